@@ -1,0 +1,34 @@
+using NodaTime;
+using Ombud.Alerts.Graph;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Alerts;
+
+/// <summary>One attempt: calls Graph, decides what follows, writes it down, sends what follows on its way.</summary>
+public sealed class DeliverAlert(
+    GraphAlerts graph, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
+{
+    public async Task<DeliveryStep> RunAsync(AlertDecided alert, Case about, CancellationToken ct)
+    {
+        var (step, status) = await AttemptAsync(alert, about, ct);
+        await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct);
+        await outbox.TrySendAsync(step.Following, alarm: null);
+        return step;
+    }
+
+    private async Task<(DeliveryStep Step, int? Status)> AttemptAsync(
+        AlertDecided alert, Case about, CancellationToken ct)
+    {
+        if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct))
+            return (DeliveryStep.Nothing, null);
+        var attempt = await graph.SendAsync(alert, about, ct);
+        var step = Delivery.After(alert, attempt, clock.GetCurrentInstant(), random(1)[0] / 256.0);
+        return (step, attempt.Status);
+    }
+
+    // A mail that was sent on its way because the feed was slow is not needed once the feed came through.
+    private async Task<bool> ArrivedByFeedAsync(AlertDecided alert, CancellationToken ct) =>
+        alert.Via is Channel.Mail && alert.To is not Recipient.Contact
+        && await deliveries.OutcomeAsync(alert.Through(Channel.Feed), ct) == DeliveryStep.Sent;
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Azure.Identity;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Alerts.Graph;
+
+/// <summary>Sends one alert through Graph, once, and says what Graph made of it. Every attempt has a body of its own:
+/// the SDK would send an empty one the second time.</summary>
+public sealed class GraphAlerts(GraphServiceClient graph, GraphOptions options, Municipalities municipalities)
+{
+    public async Task<Attempt> SendAsync(AlertDecided alert, Case about, CancellationToken ct)
+    {
+        var municipality = municipalities[about.Municipality];
+        if (Address(alert, municipality) is not { } address)
+            return new(Reply.Unreachable, null);
+        try
+        {
+            if (alert.Via is Channel.Feed)
+                await graph.Users[address].Teamwork.SendActivityNotification.PostAsync(
+                    AlertBodies.Activity(alert, about, municipality, options), cancellationToken: ct);
+            else
+                await graph.Users[options.Sender].SendMail.PostAsync(
+                    AlertBodies.Mail(alert, about, municipality, options, address), cancellationToken: ct);
+            return new(Reply.Sent, null);
+        }
+        catch (ApiException e)
+        {
+            return new(Classified(e.ResponseStatusCode), e.ResponseStatusCode, RetryAfter(e));
+        }
+        catch (Exception e) when (IsNoAnswer(e) && !ct.IsCancellationRequested)
+        {
+            return new(Reply.Ill, null);
+        }
+    }
+
+    private static bool IsNoAnswer(Exception e) =>
+        e is HttpRequestException or OperationCanceledException or IOException or AuthenticationFailedException;
+
+    // 401 is our own token: it heals by waiting or by an operator, and until then mail would fail alike.
+    private static Reply Classified(int status) => status switch
+    {
+        403 or 404 or 410 => Reply.Unreachable,
+        401 or 408 or 423 or 429 or >= 500 => Reply.Ill,
+        _ => Reply.Refused,
+    };
+
+    private static Duration? RetryAfter(ApiException e) =>
+        e.ResponseHeaders is { } headers && headers.TryGetValue("Retry-After", out var values)
+            && int.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var seconds)
+            ? Duration.FromSeconds(Math.Clamp(seconds, 0, 3600))
+            : null;
+
+    private string? Address(AlertDecided alert, Municipality municipality)
+    {
+        if (alert.To is Recipient.Contact)
+            return municipality.ContactMail is { Length: > 0 } mail ? mail : null;
+        var person = alert.To is Recipient.Ombud ? options.Ombud : options.Deputy;
+        return alert.Via is Channel.Feed ? person?.UserId : person?.Mail;
+    }
+}

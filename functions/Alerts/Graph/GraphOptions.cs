@@ -1,0 +1,33 @@
+namespace Ombud.Alerts.Graph;
+
+/// <param name="UserId">Object id in the ombud's tenant.</param>
+public sealed record GraphPerson(string UserId, string Mail);
+
+public sealed record GraphOptions
+{
+    public const string Section = "Graph";
+
+    public Uri BaseUrl { get; init; } = new("https://graph.microsoft.com/v1.0");
+
+    /// <summary>Id of the Teams app whose manifest declares the activity types, as in its deep links.</summary>
+    public required string TeamsAppId { get; init; }
+
+    /// <summary>The mailbox that alerts are sent from; the app may send from this one alone.</summary>
+    public required string Sender { get; init; }
+
+    public required GraphPerson Ombud { get; init; }
+
+    /// <summary>Null where nobody stands in for the ombud.</summary>
+    public GraphPerson? Deputy { get; init; }
+
+    /// <summary>Where the desk is: a mail links to the case.</summary>
+    public required Uri Desk { get; init; }
+
+    public string? IdentityClientId { get; init; }
+
+    /// <summary>For the local Graph alone; refused outside Development.</summary>
+    public string? LocalToken { get; init; }
+
+    /// <summary>Of one call. Its retries are other messages.</summary>
+    public double TimeoutSeconds { get; init; } = 20;
+}

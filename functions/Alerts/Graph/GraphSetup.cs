@@ -1,0 +1,60 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Ombud.Alerts.Graph;
+
+internal static class GraphSetup
+{
+    public static IServiceCollection AddGraph(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.GetSection(GraphOptions.Section).Get<GraphOptions>()
+            ?? throw new InvalidOperationException("Set Graph:TeamsAppId, Graph:Sender, Graph:Ombud and Graph:Desk.");
+        if (options.LocalToken is not null && !environment.IsDevelopment())
+            throw new InvalidOperationException("Graph:LocalToken is for a developer's machine alone.");
+
+        services.AddSingleton(options);
+        services.AddSingleton(Client(options));
+        services.AddSingleton<GraphAlerts>();
+        return services;
+    }
+
+    // A plain HttpClient has none of the SDK's retry handlers: a retried POST is a second alert.
+    private static GraphServiceClient Client(GraphOptions options)
+    {
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
+        IAccessTokenProvider tokens = options.LocalToken is { } token
+            ? new LocalTokens(token)
+            : new IdentityTokens(new ManagedIdentityCredential(options.IdentityClientId is { } id
+                ? ManagedIdentityId.FromUserAssignedClientId(id)
+                : ManagedIdentityId.SystemAssigned));
+        return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
+    }
+
+    private sealed class LocalTokens(string token) : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
+
+        public Task<string> GetAuthorizationTokenAsync(
+            Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>
+            Task.FromResult(token);
+    }
+
+    private sealed class IdentityTokens(TokenCredential credential) : IAccessTokenProvider
+    {
+        private static readonly TokenRequestContext Scope = new(["https://graph.microsoft.com/.default"]);
+
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new(["graph.microsoft.com"]);
+
+        public async Task<string> GetAuthorizationTokenAsync(
+            Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>
+            AllowedHostsValidator.IsUrlHostValid(uri)
+                ? (await credential.GetTokenAsync(Scope, ct)).Token
+                : throw new InvalidOperationException("A token for Graph goes to Graph alone.");
+    }
+}

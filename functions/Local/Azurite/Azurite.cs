@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Ombud.Local;
+
+// Table Storage for one developer or one test run: Azurite under run.mjs, which writes everything to disk when this
+// process ends, in whatever way. Uses the class library alone, so that the adapters' tests can compile it too.
+internal sealed class Azurite : IAsyncDisposable
+{
+    private const string Account = "devstoreaccount1";
+
+    // The key that every emulator of Azure Storage is published with; it opens nothing else.
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Process _wrapper;
+
+    private Azurite(Process wrapper, int port)
+    {
+        _wrapper = wrapper;
+        Endpoint = EndpointAt(port);
+        ConnectionString = ConnectionStringFor(port);
+    }
+
+    public string ConnectionString { get; }
+
+    public Uri Endpoint { get; }
+
+    internal static string Script { get; } = Path.Combine(
+        typeof(Azurite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(entry => entry.Key == "AzuriteFolder").Value!,
+        "run.mjs");
+
+    /// <param name="folder">Where rows are kept, null for in memory. Waits while another Azurite has it.</param>
+    public static async Task<Azurite> StartAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var wrapper = StartNode(folder is null ? [Script] : [Script, "--data", folder]);
+        try
+        {
+            return new Azurite(wrapper, await ReadPortAsync(wrapper, cancellationToken));
+        }
+        catch
+        {
+            wrapper.StandardInput.Close();
+            wrapper.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when all rows are on disk and the folder is free again.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _wrapper.StandardInput.Close();
+        // The wrapper left the process that was started here; its end is the end of what it says.
+        await _wrapper.StandardOutput.ReadToEndAsync().WaitAsync(StopLimit);
+        _wrapper.Dispose();
+    }
+
+    internal static string ConnectionStringFor(int port) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={EndpointAt(port)};";
+
+    private static Uri EndpointAt(int port) => new($"http://127.0.0.1:{port}/{Account}");
+
+    private static Process StartNode(string[] arguments)
+    {
+        var start = new ProcessStartInfo("node", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        // Accounts set for another Azurite on this machine would take the place of the well-known one.
+        start.Environment.Remove("AZURITE_ACCOUNTS");
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new InvalidOperationException("Azurite needs Node 20 or later on the path.", e);
+        }
+    }
+
+    private static async Task<int> ReadPortAsync(Process wrapper, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        string? line;
+        try
+        {
+            line = await wrapper.StandardOutput.ReadLineAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Azurite was not ready within {StartLimit.TotalSeconds} seconds.");
+        }
+        if (line is null)
+            throw new InvalidOperationException($"Azurite ended before it was ready: `node {Script}` shows why.");
+        using var said = JsonDocument.Parse(line);
+        return said.RootElement.TryGetProperty("port", out var port)
+            ? port.GetInt32()
+            : throw new InvalidOperationException($"Azurite did not start: {said.RootElement.GetProperty("error")}");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime.Text;
+using Ombud.Pages;
+
+namespace Ombud.Local;
+
+internal sealed class ClockRoutes(LocalSuite suite)
+{
+    private const string Advice =
+        "Say how far, as an ISO 8601 duration forward of ten years at most: {\"advance\":\"PT49H\"}.";
+
+    private static readonly Text NoDuration = new(
+        "Skriv en varighet fram i tid, for eksempel PT90M eller P1DT2H, på høyst ti år.",
+        "Skriv ei lengd fram i tid, til dømes PT90M eller P1DT2H, på høgst ti år.",
+        "Write a duration forward, such as PT90M or P1DT2H, of ten years at most.");
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/local/clock", Show);
+        routes.MapPost("/local/clock", Turn);
+    }
+
+    private Task Show(HttpContext http) => http.Response.WriteAsJsonAsync(
+        new
+        {
+            now = InstantPattern.ExtendedIso.Format(suite.Clock.GetCurrentInstant()),
+            ahead = ClockText.Ahead(suite.Clock),
+        },
+        http.RequestAborted);
+
+    private Task Turn(HttpContext http) => http.Request.HasFormContentType ? TurnByForm(http) : TurnByJson(http);
+
+    private async Task TurnByForm(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var typed = form["advance"].ToString();
+        if (await MoveAsync(typed))
+            http.SeeOther("/local");
+        else
+            await new ConsoleRoutes(suite).ShowAsync(http, typed, NoDuration);
+    }
+
+    private async Task TurnByJson(HttpContext http)
+    {
+        if (await MoveAsync(await ReadAsync(http)))
+            await Show(http);
+        else
+            await http.Refuse(StatusCodes.Status400BadRequest, Advice);
+    }
+
+    // Turned to the end although the caller may leave: half of a way is no place to stop.
+    private async Task<bool> MoveAsync(string? duration)
+    {
+        if (!ClockText.TryParse(duration, suite.Clock.GetCurrentInstant(), out var forward))
+            return false;
+        await suite.AdvanceAsync(forward, CancellationToken.None);
+        return true;
+    }
+
+    private static async Task<string?> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            var body = await JsonSerializer.DeserializeAsync<JsonElement>(
+                http.Request.Body, cancellationToken: http.RequestAborted);
+            return body.ValueKind is JsonValueKind.Object
+                && body.EnumerateObject().ToList() is [{ Name: "advance", Value.ValueKind: JsonValueKind.String } only]
+                    ? only.Value.GetString()
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

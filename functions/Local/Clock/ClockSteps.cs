@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace Ombud.Local;
+
+/// <summary>
+/// Turns the clock from due moment to due moment, so that each thing happens at its own time and in order, as it would
+/// over days of waiting. What stays due although it was run (a neighbour is made to fail) is tried again at every later
+/// step, and never holds the clock.
+/// </summary>
+internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duration> remember) : IDisposable
+{
+    // Daily reminders of some hundred cases over a year; more is a loop.
+    private const int MostSteps = 40_000;
+    private const int MostRoundsOfOneMoment = 200;
+
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Answers after everything that fell due on the way has run.</summary>
+    public async Task AdvanceAsync(Duration duration, CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            var goal = clock.Offset + duration;
+            await RunMomentAsync(ct);
+            for (var step = 0; clock.Offset < goal; step++)
+            {
+                if (step == MostSteps)
+                    throw new InvalidOperationException(
+                        $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()}, short of {clock.At(goal)}.");
+                await StepAsync(goal, ct);
+                remember(clock.Offset);
+                await RunMomentAsync(ct);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task StepAsync(Duration goal, CancellationToken ct)
+    {
+        var moments = await work.MomentsAsync(ct);
+        var now = clock.GetCurrentInstant();
+        var between = moments.Where(moment => moment > now && moment < clock.At(goal)).ToList();
+        if (between.Count == 0)
+            clock.TurnTo(goal);
+        else
+            clock.MoveTo(between.Min());
+    }
+
+    private async Task RunMomentAsync(CancellationToken ct)
+    {
+        for (var round = 0; round < MostRoundsOfOneMoment; round++)
+        {
+            await work.RunDueAsync(ct);
+            var late = await LateAsync(ct);
+            if (late.Count == 0)
+                return;
+            await work.RunSafetyNetAsync(ct);
+            if ((await LateAsync(ct)).SequenceEqual(late))
+                return;
+        }
+        throw new InvalidOperationException(
+            $"At {clock.GetCurrentInstant()} something still falls due after {MostRoundsOfOneMoment} rounds.");
+    }
+
+    private async Task<IReadOnlyList<Instant>> LateAsync(CancellationToken ct)
+    {
+        var moments = await work.MomentsAsync(ct);
+        return [.. moments.Where(moment => moment <= clock.GetCurrentInstant()).Order()];
+    }
+}

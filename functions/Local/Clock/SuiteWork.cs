@@ -1,0 +1,35 @@
+using Azure.Messaging.ServiceBus;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Local;
+
+/// <summary>What falls due in the suite: scheduled messages, alarm rows, and the timers of both apps.</summary>
+internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms, Municipalities municipalities)
+    : IDueWork
+{
+    private const string Sweep = "Sweep";
+
+    public async Task<IReadOnlyList<Instant>> MomentsAsync(CancellationToken ct)
+    {
+        var rows = await Task.WhenAll(municipalities.All.Select(one => alarms.NextAsync(one.Number, ct)));
+        var scheduled = broker.NextScheduled is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
+        return [.. rows.Append(scheduled).OfType<Instant>()];
+    }
+
+    public async Task RunDueAsync(CancellationToken ct)
+    {
+        broker.Wake();
+        await rest.WaitAsync(ct);
+        await rest.Web.RunDueTimersAsync(ct);
+        await rest.Alerts.RunDueTimersAsync(ct);
+        await rest.WaitAsync(ct);
+    }
+
+    public async Task RunSafetyNetAsync(CancellationToken ct)
+    {
+        await rest.Alerts.RunTimerAsync(Sweep, ct);
+        await rest.WaitAsync(ct);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Local;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+using Ombud.Web.SignIn;
+using Shown = Ombud.Pages.Local;
+
+namespace Ombud.Local;
+
+/// <summary>The developer's page: who to be, what time it is, what Graph and Teams received.</summary>
+internal sealed class ConsoleRoutes(LocalSuite suite)
+{
+    private const int MostCalls = 200;
+
+    private static readonly Choice[] Links =
+    [
+        new("/", "Forsiden"),
+        new("/meld-avvik", "Meld avvik"),
+        new("/mine-meldinger", "Mine meldinger"),
+        new("/saker", "Saker"),
+        new("/kvittering", "Sjekk en kvittering"),
+        new("/api/health", "/api/health"),
+        new("/local/graph", "/local/graph"),
+        new("/local/clock", "/local/clock"),
+        new("/local/storage", "/local/storage"),
+    ];
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/local", http => ShowAsync(http));
+
+    /// <param name="typed">The duration that was refused, with <paramref name="problem"/> saying why.</param>
+    public async Task ShowAsync(HttpContext http, string? typed = null, Text? problem = null)
+    {
+        var caller = await CallerAsync(http.Request);
+        if (caller is not null)
+            http.Features.Set(new KnownCaller(caller, ByCookie: true, Language: null));
+        var view = new LocalConsoleView
+        {
+            SignedInAs = suite.Personas.All.FirstOrDefault(one => one.PersonId == caller?.Person.Id)?.Id,
+            Personas = [.. suite.Personas.All.Where(one => !one.IsSystem).Select(Of)],
+            Clock = suite.Clock.GetCurrentInstant(),
+            Ahead = ClockText.Ahead(suite.Clock),
+            Calls = [.. suite.Neighbours.Graph.Calls.Reverse().Take(MostCalls).Select(Of)],
+            Links = Links,
+            Problems = problem is null ? [] : [new Pages.Problem("advance", problem)],
+            TypedAdvance = typed,
+        };
+        var page = await suite.Web.Services.GetRequiredService<PageAnswer>().OfAsync<LocalConsolePage, LocalConsoleView>(
+            http.Request, view, problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        await page.ExecuteAsync(http);
+    }
+
+    // The console must open also while storage is made to fail: it is where that is ended.
+    private async Task<Caller?> CallerAsync(HttpRequest request)
+    {
+        try
+        {
+            var cookie = suite.Web.Services.GetRequiredService<SessionCookie>();
+            return await cookie.ReadAsync(request, request.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            return null;
+        }
+    }
+
+    private static Shown.Persona Of(Persona persona) => new(persona.Id, persona.Group, persona.Label);
+
+    private static Shown.ReceivedCall Of(Graph.ReceivedCall call) =>
+        new(call.Time, call.Kind, call.Method, call.Path, call.Status, call.Body?.GetRawText());
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Ombud.Local;
+
+/// <summary>
+/// The local routes sign people in and turn the clock, so a website that a developer visits must not reach them: neither
+/// by posting here, nor by a name of its own that resolves to this machine.
+/// </summary>
+internal static class LocalOnly
+{
+    private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static async Task Guard(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Path.StartsWithSegments("/local"))
+        {
+            await next(http);
+            return;
+        }
+        if (Refusal(http.Request) is { } refusal)
+        {
+            await http.Refuse(StatusCodes.Status403Forbidden, refusal);
+            return;
+        }
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+        try
+        {
+            await next(http);
+        }
+        catch (Exception e) when (e is InvalidOperationException or TimeoutException && !http.Response.HasStarted)
+        {
+            await http.Refuse(StatusCodes.Status500InternalServerError, e.Message);
+        }
+    }
+
+    /// <summary>Problem details (RFC 9457).</summary>
+    public static Task Refuse(this HttpContext http, int status, string why)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/problem+json";
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title = why, status });
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
+
+    private static string? Refusal(HttpRequest request)
+    {
+        if (!OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+            return "The local routes answer to localhost, 127.0.0.1 and [::1] alone.";
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
+            ? null
+            : "The request came from another site.";
+    }
+
+    // Browsers say where a request comes from; what says nothing is no browser.
+    private static bool IsOwn(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
+            return site.ToString() is "same-origin" or "none";
+        return request.Headers.Origin is not { Count: > 0 } origin
+            || origin.ToString() == $"{request.Scheme}://{request.Host}";
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Ombud.Local.Faults;
+
+/// <summary>A fault that waits for calls. Cleared, it lets every call go that it still holds.</summary>
+internal sealed class ArmedFault(Fault fault, TimeProvider time)
+{
+    private readonly TaskCompletionSource _cleared = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly int _limit = fault.Count ?? 0;
+    private int _met;
+
+    public Fault Fault => fault;
+
+    /// <summary>Null until cleared.</summary>
+    public int? Remaining => _limit == 0 ? null : _limit - _met;
+
+    public bool Meets(string method, string path) =>
+        Remaining != 0
+        && path.Contains(fault.Path, StringComparison.OrdinalIgnoreCase)
+        && (fault.Method is null || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
+
+    public void Spend() => _met++;
+
+    public void Clear() => _cleared.TrySetResult();
+
+    /// <summary>Plays the fault on one HTTP call.</summary>
+    /// <param name="http">Aborted where the caller is to hear nothing.</param>
+    /// <param name="succeed">Does what the call asks and answers.</param>
+    /// <param name="succeedUnheard">Does what the call asks and answers nothing.</param>
+    /// <param name="fail">Answers the fault's status.</param>
+    public async Task Play(HttpContext http, Func<Task> succeed, Func<Task> succeedUnheard, Func<Task> fail)
+    {
+        await Delay(http.RequestAborted);
+        if (fault.AcceptedButLost)
+            await succeedUnheard();
+        await Hold(http.RequestAborted);
+        if (fault.Status is not null)
+            await fail();
+        else if (fault.AcceptedButLost)
+            http.Abort();
+        else
+            await succeed();
+    }
+
+    public async Task Delay(CancellationToken caller)
+    {
+        var wait = fault.Wait.ToTimeSpan();
+        if (wait <= TimeSpan.Zero)
+            return;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        await Task.WhenAny(Task.Delay(wait, time, stop.Token), _cleared.Task);
+        await stop.CancelAsync();
+        caller.ThrowIfCancellationRequested();
+    }
+
+    public Task Hold(CancellationToken caller) => fault.Hold ? _cleared.Task.WaitAsync(caller) : Task.CompletedTask;
+}

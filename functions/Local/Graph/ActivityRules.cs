@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Ombud.Local.Graph;
+
+/// <summary>What Graph documents for the body of <c>sendActivityNotification</c> to one user. A preview may be longer
+/// than the 150 characters that Teams shows, so length is not refused here.</summary>
+internal static class ActivityRules
+{
+    private const string TeamsLink = "https://teams.microsoft.com/l/";
+    private const string Entity = "https://graph.microsoft.com/";
+    // Needs no declaration in the manifest.
+    private const string FreeText = "systemDefault";
+
+    /// <summary>The sentence of the refusal, or null.</summary>
+    public static string? Problem(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
+        Strangers(body) ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
+
+    private static string? Strangers(JsonElement? body)
+    {
+        var stranger = body.Stranger(
+            "topic", "activityType", "chainId", "previewText", "templateParameters", "teamsAppId", "iconId");
+        return stranger is null
+            ? null
+            : $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
+                + "'sendActivityNotification'.";
+    }
+
+    private static string? Topic(JsonElement? topic) => topic.Text("source") switch
+    {
+        "text" when topic.Text("value").Length == 0 => "'topic.value' is required.",
+        "text" when topic.Text("webUrl").Length == 0 => "'topic.webUrl' is required when 'topic.source' is 'text'.",
+        "text" when !IsUnder(TeamsLink, topic.Text("webUrl")) =>
+            $"'topic.webUrl' must be a Microsoft Teams deep link that starts with {TeamsLink}.",
+        "text" => null,
+        "entityUrl" when !IsUnder(Entity, topic.Text("value")) =>
+            "'topic.value' must be a Microsoft Graph URL when 'topic.source' is 'entityUrl'.",
+        "entityUrl" => null,
+        "" => "'topic' with 'source' and 'value' is required.",
+        _ => "'topic.source' must be 'text' or 'entityUrl'.",
+    };
+
+    private static bool IsUnder(string start, string url) =>
+        url.StartsWith(start, StringComparison.Ordinal) && Uri.IsWellFormedUriString(url, UriKind.Absolute);
+
+    private static string? Activity(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
+        body.Text("activityType") switch
+        {
+            "" => "'activityType' is required.",
+            FreeText => body.Items("templateParameters").Any(one => one.Text("name") == "systemDefaultText")
+                ? null
+                : "'systemDefault' needs the template parameter 'systemDefaultText'.",
+            var type when !activityTypes.Contains(type) =>
+                $"The activity type '{type}' is not declared in the Teams app's manifest.",
+            _ => null,
+        };
+
+    private static string? Texts(JsonElement? body)
+    {
+        if (body.Member("previewText").Text("content").Length == 0)
+            return "'previewText.content' is required.";
+        var parameters = body.Items("templateParameters");
+        if (parameters.Count == 0 && body.Member("templateParameters") is { ValueKind: not JsonValueKind.Array })
+            return "'templateParameters' must be a list.";
+        return parameters.Any(one => one.Text("name").Length == 0 || one.Member("value") is null)
+            ? "Each of 'templateParameters' needs 'name' and 'value'."
+            : null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Ombud.Local.Graph;
+
+/// <summary>
+/// What Graph and Teams received, one JSON object a line. A call is on disk before it is answered, so a killed host
+/// never forgets what it told a caller; a torn last line was never answered and is dropped at the next start.
+/// </summary>
+internal sealed class CallJournal : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly List<ReceivedCall> _calls;
+    private readonly List<Waiter> _waiters = [];
+    private readonly FileStream _file;
+
+    public CallJournal(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        _calls = Load();
+    }
+
+    public IReadOnlyList<ReceivedCall> Calls
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _calls];
+        }
+    }
+
+    /// <summary>Returns when the call is on disk.</summary>
+    public void Append(ReceivedCall call)
+    {
+        lock (_lock)
+        {
+            JsonSerializer.Serialize(_file, call, ReceivedCall.Json);
+            _file.WriteByte((byte)'\n');
+            _file.Flush(flushToDisk: true);
+            _calls.Add(call);
+            _waiters.RemoveAll(waiter => waiter.IsDone(_calls));
+        }
+    }
+
+    /// <summary>Completes with the calls that match as soon as there are so many, earlier ones included.</summary>
+    public Task<IReadOnlyList<ReceivedCall>> Until(
+        int count, Func<ReceivedCall, bool> match, CancellationToken cancellation = default)
+    {
+        var waiter = new Waiter(count, match);
+        lock (_lock)
+        {
+            if (!waiter.IsDone(_calls))
+                _waiters.Add(waiter);
+        }
+        return waiter.Matching.WaitAsync(cancellation);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private List<ReceivedCall> Load()
+    {
+        var bytes = new byte[_file.Length];
+        _file.ReadExactly(bytes);
+        var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        _file.SetLength(whole);
+        _file.Position = whole;
+        var calls = new List<ReceivedCall>();
+        for (var start = 0; start < whole;)
+        {
+            var end = Array.IndexOf(bytes, (byte)'\n', start);
+            calls.Add(JsonSerializer.Deserialize<ReceivedCall>(bytes.AsSpan(start, end - start), ReceivedCall.Json)!);
+            start = end + 1;
+        }
+        return calls;
+    }
+
+    private sealed class Waiter(int count, Func<ReceivedCall, bool> match)
+    {
+        private readonly TaskCompletionSource<IReadOnlyList<ReceivedCall>> _done =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<IReadOnlyList<ReceivedCall>> Matching => _done.Task;
+
+        public bool IsDone(IEnumerable<ReceivedCall> calls)
+        {
+            ReceivedCall[] matching = [.. calls.Where(match)];
+            return matching.Length >= count && _done.TrySetResult(matching);
+        }
+    }
+}

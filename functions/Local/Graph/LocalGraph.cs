@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Ombud.Local.Faults;
+
+namespace Ombud.Local.Graph;
+
+/// <summary>
+/// Microsoft Graph as the suite meets it: checks what it gets as Graph documents it, and answers as Graph does. Sending
+/// has one effect here, the line in the journal, which is written before the answer.
+/// </summary>
+internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal, FaultList faults, IClock clock)
+{
+    private delegate GraphAnswer Decision(string user, JsonElement? body);
+
+    public CallJournal Journal => journal;
+
+    public IReadOnlyList<ReceivedCall> Calls => journal.Calls;
+
+    /// <summary>Under /graph/v1.0, which is what a Graph client takes as its base URL.</summary>
+    public void MapGraph(IEndpointRouteBuilder routes)
+    {
+        var v1 = routes.MapGroup("/graph/v1.0");
+        v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
+        v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
+        v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
+            404, "ResourceNotFound", "The local Graph has sendActivityNotification and sendMail of a user.")));
+    }
+
+    public void MapJournal(IEndpointRouteBuilder routes, string route) =>
+        routes.MapGet(route, http => http.Response.WriteAsJsonAsync(Calls, ReceivedCall.Json, http.RequestAborted));
+
+    private async Task Handle(HttpContext http, string kind, Decision decide)
+    {
+        var call = await Receive(http, kind);
+        var exchange = new GraphExchange(http, call, journal);
+        var user = http.Request.RouteValues["id"] as string ?? "";
+        var decided = Barred(http.Request, kind, call.Body) ?? decide(user, call.Body);
+        var armed = faults.Take(call.Method, call.Path);
+        try
+        {
+            if (armed is null)
+                await exchange.Answer(decided);
+            else
+                await armed.Play(
+                    http,
+                    succeed: () => exchange.Answer(decided),
+                    succeedUnheard: () =>
+                    {
+                        exchange.Record(decided.Status);
+                        return Task.CompletedTask;
+                    },
+                    fail: () => exchange.Answer(GraphAnswer.Failing(armed.Fault)));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            exchange.Record(null);
+        }
+    }
+
+    private async Task<ReceivedCall> Receive(HttpContext http, string kind)
+    {
+        var now = clock.GetCurrentInstant();
+        using var reader = new StreamReader(http.Request.Body);
+        var text = await reader.ReadToEndAsync(http.RequestAborted);
+        return new ReceivedCall(now, kind, http.Request.Method, http.Request.Path.Value ?? "", Parse(text), null);
+    }
+
+    private static JsonElement? Parse(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+
+    // What stands before any look at the content: who calls, and whether it is JSON at all.
+    private GraphAnswer? Barred(HttpRequest request, string kind, JsonElement? body)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        if (authorization.Length == 0)
+            return new GraphAnswer(401, "InvalidAuthenticationToken", "Access token is empty.");
+        if (authorization != $"Bearer {options.Token}")
+            return new GraphAnswer(401, "InvalidAuthenticationToken", "Access token validation failure.");
+        var isJson = request.HasJsonContentType() && body is { ValueKind: JsonValueKind.Object };
+        return isJson || kind == "other"
+            ? null
+            : GraphAnswer.BadRequest("Unable to read JSON request payload. Please ensure Content-Type header is set "
+                + "and payload is of valid JSON format.");
+    }
+
+    private GraphAnswer Notify(string user, JsonElement? body)
+    {
+        if (ActivityRules.Problem(body, options.ActivityTypes) is { } problem)
+            return GraphAnswer.BadRequest(problem);
+        if (Find(user) is not { } known)
+            return new GraphAnswer(404, "NotFound", $"The user '{user}' is not known.");
+        return known.HasApp
+            ? new GraphAnswer(204)
+            : new GraphAnswer(403, "Forbidden", "The Teams app is not installed for the recipient.");
+    }
+
+    private GraphAnswer Mail(string mailbox, JsonElement? body)
+    {
+        if (MailRules.Refusal(body) is { } refusal)
+            return refusal;
+        return Find(mailbox) is null
+            ? new GraphAnswer(404, "ErrorInvalidUser", $"The requested user '{mailbox}' is invalid.")
+            : new GraphAnswer(202);
+    }
+
+    private GraphUser? Find(string user) => options.Users.FirstOrDefault(one => one.IsNamed(user));
+}

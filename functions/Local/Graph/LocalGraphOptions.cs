@@ -1,0 +1,21 @@
+namespace Ombud.Local.Graph;
+
+internal sealed record LocalGraphOptions
+{
+    /// <summary>The bearer token that the local Graph accepts; any other is refused.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The activity types that the Teams manifest declares.</summary>
+    public required IReadOnlyCollection<string> ActivityTypes { get; init; }
+
+    public required IReadOnlyCollection<GraphUser> Users { get; init; }
+}
+
+/// <summary>Somebody or a mailbox of the tenant.</summary>
+/// <param name="HasApp">Whether the Teams app is installed; without it nobody can be notified.</param>
+internal sealed record GraphUser(string Id, string Address, bool HasApp = true)
+{
+    public bool IsNamed(string idOrAddress) =>
+        Id.Equals(idOrAddress, StringComparison.OrdinalIgnoreCase)
+        || Address.Equals(idOrAddress, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using System.Net.Mail;
+using System.Text.Json;
+
+namespace Ombud.Local.Graph;
+
+/// <summary>What Graph documents for the body of <c>sendMail</c>. It sends mail without a subject too; the local Graph
+/// refuses it, because the suite never means to.</summary>
+internal static class MailRules
+{
+    /// <summary>The refusal, or null.</summary>
+    public static GraphAnswer? Refusal(JsonElement? body)
+    {
+        var message = body.Member("message");
+        return Problem(body, message) is { } problem ? GraphAnswer.BadRequest(problem) : Recipients(message);
+    }
+
+    private static string? Problem(JsonElement? body, JsonElement? message)
+    {
+        if (body.Stranger("message", "saveToSentItems") is { } stranger)
+            return $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
+                + "'sendMail'.";
+        if (message is not { ValueKind: JsonValueKind.Object })
+            return "'message' is required.";
+        if (message.Text("subject").Length == 0)
+            return "'message.subject' is required.";
+        var content = message.Member("body");
+        if (!IsKnown(content.Text("contentType")))
+            return "'message.body.contentType' must be 'Text' or 'HTML'.";
+        return content.Text("content").Length == 0 ? "'message.body.content' is required." : null;
+    }
+
+    private static bool IsKnown(string contentType) =>
+        contentType.Equals("Text", StringComparison.OrdinalIgnoreCase)
+        || contentType.Equals("HTML", StringComparison.OrdinalIgnoreCase);
+
+    private static GraphAnswer? Recipients(JsonElement? message)
+    {
+        var to = message.Items("toRecipients");
+        return to.Count > 0 && to.All(IsAddressed)
+            ? null
+            : new GraphAnswer(400, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
+    }
+
+    private static bool IsAddressed(JsonElement? recipient) =>
+        MailAddress.TryCreate(recipient.Member("emailAddress").Text("address"), out _);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Ombud.Local.Graph;
+
+/// <summary>
+/// Reads JSON that nobody has checked: what is absent or of another kind is null. Names match in any case: Graph takes
+/// an action's parameters so, and its own client writes <c>Message</c> where the documents say <c>message</c>.
+/// </summary>
+internal static class Shape
+{
+    public static JsonElement? Member(this JsonElement? json, string name) =>
+        json is { ValueKind: JsonValueKind.Object } parent
+            ? parent.EnumerateObject()
+                .Where(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Where(member => member.Value.ValueKind != JsonValueKind.Null)
+                .Select(member => (JsonElement?)member.Value)
+                .FirstOrDefault()
+            : null;
+
+    public static string Text(this JsonElement? json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+
+    public static IReadOnlyList<JsonElement?> Items(this JsonElement? json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(item => (JsonElement?)item)]
+            : [];
+
+    /// <summary>The first member that is none of these, or null. OData's own annotations are let pass.</summary>
+    public static string? Stranger(this JsonElement? json, params string[] known) =>
+        json is { ValueKind: JsonValueKind.Object } parent
+            ? parent.EnumerateObject().Select(member => member.Name)
+                .FirstOrDefault(name => !name.Contains('@') && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            : null;
+}

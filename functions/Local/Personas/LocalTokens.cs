@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+
+namespace Ombud.Local;
+
+/// <summary>Issues what Entra would issue, for personas. The apps believe it because they run in Development and are
+/// handed this issuer's keys; lifetimes go by the suite's clock.</summary>
+internal sealed class LocalTokens(LocalKeys keys, IClock clock)
+{
+    public const string Audience = "ombud-local";
+
+    private static readonly Duration Lifetime = Duration.FromHours(1);
+
+    public static string IssuerOf(string tenant) => $"http://localhost/local/{tenant}";
+
+    public string Issue(Persona persona)
+    {
+        var now = clock.GetCurrentInstant();
+        var claims = new Dictionary<string, object>
+        {
+            ["ver"] = "2.0",
+            ["tid"] = persona.Tenant,
+            ["oid"] = persona.ObjectId,
+            ["sub"] = persona.ObjectId,
+            [persona.IsSystem ? "app_displayname" : "name"] = persona.Name,
+            ["roles"] = persona.Roles,
+        };
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = IssuerOf(persona.Tenant),
+            Audience = Audience,
+            IssuedAt = now.ToDateTimeUtc(),
+            NotBefore = now.ToDateTimeUtc(),
+            Expires = (now + Lifetime).ToDateTimeUtc(),
+            Claims = claims,
+            SigningCredentials = new(keys.Issuer, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    /// <summary>The settings that make Web believe these tokens.</summary>
+    public static IEnumerable<string> Settings(IEnumerable<string> tenants, LocalKeys keys) =>
+        tenants.Distinct().SelectMany((tenant, index) =>
+        {
+            var section = $"--SignIn:Issuers:{index.ToString(CultureInfo.InvariantCulture)}:";
+            return new[]
+            {
+                $"{section}Tenant={tenant}",
+                $"{section}Issuer={IssuerOf(tenant)}",
+                $"{section}Audiences:0={Audience}",
+                $"{section}Keys={keys.PublicKeySet}",
+            };
+        });
+}

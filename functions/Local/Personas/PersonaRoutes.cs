@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ombud.Web.Requests;
+
+namespace Ombud.Local;
+
+/// <summary>Be somebody: with a session, by the same door that Entra's tokens come through, or with a token alone.</summary>
+internal sealed class PersonaRoutes(LocalSuite suite)
+{
+    private static readonly HttpClient Door = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/local/sign-in", SignIn);
+        routes.MapPost("/local/token", Token);
+    }
+
+    private async Task SignIn(HttpContext http)
+    {
+        if (await NamedAsync(http) is not { } persona)
+            return;
+        if (persona.IsSystem)
+        {
+            await http.Refuse(StatusCodes.Status400BadRequest, $"{persona.Id} is a system: use its token.");
+            return;
+        }
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{suite.Origin}/session");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["token"] = suite.Tokens.Issue(persona),
+            ["til"] = LocalPath.OrHome(http.Request.Form["to"]),
+        });
+        using var answer = await Door.SendAsync(request, http.RequestAborted);
+        await Relay(answer, http);
+    }
+
+    private async Task Token(HttpContext http)
+    {
+        if (await NamedAsync(http) is { } persona)
+            await http.Response.WriteAsync(suite.Tokens.Issue(persona), http.RequestAborted);
+    }
+
+    private async Task<Persona?> NamedAsync(HttpContext http)
+    {
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        var persona = suite.Personas.Find(form?["persona"].FirstOrDefault());
+        if (persona is null)
+            await http.Refuse(
+                StatusCodes.Status400BadRequest,
+                "Post a form with persona=… Known are " + string.Join(", ", suite.Personas.All.Select(one => one.Id)) + ".");
+        return persona;
+    }
+
+    private static async Task Relay(HttpResponseMessage answer, HttpContext http)
+    {
+        http.Response.StatusCode = (int)answer.StatusCode;
+        if (answer.Headers.TryGetValues("Set-Cookie", out var cookies))
+            http.Response.Headers.SetCookie = cookies.ToArray();
+        if (answer.Headers.Location is { } location)
+            http.Response.Headers.Location = location.OriginalString;
+        http.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}
+
+internal static class Redirects
+{
+    /// <summary>303: a reload posts nothing twice.</summary>
+    public static void SeeOther(this HttpContext http, string path)
+    {
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = path;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Ombud.Local;
+
+/// <summary>What a host keeps between two runs: rows, Graph's journal, how far the clock is turned, keys. One host at a
+/// time has the folder.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    private readonly string _path;
+    private readonly bool _isTemporary;
+    private readonly FileStream? _lock;
+
+    private DataFolder(string path, bool isTemporary)
+    {
+        (_path, _isTemporary) = (path, isTemporary);
+        if (!isTemporary)
+            _lock = Lock(In("host.lock"));
+    }
+
+    /// <summary>Null: in memory.</summary>
+    public string? Azurite => _isTemporary ? null : In("azurite");
+
+    public string Journal => In("graph.jsonl");
+
+    public OffsetFile Offset => new(In("clock.txt"));
+
+    public LocalKeys Keys => _isTemporary ? LocalKeys.OfThisProcess : LocalKeys.ReadOrCreate(In("keys.json"));
+
+    /// <param name="path">Null: a folder that goes with the suite.</param>
+    public static async Task<DataFolder> OpenAsync(string? path, bool fresh, CancellationToken ct)
+    {
+        if (path is null)
+            return new(Directory.CreateTempSubdirectory("ombud-").FullName, isTemporary: true);
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The data folder {path} cannot be made: {e.Message}", e);
+        }
+        var folder = new DataFolder(Path.GetFullPath(path), isTemporary: false);
+        if (fresh)
+            await folder.ForgetAsync(ct);
+        return folder;
+    }
+
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        if (_isTemporary)
+            Directory.Delete(_path, recursive: true);
+    }
+
+    private string In(string name) => Path.Combine(_path, name);
+
+    // The system gives the lock back when the host ends, in whatever way.
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"Another host uses {Path.GetDirectoryName(path)}, or the folder cannot be written to. "
+                + "Stop it, or choose another folder with --data.", e);
+        }
+    }
+
+    // Only what a host made: the folder may be one that holds other things.
+    private async Task ForgetAsync(CancellationToken ct)
+    {
+        await WaitForAzuriteAsync(ct);
+        if (Directory.Exists(Azurite))
+            Directory.Delete(Azurite, recursive: true);
+        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json" })
+            File.Delete(In(name));
+    }
+
+    // Azurite outlives a killed host for a moment, and what it writes last must not come after the new beginning.
+    private async Task WaitForAzuriteAsync(CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (IsHeld(Path.Combine(Azurite!, "azurite.lock")) && waited.Elapsed < LongestWait)
+            await Task.Delay(Pause, ct);
+    }
+
+    private static bool IsHeld(string lockFile)
+    {
+        try
+        {
+            var owner = File.ReadAllText(lockFile).Split(' ')[0];
+            using var process = Process.GetProcessById(int.Parse(owner, CultureInfo.InvariantCulture));
+            return !process.HasExited;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Ombud.Local.Graph;
+
+namespace Ombud.Local;
+
+/// <summary>The tenant that the local Graph knows, and the settings that make Alerts use it.</summary>
+internal static class GraphSettings
+{
+    private const string Token = "local-graph";
+    private const string TeamsApp = "0fbd0000-0000-4000-8000-000000000001";
+    private const string Sender = "varsel@ombud.example.no";
+
+    // As the Teams manifest declares them.
+    private static readonly string[] ActivityTypes = ["breachReported", "deadlineNear"];
+
+    public static LocalGraphOptions Of(PersonaList personas) => new()
+    {
+        Token = Token,
+        ActivityTypes = ActivityTypes,
+        Users =
+        [
+            User(personas.Ombud),
+            User(personas.Deputy),
+            new GraphUser("0fbd0000-0000-4000-8000-000000000002", Sender, HasApp: false),
+        ],
+    };
+
+    public static IEnumerable<string> Settings(PersonaList personas, string origin) =>
+    [
+        $"--Graph:BaseUrl={origin}/graph/v1.0",
+        $"--Graph:LocalToken={Token}",
+        $"--Graph:TeamsAppId={TeamsApp}",
+        $"--Graph:Sender={Sender}",
+        $"--Graph:Desk={origin}",
+        $"--Graph:Ombud:UserId={personas.Ombud.ObjectId}",
+        $"--Graph:Ombud:Mail={Mail(personas.Ombud)}",
+        $"--Graph:Deputy:UserId={personas.Deputy.ObjectId}",
+        $"--Graph:Deputy:Mail={Mail(personas.Deputy)}",
+    ];
+
+    private static GraphUser User(Persona persona) => new(persona.ObjectId, Mail(persona));
+
+    private static string Mail(Persona persona) => $"{persona.Id}@ombud.example.no";
+}

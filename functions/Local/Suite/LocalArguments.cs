@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Reflection;
+using NodaTime.Text;
+
+namespace Ombud.Local;
+
+/// <summary>The command line of the host.</summary>
+internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
+{
+    public const string Usage = """
+        dotnet run --project functions/Local -- [options]
+          --port N     listen on this port of this machine (7071; 0: any that is free)
+          --data DIR   keep stored data here (.data in the repository)
+          --fresh      forget stored data
+          --now TIME   set the clock, such as 2026-04-25T10:00:00+02:00
+          --quiet      log warnings and errors only
+        """;
+
+    /// <summary>False with a sentence on what is wrong.</summary>
+    public static bool TryParse(string[] args, out LocalArguments parsed, out string problem)
+    {
+        parsed = new(new LocalOptions { DataFolder = DefaultFolder }, false);
+        problem = "";
+        for (var i = 0; i < args.Length && problem.Length == 0; i++)
+        {
+            var (name, value) = args[i].Split('=', 2) is [var left, var right] ? (left, right) : (args[i], null);
+            if (name is "--port" or "--data" or "--now" && value is null && i + 1 < args.Length)
+                value = args[++i];
+            (parsed, problem) = parsed.With(name, value);
+        }
+        return problem.Length == 0;
+    }
+
+    private static string DefaultFolder
+    {
+        get
+        {
+            var repository = typeof(LocalArguments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(entry => entry.Key == "RepositoryFolder").Value!;
+            return Path.Combine(Directory.Exists(repository) ? repository : Environment.CurrentDirectory, ".data");
+        }
+    }
+
+    private (LocalArguments, string) With(string name, string? value) => (name, value) switch
+    {
+        ("--port", { } text) when int.TryParse(text, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536 =>
+            (this with { Options = Options with { Port = port } }, ""),
+        ("--port", _) => (this, "--port needs a number from 0 to 65535."),
+        ("--data", { Length: > 0 } folder) => (this with { Options = Options with { DataFolder = folder } }, ""),
+        ("--data", _) => (this, "--data needs a folder."),
+        ("--now", { } text) when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var now } =>
+            (this with { Options = Options with { Now = now.ToInstant() } }, ""),
+        ("--now", _) => (this, "--now needs a time with its offset, such as 2026-04-25T10:00:00+02:00."),
+        ("--fresh", null) => (this with { Options = Options with { Fresh = true } }, ""),
+        ("--quiet", null) => (this with { IsQuiet = true }, ""),
+        _ => (this, $"Unknown option {name}."),
+    };
+}

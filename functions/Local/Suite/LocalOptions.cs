@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Ombud.Local;
+
+internal sealed record LocalOptions
+{
+    /// <summary>0: any that is free.</summary>
+    public int Port { get; init; } = 7071;
+
+    /// <summary>Null: nothing outlives the suite.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>Forget what is stored.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>What the clock shows at the start; null: the wall's time, or where the last run was.</summary>
+    public Instant? Now { get; init; }
+
+    /// <summary>The clock moves only when it is turned. Needs <see cref="Now"/>.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>An Azurite that others use too; then <see cref="TablePrefix"/> keeps the suites apart.</summary>
+    public string? AzuriteConnectionString { get; init; }
+
+    public string TablePrefix { get; init; } = "";
+
+    /// <summary>More settings for the apps, as on a command line: <c>--Section:Key=value</c>.</summary>
+    public IReadOnlyList<string> WebSettings { get; init; } = [];
+
+    public IReadOnlyList<string> AlertsSettings { get; init; } = [];
+
+    /// <summary>Where the apps log to; nowhere unless stated.</summary>
+    public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
+}
+
+/// <summary>The host cannot start, and the message tells the developer why and what to do.</summary>
+internal sealed class StartRefusedException(string sentence, Exception? inner = null) : Exception(sentence, inner);

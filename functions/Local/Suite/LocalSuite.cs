@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Local;
+
+/// <summary>
+/// The whole suite in one process: both apps by their real Program, and every neighbour they have. A developer's day and
+/// most tests run on this; what differs from Azure is the clock and who issues tokens, nothing in the apps.
+/// </summary>
+internal sealed class LocalSuite : IAsyncDisposable
+{
+    private readonly Stack<IAsyncDisposable> _parts = new();
+    private App _web = null!;
+    private App _alerts = null!;
+    private SuiteRest _rest = null!;
+    private ClockSteps _steps = null!;
+
+    private LocalSuite()
+    {
+    }
+
+    /// <summary>Scheme, name and port, without a slash at the end.</summary>
+    public string Origin { get; private set; } = "";
+
+    public LocalClock Clock { get; private set; } = null!;
+
+    public PersonaList Personas { get; private set; } = null!;
+
+    public LocalTokens Tokens { get; private set; } = null!;
+
+    public Neighbours Neighbours { get; private set; } = null!;
+
+    public App Web => _web;
+
+    public App Alerts => _alerts;
+
+    public static async Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default)
+    {
+        var suite = new LocalSuite();
+        try
+        {
+            await suite.StartPartsAsync(options, ct);
+            return suite;
+        }
+        catch
+        {
+            await suite.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Turns the clock on; returns when everything that fell due on the way has run.</summary>
+    public Task AdvanceAsync(Duration duration, CancellationToken ct = default) => _steps.AdvanceAsync(duration, ct);
+
+    /// <summary>Returns when everything that is under way has ended.</summary>
+    public Task QuietAsync(CancellationToken ct = default)
+    {
+        Neighbours.Broker.Wake();
+        return _rest.WaitAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Neighbours?.ClearFaults();
+        while (_parts.TryPop(out var part))
+            await part.DisposeAsync();
+    }
+
+    private async Task StartPartsAsync(LocalOptions options, CancellationToken ct)
+    {
+        var port = Own(LoopbackPort.Take(options.Port));
+        Origin = $"http://localhost:{port.Number}";
+        var folder = Own(await DataFolder.OpenAsync(options.DataFolder, options.Fresh, ct));
+        var (keys, municipalities) = (folder.Keys, ReadMunicipalities());
+        Clock = Own(Open(options, folder.Offset));
+        Personas = new PersonaList(municipalities);
+        Tokens = new LocalTokens(keys, Clock);
+        Neighbours = Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
+
+        var settings = new AppSettings(Neighbours, Personas, keys, Origin);
+        await StartAppsAsync(
+            settings.Web(municipalities, options.WebSettings),
+            settings.Alerts(municipalities, options.AlertsSettings),
+            options, ct);
+        _rest = new(Neighbours.Broker, _web.Functions, _alerts.Functions, [_web.Outbox, _alerts.Outbox]);
+        var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
+        _steps = Own(new ClockSteps(Clock, work, folder.Offset.Write));
+        Own(await LocalServer.StartAsync(this, port, ct));
+    }
+
+    private async Task StartAppsAsync(string[] web, string[] alerts, LocalOptions options, CancellationToken ct)
+    {
+        var starting = (
+            Web: Task.Run(() => App.StartAsync(Ombud.Web.Program.CreateBuilder, web, Clock, options.Logging, ct), ct),
+            Alerts: Task.Run(
+                () => App.StartAsync(Ombud.Alerts.Program.CreateBuilder, alerts, Clock, options.Logging, ct), ct));
+        try
+        {
+            await Task.WhenAll(starting.Web, starting.Alerts);
+        }
+        finally
+        {
+            foreach (var app in new[] { starting.Alerts, starting.Web }.Where(one => one.IsCompletedSuccessfully))
+                Own(await app);
+        }
+        (_web, _alerts) = (await starting.Web, await starting.Alerts);
+    }
+
+    private static LocalClock Open(LocalOptions options, OffsetFile file)
+    {
+        if (options.IsFrozen)
+            return LocalClock.Frozen(
+                options.Now ?? throw new ArgumentException("A frozen clock needs its time.", nameof(options)));
+        var clock = LocalClock.Following(file.Read());
+        if (options.Now is { } now)
+        {
+            clock.MoveTo(now);
+            file.Write(clock.Offset);
+        }
+        return clock;
+    }
+
+    private static List<Municipality> ReadMunicipalities() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "municipalities.json"))
+            .Build()
+            .GetSection("Municipalities")
+            .Get<List<Municipality>>()!;
+
+    // Straight to Azurite: the clock must see what is due also while storage is made to fail.
+    private AlarmStore Alarms()
+    {
+        var table = Neighbours.Tables.GetTableClient(Neighbours.CasesTable);
+        return new AlarmStore(table, new CaseLog(table, RandomNumberGenerator.GetBytes));
+    }
+
+    private T Own<T>(T part) where T : notnull
+    {
+        _parts.Push(part as IAsyncDisposable ?? new Closing((IDisposable)part));
+        return part;
+    }
+
+    private sealed class Closing(IDisposable part) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            part.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

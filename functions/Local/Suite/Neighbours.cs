@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
+using Ombud.Local.Faults;
+using Ombud.Local.Graph;
+using Ombud.Stores;
+
+namespace Ombud.Local;
+
+/// <summary>What the two apps talk to: storage, the bus and Graph, each with its list of faults.</summary>
+internal sealed class Neighbours : IAsyncDisposable
+{
+    private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(10);
+    private const int MaxDeliveryCount = 10;
+
+    private Azurite? _azurite;
+    private StorageGate? _gate;
+    private CallJournal? _journal;
+
+    private Neighbours(LocalOptions options)
+    {
+        Bus = $"Endpoint=sb://local-{RandomNumberGenerator.GetHexString(16, lowercase: true)}/;"
+            + "SharedAccessKeyName=local;SharedAccessKey=local";
+        CasesTable = options.TablePrefix + new StorageOptions().CasesTable;
+        SessionsTable = options.TablePrefix + new StorageOptions().SessionsTable;
+    }
+
+    public FaultList StorageFaults { get; } = new();
+
+    public FaultList BusFaults { get; } = new();
+
+    public FaultList GraphFaults { get; } = new();
+
+    public LocalGraph Graph { get; private set; } = null!;
+
+    /// <summary>A connection string; the name is this suite's alone.</summary>
+    public string Bus { get; }
+
+    public Broker Broker => Broker.At(Bus);
+
+    public string CasesTable { get; }
+
+    public string SessionsTable { get; }
+
+    /// <summary>Azurite's own address, which no fault reaches.</summary>
+    public string Storage { get; private set; } = "";
+
+    /// <summary>The address that the apps are given.</summary>
+    public string StorageOfApps => _gate!.ConnectionString;
+
+    public TableServiceClient Tables { get; private set; } = null!;
+
+    public static async Task<Neighbours> StartAsync(
+        LocalOptions options, DataFolder folder, LocalClock clock, PersonaList personas, CancellationToken ct)
+    {
+        var started = new Neighbours(options);
+        try
+        {
+            started.StartBus(clock);
+            started._journal = new CallJournal(folder.Journal);
+            started.Graph = new LocalGraph(GraphSettings.Of(personas), started._journal, started.GraphFaults, clock);
+            await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Lets every call go that a fault holds; then the apps can end.</summary>
+    public void ClearFaults()
+    {
+        StorageFaults.Clear();
+        BusFaults.Clear();
+        GraphFaults.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ClearFaults();
+        if (_gate is not null)
+            await _gate.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        _journal?.Dispose();
+    }
+
+    private void StartBus(LocalClock clock)
+    {
+        Broker.Clock = clock;
+        foreach (var queue in new[] { new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue })
+            Broker.Configure(queue, new BrokerQueueOptions
+            {
+                DuplicateDetectionWindow = DuplicateWindow,
+                MaxDeliveryCount = MaxDeliveryCount,
+            });
+        Faults.BusFaults.Attach(Bus, BusFaults);
+    }
+
+    private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
+    {
+        if (shared is null)
+            _azurite = await Azurite.StartAsync(folder.Azurite, ct);
+        Storage = shared ?? _azurite!.ConnectionString;
+        Tables = new TableServiceClient(Storage);
+        _gate = await StorageGate.Start(Storage, StorageFaults, ct);
+        await Task.WhenAll(
+            Tables.CreateTableIfNotExistsAsync(CasesTable, ct),
+            Tables.CreateTableIfNotExistsAsync(SessionsTable, ct));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages.Breaches;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>Anybody who holds a receipt can see whether it is ours and unchanged. Nothing is read or stored.</summary>
+public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys)
+{
+    [Function("CheckReceipt"), AllowAnyone]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "kvittering")] HttpRequest request,
+        CancellationToken ct)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, new());
+        var problems = new Problems();
+        var form = await request.ReadFieldsAsync(ct);
+        var kept = problems.Required("receipt", form["receipt"], KeptReceipt.Longest);
+        var view = problems.Any
+            ? new ReceiptCheckView(form["receipt"], Problems: FormProblems.Of(problems))
+            : Check(kept);
+        var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, view, status);
+    }
+
+    private ReceiptCheckView Check(string kept) => KeptReceipt.Check(kept, keys.All) switch
+    {
+        KeptReceipt.Result.Genuine(var receipt) =>
+            new(kept, ReceiptResult.Genuine, receipt.Number.Value, receipt.ReceivedAt),
+        KeptReceipt.Result.Changed => new(kept, ReceiptResult.NotGenuine),
+        _ => new(kept, ReceiptResult.Unreadable),
+    };
+}

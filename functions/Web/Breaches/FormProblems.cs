@@ -1,0 +1,22 @@
+using Ombud.Cases;
+using Ombud.Pages;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>From the names of the JSON door to the fields of a form: a time is two fields there, persons are two.</summary>
+internal static class FormProblems
+{
+    public static List<Pages.Problem> Of(Problems problems) =>
+        [.. problems.All.Select(p => new Pages.Problem(Field(p), ProblemTexts.Of(p)))];
+
+    private static string Field(Cases.Problem problem) => problem.Field switch
+    {
+        "discoveredAt" => "discoveredDate",
+        "occurredFrom" => "occurredFromDate",
+        "occurredTo" => "occurredToDate",
+        "awareAt" => "awareDate",
+        "persons" when problem.Fault is Fault.Required or Fault.UnknownValue => "personsPrecision",
+        "persons" => "personsCount",
+        var field => field,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime.Text;
+using Ombud.Cases;
+
+namespace Ombud.Web.Breaches;
+
+// The receipt as a text that a person keeps: number, time, the answers, and last the proof over all of them. Plain
+// text survives printing, mail and copying; white space may change, the answers may not.
+internal static class KeptReceipt
+{
+    public const int Longest = 60_000;
+
+    private const string AnswersLine = "Svar:";
+    private const string ProofLine = "Bevis:";
+
+    private static readonly JsonSerializerOptions Readable =
+        new(CaseJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(Breach breach, Municipality municipality, SigningKey key)
+    {
+        var receipt = new Receipt(breach.Number, breach.ReceivedAt, breach.AnswersDigest);
+        return $"""
+            KVITTERING
+            Saksnummer: {breach.Number}
+            Kommune: {municipality.Name}
+            Mottatt: {InstantPattern.ExtendedIso.Format(breach.ReceivedAt)}
+            {AnswersLine}
+            {JsonSerializer.Serialize(breach.Facts with { SuspectFields = [] }, Readable)}
+            {ProofLine} {receipt.Proof(key)}
+            """;
+    }
+
+    public static Result Check(string kept, IReadOnlyList<SigningKey> keys)
+    {
+        var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
+        var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
+        if (answers < 0 || proof < answers)
+            return new Result.Unreadable();
+        var facts = Facts(kept[(answers + AnswersLine.Length)..proof]);
+        if (facts is null)
+            return new Result.Unreadable();
+        var receipt = Receipt.Verify(kept[(proof + ProofLine.Length)..].Trim(), keys);
+        return receipt is not null
+            && receipt.AnswersDigest == Receipt.DigestOf(facts)
+            && Says(kept[..answers], receipt)
+            ? new Result.Genuine(receipt)
+            : new Result.Changed();
+    }
+
+    // The lines above the answers are what a reader believes, so they must say what the proof says.
+    private static bool Says(string head, Receipt receipt) =>
+        head.Contains($"Saksnummer: {receipt.Number}", StringComparison.Ordinal)
+        && head.Contains($"Mottatt: {InstantPattern.ExtendedIso.Format(receipt.ReceivedAt)}", StringComparison.Ordinal);
+
+    private static BreachFacts? Facts(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<BreachFacts>(json, CaseJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public abstract record Result
+    {
+        public sealed record Genuine(Receipt Receipt) : Result;
+
+        public sealed record Changed : Result;
+
+        public sealed record Unreadable : Result;
+    }
+}

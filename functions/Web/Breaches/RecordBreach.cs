@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>What the page and the JSON door share: decide, commit as one transaction, send behind the answer.</summary>
+public sealed class RecordBreach(CaseStore cases, Outbox outbox, Randomness random)
+{
+    /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
+    /// <param name="key">Draft id or Idempotency-Key; of the caller's own choosing, so it counts for that caller alone.</param>
+    public async Task<Committed> RunAsync(
+        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Instant now,
+        CancellationToken ct)
+    {
+        var once = new Once(
+            Sha256($"{by.Caller.Person.Id}\n{municipality.Number}\n{key}"),
+            Sha256(JsonSerializer.Serialize(new { report, by.SharesName }, CaseJson.Options)));
+        var reporter = new Reporter(by.Caller.Person, by.SharesName, once);
+        Change? change = null;
+        var committed = await cases.CommitNewAsync(
+            () => change = Breach.Report(facts, municipality, reporter, now, random), ct);
+        if (committed is Committed.Stored)
+            outbox.SendSoon(change!);
+        return committed;
+    }
+
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <param name="SharesName">The municipality may see who reported.</param>
+public sealed record Sender(Caller Caller, bool SharesName);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>The breach form: GET shows it, POST checks it, records the breach and leads to the receipt.</summary>
+public sealed class ReportBreach(BreachForms forms, RecordBreach record, Drafts drafts, Municipalities municipalities, IClock clock)
+{
+    [Function("ReportBreach"), Allow(Roles.Report)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-avvik")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!HttpMethods.IsPost(request.Method))
+            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), now);
+        var problems = new Problems();
+        var sent = forms.Read(request, await request.ReadFieldsAsync(ct), problems);
+        return await SendAsync(request, sent, problems, now, ct);
+    }
+
+    private async Task<IResult> SendAsync(
+        HttpRequest request, SentForm sent, Problems problems, Instant now, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var municipality = Municipality(caller, sent.Municipality, problems);
+        var facts = sent.Report.Check(now, problems);
+        var (draft, stale) = drafts.Read(caller, sent.Draft) is { } known ? (known, false) : ("", true);
+        if (facts is null || municipality is null || stale)
+            return await sent.ShowAsync(new(stale ? drafts.Open(caller) : sent.Draft!, problems) { Stale = stale });
+        if (facts.SuspectFields.Count > 0 && !sent.NoIdentityNumber)
+            return await sent.ShowAsync(new(sent.Draft!, problems) { IdentityNumbers = facts.SuspectFields });
+        try
+        {
+            var by = new Sender(caller, sent.ShareName);
+            var committed = await record.RunAsync(facts, sent.Report, municipality, by, draft, now, ct);
+            return committed switch
+            {
+                Committed.Stored(var stored) => Answer.SeeOther(request.Link($"/kvittering/{stored.Number}")),
+                Committed.Already(var earlier) => Answer.SeeOther(request.Link($"/kvittering/{earlier.Number}")),
+                _ => await sent.ShowAsync(new(drafts.Open(caller), problems) { SentBefore = true }),
+            };
+        }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            // The same draft: should the report be stored after all, the next click finds it there.
+            return await sent.ShowAsync(new(sent.Draft!, problems) { NotStored = true });
+        }
+    }
+
+    // An employee reports for the own municipality; who serves several says which. What is posted never widens it.
+    private Municipality? Municipality(Caller caller, string? posted, Problems problems)
+    {
+        var own = municipalities.Find(caller.Municipality);
+        var named = municipalities.Find(posted);
+        var asked = string.IsNullOrWhiteSpace(posted) ? own : named;
+        if (asked is null || (own is not null && asked != own))
+            problems.Add("municipality", string.IsNullOrWhiteSpace(posted) ? Fault.Required : Fault.UnknownMunicipality);
+        return problems.All.Any(p => p.Field == "municipality") ? null : asked;
+    }
+}

@@ -1,0 +1,31 @@
+using Ombud.Cases;
+
+namespace Ombud.Web.Breaches;
+
+public sealed record SigningOptions
+{
+    public const string Section = "Signing";
+
+    /// <summary>Newest first. An old key stays, so that old receipts keep verifying.</summary>
+    public IReadOnlyList<SigningKeyOptions> Keys { get; init; } = [];
+}
+
+/// <param name="Secret">32 bytes or more, base64; in Azure a reference to the key vault.</param>
+public sealed record SigningKeyOptions(string Id, string Secret);
+
+/// <summary>The suite's secrets for signatures. The newest signs, all verify.</summary>
+public sealed class SigningKeys
+{
+    private const int ShortestSecret = 32;
+
+    public SigningKeys(SigningOptions options)
+    {
+        All = [.. options.Keys.Select(k => new SigningKey(k.Id, Convert.FromBase64String(k.Secret)))];
+        if (All.Count == 0 || All.Any(k => k.Secret.Count < ShortestSecret || k.Id.Contains('.', StringComparison.Ordinal)))
+            throw new InvalidOperationException("Signing:Keys needs a key id without dots and a secret of 32 bytes.");
+    }
+
+    public IReadOnlyList<SigningKey> All { get; }
+
+    public SigningKey Newest => All[0];
+}

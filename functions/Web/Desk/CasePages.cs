@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Pages.Desk;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>The case page, with what failed or was just done.</summary>
+public sealed class CasePages(PageAnswer pages, Municipalities municipalities)
+{
+    public Task<IResult> ShowAsync(
+        HttpRequest request, CaseFile file, string? done = null, FailedAction? failed = null, int status = 200)
+    {
+        var view = CaseViews.Of(file, municipalities[file.Breach.Municipality]) with { Done = done, Failed = failed };
+        return pages.OfAsync<CasePage, CaseView>(request, view, status);
+    }
+}
+
+/// <summary>From a case file to what the page shows of it.</summary>
+internal static class CaseViews
+{
+    public static CaseView Of(CaseFile file, Municipality municipality)
+    {
+        var breach = file.Breach;
+        return new()
+        {
+            Number = breach.Number.Value,
+            Municipality = municipality.Name,
+            State = breach.StateName,
+            Version = breach.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            TakenBy = breach.TakenBy?.Name,
+            Deadlines = [.. Deadlines(breach)],
+            Facts = Facts(breach),
+            Reporter = file.ShowsReporter
+                ? new(breach.Reporter.Name, Email: null, breach.Facts.Phone, breach.ReporterIsShared)
+                : null,
+            History = [.. file.History.Reverse().Select(e => Row(e, file))],
+            Deliveries = [.. file.Log.Reverse().Select(Delivery).OfType<DeliveryRow>()],
+            Actions = file.Actions,
+        };
+    }
+
+    private static IEnumerable<DeadlineView> Deadlines(Breach breach)
+    {
+        if (breach.AwaitsNotification && breach.Awareness is Awareness.Presumed)
+            yield return new(
+                "decide-awareness", breach.AwareAt + Deadline.ToDecideAwareness, breach.Facts.DiscoveredAt);
+        if (breach.DueAt is { } due)
+            yield return new("notify-authority", due, breach.AwareAt);
+    }
+
+    private static CaseFacts Facts(Breach breach)
+    {
+        var facts = breach.Facts;
+        return new()
+        {
+            ReceivedAt = breach.ReceivedAt,
+            DiscoveredAt = facts.DiscoveredAt,
+            AwareAt = breach.AwareAt,
+            Awareness = Wire.Name(breach.Awareness),
+            OccurredFrom = facts.OccurredFrom,
+            OccurredTo = facts.OccurredTo,
+            Ongoing = facts.Ongoing,
+            Unit = facts.Unit,
+            WhatHappened = facts.WhatHappened,
+            Kinds = [.. facts.Kinds.Select(Wire.Name)],
+            PersonsPrecision = Wire.Name(facts.Persons.Precision),
+            PersonsCount = facts.Persons.Count,
+            DataCategories = [.. facts.DataCategories.Select(Wire.Name)],
+            Measures = facts.Measures,
+            WrongRecipient = facts.WrongRecipient is { } wrong
+                ? new(Wire.Name(wrong.Channel), Wire.Name(wrong.Recipient), Wire.Name(wrong.Returned))
+                : null,
+        };
+    }
+
+    private static HistoryRow Row(HistoryEntry entry, CaseFile file) => new(
+        entry.At,
+        entry.Action == "reported" && !file.ShowsReporter ? "" : entry.By.Name,
+        entry.Action,
+        entry.Text,
+        entry.Audience is { } audience ? Wire.Name(audience) : null);
+
+    private static DeliveryRow? Delivery(HistoryEntry entry)
+    {
+        string Detail(string name) => entry.Details.GetValueOrDefault(name, "");
+        var kind = Detail("rung").StartsWith("passed-", StringComparison.Ordinal) ? "daily" : Detail("rung");
+        return (entry.Action, Detail("outcome")) switch
+        {
+            ("reminder", "missed") => new(entry.At, kind, "", "", "missed"),
+            ("delivery", "not-needed") => null,
+            ("delivery", var outcome) => new(entry.At, kind, Detail("to"), Detail("via"), Result(outcome)),
+            _ => null,
+        };
+    }
+
+    private static string Result(string outcome) => outcome switch
+    {
+        DeliveryStep.Sent => "sent",
+        DeliveryStep.Retry => "waiting",
+        "gave-up" => "dead-lettered",
+        _ => "failed",
+    };
+}

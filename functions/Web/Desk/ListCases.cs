@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Desk;
+using Ombud.Stores;
+using Ombud.Web.Breaches;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>The list of cases, as a page and as JSON: all municipalities for the ombud, the own one for others.</summary>
+public sealed class ListCases(CaseLists lists, Municipalities municipalities, PageCursor cursor, PageAnswer pages)
+{
+    [Function("ListCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker")] HttpRequest request, CancellationToken ct)
+    {
+        var problems = new Problems();
+        var query = CaseQuery.Read(request, municipalities, cursor, problems);
+        var (cases, after) = problems.Any ? ([], null) : await ReadAsync(request, query, ct);
+        var view = new CaseListView
+        {
+            State = query.Filter.State,
+            Municipality = query.Filter.Municipality,
+            Order = Wire.Name(query.Filter.Order),
+            PageSize = query.PageSize,
+            Municipalities = [.. Choices(request.Caller())],
+            Cases = [.. cases.Select(Row)],
+            After = after,
+            Continued = query.After is not null,
+            Problems = FormProblems.Of(problems),
+        };
+        var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return await pages.OfAsync<CaseListPage, CaseListView>(request, view, status);
+    }
+
+    [Function("GetCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Json(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var problems = new Problems();
+        var query = CaseQuery.Read(request, municipalities, cursor, problems);
+        if (problems.Any)
+            return ApiProblems.Invalid(request, problems);
+        var (cases, after) = await ReadAsync(request, query, ct);
+        return Answer.Json(new CaseListBody([.. cases.Select(CaseBody.Of)], after), CaseJson.Options);
+    }
+
+    private async Task<(IReadOnlyList<CaseSummary> Cases, string? After)> ReadAsync(
+        HttpRequest request, CaseQuery query, CancellationToken ct)
+    {
+        var page = await lists.PageAsync(query.Municipalities, query.Filter, query.PageSize, query.After, ct);
+        return (page.Cases, cursor.Seal(page.After, request.Caller(), query.Filter));
+    }
+
+    private IEnumerable<Choice> Choices(Caller caller) =>
+        caller.Has(Roles.Triage) ? municipalities.All.Select(m => new Choice(m.Number, m.Name)) : [];
+
+    private CaseRow Row(CaseSummary one) => new(
+        one.Number.Value, municipalities[one.Municipality].Name, one.ReceivedAt, one.State, one.DueAt, one.TakenBy);
+}

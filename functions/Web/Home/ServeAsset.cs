@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Pages;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Home;
+
+/// <summary>Styles, fonts, script. A name holds the hash of its content, so a browser may keep it for ever.</summary>
+public static class ServeAsset
+{
+    [Function("ServeAsset"), AllowAnyone]
+    public static IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request, string name)
+    {
+        if (Assets.Find(name) is not { } asset)
+            return Results.NotFound();
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        if (asset.Brotli is not { } smaller || !Accepts(request, "br"))
+            return Results.Bytes(asset.Bytes, asset.ContentType);
+        headers.ContentEncoding = "br";
+        return Results.Bytes(smaller, asset.ContentType);
+    }
+
+    private static bool Accepts(HttpRequest request, string encoding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == encoding && e.Quality is null or > 0);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages.Home;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Home;
+
+public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, SiteOptions site)
+{
+    // The Functions host keeps «/» for itself; an optional segment of no length is how a function gets it.
+    [Function("ShowHome"), AllowAnyone]
+    public Task<IResult> Home(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) =>
+        pages.OfAsync<HomePage, HomeView>(
+            request, new(Ombud, [.. municipalities.All.Select(m => m.Name)], InquiriesOpen: false));
+
+    [Function("ShowPrivacy"), AllowAnyone]
+    public Task<IResult> Privacy(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "personvern")] HttpRequest request) =>
+        pages.OfAsync<PrivacyPage, PrivacyView>(request, new(Ombud, Contacts));
+
+    [Function("ShowAccessibility"), AllowAnyone]
+    public Task<IResult> Accessibility(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tilgjengelighet")] HttpRequest request) =>
+        pages.OfAsync<AccessibilityPage, AccessibilityView>(request, new(Ombud, Contacts));
+
+    private OmbudContact Ombud => new(site.OmbudName, site.OmbudEmail ?? "", site.OmbudPhone);
+
+    private List<MunicipalityContact> Contacts =>
+        [.. municipalities.All.Select(m => new MunicipalityContact(
+            m.Name, m.OrganisationNumber, m.ContactMail, AccessibilityStatement: null))];
+}

@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Ombud.Web.Requests;
+
+/// <summary>What is wrong with one field, in the language of the request.</summary>
+public sealed record FieldError(string Field, string Message);
+
+// What functions return. All of it is ready before the function returns: the worker writes a result after the
+// middlewares are done, where an exception would find nobody to answer it.
+public static class Answer
+{
+    private static readonly JsonSerializerOptions ProblemJson = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static IResult NoContent { get; } = Results.NoContent();
+
+    public static IResult Html(string html, int status = StatusCodes.Status200OK) =>
+        Results.Content(html, "text/html; charset=utf-8", statusCode: status);
+
+    public static IResult Json<T>(T body, JsonSerializerOptions options, int status = StatusCodes.Status200OK) =>
+        Results.Text(JsonSerializer.SerializeToUtf8Bytes(body, options), "application/json; charset=utf-8", status);
+
+    /// <summary>Problem details (RFC 9457). <paramref name="more"/> adds members such as <c>actions</c>.</summary>
+    public static IResult Problem(
+        int status,
+        string detail,
+        IReadOnlyList<FieldError>? errors = null,
+        IReadOnlyDictionary<string, object?>? more = null)
+    {
+        var body = new Dictionary<string, object?>(more ?? new Dictionary<string, object?>())
+        {
+            ["type"] = "about:blank",
+            ["title"] = ReasonPhrases.GetReasonPhrase(status),
+            ["status"] = status,
+            ["detail"] = detail,
+        };
+        if (errors is { Count: > 0 })
+            body["errors"] = errors;
+        return Results.Text(
+            JsonSerializer.SerializeToUtf8Bytes(body, ProblemJson), "application/problem+json", status);
+    }
+
+    /// <summary>303: the browser gets the next page with GET, and a reload posts nothing twice.</summary>
+    public static IResult SeeOther(string path) =>
+        LocalPath.IsLocal(path)
+            ? new SeeOtherResult(path)
+            : throw new ArgumentException("A redirect stays on this site.", nameof(path));
+
+    /// <summary>The same answer with a header of its own.</summary>
+    public static IResult WithHeader(this IResult result, string name, string value) =>
+        new HeaderResult(result, name, value);
+
+    private sealed class HeaderResult(IResult result, string name, string value) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers[name] = value;
+            return result.ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class SeeOtherResult(string path) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = path;
+            return Task.CompletedTask;
+        }
+    }
+}

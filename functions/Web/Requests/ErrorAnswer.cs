@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Ombud.Pages;
+using Ombud.Pages.Errors;
+
+namespace Ombud.Web.Requests;
+
+/// <summary>The same failure as a page for people and as problem details for systems.</summary>
+internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
+{
+    public async Task<IResult> OfAsync(HttpRequest request, Failure failure)
+    {
+        if (!request.IsApi())
+            return await pages.OfAsync<ErrorPage, ErrorView>(
+                request,
+                new(failure.Status, failure.Reference, failure.Sentence, Reach),
+                failure.Status);
+        var sentence = failure.Sentence.In(request.Language());
+        return Answer.Problem(
+            failure.Status,
+            sentence,
+            failure.Field is { } field ? [new(field, sentence)] : null,
+            new Dictionary<string, object?> { ["reference"] = failure.Reference });
+    }
+
+    private OmbudReach? Reach => site.OmbudEmail is { } email ? new(email, site.OmbudPhone) : null;
+}
+
+internal sealed record Failure(int Status, Text Sentence, string Reference, string? Field = null);

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Ombud.Web.Requests;
+
+/// <summary>What a form posted. A name that comes twice keeps its first value, unless all are asked for.</summary>
+public sealed class FormFields
+{
+    public const int MostFields = 200;
+
+    private readonly Dictionary<string, StringValues> fields;
+
+    internal FormFields(Dictionary<string, StringValues> fields) => this.fields = fields;
+
+    /// <summary>Null when the form has no such field.</summary>
+    public string? this[string name] => fields.GetValueOrDefault(name).FirstOrDefault();
+
+    /// <summary>The values of checkboxes that share a name.</summary>
+    public IReadOnlyList<string> All(string name) => [.. fields.GetValueOrDefault(name).OfType<string>()];
+
+    public bool Ticked(string name) => fields.ContainsKey(name);
+
+    internal int Longest =>
+        fields.Select(f => Math.Max(f.Key.Length, f.Value.Max(v => v?.Length ?? 0))).DefaultIfEmpty().Max();
+}

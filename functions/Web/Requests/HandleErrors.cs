@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+using Ombud.Pages;
+using Ombud.Pages.Errors;
+using Ombud.Stores;
+using Ombud.Web.SignIn;
+
+namespace Ombud.Web.Requests;
+
+// The outermost of the suite's middlewares. An exception's words can hold what somebody wrote, so the log gets its
+// type, where it was thrown and a reference; the person gets the reference and a sentence.
+internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> logger) : IFunctionsWorkerMiddleware
+{
+    private const int RetryAfterSeconds = 10;
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read an answer.
+            context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+#pragma warning disable CA1031 // Here ends every exception of a request.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var failure = FailureOf(exception);
+            Record(context, failure, exception);
+            if (failure.Status == StatusCodes.Status503ServiceUnavailable)
+                http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            if (exception is RequestRefusedException { Challenge: { } challenge })
+                http.Response.Headers.WWWAuthenticate = challenge;
+            context.GetInvocationResult().Value = await answers.OfAsync(http.Request, failure);
+        }
+    }
+
+    private static Failure FailureOf(Exception exception) => exception switch
+    {
+        RequestRefusedException refused => Made(refused.Status, refused.Sentence, refused.Field),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            Made(StatusCodes.Status413PayloadTooLarge, RefusalTexts.TooLarge),
+        BadHttpRequestException bad => Made(bad.StatusCode, RefusalTexts.BadRequest),
+        SignInUnavailableException => Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.SignInDown),
+        _ when StorageFailure.Is(exception) => Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.StorageDown),
+        _ => Made(StatusCodes.Status500InternalServerError, RefusalTexts.Unexpected),
+    };
+
+    private static Failure Made(int status, Text sentence, string? field = null) =>
+        new(status, sentence, Convert.ToHexString(RandomNumberGenerator.GetBytes(5)), field);
+
+    private void Record(FunctionContext context, Failure failure, Exception exception)
+    {
+        var (function, status, reference) = (context.FunctionDefinition.Name, failure.Status, failure.Reference);
+        if (status < StatusCodes.Status500InternalServerError)
+            logger.LogInformation("{Function} refused with {Status}, {Reference}", function, status, reference);
+        else
+            logger.LogError(
+                "{Function} failed with {Status}, {Reference}: {ExceptionType} in {InvocationId} {Trace}",
+                function, status, reference, Types(exception), context.InvocationId, exception.StackTrace);
+    }
+
+    private static string Types(Exception exception) =>
+        exception.GetType().Name + (exception.InnerException is { } inner ? $" < {Types(inner)}" : "");
+}

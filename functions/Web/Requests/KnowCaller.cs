@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Web.SignIn;
+
+namespace Ombud.Web.Requests;
+
+// Who is asking: by token, else by session. A request that brings credentials of its own is not also the person whose
+// browser sends it, so any Authorization header makes the cookie ignored.
+internal sealed class KnowCaller(TokenReader tokens, SessionCookie cookie, Municipalities municipalities)
+    : IFunctionsWorkerMiddleware
+{
+    private const string Bearer = "Bearer ";
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        if (!http.Request.IsAsset() && await ReadAsync(http.Request, http.RequestAborted) is { } known)
+            http.Features.Set(known);
+        await next(context);
+    }
+
+    private async Task<KnownCaller?> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.Headers.Authorization is { Count: > 0 } authorization)
+            return authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                ? Known(await tokens.CallerAsync(text[Bearer.Length..].Trim(), ct), byCookie: false)
+                : null;
+        return await cookie.ReadAsync(request, ct) is { } caller ? Known(caller, byCookie: true) : null;
+    }
+
+    private KnownCaller Known(Caller caller, bool byCookie) =>
+        new(caller, byCookie, Languages.From(municipalities.Find(caller.Municipality)?.Language));
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Pages;
+
+namespace Ombud.Web.Requests;
+
+/// <summary>Makes what stands around a page from the request: language, person, and the doors open to them.</summary>
+public sealed class PageFrames(IClock clock, Municipalities municipalities, IHostEnvironment environment)
+{
+    public PageFrame Of(HttpRequest request, Banner? banner = null) => new()
+    {
+        Language = request.Language(),
+        DefaultLanguage = request.DefaultLanguage(),
+        Path = PathWithoutLanguage(request),
+        Now = clock.GetCurrentInstant(),
+        Person = request.CallerOrNull() is { } caller ? Shown(caller) : null,
+        Doors = [.. DoorsOf(request.CallerOrNull())],
+        Banner = banner,
+    };
+
+    private static string PathWithoutLanguage(HttpRequest request)
+    {
+        var query = request.Query.Where(pair => pair.Key != "lang")
+            .SelectMany(pair => pair.Value, (pair, value) => new KeyValuePair<string, string?>(pair.Key, value));
+        var path = UriHelper.BuildRelative(request.PathBase, request.Path, QueryString.Create(query));
+        return LocalPath.OrHome(path);
+    }
+
+    private SignedInPerson Shown(Caller caller) => new(
+        caller.Person.Name,
+        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && caller.Has(r)).Select(Wire.Name)],
+        municipalities.Find(caller.Municipality)?.Name);
+
+    private IEnumerable<Door> DoorsOf(Caller? caller)
+    {
+        if (caller?.Has(Roles.Report) is true)
+        {
+            yield return Door.Report;
+            yield return Door.MyReports;
+        }
+
+        if (caller?.Has(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage) is true)
+            yield return Door.Cases;
+        if (environment.IsDevelopment())
+            yield return Door.LocalConsole;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Ombud.Web.Requests;
+
+internal static class RequestKind
+{
+    public static bool IsAsset(this HttpRequest request) => request.Path.StartsWithSegments("/assets");
+
+    /// <summary>Answered with problem details; everything else is a person in front of a page.</summary>
+    public static bool IsApi(this HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.HasType("application/json");
+
+    public static bool IsRead(this HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>Whether the body is of the type, with or without parameters; a charset must be UTF-8.</summary>
+    public static bool HasType(this HttpRequest request, string type) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var sent)
+        && sent.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+        && sent.Charset.ToString().Trim('"').ToUpperInvariant() is ("" or "UTF-8");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Ombud.Pages;
+
+namespace Ombud.Web.Requests;
+
+// The person's choice comes first, then what the municipality writes in, then what the browser asks for.
+public static class RequestLanguage
+{
+    public static Language Language(this HttpRequest request) =>
+        request.ChosenLanguage() ?? request.DefaultLanguage();
+
+    /// <summary>What the page is in when nobody has chosen.</summary>
+    public static Language DefaultLanguage(this HttpRequest request) =>
+        request.HttpContext.Features.Get<KnownCaller>()?.Language
+        ?? FromBrowser(request)
+        ?? Pages.Language.Nb;
+
+    private static Language? ChosenLanguage(this HttpRequest request) =>
+        Languages.From(request.Query["lang"].FirstOrDefault())
+        ?? Languages.From(request.HttpContext.Features.Get<FormFields>()?["lang"]);
+
+    private static Language? FromBrowser(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .Where(wanted => wanted.Quality is null or > 0)
+            .OrderByDescending(wanted => wanted.Quality ?? 1)
+            .Select(wanted => Known(wanted.Value.Value))
+            .FirstOrDefault(known => known is not null);
+
+    // Browsers ask for «no» or «nb-NO» where they mean bokmål.
+    private static Language? Known(string? tag) =>
+        tag?.Split('-')[0].ToLowerInvariant() is "no" ? Pages.Language.Nb : Languages.From(tag?.Split('-')[0]);
+}

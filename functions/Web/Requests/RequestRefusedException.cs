@@ -1,0 +1,18 @@
+using Ombud.Pages;
+
+namespace Ombud.Web.Requests;
+
+// A request that cannot even be read or may not be made: nothing that a form could show beside a field. Thrown where
+// it is found; HandleErrors answers it as a page or as problem details, in the person's language.
+public sealed class RequestRefusedException(int status, Text sentence) : Exception(sentence.En ?? sentence.Nb)
+{
+    public int Status { get; } = status;
+
+    public Text Sentence { get; } = sentence;
+
+    /// <summary>Name of the JSON field that is wrong, where it is one.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The challenge of a 401 to a system.</summary>
+    public string? Challenge { get; init; }
+}

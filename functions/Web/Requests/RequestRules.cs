@@ -1,0 +1,38 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Ombud.Pages;
+
+namespace Ombud.Web.Requests;
+
+public static class RequestRules
+{
+    /// <summary>What holds for every HTTP request, outermost first. After <c>ConfigureFunctionsWebApplication</c>:
+    /// what stands before it sees no HttpContext.</summary>
+    public static FunctionsApplicationBuilder UseRequestRules(this FunctionsApplicationBuilder builder)
+    {
+        var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
+        builder.Services.AddSingleton(site.Checked(builder.Environment.IsDevelopment()));
+        builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<PageFrames>();
+        builder.Services.AddSingleton<PageAnswer>();
+        builder.Services.AddSingleton<ErrorAnswer>();
+        return builder
+            .UseForHttp<HandleErrors>()
+            .UseForHttp<SecureHeaders>()
+            .UseForHttp<LimitBody>()
+            .UseForHttp<KnowCaller>()
+            .UseForHttp<RefuseCrossSite>()
+            .UseForHttp<EnforceAccess>();
+    }
+
+    private static FunctionsApplicationBuilder UseForHttp<T>(this FunctionsApplicationBuilder builder)
+        where T : class, IFunctionsWorkerMiddleware
+    {
+        builder.UseWhen<T>(context => context.GetHttpContext() is not null);
+        return builder;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Ombud.Web.Requests;
+
+/// <summary>How the outside sees the suite.</summary>
+public sealed record SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>Scheme, name and port that people's browsers know: <c>https://ombud.lillehammer.no</c>.</summary>
+    public string PublicOrigin { get; init; } = "";
+
+    public string OmbudName { get; init; } = "Personvernombudet";
+
+    /// <summary>Shown when the pages are out of order, so that a report can still be made.</summary>
+    public string? OmbudEmail { get; init; }
+
+    public string? OmbudPhone { get; init; }
+
+    /// <summary>Who may show the desk inside its own pages: Teams, where it is a tab. Empty is nobody.</summary>
+    public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
+
+    internal SiteOptions Checked(bool isDevelopment)
+    {
+        if (!Uri.TryCreate(PublicOrigin, UriKind.Absolute, out var origin)
+            || origin.GetLeftPart(UriPartial.Authority) != PublicOrigin
+            || !(origin.Scheme == Uri.UriSchemeHttps || (isDevelopment && origin.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new InvalidOperationException(
+                "Set Site:PublicOrigin to the https origin that browsers use, without a path or a slash at the end.");
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Ombud.Stores;
+
+namespace Ombud.Web.SignIn;
+
+// A session row holds a name and is of no use when its time is over. Only Web may touch the table, so Web sweeps it.
+public sealed class DeleteExpiredSessions(SessionStore sessions, ILogger<DeleteExpiredSessions> logger)
+{
+    [Function(nameof(DeleteExpiredSessions))]
+    public async Task Run([TimerTrigger("0 23 * * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        logger.LogInformation("{Count} expired sessions deleted", await sessions.DeleteExpiredAsync(ct));
+    }
+}

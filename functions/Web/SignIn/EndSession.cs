@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.SignIn;
+
+public sealed class EndSession(SessionCookie cookie)
+{
+    [Function(nameof(EndSession))]
+    [AllowAnyone]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session/end")] HttpRequest request)
+    {
+        await cookie.EndAsync(request.HttpContext, request.HttpContext.RequestAborted);
+        return Answer.SeeOther("/");
+    }
+}

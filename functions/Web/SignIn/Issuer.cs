@@ -1,0 +1,64 @@
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+
+namespace Ombud.Web.SignIn;
+
+// One issuer with its own set of rules, made once and never changed: rules shared between issuers would let the keys
+// of one speak for another.
+internal sealed class Issuer
+{
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
+    private readonly BaseConfigurationManager? metadata;
+
+    public Issuer(IssuerOptions options, string clientId, IClock clock, IDocumentRetriever documents)
+    {
+        Name = options.ExactIssuer;
+        Tenant = options.Tenant;
+        metadata = options.Keys is null
+            ? new ConfigurationManager<OpenIdConnectConfiguration>(
+                options.Metadata, new OpenIdConnectConfigurationRetriever(), documents)
+            : null;
+        Rules = new()
+        {
+            ValidIssuer = options.ExactIssuer,
+            ValidAudiences = options.Audiences is { Count: > 0 } audiences ? audiences : [clientId],
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ConfigurationManager = metadata,
+            IssuerSigningKeys = options.Keys is { } keys ? new JsonWebKeySet(keys).GetSigningKeys() : null,
+            TryAllIssuerSigningKeys = false,
+            // The suite's clock, which a developer can turn, and not the machine's.
+            LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock.GetCurrentInstant().ToDateTimeUtc()),
+        };
+    }
+
+    public string Name { get; }
+
+    public string Tenant { get; }
+
+    public TokenValidationParameters Rules { get; }
+
+    /// <exception cref="SignInUnavailableException">No keys to be had: no fault of the token.</exception>
+    public async Task HaveKeysAsync(CancellationToken ct)
+    {
+        if (metadata is null)
+            return;
+        try
+        {
+            await metadata.GetBaseConfigurationAsync(ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            throw new SignInUnavailableException(exception);
+        }
+    }
+
+    private static bool IsNow(DateTime? from, DateTime? until, DateTime now) =>
+        until is not null && now < until + Skew && (from is null || now > from - Skew);
+}
+
+/// <summary>The provider of sign-in does not answer; neither the person nor the token is at fault.</summary>
+public sealed class SignInUnavailableException(Exception inner)
+    : Exception("The keys of the token's issuer could not be fetched.", inner);

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.SignIn;
+
+// The cookie is a random id and nothing else, and lives as long as the browser: when the session is over is for the
+// suite's clock, not for the browser's.
+public sealed class SessionCookie(SessionStore sessions, IClock clock)
+{
+    private const string Name = "__Host-session";
+    private static readonly Duration Longest = Duration.FromHours(8);
+
+    public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken ct) =>
+        request.Cookies[Name] is { Length: > 0 } id ? await sessions.FindAsync(id, ct) : null;
+
+    /// <param name="isFramed">In Teams the suite is a page inside another site's, so its cookie must be allowed there,
+    /// in a jar that belongs to that site.</param>
+    public async Task BeginAsync(HttpResponse response, Caller caller, bool isFramed, CancellationToken ct)
+    {
+        var id = await sessions.BeginAsync(caller, clock.GetCurrentInstant() + Longest, ct);
+        response.Cookies.Append(Name, id, isFramed ? Framed() : HostCookie.Options(SameSiteMode.Lax));
+    }
+
+    public async Task EndAsync(HttpContext http, CancellationToken ct)
+    {
+        if (http.Request.Cookies[Name] is { Length: > 0 } id)
+            await sessions.EndAsync(id, ct);
+        // The partitioned cookie is another one than its namesake; which of them came cannot be told.
+        http.Response.Cookies.Append(Name, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.Lax)));
+        http.Response.Cookies.Append(Name, "", HostCookie.Gone(Framed()));
+    }
+
+    private static CookieOptions Framed()
+    {
+        var options = HostCookie.Options(SameSiteMode.None);
+        options.Extensions.Add("Partitioned");
+        return options;
+    }
+}
+
+// A name that begins with __Host- makes browsers refuse the cookie from anywhere but this very host over TLS
+// (or localhost), so no neighbour on the domain can plant one.
+internal static class HostCookie
+{
+    public static CookieOptions Options(SameSiteMode sameSite) => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = sameSite,
+        Path = "/",
+    };
+
+    public static CookieOptions Gone(CookieOptions options) => new(options) { Expires = DateTimeOffset.UnixEpoch };
+}

@@ -1,0 +1,69 @@
+namespace Ombud.Web.SignIn;
+
+/// <summary>Whose tokens are taken for true.</summary>
+public sealed record SignInOptions
+{
+    public const string Section = "SignIn";
+
+    /// <summary>The suite's own registration in Entra. Empty: nobody can sign in with a browser.</summary>
+    public string ClientId { get; init; } = "";
+
+    public IReadOnlyList<IssuerOptions> Issuers { get; init; } = [];
+
+    /// <exception cref="InvalidOperationException">An app that would believe anybody must not start.</exception>
+    internal SignInOptions Checked(bool isDevelopment)
+    {
+        if (Issuers.Count == 0)
+            throw new InvalidOperationException("Set SignIn:Issuers: without one nobody can sign in.");
+        foreach (var issuer in Issuers)
+            issuer.Check(isDevelopment, ClientId);
+        if (Issuers.Select(i => i.ExactIssuer).Distinct().Count() != Issuers.Count)
+            throw new InvalidOperationException("Two entries of SignIn:Issuers have the same issuer.");
+        return this;
+    }
+}
+
+/// <summary>One tenant on the allow-list. For Entra its id is enough, the rest follows from it.</summary>
+public sealed record IssuerOptions
+{
+    private const string Entra = "https://login.microsoftonline.com/";
+
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Compared letter by letter with <c>iss</c>. Anything but Entra's is for Development.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Null: the suite's client id.</summary>
+    public IReadOnlyList<string>? Audiences { get; init; }
+
+    public string? MetadataAddress { get; init; }
+
+    /// <summary>A JSON Web Key Set in place of metadata, for Development.</summary>
+    public string? Keys { get; init; }
+
+    internal string ExactIssuer => Issuer ?? EntraIssuer;
+
+    internal string Metadata => MetadataAddress ?? $"{ExactIssuer}/.well-known/openid-configuration";
+
+    internal bool IsEntra => ExactIssuer == EntraIssuer && Keys is null;
+
+    private string EntraIssuer => $"{Entra}{Tenant}/v2.0";
+
+    internal void Check(bool isDevelopment, string clientId)
+    {
+        if (Tenant.Length == 0)
+            throw new InvalidOperationException("Each of SignIn:Issuers needs its Tenant.");
+        if ((Audiences is null or []) && clientId.Length == 0)
+            throw new InvalidOperationException("Set SignIn:ClientId, or Audiences for each of SignIn:Issuers.");
+        if (isDevelopment)
+            return;
+        if (!IsEntra || !Metadata.StartsWith(Entra, StringComparison.Ordinal))
+            throw new InvalidOperationException(
+                $"SignIn:Issuers names {ExactIssuer} with its own keys or address for tenant {Tenant}. "
+                + "Outside Development only Entra (login.microsoftonline.com) is believed.");
+        if (!Guid.TryParseExact(Tenant, "D", out _))
+            throw new InvalidOperationException($"SignIn:Issuers names {Tenant}, which is not the id of a tenant.");
+        if (clientId.Length == 0)
+            throw new InvalidOperationException("Set SignIn:ClientId to the suite's registration in Entra.");
+    }
+}

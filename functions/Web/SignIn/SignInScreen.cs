@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.SignIn;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.SignIn;
+
+/// <summary>The page with the button. Showing it begins an attempt, which the browser keeps in a cookie.</summary>
+public sealed class SignInScreen(
+    PageAnswer pages, EntraAddress entra, IHostEnvironment environment, Randomness random, IClock clock)
+{
+    internal const string Cookie = "__Host-nonce";
+
+    public Task<IResult> ShowAsync(
+        HttpContext http, string path, Text? refused = null, int status = StatusCodes.Status200OK)
+    {
+        var view = new SignInView(
+            entra.IsSetUp ? Begin(http.Response, path) : null,
+            environment.IsDevelopment() ? "/local" : null,
+            refused);
+        return pages.OfAsync<SignInPage, SignInView>(http.Request, view, status);
+    }
+
+    private string Begin(HttpResponse response, string path)
+    {
+        var attempt = SignInAttempt.Begin(clock.GetCurrentInstant(), random);
+        // The answer comes as a post from Entra's site, which only a SameSite=None cookie goes along with.
+        response.Cookies.Append(Cookie, attempt.Cookie, HostCookie.Options(SameSiteMode.None));
+        return entra.Authorize(attempt.Nonce(path), path);
+    }
+}

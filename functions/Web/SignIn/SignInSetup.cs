@@ -1,0 +1,35 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Protocols;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.SignIn;
+
+public static class SignInSetup
+{
+    private const int MetadataSeconds = 5;
+
+    /// <summary>After <c>AddStores</c>. Outside Development, refuses to believe anybody but Entra.</summary>
+    public static IServiceCollection AddSignIn(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var options = configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
+        services.AddSingleton(options.Checked(environment.IsDevelopment()));
+        services.AddSingleton(s => new SessionStore(
+            s.GetRequiredService<TableServiceClient>()
+                .GetTableClient(s.GetRequiredService<StorageOptions>().SessionsTable),
+            s.GetRequiredService<IClock>(),
+            s.GetRequiredService<Randomness>()));
+        services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
+            new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
+        services.AddSingleton<TokenReader>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<EntraAddress>();
+        services.AddSingleton<SignInScreen>();
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using Ombud.Pages.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.SignIn;
+
+// From a token to a caller: the issuer must be on the list, its own rules must hold, and the tenant inside must be
+// the one that the issuer stands for.
+public sealed class TokenReader
+{
+    private const int LongestToken = 16 * 1024;
+
+    private readonly Dictionary<string, Issuer> issuers;
+    private readonly Municipalities municipalities;
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+
+    public TokenReader(
+        SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
+    {
+        this.municipalities = municipalities;
+        issuers = options.Issuers
+            .Select(one => new Issuer(one, options.ClientId, clock, documents))
+            .ToDictionary(issuer => issuer.Name);
+    }
+
+    /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
+    /// give no single municipality.</exception>
+    public async Task<Caller> CallerAsync(string token, CancellationToken ct) =>
+        CallerClaims.Read(await ClaimsAsync(token, ct), municipalities);
+
+    internal Caller CallerOf(JsonWebToken token) => CallerClaims.Read(token, municipalities);
+
+    internal async Task<JsonWebToken> ClaimsAsync(string token, CancellationToken ct)
+    {
+        if (token.Length > LongestToken || !handler.CanReadToken(token) || IssuerOf(token) is not { } issuer)
+            throw Invalid();
+        await issuer.HaveKeysAsync(ct);
+        var result = await handler.ValidateTokenAsync(token, issuer.Rules);
+        if (!result.IsValid
+            || result.SecurityToken is not JsonWebToken read
+            || !string.Equals(read.Claim("tid"), issuer.Tenant, StringComparison.OrdinalIgnoreCase)
+            || string.IsNullOrWhiteSpace(read.Claim("oid")))
+        {
+            throw Invalid();
+        }
+
+        return read;
+    }
+
+    internal static RequestRefusedException Invalid() =>
+        new(StatusCodes.Status401Unauthorized, RefusalTexts.TokenInvalid)
+        {
+            Challenge = "Bearer error=\"invalid_token\"",
+        };
+
+    private Issuer? IssuerOf(string token)
+    {
+        try
+        {
+            return issuers.GetValueOrDefault(handler.ReadJsonWebToken(token).Issuer);
+        }
+        catch (ArgumentException)
+        {
+            // Three parts with dots between, but no token.
+            return null;
+        }
+    }
+}

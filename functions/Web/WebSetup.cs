@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Ombud.Web.Breaches;
+using Ombud.Web.Desk;
+
+namespace Ombud.Web;
+
+internal static class WebSetup
+{
+    /// <summary>What the functions of this app are built from.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration) =>
+        services
+            .AddSingleton(new SigningKeys(
+                configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()))
+            .AddSingleton<Drafts>()
+            .AddSingleton<BreachForms>()
+            .AddSingleton<RecordBreach>()
+            .AddSingleton<PageCursor>()
+            .AddSingleton<OpenCase>()
+            .AddSingleton<DoAction>()
+            .AddSingleton<CasePages>();
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+/// <summary>The suite's two queues. A message carries ids alone, and its version first.</summary>
+public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAsyncDisposable
+{
+    public const string VersionProperty = "version";
+    public const int Version = 1;
+
+    private readonly ServiceBusSender alerts = client.CreateSender(options.AlertsQueue);
+    private readonly ServiceBusSender alarms = client.CreateSender(options.AlarmsQueue);
+    private readonly TimeSpan patience = TimeSpan.FromSeconds(options.SendSeconds);
+
+    public async Task SendAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
+    {
+        using var limited = Limited(ct);
+        await alerts.SendMessagesAsync(outgoing.Select(AlertMessage), limited.Token);
+    }
+
+    /// <summary>Sets the alarm clock. The alarm's row is the truth; without this the sweep rings it.</summary>
+    public async Task ScheduleAsync(Alarm alarm, CancellationToken ct)
+    {
+        using var limited = Limited(ct);
+        await alarms.ScheduleMessageAsync(Message(alarm.Id, alarm), alarm.At.ToDateTimeOffset(), limited.Token);
+    }
+
+    /// <exception cref="InvalidDataException">Another version, or no message of ours.</exception>
+    public static T Read<T>(ServiceBusReceivedMessage message)
+    {
+        if (message.ApplicationProperties.GetValueOrDefault(VersionProperty) is not Version)
+            throw new InvalidDataException($"Message {message.MessageId} has a version that this suite does not know.");
+        return JsonSerializer.Deserialize<T>(message.Body.ToMemory().Span, CaseJson.Options)
+            ?? throw new InvalidDataException($"Message {message.MessageId} is empty.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await alerts.DisposeAsync();
+        await alarms.DisposeAsync();
+    }
+
+    private static ServiceBusMessage AlertMessage(Outgoing outgoing)
+    {
+        var message = Message(outgoing.Alert.MessageId, outgoing.Alert);
+        if (outgoing.NotBefore is { } at)
+            message.ScheduledEnqueueTime = at.ToDateTimeOffset();
+        return message;
+    }
+
+    private static ServiceBusMessage Message<T>(string id, T body) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, CaseJson.Options))
+        {
+            MessageId = id,
+            ContentType = "application/json",
+            ApplicationProperties = { [VersionProperty] = Version },
+        };
+
+    private CancellationTokenSource Limited(CancellationToken ct)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        source.CancelAfter(patience);
+        return source;
+    }
+}

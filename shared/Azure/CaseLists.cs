@@ -1,0 +1,91 @@
+using Azure.Data.Tables;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+public enum CaseOrder
+{
+    Due,
+    Newest,
+}
+
+/// <param name="Municipality">Kommunenummer, or null for all that the caller may see.</param>
+/// <param name="State">A state's name on the wire, <c>open</c>, or <c>all</c>.</param>
+public sealed record CaseFilter(string? Municipality, string State, string? Kind, CaseOrder Order)
+{
+    public const string Open = "open";
+    public const string All = "all";
+}
+
+/// <param name="After">Where the next page begins; null on the last.</param>
+public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, string? After);
+
+// One range of one partition a municipality; the ombud's list merges one cursor each. Row keys are ordered alike in
+// every partition and never equal, so the last key shown is the whole continuation.
+public sealed class CaseLists(TableClient table)
+{
+    public const int LargestPage = 200;
+
+    /// <param name="municipalities">What the caller may see, already narrowed to the filter.</param>
+    /// <param name="after">Row key of the last case on the page before, exclusive; null for the first page.</param>
+    public async Task<CaseSlice> PageAsync(
+        IReadOnlyList<string> municipalities, CaseFilter filter, int size, string? after, CancellationToken ct)
+    {
+        var cursors = municipalities.Select(m => HeadAsync(m, filter, size + 1, after, ct));
+        var merged = (await Task.WhenAll(cursors))
+            .SelectMany(rows => rows)
+            .OrderBy(row => row.RowKey, StringComparer.Ordinal)
+            .ToList();
+        var shown = merged.Take(size).ToList();
+        return new(
+            [.. shown.Select(CaseRows.ReadSummary)],
+            merged.Count > size ? shown[^1].RowKey : null);
+    }
+
+    /// <summary>The cases that a person reported, newest first, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<StoredCase>> ReportedByAsync(
+        Person person, string municipality, int most, CancellationToken ct)
+    {
+        var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
+        var found = new List<Task<StoredCase>>();
+        var pointers = table.QueryAsync<TableEntity>(Rows.StartsWith(municipality, prefix), most, cancellationToken: ct);
+        await foreach (var pointer in pointers.Take(most).WithCancellation(ct))
+            found.Add(ReadAsync(municipality, CaseRows.ReadPointer(pointer), ct));
+        return await Task.WhenAll(found);
+    }
+
+    private async Task<StoredCase> ReadAsync(string municipality, CaseId id, CancellationToken ct) =>
+        CaseRows.ReadCase(await table.GetEntityAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct));
+
+    private async Task<List<TableEntity>> HeadAsync(
+        string municipality, CaseFilter filter, int most, string? after, CancellationToken ct)
+    {
+        var rows = new List<TableEntity>();
+        var query = table.QueryAsync<TableEntity>(
+            Query(municipality, filter, after), Math.Min(most, 1000), CaseRows.SummaryColumns, ct);
+        await foreach (var row in query)
+        {
+            rows.Add(row);
+            if (rows.Count == most)
+                break;
+        }
+
+        return rows;
+    }
+
+    private static string Query(string municipality, CaseFilter filter, string? after)
+    {
+        // A due row exists for a case whose clock runs; «newest» reads the cases themselves.
+        var prefix = filter.Order is CaseOrder.Due ? Rows.DuePrefix : Rows.CasePrefix;
+        var query = Rows.StartsWith(municipality, prefix);
+        if (after is not null)
+            query += TableClient.CreateQueryFilter($" and RowKey gt {after}");
+        if (filter.State == CaseFilter.Open)
+            query += " and Open eq true";
+        else if (filter.State != CaseFilter.All)
+            query += TableClient.CreateQueryFilter($" and State eq {filter.State}");
+        if (filter.Kind is not null)
+            query += TableClient.CreateQueryFilter($" and Kind eq {filter.Kind}");
+        return query;
+    }
+}

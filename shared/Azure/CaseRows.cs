@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+/// <summary>A case as it was read. The tag guards the next change: what another changed meanwhile is never overwritten.</summary>
+public sealed record StoredCase(Case Case, string Tag);
+
+/// <summary>What a list shows of a case.</summary>
+public sealed record CaseSummary(
+    CaseId Id, CaseNumber Number, string Municipality, string Kind, string State,
+    Instant ReceivedAt, Instant? DueAt, string? TakenBy);
+
+// Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
+internal static class CaseRows
+{
+    public static readonly string[] SummaryColumns =
+        ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy"];
+
+    public static TableEntity Case(Case source)
+    {
+        var row = Summary(source, Rows.Case(source.Id));
+        LongText.Write(row, "Document", JsonSerializer.Serialize(source, CaseJson.Options));
+        return row;
+    }
+
+    public static TableEntity Due(Case source, Instant dueAt) => Summary(source, Rows.Due(dueAt, source.Id));
+
+    public static TableEntity Pointer(Case source, string rowKey) =>
+        new(source.Municipality, rowKey) { ["Id"] = source.Id.Value };
+
+    public static TableEntity Entry(string municipality, string rowKey, HistoryEntry entry)
+    {
+        var row = new TableEntity(municipality, rowKey);
+        LongText.Write(row, "Document", JsonSerializer.Serialize(entry, CaseJson.Options));
+        return row;
+    }
+
+    public static TableEntity Outbox(Outgoing outgoing) =>
+        new(outgoing.Alert.Municipality, Rows.Outbox(outgoing))
+        {
+            ["Body"] = JsonSerializer.Serialize(outgoing, CaseJson.Options),
+        };
+
+    public static TableEntity Alarm(Alarm alarm) =>
+        new(alarm.Municipality, Rows.Alarm(alarm))
+        {
+            ["Body"] = JsonSerializer.Serialize(alarm, CaseJson.Options),
+        };
+
+    public static StoredCase ReadCase(TableEntity row) =>
+        new(ReadDocument<Case>(row), row.ETag.ToString());
+
+    public static CaseId ReadPointer(TableEntity row) => new(Text(row, "Id"));
+
+    public static CaseSummary ReadSummary(TableEntity row) => new(
+        ReadPointer(row),
+        CaseNumber.Read(Text(row, "Number"))!,
+        row.PartitionKey,
+        Text(row, "Kind"),
+        Text(row, "State"),
+        ReadInstant(Text(row, "ReceivedAt")),
+        row.GetString("DueAt") is { } due ? ReadInstant(due) : null,
+        row.GetString("TakenBy"));
+
+    public static T ReadDocument<T>(TableEntity row) =>
+        JsonSerializer.Deserialize<T>(LongText.Read(row, "Document"), CaseJson.Options)
+        ?? throw new InvalidDataException($"Row {row.RowKey} holds no document.");
+
+    public static T ReadBody<T>(TableEntity row) =>
+        JsonSerializer.Deserialize<T>(Text(row, "Body"), CaseJson.Options)
+        ?? throw new InvalidDataException($"Row {row.RowKey} holds no body.");
+
+    /// <summary>A person's id never stands in a key as it is.</summary>
+    public static string HashOf(string personId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(personId)));
+
+    private static TableEntity Summary(Case source, string rowKey)
+    {
+        var row = new TableEntity(source.Municipality, rowKey)
+        {
+            ["Id"] = source.Id.Value,
+            ["Number"] = source.Number.Value,
+            ["Kind"] = source.Kind,
+            ["State"] = source.StateName,
+            ["Open"] = source.Open,
+            ["ReceivedAt"] = Write(source.ReceivedAt),
+        };
+        if (source.DueAt is { } due)
+            row["DueAt"] = Write(due);
+        if (source.TakenBy is { } by)
+            row["TakenBy"] = by.Name;
+        return row;
+    }
+
+    private static string Text(TableEntity row, string column) =>
+        row.GetString(column) ?? throw new InvalidDataException($"Row {row.RowKey} lacks {column}.");
+
+    private static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    private static Instant ReadInstant(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
+}

@@ -1,0 +1,56 @@
+using Azure;
+using Azure.Data.Tables;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+// The rows of a change, in one transaction. The once row stands first: a repeated request fails there and nowhere else.
+internal static class CaseTransaction
+{
+    public static List<TableTransactionAction> New(Change change)
+    {
+        var (created, once) = (change.Case, change.Once!);
+        var onceRow = CaseRows.Pointer(created, Rows.Once(once.Key));
+        onceRow["Body"] = once.Body;
+        var rows = new List<TableTransactionAction>
+        {
+            Add(onceRow),
+            Add(CaseRows.Pointer(created, Rows.Number(created.Number))),
+            Add(CaseRows.Case(created)),
+        };
+        if (created is Breach breach)
+            rows.Add(Add(CaseRows.Pointer(
+                created, Rows.Reporter(CaseRows.HashOf(breach.Reporter.Id), created.Id))));
+        if (created.DueAt is { } due)
+            rows.Add(Add(CaseRows.Due(created, due)));
+        return WithRest(rows, change);
+    }
+
+    public static List<TableTransactionAction> Action(Change change, ETag tag)
+    {
+        var (before, after) = (change.Before!, change.Case);
+        var rows = new List<TableTransactionAction>
+        {
+            new(TableTransactionActionType.UpdateReplace, CaseRows.Case(after), tag),
+        };
+        var due = after.DueAt is { } next ? CaseRows.Due(after, next) : null;
+        // By key: two deadlines within one tick share a row, and a transaction may name a row but once.
+        if (before.DueAt is { } last && CaseRows.Due(before, last) is var old && old.RowKey != due?.RowKey)
+            rows.Add(new(TableTransactionActionType.Delete, old, ETag.All));
+        if (due is not null)
+            rows.Add(new(TableTransactionActionType.UpsertReplace, due));
+        return WithRest(rows, change);
+    }
+
+    private static List<TableTransactionAction> WithRest(List<TableTransactionAction> rows, Change change)
+    {
+        var (municipality, id) = (change.Case.Municipality, change.Case.Id);
+        rows.Add(Add(CaseRows.Entry(municipality, Rows.History(id, change.Entry.Sequence), change.Entry)));
+        if (change.Alarm is { } alarm)
+            rows.Add(new(TableTransactionActionType.UpsertReplace, CaseRows.Alarm(alarm)));
+        rows.AddRange(change.Outgoing.Select(o => Add(CaseRows.Outbox(o))));
+        return rows;
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+// A message is decided in the case's own transaction and sent after it. The person never waits for the bus: sending
+// goes on behind the answer, once, and what could not be sent lies in the table until a timer in Alerts finds it.
+public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log)
+{
+    private const int AtOnce = 32;
+
+    private readonly ConcurrentDictionary<Task, byte> underWay = new();
+
+    /// <summary>Starts to send what a committed change decided. Never throws, never waits. When the bus is so slow
+    /// that many wait already, the rest is left to the timer.</summary>
+    public void SendSoon(Change change)
+    {
+        if (underWay.Count >= AtOnce)
+            return;
+        var sending = TrySendAsync(change.Outgoing, change.Alarm);
+        underWay.TryAdd(sending, 0);
+        _ = sending.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    /// <summary>The same, waited for. What the bus does not take stays in the table.</summary>
+    public async Task TrySendAsync(IReadOnlyList<Outgoing> outgoing, Alarm? alarm)
+    {
+        try
+        {
+            await Task.WhenAll(SendAndRemoveAsync(outgoing, CancellationToken.None), ScheduleAsync(alarm));
+        }
+        catch (Exception e) when (IsIllness(e))
+        {
+            log.LogWarning("{Count} messages wait for the sweep: {Error}", outgoing.Count, e.GetType().Name);
+        }
+    }
+
+    /// <summary>Completes when nothing that was started is still on its way.</summary>
+    public Task QuietAsync() => Task.WhenAll(underWay.Keys);
+
+    /// <summary>Sends what has lain unsent since before <paramref name="before"/>; returns how many went out.</summary>
+    public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
+    {
+        var sent = 0;
+        await foreach (var row in table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct))
+        {
+            await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    /// <summary>When the oldest unsent message was decided; null when none waits.</summary>
+    public async Task<Instant?> OldestUnsentAsync(string municipality, CancellationToken ct)
+    {
+        var filter = Rows.StartsWith(municipality, Rows.OutboxPrefix);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], ct))
+            return Rows.OutboxTime(row.RowKey);
+        return null;
+    }
+
+    // The bus says UnauthorizedAccessException when a role is missing.
+    private static bool IsIllness(Exception e) =>
+        e is ServiceBusException or UnauthorizedAccessException or RequestFailedException || StorageFailure.Is(e);
+
+    private static string UnsentBefore(string municipality, Instant before) =>
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {municipality} and RowKey ge {Rows.OutboxPrefix} and RowKey lt {Rows.OutboxUntil(before)}");
+
+    private async Task SendAndRemoveAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
+    {
+        if (outgoing.Count == 0)
+            return;
+        await bus.SendAsync(outgoing, ct);
+        await RemoveAsync(outgoing[0].Alert.Municipality, outgoing.Select(Rows.Outbox), ct);
+    }
+
+    private Task ScheduleAsync(Alarm? alarm) =>
+        alarm is null ? Task.CompletedTask : bus.ScheduleAsync(alarm, CancellationToken.None);
+
+    // Another may have sent and removed the same rows; then all that was to be done is done.
+    private async Task RemoveAsync(string municipality, IEnumerable<string> keys, CancellationToken ct)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                keys.Select(key => new TableTransactionAction(
+                    TableTransactionActionType.Delete, new TableEntity(municipality, key), ETag.All)), ct);
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 404)
+        {
+            log.LogInformation("Outbox rows of {Municipality} were removed by another.", municipality);
+        }
+    }
+}

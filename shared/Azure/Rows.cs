@@ -1,0 +1,60 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+// Every row key of the table, in one place. A letter says what the row is, so that each kind is one range of the
+// municipality's partition. Keys hold ids, hashes and times, never anything about a person.
+internal static class Rows
+{
+    public const string CasePrefix = "c_";
+    public const string DuePrefix = "u_";
+    public const string OutboxPrefix = "x_";
+    public const string AlarmPrefix = "t_";
+
+    public static string Case(CaseId id) => CasePrefix + id;
+
+    public static string Number(CaseNumber number) => "n_" + number;
+
+    public static string Once(string key) => "o_" + key;
+
+    public static string History(CaseId id, int sequence) => HistoryPrefix(id) + Sequence(sequence);
+
+    public static string HistoryPrefix(CaseId id) => $"h_{id}_";
+
+    public static string Log(CaseId id, int sequence) => LogPrefix(id) + Sequence(sequence);
+
+    public static string LogPrefix(CaseId id) => $"l_{id}_";
+
+    public static string LogHead(CaseId id) => $"k_{id}";
+
+    public static string Reporter(string personHash, CaseId id) => ReporterPrefix(personHash) + id;
+
+    public static string ReporterPrefix(string personHash) => $"p_{personHash}_";
+
+    public static string Due(Instant at, CaseId id) => $"{DuePrefix}{CaseId.Ascending(at)}_{id}";
+
+    public static string Outbox(Outgoing outgoing) =>
+        $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";
+
+    public static string OutboxUntil(Instant at) => OutboxPrefix + CaseId.Ascending(at);
+
+    public static Instant OutboxTime(string rowKey) =>
+        Instant.FromDateTimeUtc(new(
+            long.Parse(rowKey.Split('_')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc));
+
+    public static string Marker(AlertDecided alert) => $"m_{alert.Id}";
+
+    public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + $"_{alarm.Case}_{alarm.Clock}";
+
+    public static string AlarmsUntil(Instant at) => AlarmPrefix + CaseId.Ascending(at);
+
+    /// <summary>All rows of a partition whose key starts so; «_» is the last sign of each prefix.</summary>
+    public static string StartsWith(string partition, string prefix) =>
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + '`'}");
+
+    private static string Sequence(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
+}

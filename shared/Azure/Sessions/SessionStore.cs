@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+// Who is signed in. The row stands under the hash of the id in the cookie, so that who reads the table can sign in as
+// nobody. Found sessions are remembered for half a minute, because one page asks more than once; that is also how
+// long an ended session can live on in another instance of the app.
+public sealed class SessionStore(TableClient table, IClock clock, Randomness random)
+{
+    private const int IdBytes = 32;
+
+    private readonly RecentSessions recent = new(clock);
+
+    /// <summary>The id of the new session, which only the person's browser keeps.</summary>
+    public async Task<string> BeginAsync(Caller caller, Instant until, CancellationToken ct)
+    {
+        var id = Base64Url.EncodeToString(random(IdBytes));
+        await table.AddEntityAsync(SessionRow.Write(HashOf(id), new(caller, until)), ct);
+        return id;
+    }
+
+    /// <summary>Null when there is no such session, or it is over.</summary>
+    public async Task<Caller?> FindAsync(string id, CancellationToken ct)
+    {
+        if (!IsId(id))
+            return null;
+        var hash = HashOf(id);
+        if (!recent.TryGet(hash, out var session))
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(
+                SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
+            session = row.HasValue ? recent.Keep(hash, SessionRow.Read(row.Value!)) : null;
+        }
+
+        return session is not null && clock.GetCurrentInstant() < session.Until ? session.Caller : null;
+    }
+
+    public async Task EndAsync(string id, CancellationToken ct)
+    {
+        if (!IsId(id))
+            return;
+        var hash = HashOf(id);
+        recent.Forget(hash);
+        await table.DeleteEntityAsync(SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
+    }
+
+    /// <summary>Rows hold names, so they go when they are of no more use. Returns how many went.</summary>
+    public async Task<int> DeleteExpiredAsync(CancellationToken ct)
+    {
+        var over = TableClient.CreateQueryFilter($"ExpiresAt le {clock.GetCurrentInstant().ToDateTimeOffset()}");
+        string[] keys = ["PartitionKey", "RowKey"];
+        var count = 0;
+        await foreach (var row in table.QueryAsync<TableEntity>(over, select: keys, cancellationToken: ct))
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: ct);
+            count++;
+        }
+
+        return count;
+    }
+
+    // Anything else in the cookie is not worth a question to storage.
+    private static bool IsId(string id) =>
+        Base64Url.IsValid(id, out var length) && length == IdBytes;
+
+    private static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
+}
+
+internal sealed record Session(Caller Caller, Instant Until);

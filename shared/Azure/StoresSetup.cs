@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+public static class StoresSetup
+{
+    /// <summary>Tables, bus, clock and municipalities, the same in both apps. In Azure by the app's identity;
+    /// tables and queues are made by Bicep, never by code.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = Read<StorageOptions>(configuration, StorageOptions.Section);
+        var bus = Read<BusOptions>(configuration, BusOptions.Section);
+        services.TryAddSingleton<IClock>(SystemClock);
+        services.TryAddSingleton<Randomness>(_ => RandomNumberGenerator.GetBytes);
+        services.AddSingleton(storage).AddSingleton(bus);
+        services.AddSingleton(new Municipalities(
+            configuration.GetSection("Municipalities").Get<List<Municipality>>() ?? []));
+        services.AddSingleton(Tables(storage));
+        services.AddSingleton(Bus(configuration, bus));
+        services.AddSingleton<BusQueues>();
+
+        AddOnCases(services, table => new CaseStore(table));
+        AddOnCases(services, table => new CaseLists(table));
+        AddOnCases(services, table => new SuiteMarks(table));
+        services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
+        services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<CaseLog>()));
+        services.AddSingleton(s => new AlarmStore(CasesTable(s), s.GetRequiredService<CaseLog>()));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<Outbox>(s, CasesTable(s)));
+        return services;
+    }
+
+#pragma warning disable RS0030 // The one place where the apps are given the wall clock; the local host gives another.
+    private static IClock SystemClock => NodaTime.SystemClock.Instance;
+#pragma warning restore RS0030
+
+    private static T Read<T>(IConfiguration configuration, string section) where T : new() =>
+        configuration.GetSection(section).Get<T>() ?? new T();
+
+    private static void AddOnCases<T>(IServiceCollection services, Func<TableClient, T> make) where T : class =>
+        services.AddSingleton(s => make(CasesTable(s)));
+
+    private static TableClient CasesTable(IServiceProvider services) =>
+        services.GetRequiredService<TableServiceClient>()
+            .GetTableClient(services.GetRequiredService<StorageOptions>().CasesTable);
+
+    private static TableServiceClient Tables(StorageOptions options)
+    {
+        var client = new TableClientOptions
+        {
+            Retry =
+            {
+                Mode = RetryMode.Exponential,
+                MaxRetries = options.Retries,
+                Delay = TimeSpan.FromMilliseconds(200),
+                MaxDelay = TimeSpan.FromSeconds(1),
+                NetworkTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+            },
+        };
+        if (options.ConnectionString is { } local)
+            return new(local, client);
+        return options.Endpoint is { } endpoint
+            ? new(endpoint, Identity(options.IdentityClientId), client)
+            : throw new InvalidOperationException("Set Storage:Endpoint to the table endpoint of the case account.");
+    }
+
+    private static ServiceBusClient Bus(IConfiguration configuration, BusOptions options)
+    {
+        var client = new ServiceBusClientOptions
+        {
+            RetryOptions = { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(options.SendSeconds) },
+        };
+        if (configuration[BusOptions.Connection] is { Length: > 0 } local)
+            return new(local, client);
+        var section = configuration.GetSection(BusOptions.Connection);
+        return section["fullyQualifiedNamespace"] is { } name
+            ? new(name, Identity(section["clientId"]), client)
+            : throw new InvalidOperationException("Set ServiceBus__fullyQualifiedNamespace to the bus of the suite.");
+    }
+
+    private static ManagedIdentityCredential Identity(string? clientId) =>
+        clientId is null
+            ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)
+            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+}

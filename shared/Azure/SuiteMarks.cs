@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Stores;
+
+/// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>
+public sealed class SuiteMarks(TableClient table)
+{
+    private const string Partition = "suite";
+    private const string Sweep = "sweep";
+
+    public Task LeaveSweepAsync(Instant at, CancellationToken ct) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Partition, Sweep) { ["At"] = InstantPattern.ExtendedIso.Format(at) },
+            TableUpdateMode.Replace, ct);
+
+    /// <summary>Null when none was ever left.</summary>
+    public async Task<Instant?> LastSweepAsync(CancellationToken ct)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, Sweep, cancellationToken: ct);
+        return row.HasValue ? InstantPattern.ExtendedIso.Parse(row.Value!.GetString("At")!).Value : null;
+    }
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum BreachKind
+{
+    Confidentiality,
+    Integrity,
+    Availability,
+}
+
+public enum Precision
+{
+    Exact,
+    Approximate,
+    Unknown,
+}
+
+public enum DataCategory
+{
+    Contact,
+    NationalId,
+    Financial,
+    Communication,
+    Location,
+    Image,
+    Grades,
+    Credentials,
+    Health,
+    Ethnicity,
+    Politics,
+    Religion,
+    Union,
+    Genetic,
+    Biometric,
+    SexLife,
+    Offences,
+    ProtectedAddress,
+    Other,
+}
+
+public enum SentBy
+{
+    Email,
+    Letter,
+    DigitalPost,
+    HandedOver,
+    Other,
+}
+
+public enum ReceivedBy
+{
+    OneKnown,
+    SeveralKnown,
+    Unknown,
+}
+
+public enum Returned
+{
+    Yes,
+    No,
+    Unknown,
+}
+
+/// <summary>The commonest breach of all: what the short form asks.</summary>
+/// <param name="Returned">Deleted, or handed back.</param>
+public sealed record WrongRecipient(SentBy Channel, ReceivedBy Recipient, Returned Returned);
+
+/// <param name="Count">Null exactly when the precision is unknown.</param>
+public sealed record Persons(int? Count, Precision Precision);
+
+/// <summary>What the employee told, checked. When it began, when it was discovered and when it was received are
+/// three times; the 72 hours run from none of them but from awareness.</summary>
+public sealed record BreachFacts
+{
+    public required string Unit { get; init; }
+    public required string WhatHappened { get; init; }
+    public required Instant DiscoveredAt { get; init; }
+    public Instant? OccurredFrom { get; init; }
+    public Instant? OccurredTo { get; init; }
+    public bool Ongoing { get; init; }
+    public required IReadOnlyList<BreachKind> Kinds { get; init; }
+    public required Persons Persons { get; init; }
+    public required IReadOnlyList<DataCategory> DataCategories { get; init; }
+    public WrongRecipient? WrongRecipient { get; init; }
+    public string? Measures { get; init; }
+    public string? Phone { get; init; }
+
+    /// <summary>Names of the fields whose text looks like it holds a fødselsnummer, for the desk to redact.</summary>
+    public IReadOnlyList<string> SuspectFields { get; init; } = [];
+}

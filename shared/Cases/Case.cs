@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum Awareness
+{
+    Presumed,
+    Decided,
+}
+
+/// <summary>What every kind of case has. Immutable: an action makes a new one and raises <see cref="Version"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Breach), Breach.KindName)]
+public abstract record Case
+{
+    public required CaseId Id { get; init; }
+    public required CaseNumber Number { get; init; }
+
+    /// <summary>Kommunenummer: whose case it is, and the partition it lives in.</summary>
+    public required string Municipality { get; init; }
+
+    public required Instant ReceivedAt { get; init; }
+
+    /// <summary>Raised by actions only, so that a reminder never makes a person's action fail.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Raised when a clock of the case is set anew; alarms of an older clock do nothing.</summary>
+    public required int Clock { get; init; }
+
+    /// <summary>Hash of the newest history entry; <see cref="Version"/> is its sequence.</summary>
+    public required string HistoryHead { get; init; }
+
+    public Person? TakenBy { get; init; }
+
+    [JsonIgnore]
+    public abstract string Kind { get; }
+
+    /// <summary>The state's name on the wire.</summary>
+    [JsonIgnore]
+    public abstract string StateName { get; }
+
+    [JsonIgnore]
+    public abstract bool Open { get; }
+
+    /// <summary>The next deadline that still matters; null when none does.</summary>
+    [JsonIgnore]
+    public abstract Instant? DueAt { get; }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <summary>Sorts newest first: inverted ticks of when the case was received, then random letters.
+/// Tells nothing about a person, so it may stand in keys, messages and logs.</summary>
+public sealed record CaseId
+{
+    private const int TimeLength = 19;
+    private const int RandomLength = 13;
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly long Last = DateTime.MaxValue.Ticks;
+
+    public CaseId(string value)
+    {
+        if (value.Length != TimeLength + RandomLength
+            || !value[..TimeLength].All(char.IsAsciiDigit)
+            || !value[TimeLength..].All(Alphabet.Contains))
+            throw new ArgumentException("This is no case id.", nameof(value));
+        Value = value;
+    }
+
+    public string Value { get; }
+
+    public static CaseId Draw(Instant receivedAt, Randomness random)
+    {
+        var letters = random(RandomLength).Select(b => Alphabet[b & 31]).ToArray();
+        return new(Inverted(receivedAt) + new string(letters));
+    }
+
+    /// <summary>Nineteen digits that sort later times first.</summary>
+    public static string Inverted(Instant at) =>
+        (Last - at.ToDateTimeUtc().Ticks).ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>Nineteen digits that sort earlier times first.</summary>
+    public static string Ascending(Instant at) =>
+        at.ToDateTimeUtc().Ticks.ToString("D19", CultureInfo.InvariantCulture);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Cases;
+
+/// <summary>How cases are written in rows, messages and answers: camelCase, times in UTC as ISO 8601, values by
+/// their wire names, nulls left out: a field that is added later leaves older fingerprints as they are.</summary>
+public static class CaseJson
+{
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Norwegian letters stay letters; nothing of this is ever put into HTML as it is.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters =
+            {
+                new InstantConverter(),
+                new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
+                new TextConverter<CaseNumber>(
+                    text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
+                new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
+            },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private sealed class WireNaming : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => Wire.Kebab(name);
+    }
+
+    private sealed class InstantConverter : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            InstantPattern.ExtendedIso.Parse(reader.GetString() ?? "") is { Success: true } read
+                ? read.Value
+                : throw new JsonException("No instant in UTC.");
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+    }
+
+    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            read(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(write(value));
+    }
+}

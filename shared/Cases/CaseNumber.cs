@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <summary><c>RIN-26-7K3FQ</c>: municipality, year received in Norway, five random signs without look-alikes.
+/// People read it aloud; it tells no volume.</summary>
+public sealed partial record CaseNumber
+{
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private CaseNumber(string value) => Value = value;
+
+    public string Value { get; }
+
+    public string Prefix => Value[..3];
+
+    public static CaseNumber Draw(Municipality municipality, Instant receivedAt, Randomness random)
+    {
+        var year = receivedAt.InZone(Norway.Zone).Year % 100;
+        var signs = new char[5];
+        for (var i = 0; i < signs.Length; i++)
+            signs[i] = Sign(random);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{municipality.Prefix}-{year:D2}-{new string(signs)}"));
+    }
+
+    /// <summary>Null when the text is no case number; letter case and spaces around make no difference.</summary>
+    public static CaseNumber? Read(string? text)
+    {
+        var value = text?.Trim().ToUpperInvariant() ?? "";
+        return Shape().IsMatch(value) ? new(value) : null;
+    }
+
+    public override string ToString() => Value;
+
+    // 240 is the largest multiple of 30 in a byte: what lies above would favour the first letters.
+    private static char Sign(Randomness random)
+    {
+        byte drawn;
+        do
+            drawn = random(1)[0];
+        while (drawn >= 240);
+        return Alphabet[drawn % Alphabet.Length];
+    }
+
+    [GeneratedRegex("^[A-Z]{3}-[0-9]{2}-[2-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum Reply
+{
+    /// <summary>Accepted, which is not read.</summary>
+    Sent,
+
+    /// <summary>This person cannot be reached this way: no such user, app not installed, blocked.</summary>
+    Unreachable,
+
+    /// <summary>The channel is ill or asks for patience; the same may go through later.</summary>
+    Ill,
+
+    /// <summary>What we sent was wrong; sending it again would be too.</summary>
+    Refused,
+}
+
+/// <param name="Status">HTTP status, or null when there was no answer.</param>
+/// <param name="RetryAfter">As the channel asked.</param>
+public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null);
+
+/// <summary>What follows one attempt to deliver an alert.</summary>
+/// <param name="Outcome">For the log: sent, not-needed, retry, unreachable, refused, gave-up.</param>
+/// <param name="Following">The next attempt, and the same alert by mail.</param>
+/// <param name="Ends">No further attempt of this very alert.</param>
+/// <param name="Dead">Given up: the message is dead-lettered and the desk shows it.</param>
+public sealed record DeliveryStep(
+    string Outcome, IReadOnlyList<Outgoing> Following, bool Ends = true, bool Dead = false)
+{
+    public const string Sent = "sent";
+    public const string NotNeeded = "not-needed";
+    public const string Retry = "retry";
+
+    public static DeliveryStep Nothing { get; } = new(NotNeeded, []);
+}
+
+// How stubborn an alert is. It never sleeps: another attempt is another message. A feed notification that cannot be
+// had goes by mail at once; one that is only late goes by mail after two minutes as well, unless it arrived.
+public static class Delivery
+{
+    public const int MostAttempts = 10;
+
+    private static readonly Duration First = Duration.FromSeconds(15);
+    private static readonly Duration Longest = Duration.FromMinutes(30);
+    private static readonly Duration MailAfter = Duration.FromMinutes(2);
+
+    /// <param name="jitter">0 (inclusive) to 1 (exclusive), so that many that failed together do not return together.</param>
+    public static DeliveryStep After(AlertDecided alert, Attempt attempt, Instant now, double jitter)
+    {
+        List<Outgoing> byMail = alert.Via is Channel.Feed ? [new(alert.Through(Channel.Mail), now)] : [];
+        return attempt.Reply switch
+        {
+            Reply.Sent => new(DeliveryStep.Sent, []),
+            Reply.Unreachable => new("unreachable", byMail, Dead: byMail.Count == 0),
+            Reply.Refused => new("refused", byMail, Dead: true),
+            _ when alert.Attempt >= MostAttempts => new("gave-up", [], Dead: true),
+            _ => new(DeliveryStep.Retry, Later(alert, attempt, now, jitter), Ends: false),
+        };
+    }
+
+    /// <summary>Whether the alert still means something: nothing is sent about a closed case, nor a reminder of a
+    /// clock that was set anew.</summary>
+    public static bool IsNeeded(AlertDecided alert, Case about) =>
+        about.Open && (alert.Rung == Ladder.Received || alert.Clock == about.Clock);
+
+    /// <summary>One line of the case's log; who and what are names of roles, channels and outcomes.</summary>
+    public static Act Entry(AlertDecided alert, string outcome, int? status, Instant now) =>
+        new("delivery", now, Person.Suite)
+        {
+            Details = new Dictionary<string, string>
+            {
+                ["rung"] = alert.Rung,
+                ["to"] = Wire.Name(alert.To),
+                ["via"] = Wire.Name(alert.Via),
+                ["attempt"] = alert.Attempt.ToString(CultureInfo.InvariantCulture),
+                ["outcome"] = outcome,
+                ["status"] = status?.ToString(CultureInfo.InvariantCulture) ?? "",
+            },
+        };
+
+    private static List<Outgoing> Later(AlertDecided alert, Attempt attempt, Instant now, double jitter)
+    {
+        var later = new List<Outgoing> { new(alert.Again(), now, now + Wait(alert, attempt, jitter)) };
+        if (alert is { Via: Channel.Feed, Attempt: 1 })
+            later.Add(new(alert.Through(Channel.Mail), now, now + MailAfter));
+        return later;
+    }
+
+    private static Duration Wait(AlertDecided alert, Attempt attempt, double jitter)
+    {
+        var grown = Duration.Min(First * Math.Pow(2, alert.Attempt - 1), Longest);
+        return (attempt.RetryAfter ?? grown) + grown * (jitter / 4);
+    }
+}

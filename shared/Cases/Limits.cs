@@ -1,0 +1,10 @@
+namespace Ombud.Cases;
+
+/// <summary>In UTF-16 characters, inclusive. A limit that is met is answered with a sentence, never cut silently.</summary>
+public static class Limits
+{
+    public const int Text = 8_000;
+    public const int Unit = 200;
+    public const int Phone = 30;
+    public const int Persons = 10_000_000;
+}

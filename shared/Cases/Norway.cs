@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public static class Norway
+{
+    /// <summary>What people see. No deadline is computed in it: 72 hours are elapsed hours.</summary>
+    public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+}

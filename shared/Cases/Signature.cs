@@ -1,0 +1,17 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ombud.Cases;
+
+/// <summary>HMAC-SHA256, base64url. The purpose is signed too: a draft's signature is none for a receipt.</summary>
+public static class Signature
+{
+    public static string Of(SigningKey key, string purpose, string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(
+            key.Secret.ToArray(), Encoding.UTF8.GetBytes($"{purpose}\n{text}")));
+
+    public static bool Holds(SigningKey key, string purpose, string text, string signature) =>
+        CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(Of(key, purpose, text)), Encoding.UTF8.GetBytes(signature));
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ombud.Pages;
+
+/// <summary>
+/// Styles, fonts and script out of the assembly, under names that hold a hash of what is in them: they can be cached
+/// for ever, and a new build is seen at once. Pictures that a stylesheet carries as data: addresses become files of
+/// their own, because the content security policy allows pictures from this site only.
+/// </summary>
+public static partial class Assets
+{
+    private const string Folder = "/assets/";
+    private static readonly Dictionary<string, string> _hashedNames = [];
+    private static readonly FrozenDictionary<string, Asset> _assets = Load();
+
+    /// <summary>The address of a file, such as <c>site.css</c>, with its hash.</summary>
+    public static string Href(string name) => Folder + _hashedNames[name];
+
+    /// <summary>Null for a name that this build does not have.</summary>
+    public static Asset? Find(string hashedName) => _assets.GetValueOrDefault(hashedName);
+
+    private static FrozenDictionary<string, Asset> Load()
+    {
+        var assets = new Dictionary<string, Asset>();
+        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames();
+
+        // Stylesheets last: they name the other files by their hashed names.
+        foreach (var name in names.OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
+            Add(assets, name, Read(name));
+        return assets.ToFrozenDictionary();
+    }
+
+    private static void Add(Dictionary<string, Asset> assets, string name, byte[] bytes)
+    {
+        if (name.EndsWith(".css", StringComparison.Ordinal))
+            bytes = Encoding.UTF8.GetBytes(Address().Replace(Encoding.UTF8.GetString(bytes), Readdress));
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
+        var hashedName = $"{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
+        _hashedNames[name] = hashedName;
+        assets[hashedName] = new(bytes, ContentType(name));
+
+        string Readdress(Match match)
+        {
+            var target = match.Groups["target"].Value;
+            if (!target.StartsWith("data:", StringComparison.Ordinal))
+                return $"url(\"{Href(target)}\")";
+
+            var picture = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(target[(target.IndexOf(',') + 1)..]));
+            var pictureName = $"icon-{Convert.ToHexStringLower(SHA256.HashData(picture))[..6]}.svg";
+            Add(assets, pictureName, picture);
+            return $"url(\"{Href(pictureName)}\")";
+        }
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        var other => throw new NotSupportedException($"No content type is known for {other}."),
+    };
+
+    [GeneratedRegex("""url\((?<quote>["'])(?<target>.+?)\k<quote>\)""")]
+    private static partial Regex Address();
+}
+
+/// <summary>A file as it is sent.</summary>
+public sealed class Asset(byte[] bytes, string contentType)
+{
+    private readonly Lazy<byte[]?> _brotli = new(() => Compress(bytes, contentType));
+
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    public string ContentType => contentType;
+
+    /// <summary>For browsers that accept <c>br</c>; null for what is compressed already.</summary>
+    public ReadOnlyMemory<byte>? Brotli => _brotli.Value is { } compressed ? compressed : null;
+
+    private static byte[]? Compress(byte[] bytes, string contentType)
+    {
+        if (contentType == "font/woff2")
+            return null;
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal))
+            brotli.Write(bytes);
+        return compressed.ToArray();
+    }
+}

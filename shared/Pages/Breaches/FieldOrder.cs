@@ -1,0 +1,26 @@
+namespace Ombud.Pages.Breaches;
+
+/// <summary>The error summary follows the page from top to bottom, in whatever order the rules looked.</summary>
+internal static class FieldOrder
+{
+    private static readonly string[] _breach =
+    [
+        "whatHappened", "kinds", "municipality", "unit", "discoveredDate", "discoveredTime", "ongoing",
+        "occurredFromDate", "occurredFromTime", "occurredToDate", "occurredToTime", "personsPrecision", "personsCount",
+        "dataCategories", "measures", "phone",
+    ];
+
+    private static readonly string[] _wrongRecipient =
+    [
+        "channel", "recipient", "returned", "personsPrecision", "personsCount", "dataCategories", "discoveredDate",
+        "discoveredTime", "municipality", "unit", "whatHappened",
+    ];
+
+    public static IReadOnlyList<Problem> Breach(IReadOnlyList<Problem> problems) => Sorted(problems, _breach);
+
+    public static IReadOnlyList<Problem> WrongRecipient(IReadOnlyList<Problem> problems) =>
+        Sorted(problems, _wrongRecipient);
+
+    private static List<Problem> Sorted(IReadOnlyList<Problem> problems, string[] order) =>
+        [.. problems.OrderBy(problem => Array.IndexOf(order, problem.Field))];
+}

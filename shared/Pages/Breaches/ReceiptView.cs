@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Ombud.Pages.Breaches;
+
+/// <param name="NotifyBy">72 hours from when the municipality is presumed to have become aware.</param>
+/// <param name="KeptText">The whole receipt as text, with its proof; what /kvittering checks.</param>
+public sealed record ReceiptView(
+    string Number,
+    string Municipality,
+    Instant ReceivedAt,
+    Instant NotifyBy,
+    string KeptText);
+
+public enum ReceiptResult
+{
+    NotChecked,
+    Genuine,
+    NotGenuine,
+    Unreadable,
+}
+
+/// <param name="Receipt">What was pasted; shown again.</param>
+/// <param name="Number">Only of a genuine receipt, as is the time.</param>
+public sealed record ReceiptCheckView(
+    string? Receipt = null,
+    ReceiptResult Result = ReceiptResult.NotChecked,
+    string? Number = null,
+    Instant? ReceivedAt = null,
+    IReadOnlyList<Problem>? Problems = null);
+
+public sealed record MyReportsView(IReadOnlyList<MyReport> Reports);
+
+/// <param name="State">A breach state, such as <c>received</c>.</param>
+/// <param name="Messages">Oldest first.</param>
+public sealed record MyReport(
+    string Number,
+    string Municipality,
+    Instant ReceivedAt,
+    string State,
+    IReadOnlyList<MessageToReporter> Messages);
+
+public sealed record MessageToReporter(Instant At, string From, string Text);

@@ -1,0 +1,30 @@
+namespace Ombud.Pages.Breaches;
+
+/// <summary>What is said about a report as a whole, over the form or to a system.</summary>
+public static class ReportTexts
+{
+    public static readonly Text StaleHeading = new(
+        "Meldingen er ikke sendt ennå", "Meldinga er ikkje send enno", "The report is not sent yet");
+
+    public static readonly Text StaleBody = new(
+        "Skjemaet ble åpnet i en annen økt. Alt du skrev, står her. Trykk Send en gang til.",
+        "Skjemaet vart opna i ei anna økt. Alt du skreiv, står her. Trykk Send ein gong til.",
+        "The form was opened in another session. Everything you wrote is here. Press Send once more.");
+
+    public static readonly Text SentBeforeHeading = new(
+        "Dette skjemaet er sendt før, med andre svar",
+        "Dette skjemaet er sendt før, med andre svar",
+        "This form was sent before, with other answers");
+
+    public static readonly Text SentBeforeBody = new(
+        "Den første meldingen er lagret og står under Mine meldinger. Gjelder dette et nytt avvik, trykk Send en gang "
+        + "til.",
+        "Den første meldinga er lagra og står under Meldingane mine. Gjeld dette eit nytt avvik, trykk Send ein gong "
+        + "til.",
+        "The first report is stored, under My reports. If this is about another breach, press Send once more.");
+
+    public static readonly Text KeyReused = new(
+        "Denne Idempotency-Key er brukt før med et annet innhold. Bruk en ny nøkkel for en ny melding.",
+        "Denne Idempotency-Key er brukt før med eit anna innhald. Bruk ein ny nøkkel for ei ny melding.",
+        "This Idempotency-Key was used before with another body. Use a new key for a new report.");
+}

@@ -1,0 +1,20 @@
+namespace Ombud.Pages.Desk;
+
+/// <summary>Why an action was not done, for a page or a system to say.</summary>
+public static class ActionRefusals
+{
+    public static readonly Text NotNow = new(
+        "Dette kan ikke gjøres mens saken er i denne tilstanden.",
+        "Dette kan ikkje gjerast medan saka er i denne tilstanden.",
+        "This cannot be done while the case is in this state.");
+
+    public static readonly Text NotAllowed = new(
+        "Du kan lese saken, men rollen din kan ikke gjøre dette.",
+        "Du kan lese saka, men rolla di kan ikkje gjere dette.",
+        "You may read the case, but your role may not do this.");
+
+    public static readonly Text ChangedMeanwhile = new(
+        "Saken er endret av en annen siden du leste den. Les den på nytt og prøv igjen.",
+        "Saka er endra av nokon annan sidan du las henne. Les henne på nytt og prøv igjen.",
+        "Somebody else changed the case after you read it. Read it again and try once more.");
+}

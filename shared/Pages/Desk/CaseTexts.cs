@@ -1,0 +1,85 @@
+namespace Ombud.Pages.Desk;
+
+internal static class CaseTexts
+{
+    public static Text Title(string number) => new($"Sak {number}", $"Sak {number}");
+
+    public static readonly Text BackToList = new("Alle saker", "Alle saker");
+    public static readonly Text TakenBy = new("Tatt av", "Teken av");
+    public static readonly Text NotTaken = new("Ikke tatt av noen ennå", "Ikkje teken av nokon enno");
+    public static readonly Text DueHeading = new("Dette haster først", "Dette hastar først");
+    public static readonly Text DueAlso = new("Deretter", "Deretter");
+    public static readonly Text Expires = new("Frist:", "Frist:");
+    public static readonly Text NothingDue = new("Ingen frist løper i denne saken", "Ingen frist går i denne saka");
+
+    public static readonly Text NothingDueBody = new(
+        "Klokkene er stoppet fordi saken er avgjort eller lukket. Historikken viser hvorfor.",
+        "Klokkene er stogga fordi saka er avgjord eller lukka. Historikken viser kvifor.");
+
+    public static Text Why(string kind, string awareness, string from) => (kind, awareness) switch
+    {
+        ("notify-authority", "decided") => new(
+            $"72 timer fra kommunen fikk kjennskap til bruddet, {from}. Timene løper også om natten, i helger og på "
+            + "helligdager.",
+            $"72 timar frå kommunen fekk kjennskap til brotet, {from}. Timane går òg om natta, i helger og på "
+            + "heilagdagar."),
+        ("notify-authority", _) => new(
+            $"72 timer fra bruddet ble oppdaget, {from}. Når kommunen fikk kjennskap til det, er ikke fastsatt ennå; "
+            + "til da regner vi fra oppdaget. Timene løper også om natten, i helger og på helligdager.",
+            $"72 timar frå brotet vart oppdaga, {from}. Når kommunen fekk kjennskap til det, er ikkje fastsett enno; "
+            + "til då reknar vi frå oppdaga. Timane går òg om natta, i helger og på heilagdagar."),
+        ("decide-awareness", _) => new(
+            $"24 timer fra bruddet ble oppdaget, {from}: så lang tid bør undersøkelsen høyst ta.",
+            $"24 timar frå brotet vart oppdaga, {from}: så lang tid bør undersøkinga høgst ta."),
+        ("answer-citizen", _) => new(
+            $"Én måned fra kommunen fikk henvendelsen, {from}.",
+            $"Éin månad frå kommunen fekk førespurnaden, {from}."),
+        _ => new($"Regnet fra {from}.", $"Rekna frå {from}."),
+    };
+
+    public static readonly Text Facts = new("Det som er meldt", "Det som er meldt");
+    public static readonly Text WhatHappened = new("Hva har skjedd", "Kva har skjedd");
+    public static readonly Text NotTold = new("Ikke oppgitt", "Ikkje oppgitt");
+    public static readonly Text Unit = new("Enhet", "Eining");
+    public static readonly Text Kinds = new("Slags avvik", "Slags avvik");
+    public static readonly Text Persons = new("Mennesker det gjelder", "Menneske det gjeld");
+
+    public static Text PersonsCount(string precision, int? count) => (precision, count) switch
+    {
+        ("exact", { } exact) => new($"{exact}, nøyaktig", $"{exact}, nøyaktig"),
+        ("approximate", { } about) => new($"Omtrent {about}", $"Omtrent {about}"),
+        _ => new("Ikke kjent ennå", "Ikkje kjent enno"),
+    };
+
+    public static readonly Text Categories = new("Opplysninger", "Opplysningar");
+    public static readonly Text Sensitive = new("særlig følsomt", "særleg kjenslevart");
+    public static readonly Text Measures = new("Gjort så langt", "Gjort så langt");
+    public static readonly Text Channel = new("Sendt som", "Sendt som");
+    public static readonly Text Recipient = new("Hvem fikk det", "Kven fekk det");
+    public static readonly Text Returned = new("Slettet eller levert tilbake", "Sletta eller levert tilbake");
+    public static readonly Text Times = new("Tidspunkter", "Tidspunkt");
+    public static readonly Text OccurredFrom = new("Begynte", "Byrja");
+    public static readonly Text OccurredTo = new("Sluttet", "Slutta");
+    public static readonly Text Ongoing = new("Pågår fortsatt", "Går føre seg framleis");
+    public static readonly Text Discovered = new("Oppdaget", "Oppdaga");
+    public static readonly Text Aware = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap");
+    public static readonly Text Received = new("Meldingen mottatt", "Meldinga motteken");
+
+    public static readonly Text Reporter = new("Den som meldte", "Den som melde");
+
+    public static readonly Text OnlyOmbud = new(
+        "Bare ombudet ser dette. Den som meldte, har ikke sagt ja til at kommunen får vite det.",
+        "Berre ombodet ser dette. Den som melde, har ikkje sagt ja til at kommunen får vite det.");
+
+    public static readonly Text Shared = new(
+        "Den som meldte, har sagt ja til at kommunen får vite det.",
+        "Den som melde, har sagt ja til at kommunen får vite det.");
+
+    public static readonly Text History = new("Historikk", "Historikk");
+    public static readonly Text For = new("For:", "For:");
+    public static readonly Text Deliveries = new("Varsler som er sendt", "Varsel som er sende");
+    public static readonly Text DeliveryTime = new("Tid", "Tid");
+    public static readonly Text DeliveryKind = new("Hvorfor", "Kvifor");
+    public static readonly Text DeliveryTo = new("Til", "Til");
+    public static readonly Text DeliveryResult = new("Resultat", "Resultat");
+}

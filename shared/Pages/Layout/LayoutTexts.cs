@@ -1,0 +1,66 @@
+namespace Ombud.Pages.Layout;
+
+internal static class LayoutTexts
+{
+    public static readonly Text Product = new("Personvernombudet", "Personvernombodet", "Data protection ombud");
+
+    public static readonly Text For = new(
+        "for Gausdal, Øyer, Ringebu og Lillehammer",
+        "for Gausdal, Øyer, Ringebu og Lillehammer",
+        "for Gausdal, Øyer, Ringebu and Lillehammer");
+
+    public static readonly Text Skip = new("Hopp til innholdet", "Hopp til innhaldet", "Skip to content");
+    public static readonly Text Menu = new("Hovedmeny", "Hovudmeny", "Main menu");
+    public static readonly Text Language = new("Språk", "Språk", "Language");
+    public static readonly Text SignedIn = new("Logget inn som", "Logga inn som", "Signed in as");
+    public static readonly Text SignOut = new("Logg ut", "Logg ut", "Sign out");
+    public static readonly Text Error = new("Feil:", "Feil:", "Error:");
+
+    public static readonly Text ErrorSummary = new(
+        "Du må rette dette før vi kan ta imot", "Du må rette dette før vi kan ta imot", "Please correct this first");
+
+    public static readonly Text Optional = new("valgfritt", "valfritt", "optional");
+    public static readonly Text Date = new("Dato", "Dato", "Date");
+    public static readonly Text Time = new("Klokkeslett", "Klokkeslett", "Time");
+    public static readonly Text Choose = new("Velg …", "Vel …", "Choose …");
+    public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");
+    public static readonly Text Accessibility = new("Tilgjengelighet", "Tilgjenge", "Accessibility");
+    public static readonly Text CheckReceipt = new("Sjekk en kvittering", "Sjekk ei kvittering", "Check a receipt");
+    public static readonly Text Home = new("Til forsiden", "Til framsida", "To the front page");
+
+    public static readonly Text Cookies = new(
+        "Siden bruker ingen informasjonskapsler utenom innloggingen.",
+        "Sida bruker ingen informasjonskapslar utanom innlogginga.",
+        "This site sets no cookies other than for signing in.");
+
+    public static readonly Text CharactersLeft = new("tegn igjen", "teikn att", "characters left");
+    public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "characters too many");
+
+    public static readonly Text LooksLikeIdentityNumber = new(
+        "Dette ser ut som et fødselsnummer. Ta det bort hvis du kan.",
+        "Dette ser ut som eit fødselsnummer. Ta det bort om du kan.",
+        "This looks like a national identity number. Please remove it if you can.");
+
+    public static Text Door(Door door) => door switch
+    {
+        Pages.Door.Report => new("Meld avvik", "Meld avvik", "Report a breach"),
+        Pages.Door.MyReports => new("Mine meldinger", "Meldingane mine", "My reports"),
+        Pages.Door.Cases => new("Saker", "Saker", "Cases"),
+        _ => new("Lokal konsoll", "Lokal konsoll", "Local console"),
+    };
+
+    public static string Address(Door door) => door switch
+    {
+        Pages.Door.Report => "/meld-avvik",
+        Pages.Door.MyReports => "/mine-meldinger",
+        Pages.Door.Cases => "/saker",
+        _ => "/local",
+    };
+
+    public static string OwnName(Language language) => language switch
+    {
+        Pages.Language.Nn => "Nynorsk",
+        Pages.Language.En => "English",
+        _ => "Bokmål",
+    };
+}

@@ -1,0 +1,45 @@
+namespace Ombud.Pages.Local;
+
+internal static class LocalTexts
+{
+    public static readonly Text Title = new("Lokal konsoll", "Lokal konsoll", "Local console");
+
+    public static readonly Text Lead = new(
+        "Finnes bare på utviklerens maskin. Ingenting her går ut på nettet, og alle personer er oppdiktet.",
+        "Finst berre på maskina til utviklaren. Ingenting her går ut på nettet, og alle personar er oppdikta.",
+        "Exists on the developer's machine only. Nothing here leaves it, and all persons are invented.");
+
+    public static readonly Text Personas = new("Hvem vil du være?", "Kven vil du vere?", "Who do you want to be?");
+    public static readonly Text Now = new("Du er nå", "Du er no", "You are now");
+    public static readonly Text NoOne = new("ikke logget inn", "ikkje logga inn", "not signed in");
+    public static readonly Text Clock = new("Klokken", "Klokka", "The clock");
+    public static readonly Text Ahead = new("Stilt fram", "Stilt fram", "Ahead by");
+
+    public static readonly Text ClockBody = new(
+        "Alt som forfaller underveis, kjøres før svaret kommer.",
+        "Alt som forfell undervegs, blir køyrt før svaret kjem.",
+        "All that falls due on the way runs before the answer comes.");
+
+    public static readonly Text Hour = new("1 time", "1 time", "1 hour");
+    public static readonly Text Day = new("24 timer", "24 timar", "24 hours");
+    public static readonly Text TwoDays = new("49 timer", "49 timar", "49 hours");
+    public static readonly Text FourDays = new("4 døgn", "4 døgn", "4 days");
+
+    public static readonly Text Advance = new("Annen varighet", "Anna lengd", "Another duration");
+
+    public static readonly Text AdvanceHelp = new(
+        "ISO 8601, for eksempel PT90M eller P1DT2H.",
+        "ISO 8601, til dømes PT90M eller P1DT2H.",
+        "ISO 8601, such as PT90M or P1DT2H.");
+
+    public static readonly Text Turn = new("Still fram", "Still fram", "Turn forward");
+    public static readonly Text Calls = new("Varsler som er mottatt", "Varsel som er mottekne", "Alerts received");
+
+    public static readonly Text NoCalls = new(
+        "Ingen ennå. Meld et avvik, så kommer de hit.",
+        "Ingen enno. Meld eit avvik, så kjem dei hit.",
+        "None yet. Report a breach and they appear here.");
+
+    public static readonly Text Body = new("Innhold", "Innhald", "Body");
+    public static readonly Text Links = new("Lenker", "Lenkjer", "Links");
+}

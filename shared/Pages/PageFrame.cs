@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Ombud.Pages;
+
+/// <summary>What stands around every page: language, who is signed in, and the doors that are open to them.</summary>
+public sealed record PageFrame
+{
+    public required Language Language { get; init; }
+
+    /// <summary>Path and query of this page without <c>lang</c>; the language links are made from it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Remaining time on the page is counted from here.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The language that a link needs no <c>?lang=</c> for.</summary>
+    public Language DefaultLanguage { get; init; } = Language.Nb;
+
+    /// <summary>Null when nobody is signed in.</summary>
+    public SignedInPerson? Person { get; init; }
+
+    public IReadOnlyList<Door> Doors { get; init; } = [];
+
+    public Banner? Banner { get; init; }
+
+    /// <summary>A link inside the suite that keeps the language.</summary>
+    public string Link(string path) =>
+        Language == DefaultLanguage ? path : InLanguage(path, Language);
+
+    internal static string InLanguage(string path, Language language) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language.Code()}";
+}
+
+/// <param name="Roles">Codes: report, read, handle, decide, triage.</param>
+/// <param name="Municipality">The name, or null for those who see all.</param>
+public sealed record SignedInPerson(string Name, IReadOnlyList<string> Roles, string? Municipality = null);
+
+/// <summary>A place in the navigation.</summary>
+public enum Door
+{
+    Report,
+    MyReports,
+    Cases,
+    LocalConsole,
+}
+
+public enum BannerKind
+{
+    Note,
+    Success,
+    Warning,
+    Danger,
+}
+
+/// <summary>A message over the whole page, announced by screen readers when the page opens.</summary>
+public sealed record Banner(BannerKind Kind, Text Heading, Text? Body = null);
+
+/// <summary>What is wrong with one field; the summary links to it and the field repeats it.</summary>
+/// <param name="Field">The name of the form field, such as <c>whatHappened</c>.</param>
+public sealed record Problem(string Field, Text Text);
+
+/// <summary>A choice in a select: what is posted and what is shown.</summary>
+public sealed record Choice(string Value, string Name);

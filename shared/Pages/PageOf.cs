@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Ombud.Pages;
+
+/// <summary>A whole page; its view holds everything that it shows.</summary>
+public abstract class PageOf<TView> : ComponentBase
+    where TView : class
+{
+    [Parameter, EditorRequired] public PageFrame Frame { get; set; } = null!;
+
+    [Parameter, EditorRequired] public TView View { get; set; } = null!;
+
+    /// <summary>The desk exists in nb and nn: en becomes nb throughout there, never a page in two languages.</summary>
+    private protected virtual bool NorwegianOnly => false;
+
+    private protected string T(Text text) => text.In(Frame.Language);
+
+    private protected Times Times => new(Frame.Language, Frame.Now);
+
+    protected override void OnParametersSet()
+    {
+        if (NorwegianOnly && Frame.Language is Language.En)
+            Frame = Frame with { Language = Language.Nb };
+    }
+}
+
+/// <summary>A part of a page; the frame reaches it through the layout.</summary>
+public abstract class Part : ComponentBase
+{
+    [CascadingParameter] public PageFrame Frame { get; set; } = null!;
+
+    private protected string T(Text text) => text.In(Frame.Language);
+
+    private protected Times Times => new(Frame.Language, Frame.Now);
+}

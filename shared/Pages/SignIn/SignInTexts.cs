@@ -1,0 +1,35 @@
+namespace Ombud.Pages.SignIn;
+
+internal static class SignInTexts
+{
+    public static readonly Text Title = new("Logg inn", "Logg inn", "Sign in");
+
+    public static readonly Text Lead = new(
+        "For å melde avvik må du være ansatt i en av kommunene. Logg inn med kontoen du bruker på jobb.",
+        "For å melde avvik må du vere tilsett i ein av kommunane. Logg inn med kontoen du bruker på jobb.",
+        "To report a breach you must work in one of the municipalities. Sign in with your work account.");
+
+    public static readonly Text Button = new(
+        "Logg inn med jobbkontoen", "Logg inn med jobbkontoen", "Sign in with your work account");
+
+    public static readonly Text NotSetUp = new(
+        "Innlogging er ikke satt opp her.", "Innlogging er ikkje sett opp her.", "Signing in is not set up here.");
+
+    public static readonly Text Refused = new(
+        "Vi kunne ikke logge deg inn", "Vi kunne ikkje logge deg inn", "We could not sign you in");
+
+    public static readonly Text Who = new(
+        "Meldingen din er trygg: bare personvernombudet ser hvem som meldte, hvis du ikke selv vil noe annet.",
+        "Meldinga di er trygg: berre personvernombodet ser kven som melde, om du ikkje sjølv vil noko anna.",
+        "Your report is safe: only the ombud sees who reported, unless you choose otherwise.");
+
+    public static readonly Text Citizen = new(
+        "Er du innbygger? Da trenger du ikke logge inn.",
+        "Er du innbyggjar? Då treng du ikkje logge inn.",
+        "Are you a resident? Then you need not sign in.");
+
+    public static readonly Text Console = new(
+        "Velg en prøveperson i den lokale konsollen",
+        "Vel ein prøveperson i den lokale konsollen",
+        "Choose a test person in the local console");
+}

@@ -1,0 +1,96 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Pages;
+
+/// <summary>Times as people in Norway read them: Europe/Oslo, in words. Machines read <see cref="Iso"/>.</summary>
+public sealed class Times(Language language, Instant now)
+{
+    private static readonly DateTimeZone _oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+
+    /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year where it is not this year.</summary>
+    public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
+
+    /// <summary>Such as "9. jan. kl. 12.00", for lists.</summary>
+    public string Brief(Instant at)
+    {
+        var local = at.InZone(_oslo);
+        var month = TimeWords.MonthBrief(language, local.Month);
+        return $"{DayOfMonth(local.Day)} {month}{YearUnlessThis(local)} {Clock(at)}";
+    }
+
+    /// <summary>Such as "fredag 9. januar", without the time of day.</summary>
+    public string Day(Instant at)
+    {
+        var local = at.InZone(_oslo);
+        var weekday = TimeWords.Weekday(language, local.DayOfWeek);
+        return $"{weekday} {DayOfMonth(local.Day)} {TimeWords.Month(language, local.Month)}{YearUnlessThis(local)}";
+    }
+
+    /// <summary>Such as "14 t 20 min igjen" or "3 d 4 t over fristen"; whole minutes, rounded down.</summary>
+    public string Remaining(Instant due)
+    {
+        var words = TimeWords.Countdown(language);
+        var passed = due <= now;
+        var span = Span(passed ? now - due : due - now, words);
+        return $"{span} {(passed ? words.Over : words.Left)}";
+    }
+
+    public Urgency Urgency(Instant due) => (due - now) switch
+    {
+        var left when left <= Duration.Zero => Pages.Urgency.Passed,
+        var left when left <= Duration.FromHours(4) => Pages.Urgency.Critical,
+        var left when left <= Duration.FromHours(24) => Pages.Urgency.Soon,
+        _ => Pages.Urgency.Calm,
+    };
+
+    /// <summary>For <c>datetime</c> attributes, in UTC.</summary>
+    public static string Iso(Instant at) => InstantPattern.General.Format(at);
+
+    /// <summary>What a date field wants, such as <c>2026-11-20</c>, in Europe/Oslo.</summary>
+    public static string DateField(Instant at) => LocalDatePattern.Iso.Format(at.InZone(_oslo).Date);
+
+    /// <summary>What a time field wants, such as <c>09:20</c>, in Europe/Oslo.</summary>
+    public static string TimeField(Instant at)
+    {
+        var local = at.InZone(_oslo);
+        return $"{local.Hour:00}:{local.Minute:00}";
+    }
+
+    internal Instant Now => now;
+
+    private static string Span(Duration span, CountdownWords words)
+    {
+        if (span.Days > 0)
+            return span.Hours > 0 ? $"{span.Days} {words.Day} {span.Hours} {words.Hour}" : $"{span.Days} {words.Day}";
+        return span.Hours > 0
+            ? $"{span.Hours} {words.Hour} {span.Minutes} {words.Minute}"
+            : $"{span.Minutes} {words.Minute}";
+    }
+
+    private string Clock(Instant at)
+    {
+        var local = at.InZone(_oslo);
+        var clock = language == Language.En
+            ? $"at {local.Hour:00}:{local.Minute:00}"
+            : $"kl. {local.Hour:00}.{local.Minute:00}";
+
+        // The hour that comes twice when summer time ends says which of the two it is.
+        var twice = _oslo.MapLocal(local.LocalDateTime).Count == 2;
+        return twice ? $"{clock} ({TimeWords.SummerOrNormal(language, local.IsDaylightSavingTime())})" : clock;
+    }
+
+    private string DayOfMonth(int day) => language == Language.En ? $"{day}" : $"{day}.";
+
+    private string YearUnlessThis(ZonedDateTime local) =>
+        local.Year == now.InZone(_oslo).Year ? "" : $" {local.Year}";
+}
+
+/// <summary>How a deadline is shown; never by colour alone, the words say it too.</summary>
+public enum Urgency
+{
+    Calm,
+    Soon,
+    Critical,
+    Passed,
+}

@@ -1,0 +1,116 @@
+namespace Ombud.Pages.Values;
+
+/// <summary>What a breach report can say, in plain words. Keys are the values of forms and of the JSON door.</summary>
+public static class BreachValues
+{
+    public static ValueTexts Kinds { get; } = new()
+    {
+        ["confidentiality"] = new(
+            "Noen fikk se noe de ikke skulle",
+            "Nokon fekk sjå noko dei ikkje skulle",
+            "Someone saw something that they should not have"),
+        ["integrity"] = new(
+            "Opplysninger ble endret eller er feil",
+            "Opplysningar vart endra eller er feil",
+            "Information was changed or is wrong"),
+        ["availability"] = new(
+            "Opplysninger er borte eller kan ikke nås",
+            "Opplysningar er borte eller kan ikkje nåast",
+            "Information is lost or out of reach"),
+    };
+
+    public static ValueTexts KindExamples { get; } = new()
+    {
+        ["confidentiality"] = new(
+            "For eksempel e-post til feil mottaker, en åpen mappe, eller noen som har lest uten grunn.",
+            "Til dømes e-post til feil mottakar, ei open mappe, eller nokon som har lese utan grunn.",
+            "For example an e-mail to the wrong person, an open folder, or someone who read without a reason."),
+        ["integrity"] = new(
+            "For eksempel at to personer er blandet sammen i journalen.",
+            "Til dømes at to personar er blanda saman i journalen.",
+            "For example two people mixed up in a record."),
+        ["availability"] = new(
+            "For eksempel en mistet minnepinne, slettede filer eller et system som er nede.",
+            "Til dømes ein mista minnepinne, sletta filer eller eit system som er nede.",
+            "For example a lost memory stick, deleted files or a system that is down."),
+    };
+
+    public static ValueTexts OrdinaryCategories { get; } = new()
+    {
+        ["contact"] = new("Navn og kontaktopplysninger", "Namn og kontaktopplysningar", "Names and contact details"),
+        ["national-id"] = new(
+            "Fødselsnummer eller D-nummer",
+            "Fødselsnummer eller D-nummer",
+            "National identity number"),
+        ["financial"] = new("Økonomi", "Økonomi", "Money matters"),
+        ["communication"] = new(
+            "Brev, e-post og meldinger",
+            "Brev, e-post og meldingar",
+            "Letters, e-mail and messages"),
+        ["location"] = new(
+            "Hvor noen er eller har vært",
+            "Kvar nokon er eller har vore",
+            "Where someone is or has been"),
+        ["image"] = new("Bilde, film eller lyd", "Bilete, film eller lyd", "Pictures, film or sound"),
+        ["grades"] = new("Karakterer og vurderinger", "Karakterar og vurderingar", "Grades and assessments"),
+        ["credentials"] = new("Brukernavn og passord", "Brukarnamn og passord", "User names and passwords"),
+        ["other"] = new("Noe annet", "Noko anna", "Something else"),
+    };
+
+    public static ValueTexts SensitiveCategories { get; } = new()
+    {
+        ["health"] = new("Helse", "Helse", "Health"),
+        ["protected-address"] = new(
+            "Hemmelig adresse (kode 6 eller 7)", "Hemmeleg adresse (kode 6 eller 7)", "Protected address"),
+        ["offences"] = new("Straffbare forhold", "Straffbare forhold", "Criminal offences"),
+        ["ethnicity"] = new("Etnisk opphav", "Etnisk opphav", "Ethnic origin"),
+        ["religion"] = new("Religion eller livssyn", "Religion eller livssyn", "Religion or belief"),
+        ["politics"] = new("Politisk oppfatning", "Politisk oppfatning", "Political opinions"),
+        ["union"] = new("Fagforening", "Fagforeining", "Trade union membership"),
+        ["sex-life"] = new(
+            "Seksuelle forhold eller legning",
+            "Seksuelle forhold eller legning",
+            "Sex life or orientation"),
+        ["genetic"] = new("Genetiske opplysninger", "Genetiske opplysningar", "Genetic information"),
+        ["biometric"] = new(
+            "Fingeravtrykk, ansiktsgjenkjenning",
+            "Fingeravtrykk, ansiktsattkjenning",
+            "Fingerprints, face recognition"),
+    };
+
+    public static Text Category(string code) =>
+        SensitiveCategories.Has(code) ? SensitiveCategories[code] : OrdinaryCategories[code];
+
+    public static ValueTexts Precision { get; } = new()
+    {
+        ["exact"] = new("Jeg vet det nøyaktig", "Eg veit det nøyaktig", "I know the exact number"),
+        ["approximate"] = new("Omtrent", "Omtrent", "Roughly"),
+        ["unknown"] = new("Vet ikke ennå", "Veit ikkje enno", "Not known yet"),
+    };
+
+    public static ValueTexts Channels { get; } = new()
+    {
+        ["email"] = new("E-post", "E-post", "E-mail"),
+        ["letter"] = new("Brev", "Brev", "Letter"),
+        ["digital-post"] = new(
+            "Digital post (SvarUt, Digipost, e-Boks)",
+            "Digital post (SvarUt, Digipost, e-Boks)",
+            "Digital mail (SvarUt, Digipost, e-Boks)"),
+        ["handed-over"] = new("Levert i hånden", "Levert i handa", "Handed over"),
+        ["other"] = new("På en annen måte", "På ein annan måte", "Some other way"),
+    };
+
+    public static ValueTexts Recipients { get; } = new()
+    {
+        ["one-known"] = new("Én vi vet hvem er", "Éin vi veit kven er", "One that we know"),
+        ["several-known"] = new("Flere vi vet hvem er", "Fleire vi veit kven er", "Several that we know"),
+        ["unknown"] = new("Vi vet ikke hvem", "Vi veit ikkje kven", "We do not know who"),
+    };
+
+    public static ValueTexts Returned { get; } = new()
+    {
+        ["yes"] = new("Ja, det er bekreftet", "Ja, det er stadfesta", "Yes, it is confirmed"),
+        ["no"] = new("Nei", "Nei", "No"),
+        ["unknown"] = new("Vet ikke ennå", "Veit ikkje enno", "Not known yet"),
+    };
+}

@@ -1,0 +1,101 @@
+namespace Ombud.Pages.Values;
+
+/// <summary>What was done with a case and what was sent about it.</summary>
+public static class EventValues
+{
+    public static ValueTexts Actions { get; } = new()
+    {
+        ["report"] = new("Meldte avviket", "Melde avviket", "Reported the breach"),
+        ["reported"] = new("Meldte avviket", "Melde avviket", "Reported the breach"),
+        ["take"] = new("Tok saken", "Tok saka", "Took the case"),
+        ["note"] = new("Skrev et notat", "Skreiv eit notat", "Wrote a note"),
+        ["set-awareness"] = new("Fastsatte tidspunktet", "Fastsette tidspunktet", "Decided the moment"),
+        ["close"] = new("Lukket saken", "Lukka saka", "Closed the case"),
+        ["reopen"] = new("Åpnet saken igjen", "Opna saka att", "Reopened the case"),
+        ["advise"] = new("Ga råd", "Gav råd", "Gave advice"),
+        ["assess"] = new("Vurderte alvorligheten", "Vurderte alvoret", "Assessed the severity"),
+        ["decide"] = new("Bestemte", "Bestemte", "Decided"),
+        ["ask"] = new("Stilte spørsmål", "Stilte spørsmål", "Asked a question"),
+        ["amend"] = new("Rettet opplysninger", "Retta opplysningar", "Corrected details"),
+        ["withdraw"] = new("Trakk meldingen", "Trekte meldinga", "Withdrew the report"),
+        ["record-notification"] = new(
+            "Registrerte melding til Datatilsynet",
+            "Registrerte melding til Datatilsynet",
+            "Recorded the notification"),
+        ["record-communication"] = new(
+            "Registrerte at de berørte fikk beskjed",
+            "Registrerte at dei råka fekk beskjed",
+            "Recorded that people were told"),
+        ["transfer"] = new("Flyttet saken", "Flytta saka", "Transferred the case"),
+        ["assign"] = new("Plasserte saken", "Plasserte saka", "Assigned the case"),
+        ["link"] = new("Koblet til en annen sak", "Kopla til ei anna sak", "Linked to another case"),
+        ["redact"] = new("Fjernet opplysninger", "Fjerna opplysningar", "Removed details"),
+        ["journal"] = new("Vurderte journalføring", "Vurderte journalføring", "Considered the archive"),
+    };
+
+    public static ValueTexts DoneWords { get; } = new()
+    {
+        ["take"] = new("Du har tatt saken.", "Du har teke saka.", "You have taken the case."),
+        ["note"] = new("Notatet er lagret.", "Notatet er lagra.", "The note is stored."),
+        ["set-awareness"] = new(
+            "Tidspunktet er fastsatt, og fristen er regnet ut på nytt.",
+            "Tidspunktet er fastsett, og fristen er rekna ut på nytt.",
+            "The moment is decided and the deadline counted anew."),
+        ["close"] = new("Saken er lukket.", "Saka er lukka.", "The case is closed."),
+        ["reopen"] = new("Saken er åpnet igjen.", "Saka er opna att.", "The case is open again."),
+    };
+
+    private static ValueTexts Rungs { get; } = new()
+    {
+        ["received"] = new("Ny melding", "Ny melding", "New report"),
+        ["awareness-undecided"] = new(
+            "Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett", "Moment not decided"),
+        ["24h-left"] = new("24 timer igjen", "24 timar att", "24 hours left"),
+        ["12h-left"] = new("12 timer igjen", "12 timar att", "12 hours left"),
+        ["4h-left"] = new("4 timer igjen", "4 timar att", "4 hours left"),
+        ["1h-left"] = new("1 time igjen", "1 time att", "1 hour left"),
+        ["passed"] = new("Fristen er ute", "Fristen er ute", "Deadline passed"),
+    };
+
+    /// <summary>Why an alert went out; <c>passed-3d</c> and <c>follow-up-2w</c> carry their count.</summary>
+    public static Text Rung(string code)
+    {
+        if (code.StartsWith("passed-", StringComparison.Ordinal))
+            return new(
+                $"{code[7..^1]} døgn over fristen",
+                $"{code[7..^1]} døgn over fristen",
+                $"{code[7..^1]} days overdue");
+        return code.StartsWith("follow-up-", StringComparison.Ordinal)
+            ? new(
+                $"Oppfølging, uke {code[10..^1]}",
+                $"Oppfølging, veke {code[10..^1]}",
+                $"Follow-up, week {code[10..^1]}")
+            : Rungs[code];
+    }
+
+    public static ValueTexts Recipients { get; } = new()
+    {
+        ["ombud"] = new("Personvernombudet", "Personvernombodet", "The ombud"),
+        ["deputy"] = new("Ombudets stedfortreder", "Stadfortredaren til ombodet", "The deputy"),
+        ["contact"] = new("Kommunens kontakt", "Kontakten i kommunen", "The municipality's contact"),
+    };
+
+    public static ValueTexts DeliveryChannels { get; } = new()
+    {
+        ["feed"] = new("Varsel i Teams", "Varsel i Teams", "Teams notification"),
+        ["card"] = new("Kort i Teams-kanalen", "Kort i Teams-kanalen", "Card in the Teams channel"),
+        ["mail"] = new("E-post", "E-post", "E-mail"),
+    };
+
+    public static ValueTexts DeliveryResults { get; } = new()
+    {
+        ["decided"] = new("På vei", "På veg", "On its way"),
+        ["sent"] = new("Sendt", "Sendt", "Sent"),
+        ["not-needed"] = new("Ikke lenger nødvendig", "Ikkje lenger nødvendig", "No longer needed"),
+        ["retry"] = new("Prøver igjen", "Prøver igjen", "Trying again"),
+        ["missed"] = new("Ikke sendt, systemet var nede", "Ikkje sendt, systemet var nede", "Missed while down"),
+        ["unreachable"] = new("Nådde ikke fram", "Nådde ikkje fram", "Out of reach"),
+        ["refused"] = new("Avvist av Microsoft", "Avvist av Microsoft", "Refused by Microsoft"),
+        ["gave-up"] = new("Gitt opp: noen må se på det", "Gitt opp: nokon må sjå på det", "Given up: look into it"),
+    };
+}

@@ -1,0 +1,152 @@
+using NodaTime;
+using Ombud.Azure.Tests.Tables;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Azure.Tests.Stores;
+
+[Collection(SharedAzurite.Name)]
+public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
+{
+    private static readonly Instant FirstRung = Sample.Morning + Deadline.ToDecideAwareness;
+
+    [Fact]
+    public async Task An_alarm_is_due_at_its_very_moment_and_not_a_tick_before()
+    {
+        var alarm = (await StoredAsync()).Alarm!;
+
+        Assert.Equal([alarm], await DueAsync(FirstRung));
+        Assert.Empty(await DueAsync(FirstRung - Duration.FromTicks(1)));
+    }
+
+    [Fact]
+    public async Task Alarms_come_earliest_first_and_only_those_of_the_municipality()
+    {
+        var later = (await StoredAsync(at: Sample.Morning + Duration.FromHours(1))).Alarm!;
+        var earlier = (await StoredAsync()).Alarm!;
+        await StoredAsync(Sample.Oyer);
+
+        Assert.Equal([earlier, later], await DueAsync(FirstRung + Duration.FromDays(1)));
+        Assert.Equal(earlier.At, await Alarms.NextAsync("3439", default));
+        Assert.Null(await Alarms.NextAsync("3441", default));
+    }
+
+    [Fact]
+    public async Task Looking_for_alarms_when_none_is_due_is_one_question()
+    {
+        await StoredAsync();
+        var transport = new UnreliableTransport();
+        var table = Through(transport);
+
+        await new AlarmStore(table, LogOn(table)).DueAsync("3439", Sample.Morning, default).ToListAsync();
+
+        Assert.Single(transport.Sent);
+    }
+
+    [Fact]
+    public async Task Ringing_sets_the_next_alarm_puts_the_alerts_into_the_outbox_and_is_logged()
+    {
+        var report = await StoredAsync();
+        var messages = (await RowsAsync("message")).Count;
+        var ringing = Ringing(report, FirstRung);
+
+        Assert.True(await Alarms.RingAsync(report.Alarm!, ringing, default));
+
+        Assert.Equal([ringing.Next], await DueAsync(ringing.Next!.At));
+        Assert.Equal(messages + ringing.Outgoing.Count, (await RowsAsync("message")).Count);
+        var entry = Assert.Single(await Log.ReadAsync(report.Case, default));
+        Assert.Equal(Ladder.AwarenessUndecided, entry.Details["rung"]);
+    }
+
+    [Fact]
+    public async Task After_a_long_silence_every_missed_rung_is_logged_in_the_one_ringing()
+    {
+        var report = await StoredAsync();
+
+        Assert.True(await Alarms.RingAsync(
+            report.Alarm!, Ringing(report, Sample.Morning + Duration.FromDays(20)), default));
+
+        var log = await Log.ReadAsync(report.Case, default);
+        IsUnbroken(log);
+        Assert.Equal("decided", log[^1].Details["outcome"]);
+        Assert.All(log.SkipLast(1), e => Assert.Equal("missed", e.Details["outcome"]));
+    }
+
+    [Fact]
+    public async Task An_alarm_that_is_rung_twice_rings_once()
+    {
+        var report = await StoredAsync();
+        await Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default);
+        var before = await KindsAsync();
+
+        Assert.False(await Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+
+        Assert.Equal(before, await KindsAsync());
+    }
+
+    [Fact]
+    public async Task Four_who_ring_at_once_ring_once()
+    {
+        var report = await StoredAsync();
+
+        var rung = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default)));
+
+        Assert.Single(rung, won => won);
+        Assert.Single(await Log.ReadAsync(report.Case, default));
+        Assert.Single(await RowsAsync("alarm"));
+    }
+
+    [Theory]
+    [InlineData(Mishap.AnswerLost)]
+    [InlineData(Mishap.AnsweredBusy)]
+    public async Task Who_rang_and_got_no_answer_still_knows_to_have_rung(Mishap mishap)
+    {
+        var report = await StoredAsync();
+        var table = Through(new UnreliableTransport(mishap));
+
+        Assert.True(await new AlarmStore(table, LogOn(table))
+            .RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+
+        Assert.Single(await Log.ReadAsync(report.Case, default));
+    }
+
+    [Fact]
+    public async Task A_ringing_that_does_not_reach_storage_leaves_the_alarm_to_ring()
+    {
+        var report = await StoredAsync();
+        var table = Through(UnreliableTransport.Always(Mishap.NeverSent));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => new AlarmStore(table, LogOn(table))
+            .RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+
+        Assert.Equal([report.Alarm!], await DueAsync(FirstRung));
+    }
+
+    [Fact]
+    public async Task The_alarm_of_a_clock_that_was_set_anew_rings_nothing_and_is_forgotten()
+    {
+        var report = await StoredAsync();
+        var decided = await DoAsync(
+            await ReadAsync(report.Case), c => Sample.SetAwareness(c, Sample.Morning - Duration.FromHours(1)));
+        Assert.Null(Ladder.Ring((Breach)decided.Case, report.Alarm!, FirstRung));
+
+        await Alarms.ForgetAsync(report.Alarm!, default);
+        await Alarms.ForgetAsync(report.Alarm!, default);
+
+        Assert.DoesNotContain(report.Alarm!, await DueAsync(FirstRung + Duration.FromDays(9)));
+        Assert.Single(await RowsAsync("alarm"));
+    }
+
+    private async Task<Change> StoredAsync(Municipality? place = null, Instant? at = null)
+    {
+        var report = Sample.Report(place, at);
+        await StoreAsync(report);
+        return report;
+    }
+
+    private static Ringing Ringing(Change report, Instant at) =>
+        Ladder.Ring((Breach)report.Case, report.Alarm!, at) ?? throw new InvalidOperationException("Nothing rings.");
+
+    private async Task<List<Alarm>> DueAsync(Instant now) => await Alarms.DueAsync("3439", now, default).ToListAsync();
+}

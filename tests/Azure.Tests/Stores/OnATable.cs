@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Ombud.Azure.Tests.Tables;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Azure.Tests.Stores;
+
+// A table of its own for each test, the stores on it, and a second way to it on which things go wrong.
+public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private static readonly Dictionary<char, string> Kinds = new()
+    {
+        ['c'] = "case",
+        ['n'] = "number",
+        ['o'] = "once",
+        ['h'] = "history",
+        ['l'] = "log",
+        ['k'] = "log head",
+        ['p'] = "reporter",
+        ['u'] = "due",
+        ['x'] = "message",
+        ['m'] = "marker",
+        ['t'] = "alarm",
+    };
+
+    protected TableClient Table { get; private set; } = null!;
+
+    protected CaseStore Cases => new(Table);
+
+    protected CaseLists Lists => new(Table);
+
+    protected CaseLog Log => LogOn(Table);
+
+    protected DeliveryLog Deliveries => new(Table, Log);
+
+    protected AlarmStore Alarms => new(Table, Log);
+
+    public async Task InitializeAsync() => Table = await azurite.CreateTableAsync();
+
+    public Task DisposeAsync() => Table.DeleteAsync();
+
+    protected static CaseLog LogOn(TableClient table) => new(table, RandomNumberGenerator.GetBytes);
+
+    /// <summary>The same table; asks three times at the most, without waiting in between.</summary>
+    protected TableClient Through(HttpPipelineTransport transport)
+    {
+        var options = new TableClientOptions { Transport = transport };
+        options.Retry.MaxRetries = 2;
+        options.Retry.Mode = RetryMode.Fixed;
+        options.Retry.Delay = TimeSpan.Zero;
+        return new(azurite.ConnectionString, Table.Name, options);
+    }
+
+    protected async Task<StoredCase> StoreAsync(Change report)
+    {
+        var stored = Assert.IsType<Committed.Stored>(await Cases.CommitNewAsync(() => report, default));
+        return await ReadAsync(stored.Case);
+    }
+
+    protected async Task<StoredCase> DoAsync(StoredCase read, Func<Case, Change> action)
+    {
+        var done = Assert.IsType<Committed.Stored>(await Cases.CommitAsync(action(read.Case), read.Tag, default));
+        return await ReadAsync(done.Case);
+    }
+
+    protected async Task<StoredCase> ReadAsync(Case known) =>
+        await Cases.FindAsync(known.Municipality, known.Id, default)
+        ?? throw new InvalidOperationException("The case is not there.");
+
+    protected async Task<List<TableEntity>> RowsAsync() => await Table.QueryAsync<TableEntity>().ToListAsync();
+
+    /// <summary>What stands in the table, one word a row, in alphabetical order.</summary>
+    protected async Task<List<string>> KindsAsync() =>
+        [.. (await RowsAsync()).Select(row => Kinds[row.RowKey[0]]).Order(StringComparer.Ordinal)];
+
+    protected async Task<List<TableEntity>> RowsAsync(string kind) =>
+        [.. (await RowsAsync()).Where(row => Kinds[row.RowKey[0]] == kind)];
+
+    protected static void IsUnbroken(IReadOnlyList<HistoryEntry> chain)
+    {
+        var previous = HistoryEntry.Beginning;
+        foreach (var (entry, i) in chain.Select((entry, i) => (entry, i)))
+        {
+            Assert.Equal(i + 1, entry.Sequence);
+            Assert.True(entry.Follows(previous), $"Entry {entry.Sequence} does not follow the one before.");
+            previous = entry.Hash;
+        }
+    }
+}

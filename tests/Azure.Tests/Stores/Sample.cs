@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Azure.Tests.Stores;
+
+/// <summary>Four municipalities, their people, and reports: what a test does not say is sensible.</summary>
+internal static class Sample
+{
+    public static readonly Instant Morning = Instant.FromUtc(2026, 11, 20, 8, 0);
+
+    public static readonly Municipality Lillehammer = Place("3405", "lillehammer", "Lillehammer", "LIL");
+    public static readonly Municipality Ringebu = Place("3439", "ringebu", "Ringebu", "RIN");
+    public static readonly Municipality Oyer = Place("3440", "oyer", "Øyer", "OYE");
+    public static readonly Municipality Gausdal = Place("3441", "gausdal", "Gausdal", "GAU");
+
+    public static readonly Person Reporter = new("tenant:reporter", "Rita Melder");
+
+    public static readonly Caller Ombud = new(new("tenant:ombud", "Olav Ombud"), Roles.Triage, null);
+
+    private static int count;
+
+    public static IReadOnlyList<Municipality> All => [Lillehammer, Ringebu, Oyer, Gausdal];
+
+    public static Caller With(Roles roles, Municipality? municipality) =>
+        new(new($"tenant:{roles}", $"En {roles}"), roles, municipality?.Number);
+
+    public static BreachFacts Facts(Instant? discoveredAt = null, string text = "Et brev gikk til feil adresse.") => new()
+    {
+        Unit = "Hjemmetjenesten",
+        WhatHappened = text,
+        DiscoveredAt = discoveredAt ?? Morning,
+        Kinds = [BreachKind.Confidentiality],
+        Persons = new(1, Precision.Exact),
+        DataCategories = [DataCategory.Contact, DataCategory.Health],
+    };
+
+    /// <summary>A key that no other report has.</summary>
+    public static Once Once(string body = "body") => new($"once-{Interlocked.Increment(ref count)}", body);
+
+    public static Change Report(
+        Municipality? municipality = null, Instant? at = null, Once? once = null, BreachFacts? facts = null,
+        Randomness? random = null) =>
+        Breach.Report(
+            facts ?? Facts(at), municipality ?? Ringebu, new(Reporter, IsShared: false, once ?? Once()),
+            at ?? Morning, random ?? RandomNumberGenerator.GetBytes);
+
+    /// <summary>Always draws the same five signs; ids and salts stay random.</summary>
+    public static byte[] SameNumber(int bytes) => bytes == 1 ? [0] : RandomNumberGenerator.GetBytes(bytes);
+
+    public static Change Take(Case source, Caller? by = null) =>
+        Accepted(((Breach)source).Take(by ?? Ombud, Morning, RandomNumberGenerator.GetBytes));
+
+    public static Change Note(Case source, string text, Caller? by = null) =>
+        Accepted(((Breach)source).Note(by ?? Ombud, text, null, Morning, RandomNumberGenerator.GetBytes));
+
+    public static Change SetAwareness(Case source, Instant awareAt) => Accepted(
+        ((Breach)source).SetAwareness(Ombud, awareAt, "Undersøkt.", Morning, RandomNumberGenerator.GetBytes));
+
+    public static Change Close(Case source) =>
+        Accepted(((Breach)source).Close(Ombud, "Ferdig.", Morning, RandomNumberGenerator.GetBytes));
+
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, CaseJson.Options);
+
+    private static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+
+    private static Municipality Place(string number, string slug, string name, string prefix) =>
+        new() { Number = number, Slug = slug, Name = name, Prefix = prefix };
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class LadderTests
+{
+    [Fact]
+    public void While_awareness_is_undecided_a_breach_rings_after_a_day_then_ever_closer_to_the_deadline()
+    {
+        var rungs = Ladder.Of(A.Breach()).Take(8).Select(r => (r.Name, (r.At - A.Morning).TotalHours));
+
+        Assert.Equal(
+            [
+                ("awareness-undecided", 24), ("24h", 48), ("12h", 60), ("4h", 68), ("1h", 71), ("passed", 72),
+                ("passed-1d", 96), ("passed-2d", 120),
+            ],
+            rungs);
+    }
+
+    [Fact]
+    public void A_deadline_that_has_passed_never_goes_quiet_by_itself()
+    {
+        var hundredDaysOn = A.Morning + Duration.FromDays(100);
+
+        var next = Ladder.NextAlarm(A.Breach(), hundredDaysOn)!;
+
+        Assert.True(next.At > hundredDaysOn && next.At <= hundredDaysOn + Duration.FromDays(1));
+    }
+
+    [Theory]
+    [InlineData(BreachState.NotToNotify)]
+    [InlineData(BreachState.Complete)]
+    [InlineData(BreachState.Closed)]
+    [InlineData(BreachState.Withdrawn)]
+    public void A_breach_that_owes_Datatilsynet_nothing_is_silent(BreachState state)
+    {
+        Assert.Empty(Ladder.Of(A.Breach(state)));
+    }
+
+    [Fact]
+    public void After_a_first_notification_the_follow_up_is_asked_for_every_week()
+    {
+        var rungs = Ladder.Of(A.Breach(BreachState.Notified)).Take(3).Select(r => (r.At - A.Morning).Days);
+
+        Assert.Equal([7, 14, 21], rungs);
+    }
+
+    [Fact]
+    public void After_downtime_only_the_newest_rung_is_sent_and_the_missed_ones_are_written_down()
+    {
+        var breach = A.Breach();
+        var alarm = Ladder.NextAlarm(breach, A.Morning)!;
+
+        var ringing = Ladder.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
+
+        Assert.Equal("4h", ringing.Rung.Name);
+        Assert.Equal(["missed", "missed", "missed", "decided"], ringing.Entries.Select(e => e.Details!["outcome"]));
+        Assert.All(ringing.Outgoing, o => Assert.Equal("4h", o.Alert.Rung));
+        Assert.Equal(A.Morning + Duration.FromHours(71), ringing.Next!.At);
+    }
+
+    [Fact]
+    public void An_alarm_of_an_older_clock_does_nothing()
+    {
+        var breach = A.Breach();
+        var old = Ladder.NextAlarm(breach, A.Morning)!;
+
+        Assert.Null(Ladder.Ring(breach with { Clock = 2 }, old, A.Morning + Duration.FromDays(9)));
+    }
+
+    [Fact]
+    public void A_report_whose_deadline_has_passed_already_rings_at_once()
+    {
+        var discovered = A.Morning - Duration.FromDays(5);
+        var change = A.Reported(A.Report() with { DiscoveredAt = discovered });
+
+        var ringing = Ladder.Ring((Breach)change.Case, change.Alarm!, A.Morning)!;
+
+        Assert.Equal(A.Morning, change.Alarm!.At);
+        Assert.Equal("passed-2d", ringing.Rung.Name);
+        Assert.Single(ringing.Entries);
+    }
+
+    [Fact]
+    public void The_municipality_itself_is_told_when_a_case_comes_when_little_is_left_and_when_it_is_late()
+    {
+        var told = Ladder.Of(A.Breach()).Take(7).Select(r => r.Name).Prepend(Ladder.Received)
+            .Where(name => Ladder.Alerts(A.Breach(), name).Any(a => a.To is Recipient.Contact));
+
+        Assert.Equal(["received", "24h", "4h", "1h", "passed"], told);
+    }
+
+    [Fact]
+    public void The_ombud_and_the_deputy_are_told_of_every_rung()
+    {
+        foreach (var rung in Ladder.Of(A.Breach()).Take(9))
+        {
+            var recipients = Ladder.Alerts(A.Breach(), rung.Name).Select(a => a.To).ToList();
+
+            Assert.Contains(Recipient.Ombud, recipients);
+            Assert.Contains(Recipient.Deputy, recipients);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests;
+
+public sealed class DeliveryTests
+{
+    private static readonly AlertDecided Feed =
+        AlertDecided.Of(A.Breach(), Ladder.Received, Recipient.Ombud, Channel.Feed);
+
+    [Fact]
+    public void What_was_sent_is_done()
+    {
+        var step = Delivery.After(Feed, new(Reply.Sent, 204), A.Morning, 0);
+
+        Assert.True(step is { Ends: true, Dead: false, Following.Count: 0, Outcome: "sent" });
+    }
+
+    [Fact]
+    public void Who_cannot_be_reached_in_Teams_gets_a_mail_at_once()
+    {
+        var step = Delivery.After(Feed, new(Reply.Unreachable, 403), A.Morning, 0);
+
+        var mail = Assert.Single(step.Following);
+        Assert.Equal((Channel.Mail, (Instant?)null), (mail.Alert.Via, mail.NotBefore));
+        Assert.False(step.Dead);
+    }
+
+    [Fact]
+    public void When_Graph_is_ill_the_alert_tries_again_and_a_mail_follows_after_two_minutes()
+    {
+        var step = Delivery.After(Feed, new(Reply.Ill, 503), A.Morning, 0);
+
+        Assert.False(step.Ends);
+        Assert.Equal(2, step.Following[0].Alert.Attempt);
+        Assert.Equal(
+            (Channel.Mail, A.Morning + Duration.FromMinutes(2)),
+            (step.Following[1].Alert.Via, step.Following[1].NotBefore!.Value));
+        Assert.Single(Delivery.After(Feed.Again(), new(Reply.Ill, 503), A.Morning, 0).Following);
+    }
+
+    [Fact]
+    public void Retry_After_is_obeyed()
+    {
+        var step = Delivery.After(Feed, new(Reply.Ill, 429, Duration.FromSeconds(90)), A.Morning, 0);
+
+        Assert.Equal(A.Morning + Duration.FromSeconds(90), step.Following[0].NotBefore);
+    }
+
+    [Fact]
+    public void The_pauses_grow_with_jitter_to_half_an_hour_and_then_the_alert_is_given_up_in_the_open()
+    {
+        var (alert, pauses) = (Feed.Through(Channel.Mail), new List<double>());
+        for (; alert.Attempt < Delivery.MostAttempts; alert = alert.Again())
+        {
+            var even = Delivery.After(alert, new(Reply.Ill, null), A.Morning, 0).Following[0].NotBefore!.Value;
+            var late = Delivery.After(alert, new(Reply.Ill, null), A.Morning, 0.99).Following[0].NotBefore!.Value;
+            Assert.True(late > even);
+            pauses.Add((even - A.Morning).TotalSeconds);
+        }
+
+        Assert.Equal([15, 30, 60, 120, 240, 480, 960, 1800, 1800], pauses);
+        var last = Delivery.After(alert, new(Reply.Ill, 503), A.Morning, 0);
+        Assert.True(last is { Ends: true, Dead: true, Outcome: "gave-up" });
+    }
+
+    [Fact]
+    public void What_Graph_refuses_is_dead_and_goes_by_mail_if_it_can()
+    {
+        Assert.True(Delivery.After(Feed, new(Reply.Refused, 400), A.Morning, 0) is { Dead: true, Following.Count: 1 });
+        Assert.True(Delivery.After(Feed.Through(Channel.Mail), new(Reply.Refused, 400), A.Morning, 0)
+            is { Dead: true, Following.Count: 0 });
+    }
+
+    [Fact]
+    public void Nothing_is_sent_about_a_closed_case_nor_a_reminder_of_an_older_clock()
+    {
+        var reminder = AlertDecided.Of(A.Breach(), "4h", Recipient.Ombud, Channel.Feed);
+
+        Assert.False(Delivery.IsNeeded(Feed, A.Breach(BreachState.Closed)));
+        Assert.False(Delivery.IsNeeded(reminder, A.Breach() with { Clock = 2 }));
+        Assert.True(Delivery.IsNeeded(Feed, A.Breach() with { Clock = 2 }));
+    }
+
+    [Fact]
+    public void An_attempt_has_a_message_id_of_its_own_and_the_alert_keeps_its_id()
+    {
+        Assert.Equal(Feed.Id, Feed.Again().Id);
+        Assert.NotEqual(Feed.MessageId, Feed.Again().MessageId);
+        Assert.True(Feed.MessageId.Length <= 128);
+    }
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests;
+
+public sealed class HistoryTests
+{
+    private static readonly Act Noted = new("note", A.Morning, A.Reporter)
+    {
+        Text = "Ringte mottakeren.",
+        Audience = Audience.Municipality,
+        Details = new Dictionary<string, string> { ["b"] = "2", ["a"] = "1" },
+    };
+
+    [Fact]
+    public void An_entry_follows_the_one_before_and_no_other()
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+
+        Assert.True(entry.Follows("head"));
+        Assert.False(entry.Follows("another"));
+    }
+
+    [Fact]
+    public void Whatever_is_changed_in_an_entry_breaks_it()
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+
+        HistoryEntry[] changed =
+        [
+            entry with { Sequence = 8 },
+            entry with { At = entry.At + Duration.FromTicks(1) },
+            entry with { By = entry.By with { Id = "tenant:other" } },
+            entry with { By = entry.By with { Name = "En annen" } },
+            entry with { Action = "close" },
+            entry with { Text = "Ringte ikke mottakeren." },
+            entry with { Text = null },
+            entry with { Audience = Audience.Reporter },
+            entry with { Audience = null },
+            entry with { Details = new Dictionary<string, string> { ["a"] = "1" } },
+            entry with { Salt = new('0', 32) },
+            entry with { Hash = new('0', 64) },
+        ];
+
+        Assert.All(changed, e => Assert.False(e.Follows("head")));
+    }
+
+    [Fact]
+    public void The_order_in_which_details_were_written_makes_no_difference()
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+        var other = entry with { Details = new Dictionary<string, string> { ["a"] = "1", ["b"] = "2" } };
+
+        Assert.True(other.Follows("head"));
+    }
+}

@@ -1,0 +1,53 @@
+namespace Ombud.Cases.Tests;
+
+public sealed class IdentityNumberTests
+{
+    // Skatteetaten's published test numbers (folkeregisteret-api-dokumentasjon) and a synthetic hospital-like one:
+    // fictitious, though their months are not raised by 80.
+    public static TheoryData<string> Numbers =>
+    [
+        "01819000049", "01819000200", "01819000391", "01819000472", "17921400020", "41819000032", "41819000113",
+        "57850500039", "01819000057", "01819000065", "01819000138", "01419000066", "02013299997", "02013299903",
+        "02013299806", "30108299920",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_number_valid_today_or_from_2032_is_seen(string number)
+    {
+        Assert.True(IdentityNumber.IsValid(number));
+        Assert.True(IdentityNumber.LooksLikeOne($"Gjelder {number}."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_wrong_last_digit_is_no_number(string number)
+    {
+        Assert.False(IdentityNumber.IsValid(number[..10] + (char)('0' + (number[10] - '0' + 1) % 10)));
+    }
+
+    [Theory]
+    [InlineData("018190 00049")]
+    [InlineData("018190-00049")]
+    [InlineData("01.81.90 00049")]
+    [InlineData("fnr:01819000049,")]
+    [InlineData("018190 000 49")]
+    public void It_is_seen_however_people_write_it(string text)
+    {
+        Assert.True(IdentityNumber.LooksLikeOne(text));
+    }
+
+    [Theory]
+    [InlineData("945578564")]
+    [InlineData("101819000049")]
+    [InlineData("018190000491")]
+    [InlineData("00000000000")]
+    [InlineData("61 25 00 00")]
+    [InlineData("2026-11-20 09:20")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Organisation_numbers_longer_runs_phones_and_dates_are_let_be(string? text)
+    {
+        Assert.False(IdentityNumber.LooksLikeOne(text));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ombud.House.Tests;
+
+// Both apps are built here as they are in Azure, from their own Program. Nothing connects before it is used.
+public sealed class ProgramTests
+{
+    private const string Tenant = "6f1d1c0e-6a0b-4a39-9a53-0d5b0d0c7f11";
+
+    private static readonly string[] Settings =
+    [
+        // Azurite's account and key, which Microsoft publishes.
+        "--Storage:ConnectionString=UseDevelopmentStorage=true",
+        "--ServiceBus=Endpoint=sb://house/;SharedAccessKeyName=x;SharedAccessKey=y",
+        "--Bus:AlertsQueue=alerts",
+        "--Bus:AlarmsQueue=alarms",
+        "--Sweep:Schedule=0 */5 * * * *",
+        "--Site:PublicOrigin=https://house.example",
+        "--Signing:Keys:0:Id=k1",
+        $"--Signing:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",
+        $"--SignIn:ClientId={Tenant}",
+        $"--SignIn:Issuers:0:Tenant={Tenant}",
+        $"--Graph:TeamsAppId={Tenant}",
+        "--Graph:Sender=ombud@house.example",
+        $"--Graph:Ombud:UserId={Tenant}",
+        "--Graph:Ombud:Mail=ombud@house.example",
+        "--Graph:Desk=https://house.example/saker",
+    ];
+
+    [Fact]
+    public Task Every_function_of_Web_can_be_built() => AssertEveryFunctionCanBeBuilt(
+        Ombud.Web.Program.CreateBuilder(Settings), FunctionTests.Web);
+
+    [Fact]
+    public Task Every_function_of_Alerts_can_be_built() => AssertEveryFunctionCanBeBuilt(
+        Ombud.Alerts.Program.CreateBuilder(Settings), FunctionTests.Alerts);
+
+    [Fact]
+    public void Web_does_not_start_without_its_settings() =>
+        Assert.ThrowsAny<Exception>(() => Build(Ombud.Web.Program.CreateBuilder([])));
+
+    [Fact]
+    public void Alerts_does_not_start_without_its_settings() =>
+        Assert.ThrowsAny<Exception>(() => Build(Ombud.Alerts.Program.CreateBuilder([])));
+
+    private static async Task AssertEveryFunctionCanBeBuilt(FunctionsApplicationBuilder builder, Assembly app)
+    {
+        await using var services = Build(builder);
+        await using var scope = services.CreateAsyncScope();
+        var classes = FunctionTests.In(app).Select(f => f.DeclaringType!).Distinct()
+            .Concat(app.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(IFunctionsWorkerMiddleware))));
+
+        Assert.All(classes, type => Assert.NotNull(Build(scope.ServiceProvider, type)));
+    }
+
+    private static ServiceProvider Build(FunctionsApplicationBuilder builder) => builder.Services
+        .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    private static object? Build(IServiceProvider services, Type type) =>
+        type is { IsAbstract: true, IsSealed: true }
+            ? type
+            : ActivatorUtilities.GetServiceOrCreateInstance(services, type);
+}
