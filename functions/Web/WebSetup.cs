@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
+using Ombud.Web.Home;
 
 namespace Ombud.Web;
 
@@ -12,6 +13,7 @@ internal static class WebSetup
         services
             .AddSingleton(new SigningKeys(
                 configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()))
+            .AddSingleton<SuiteWatch>()
             .AddSingleton<Drafts>()
             .AddSingleton<BreachForms>()
             .AddSingleton<RecordBreach>()

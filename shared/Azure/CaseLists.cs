@@ -48,7 +48,8 @@ public sealed class CaseLists(TableClient table)
     {
         var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
         var found = new List<Task<StoredCase>>();
-        var pointers = table.QueryAsync<TableEntity>(Rows.StartsWith(municipality, prefix), most, cancellationToken: ct);
+        var own = Rows.StartsWith(municipality, prefix);
+        var pointers = table.QueryAsync<TableEntity>(own, most, cancellationToken: ct);
         await foreach (var pointer in pointers.Take(most).WithCancellation(ct))
             found.Add(ReadAsync(municipality, CaseRows.ReadPointer(pointer), ct));
         return await Task.WhenAll(found);

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NodaTime;
 using Ombud.Cases;
 
 namespace Ombud.Stores;
@@ -8,8 +9,11 @@ namespace Ombud.Stores;
 public sealed class CaseLog(TableClient table, Randomness random)
 {
     private const int Tries = 20;
+    private const string Read = "read";
+    private const string ByOmbud = "ombud";
 
-    /// <summary>Appends in order, together with <paramref name="others"/> of the same partition, all or nothing.</summary>
+    /// <summary>Appends in order, together with <paramref name="others"/> of the same partition, all or
+    /// nothing.</summary>
     /// <returns>False when one of <paramref name="others"/> stood there already, or was gone.</returns>
     public async Task<bool> AppendAsync(
         string municipality, CaseId id, IReadOnlyList<Act> acts,
@@ -27,7 +31,7 @@ public sealed class CaseLog(TableClient table, Randomness random)
             }
             catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
             {
-                if (await StandsAsync(rows[0].Entity, ct))
+                if (acts.Count > 0 && await StandsAsync(rows[0].Entity, ct))
                     return true;
                 if (e.FailedTransactionActionIndex < others.Count)
                     return false;
@@ -37,8 +41,18 @@ public sealed class CaseLog(TableClient table, Randomness random)
         }
     }
 
-    public Task RecordAccessAsync(Case source, Act act, CancellationToken ct) =>
-        AppendAsync(source.Municipality, source.Id, [act], [], ct);
+    /// <summary>Who read the case, and whether as the ombud.</summary>
+    public Task RecordAccessAsync(Case source, Caller reader, Instant now, CancellationToken ct)
+    {
+        var act = new Act(Read, now, reader.Person)
+        {
+            Details = new Dictionary<string, string> { [ByOmbud] = reader.Has(Roles.Triage) ? "yes" : "no" },
+        };
+        return AppendAsync(source.Municipality, source.Id, [act], [], ct);
+    }
+
+    public async Task<bool> WasReadByOmbudAsync(Case source, CancellationToken ct) =>
+        (await ReadAsync(source, ct)).Any(e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes");
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct)

@@ -8,7 +8,8 @@ using Ombud.Cases;
 
 namespace Ombud.Stores;
 
-/// <summary>A case as it was read. The tag guards the next change: what another changed meanwhile is never overwritten.</summary>
+/// <summary>A case as it was read. The tag guards the next change: what another changed meanwhile is never
+/// overwritten.</summary>
 public sealed record StoredCase(Case Case, string Tag);
 
 /// <summary>What a list shows of a case.</summary>

@@ -29,7 +29,8 @@ public sealed class CaseStore(TableClient table)
 {
     private const int Draws = 5;
 
-    /// <summary>Commits a new case. <paramref name="decide"/> is asked again when the case number it drew is taken.</summary>
+    /// <summary>Commits a new case. <paramref name="decide"/> is asked again when the case number it drew is
+    /// taken.</summary>
     public async Task<Committed> CommitNewAsync(Func<Change> decide, CancellationToken ct)
     {
         for (var draw = 1; ; draw++)

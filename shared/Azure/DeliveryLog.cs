@@ -19,7 +19,8 @@ public sealed class DeliveryLog(TableClient table, CaseLog log)
         return marker.HasValue ? marker.Value!.GetString("Outcome") : null;
     }
 
-    /// <summary>Writes what one attempt led to: the log entry, what follows it, and the marker when nothing does.</summary>
+    /// <summary>Writes what one attempt led to: the log entry, what follows it, and the marker when nothing
+    /// does.</summary>
     public Task RecordAsync(
         AlertDecided alert, DeliveryStep step, int? status, Instant now, CancellationToken ct)
     {

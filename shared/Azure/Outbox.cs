@@ -47,7 +47,8 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
     {
         var sent = 0;
-        await foreach (var row in table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct))
+        var unsent = table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct);
+        await foreach (var row in unsent)
         {
             await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
             sent++;
@@ -69,9 +70,12 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     private static bool IsIllness(Exception e) =>
         e is ServiceBusException or UnauthorizedAccessException or RequestFailedException || StorageFailure.Is(e);
 
-    private static string UnsentBefore(string municipality, Instant before) =>
-        TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality} and RowKey ge {Rows.OutboxPrefix} and RowKey lt {Rows.OutboxUntil(before)}");
+    private static string UnsentBefore(string municipality, Instant before)
+    {
+        var until = Rows.OutboxUntil(before);
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {municipality} and RowKey ge {Rows.OutboxPrefix} and RowKey lt {until}");
+    }
 
     private async Task SendAndRemoveAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
     {

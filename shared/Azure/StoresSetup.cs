@@ -27,6 +27,8 @@ public static class StoresSetup
         services.AddSingleton(Tables(storage));
         services.AddSingleton(Bus(configuration, bus));
         services.AddSingleton<BusQueues>();
+        services.AddSingleton(Read<LadderOptions>(configuration, LadderOptions.Section).Ladder());
+        services.AddSingleton<Moments>();
 
         AddOnCases(services, table => new CaseStore(table));
         AddOnCases(services, table => new CaseLists(table));

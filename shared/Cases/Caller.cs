@@ -24,7 +24,7 @@ public enum Roles
     Ingest = 32,
 }
 
-/// <summary>Who did something: as history keeps it. <paramref name="Id"/> is tenant and object id, never a name.</summary>
+/// <summary>Who did something, as history keeps it. <paramref name="Id"/> is tenant and object id.</summary>
 public sealed record Person(string Id, string Name)
 {
     /// <summary>The suite itself: what a clock did, nobody did.</summary>

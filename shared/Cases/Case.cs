@@ -9,7 +9,7 @@ public enum Awareness
     Decided,
 }
 
-/// <summary>What every kind of case has. Immutable: an action makes a new one and raises <see cref="Version"/>.</summary>
+/// <summary>What every kind of case has. An action makes a new one and raises <see cref="Version"/>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Breach), Breach.KindName)]
 public abstract record Case

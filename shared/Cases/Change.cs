@@ -28,7 +28,7 @@ public sealed record Change
 public sealed record Once(string Key, string Body);
 
 /// <summary>The next moment at which a clock of the case wants attention.</summary>
-/// <param name="Clock">The case's clock when the alarm was set; another number there means that this one is stale.</param>
+/// <param name="Clock">The case's clock when the alarm was set; with another number there this one is stale.</param>
 public sealed record Alarm(string Municipality, CaseId Case, Instant At, int Clock)
 {
     /// <summary>Names the alarm for duplicate detection on the bus.</summary>

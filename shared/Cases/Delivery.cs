@@ -8,6 +8,9 @@ public enum Reply
     /// <summary>Accepted, which is not read.</summary>
     Sent,
 
+    /// <summary>Nobody is set as this recipient.</summary>
+    Nobody,
+
     /// <summary>This person cannot be reached this way: no such user, app not installed, blocked.</summary>
     Unreachable,
 
@@ -23,7 +26,7 @@ public enum Reply
 public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null);
 
 /// <summary>What follows one attempt to deliver an alert.</summary>
-/// <param name="Outcome">For the log: sent, not-needed, retry, unreachable, refused, gave-up.</param>
+/// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up.</param>
 /// <param name="Following">The next attempt, and the same alert by mail.</param>
 /// <param name="Ends">No further attempt of this very alert.</param>
 /// <param name="Dead">Given up: the message is dead-lettered and the desk shows it.</param>
@@ -43,20 +46,25 @@ public static class Delivery
 {
     public const int MostAttempts = 10;
 
+    /// <summary>Begins the rung of an alert that tells of another one that did not arrive.</summary>
+    public const string StuckPrefix = "stuck-";
+
     private static readonly Duration First = Duration.FromSeconds(15);
     private static readonly Duration Longest = Duration.FromMinutes(30);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
 
-    /// <param name="jitter">0 (inclusive) to 1 (exclusive), so that many that failed together do not return together.</param>
+    /// <param name="jitter">0 (inclusive) to 1 (exclusive): what failed together does not return together.</param>
     public static DeliveryStep After(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {
         List<Outgoing> byMail = alert.Via is Channel.Feed ? [new(alert.Through(Channel.Mail), now)] : [];
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []),
-            Reply.Unreachable => new("unreachable", byMail, Dead: byMail.Count == 0),
-            Reply.Refused => new("refused", byMail, Dead: true),
-            _ when alert.Attempt >= MostAttempts => new("gave-up", [], Dead: true),
+            Reply.Nobody => new("nobody", []),
+            Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
+            Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
+            Reply.Refused => new("refused", [.. byMail, .. Stuck(alert, now)], Dead: true),
+            _ when alert.Attempt >= MostAttempts => new("gave-up", Stuck(alert, now), Dead: true),
             _ => new(DeliveryStep.Retry, Later(alert, attempt, now, jitter), Ends: false),
         };
     }
@@ -80,6 +88,21 @@ public static class Delivery
                 ["status"] = status?.ToString(CultureInfo.InvariantCulture) ?? "",
             },
         };
+
+    // A mail that cannot be had is itself an alert, through the other channel and to the others. It is about the
+    // delivery, so it says nothing more, and one that gets stuck in turn is not told about again.
+    private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
+    {
+        if (alert.Via is Channel.Feed || alert.Rung.StartsWith(StuckPrefix, StringComparison.Ordinal))
+            return [];
+        var rung = $"{StuckPrefix}{Wire.Name(alert.To)}-{alert.Rung}";
+        return
+        [
+            .. new[] { Recipient.Ombud, Recipient.Deputy }
+                .Where(to => to != alert.To)
+                .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Rung = rung, To = to }, now)),
+        ];
+    }
 
     private static List<Outgoing> Later(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {

@@ -6,13 +6,6 @@ using NodaTime.Text;
 
 namespace Ombud.Cases;
 
-public enum Audience
-{
-    Ombud,
-    Municipality,
-    Reporter,
-}
-
 // Who did what, when and why. Each entry carries the hash of the one before it. What a person wrote enters the
 // chain as a salted digest, so that a text can be redacted later without breaking the chain.
 /// <param name="Sequence">From 1; equals the case's version after the action.</param>

@@ -16,7 +16,7 @@ public sealed class Municipalities
         foreach (var one in All)
         {
             if (one.Number.Length != 4 || !one.Number.All(char.IsAsciiDigit) || one.Prefix.Length != 3)
-                throw new ArgumentException($"Municipality {one.Number} needs four digits and a prefix of three letters.");
+                throw new ArgumentException($"Municipality {one.Number} needs four digits and a three-letter prefix.");
             foreach (var name in new[] { one.Number, one.Prefix, one.Slug, one.Name }.Select(Folded).Distinct())
                 if (!byName.TryAdd(name, one))
                     throw new ArgumentException($"Two municipalities answer to {name}.");

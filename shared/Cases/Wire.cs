@@ -28,7 +28,9 @@ public static class Wire
 
     private static class Names<T> where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().ToDictionary(v => v, v => Kebab(v.ToString()));
+        public static readonly Dictionary<T, string> Of =
+            Enum.GetValues<T>().ToDictionary(v => v, v => Kebab(v.ToString()));
+
         public static readonly Dictionary<string, T> ByName = Of.ToDictionary(p => p.Value, p => p.Key);
     }
 }

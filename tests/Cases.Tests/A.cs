@@ -44,7 +44,7 @@ internal static class A
     {
         var now = at ?? Morning;
         var facts = (report ?? Report()).Check(now, new Problems())!;
-        return Cases.Breach.Report(facts, Ringebu, new(Reporter, IsShared: false, new("once", "body")), now, Counting());
+        return Cases.Breach.Report(facts, Ringebu, new(Reporter, IsShared: false, new("once", "body")), At(now));
     }
 
     public static Breach Breach(BreachState state = BreachState.Received, Instant? discoveredAt = null)
@@ -53,6 +53,10 @@ internal static class A
         var breach = (Breach)Reported(Report() with { DiscoveredAt = at }, at).Case;
         return breach with { State = state, NotifiedAt = state is BreachState.Notified ? at : null };
     }
+
+    public static readonly Ladder Ladder = new();
+
+    public static Moment At(Instant now) => new(now, Ladder, Counting());
 
     /// <summary>Bytes that differ each time and are the same in each run.</summary>
     public static Randomness Counting()

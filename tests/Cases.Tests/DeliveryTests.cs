@@ -67,14 +67,34 @@ public sealed class DeliveryTests
     public void What_Graph_refuses_is_dead_and_goes_by_mail_if_it_can()
     {
         Assert.True(Delivery.After(Feed, new(Reply.Refused, 400), A.Morning, 0) is { Dead: true, Following.Count: 1 });
-        Assert.True(Delivery.After(Feed.Through(Channel.Mail), new(Reply.Refused, 400), A.Morning, 0)
-            is { Dead: true, Following.Count: 0 });
+        Assert.True(Delivery.After(Feed.Through(Channel.Mail), new(Reply.Refused, 400), A.Morning, 0) is { Dead: true });
+    }
+
+    [Fact]
+    public void A_mail_that_is_given_up_is_itself_an_alert_through_the_other_channel()
+    {
+        var contact = Feed.Through(Channel.Mail) with { To = Recipient.Contact };
+
+        var stuck = Delivery.After(contact, new(Reply.Unreachable, 404), A.Morning, 0).Following;
+
+        Assert.Equal(
+            [(Recipient.Ombud, Channel.Feed), (Recipient.Deputy, Channel.Feed)],
+            stuck.Select(o => (o.Alert.To, o.Alert.Via)));
+        Assert.Empty(Delivery.After(
+            stuck[0].Alert.Through(Channel.Mail), new(Reply.Unreachable, 404), A.Morning, 0).Following);
+    }
+
+    [Fact]
+    public void Where_nobody_is_set_up_nothing_is_stuck()
+    {
+        Assert.True(Delivery.After(Feed, new(Reply.Nobody, null), A.Morning, 0)
+            is { Ends: true, Dead: false, Following.Count: 0 });
     }
 
     [Fact]
     public void Nothing_is_sent_about_a_closed_case_nor_a_reminder_of_an_older_clock()
     {
-        var reminder = AlertDecided.Of(A.Breach(), "4h", Recipient.Ombud, Channel.Feed);
+        var reminder = AlertDecided.Of(A.Breach(), "4h-left", Recipient.Ombud, Channel.Feed);
 
         Assert.False(Delivery.IsNeeded(Feed, A.Breach(BreachState.Closed)));
         Assert.False(Delivery.IsNeeded(reminder, A.Breach() with { Clock = 2 }));

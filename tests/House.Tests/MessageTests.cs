@@ -13,9 +13,8 @@ public sealed class MessageTests
 
     [Fact]
     public void An_alert_carries_ids_and_names_of_rungs_and_nothing_about_anybody() => Assert.Equal(
-        $$"""{"municipality":"3439","case":"{{Case}}","clock":2,"rung":"received","""
-        + """"to":"ombud","via":"feed","attempt":1}""",
-        Written(new AlertDecided("3439", Case, 2, "received", Recipient.Ombud, Channel.Feed)));
+        $$"""{"municipality":"3439","case":"{{Case}}","clock":2,"rung":"late","to":"ombud","via":"feed","attempt":1}""",
+        Written(new AlertDecided("3439", Case, 2, "late", Recipient.Ombud, Channel.Feed)));
 
     [Fact]
     public void An_alarm_carries_ids_and_a_time_and_nothing_about_anybody() => Assert.Equal(

@@ -48,6 +48,8 @@ internal static class AlertBodies
     {
         Ladder.Received => "nytt avvik",
         Ladder.AwarenessUndecided => "ta stilling til når kommunen fikk kjennskap",
+        Ladder.Unopened => "ingen har åpnet saken ennå",
+        _ when rung.StartsWith(Delivery.StuckPrefix, StringComparison.Ordinal) => "et varsel kom ikke fram",
         Ladder.Passed => "fristen til Datatilsynet er ute",
         _ when rung.StartsWith(Ladder.Passed, StringComparison.Ordinal) => "fristen til Datatilsynet er fortsatt ute",
         _ when rung.StartsWith("follow-up", StringComparison.Ordinal) => "oppfølging til Datatilsynet mangler",

@@ -15,7 +15,7 @@ public sealed class GraphAlerts(GraphServiceClient graph, GraphOptions options, 
     {
         var municipality = municipalities[about.Municipality];
         if (Address(alert, municipality) is not { } address)
-            return new(Reply.Unreachable, null);
+            return new(Reply.Nobody, null);
         try
         {
             if (alert.Via is Channel.Feed)

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -9,6 +10,7 @@ namespace Ombud.Local;
 /// </summary>
 internal static class LocalOnly
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
 
     public static async Task Guard(HttpContext http, RequestDelegate next)
@@ -41,7 +43,7 @@ internal static class LocalOnly
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/problem+json";
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title = why, status });
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { type = "about:blank", title = why, status }, Readable);
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 

@@ -38,8 +38,10 @@ internal sealed class PersonaRoutes(LocalSuite suite)
 
     private async Task Token(HttpContext http)
     {
-        if (await NamedAsync(http) is { } persona)
-            await http.Response.WriteAsync(suite.Tokens.Issue(persona), http.RequestAborted);
+        if (await NamedAsync(http) is not { } persona)
+            return;
+        http.Response.ContentType = "text/plain";
+        await http.Response.WriteAsync(suite.Tokens.Issue(persona), http.RequestAborted);
     }
 
     private async Task<Persona?> NamedAsync(HttpContext http)

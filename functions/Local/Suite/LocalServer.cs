@@ -55,7 +55,11 @@ internal sealed class LocalServer : IAsyncDisposable
         new ConsoleRoutes(suite).Map(app);
         new PersonaRoutes(suite).Map(app);
         new ClockRoutes(suite).Map(app);
-        app.MapGet("/local/storage", http => http.Response.WriteAsync(neighbours.Storage, http.RequestAborted));
+        app.MapGet("/local/storage", http =>
+        {
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync(neighbours.Storage, http.RequestAborted);
+        });
         neighbours.Graph.MapGraph(app);
         neighbours.Graph.MapJournal(app, "/local/graph");
         app.MapFaults("/local/graph/faults", neighbours.GraphFaults);

@@ -36,7 +36,7 @@ public sealed record FormAnswer(string Draft, Problems Problems)
 }
 
 /// <summary>The two ways to report: the form, and the short one for what was sent to the wrong recipient.</summary>
-public sealed class BreachForms(PageAnswer pages, Municipalities municipalities)
+public sealed class BreachForms(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
     private const string Way = "vei";
     private const string ShortWay = "feil-mottaker";
@@ -54,7 +54,8 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities)
         if (form["way"] == WrongRecipientForm.Way)
         {
             var fields = WrongRecipientForm.Read(form);
-            return new(WrongRecipientForm.Report(fields, request.Language(), problems), form["draft"], fields.Municipality)
+            var report = WrongRecipientForm.Report(fields, request.Language(), problems);
+            return new(report, form["draft"], fields.Municipality)
             {
                 ShareName = fields.ShareName,
                 NoIdentityNumber = fields.NoIdentityNumber,
@@ -82,6 +83,7 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities)
                 Problems = FormProblems.Of(answer.Problems),
                 IdentityNumberFields = answer.IdentityNumbers,
                 NotStored = answer.NotStored,
+                Reach = site.Reach,
             },
             status, answer.Banner);
 
@@ -96,6 +98,7 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities)
                 Problems = FormProblems.Of(answer.Problems),
                 IdentityNumberFields = answer.IdentityNumbers,
                 NotStored = answer.NotStored,
+                Reach = site.Reach,
             },
             status, answer.Banner);
 

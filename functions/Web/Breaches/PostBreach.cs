@@ -30,7 +30,7 @@ public sealed record BreachBody
 public sealed record PersonsBody(int? Count, string? Precision);
 
 /// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for any.</summary>
-public sealed class PostBreach(RecordBreach record, Municipalities municipalities, IClock clock)
+public sealed class PostBreach(RecordBreach record, Municipalities municipalities, Moments moments)
 {
     private const int LongestKey = 200;
 
@@ -39,14 +39,14 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/breaches")] HttpRequest request,
         CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
+        var now = moments.Now();
         var caller = request.Caller();
         var problems = new Problems();
         var body = await request.ReadJsonAsync<BreachBody>(ct);
         var report = Report(body, problems);
         var municipality = Municipality(caller, body.Municipality, problems);
         var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
-        var facts = report.Check(now, problems);
+        var facts = report.Check(now.Now, problems);
         if (problems.Any || facts is null || municipality is null)
             return ApiProblems.Invalid(request, problems);
 

@@ -1,19 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>What the page and the JSON door share: decide, commit as one transaction, send behind the answer.</summary>
-public sealed class RecordBreach(CaseStore cases, Outbox outbox, Randomness random)
+public sealed class RecordBreach(CaseStore cases, Outbox outbox)
 {
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
-    /// <param name="key">Draft id or Idempotency-Key; of the caller's own choosing, so it counts for that caller alone.</param>
+    /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller alone.</param>
     public async Task<Committed> RunAsync(
-        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Instant now,
+        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment now,
         CancellationToken ct)
     {
         var once = new Once(
@@ -22,7 +21,7 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox, Randomness rand
         var reporter = new Reporter(by.Caller.Person, by.SharesName, once);
         Change? change = null;
         var committed = await cases.CommitNewAsync(
-            () => change = Breach.Report(facts, municipality, reporter, now, random), ct);
+            () => change = Breach.Report(facts, municipality, reporter, now), ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
 using Ombud.Web.Requests;
@@ -8,27 +7,28 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>The breach form: GET shows it, POST checks it, records the breach and leads to the receipt.</summary>
-public sealed class ReportBreach(BreachForms forms, RecordBreach record, Drafts drafts, Municipalities municipalities, IClock clock)
+public sealed class ReportBreach(
+    BreachForms forms, RecordBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {
     [Function("ReportBreach"), Allow(Roles.Report)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-avvik")] HttpRequest request,
         CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
+        var now = moments.Now();
         if (!HttpMethods.IsPost(request.Method))
-            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), now);
+            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), now.Now);
         var problems = new Problems();
         var sent = forms.Read(request, await request.ReadFieldsAsync(ct), problems);
         return await SendAsync(request, sent, problems, now, ct);
     }
 
     private async Task<IResult> SendAsync(
-        HttpRequest request, SentForm sent, Problems problems, Instant now, CancellationToken ct)
+        HttpRequest request, SentForm sent, Problems problems, Moment now, CancellationToken ct)
     {
         var caller = request.Caller();
         var municipality = Municipality(caller, sent.Municipality, problems);
-        var facts = sent.Report.Check(now, problems);
+        var facts = sent.Report.Check(now.Now, problems);
         var (draft, stale) = drafts.Read(caller, sent.Draft) is { } known ? (known, false) : ("", true);
         if (facts is null || municipality is null || stale)
             return await sent.ShowAsync(new(stale ? drafts.Open(caller) : sent.Draft!, problems) { Stale = stale });
@@ -58,8 +58,9 @@ public sealed class ReportBreach(BreachForms forms, RecordBreach record, Drafts 
         var own = municipalities.Find(caller.Municipality);
         var named = municipalities.Find(posted);
         var asked = string.IsNullOrWhiteSpace(posted) ? own : named;
-        if (asked is null || (own is not null && asked != own))
-            problems.Add("municipality", string.IsNullOrWhiteSpace(posted) ? Fault.Required : Fault.UnknownMunicipality);
-        return problems.All.Any(p => p.Field == "municipality") ? null : asked;
+        if (asked is not null && (own is null || asked == own))
+            return asked;
+        problems.Add("municipality", string.IsNullOrWhiteSpace(posted) ? Fault.Required : Fault.UnknownMunicipality);
+        return null;
     }
 }

@@ -21,7 +21,7 @@ public sealed class SigningKeys
     public SigningKeys(SigningOptions options)
     {
         All = [.. options.Keys.Select(k => new SigningKey(k.Id, Convert.FromBase64String(k.Secret)))];
-        if (All.Count == 0 || All.Any(k => k.Secret.Count < ShortestSecret || k.Id.Contains('.', StringComparison.Ordinal)))
+        if (All.Count == 0 || All.Any(k => k.Secret.Count < ShortestSecret || k.Id.Contains('.')))
             throw new InvalidOperationException("Signing:Keys needs a key id without dots and a secret of 32 bytes.");
     }
 

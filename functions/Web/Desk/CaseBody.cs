@@ -58,9 +58,14 @@ public record CaseBody
 public sealed record ReporterBody(string Name, string? Phone);
 
 public sealed record EntryBody(
-    Instant At, string? By, string Action, string? Text, Audience? Audience, IReadOnlyDictionary<string, string>? Details);
+    Instant At,
+    string? By,
+    string Action,
+    string? Text,
+    Audience? Audience,
+    IReadOnlyDictionary<string, string>? Details);
 
-/// <summary>One case whole, as this caller may see it: the case's own fields, and what belongs to it beside them.</summary>
+/// <summary>One case whole, as this caller may see it: its own fields, and what belongs to it beside them.</summary>
 [method: SetsRequiredMembers]
 public sealed record CaseDetails(
     CaseBody Case,

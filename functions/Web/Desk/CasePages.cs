@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
+using Ombud.Web.Home;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
 /// <summary>The case page, with what failed or was just done.</summary>
-public sealed class CasePages(PageAnswer pages, Municipalities municipalities)
+public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities)
 {
-    public Task<IResult> ShowAsync(
+    public async Task<IResult> ShowAsync(
         HttpRequest request, CaseFile file, string? done = null, FailedAction? failed = null, int status = 200)
     {
         var view = CaseViews.Of(file, municipalities[file.Breach.Municipality]) with { Done = done, Failed = failed };
-        return pages.OfAsync<CasePage, CaseView>(request, view, status);
+        return await pages.OfAsync<CasePage, CaseView>(request, view, status, await watch.BannerAsync());
     }
 }
 
@@ -36,6 +37,7 @@ internal static class CaseViews
                 : null,
             History = [.. file.History.Reverse().Select(e => Row(e, file))],
             Deliveries = [.. file.Log.Reverse().Select(Delivery).OfType<DeliveryRow>()],
+            Audiences = [.. Enum.GetValues<Audience>().Where(a => a.IsOpenTo(file.Reader)).Select(Wire.Name)],
             Actions = file.Actions,
         };
     }
@@ -76,29 +78,23 @@ internal static class CaseViews
 
     private static HistoryRow Row(HistoryEntry entry, CaseFile file) => new(
         entry.At,
-        entry.Action == "reported" && !file.ShowsReporter ? "" : entry.By.Name,
+        entry.Action == "reported" && !file.ShowsReporter ? null : entry.By.Name,
         entry.Action,
         entry.Text,
         entry.Audience is { } audience ? Wire.Name(audience) : null);
 
+    // A reminder that was decided shows by its deliveries; one that was missed has none.
     private static DeliveryRow? Delivery(HistoryEntry entry)
     {
         string Detail(string name) => entry.Details.GetValueOrDefault(name, "");
-        var kind = Detail("rung").StartsWith("passed-", StringComparison.Ordinal) ? "daily" : Detail("rung");
+        // The rungs before the deadline are named by their hours alone.
+        var kind = Detail("rung") is var rung && rung.EndsWith('h') ? $"{rung}-left" : rung;
         return (entry.Action, Detail("outcome")) switch
         {
-            ("reminder", "missed") => new(entry.At, kind, "", "", "missed"),
-            ("delivery", "not-needed") => null,
-            ("delivery", var outcome) => new(entry.At, kind, Detail("to"), Detail("via"), Result(outcome)),
+            ("reminder", "missed" and var outcome) => new(entry.At, kind, "", "", outcome),
+            ("delivery", DeliveryStep.NotNeeded) => null,
+            ("delivery", var outcome) => new(entry.At, kind, Detail("to"), Detail("via"), outcome),
             _ => null,
         };
     }
-
-    private static string Result(string outcome) => outcome switch
-    {
-        DeliveryStep.Sent => "sent",
-        DeliveryStep.Retry => "waiting",
-        "gave-up" => "dead-lettered",
-        _ => "failed",
-    };
 }

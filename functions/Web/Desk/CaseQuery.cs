@@ -21,11 +21,12 @@ public sealed record CaseQuery(
         HttpRequest request, Municipalities municipalities, PageCursor cursor, Problems problems)
     {
         var caller = request.Caller();
-        var filter = new CaseFilter(
+        var filter = WithRunningClock(new(
             Asked(request, "municipality") is { } name ? Find(municipalities, name, problems)?.Number : null,
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", [Breach.KindName], "", problems),
-            Wire.Read<CaseOrder>(OneOf(request, "order", [.. Wire.All<CaseOrder>()], "due", problems)) ?? CaseOrder.Due);
+            Wire.Read<CaseOrder>(OneOf(request, "order", [.. Wire.All<CaseOrder>()], "due", problems))
+                ?? CaseOrder.Due));
         if (filter.Municipality is { } wanted && !caller.MaySee(wanted))
             throw Refusals.NotFound();
         var after = Asked(request, "after") is { } @sealed ? cursor.Open(@sealed, caller, filter) : null;
@@ -33,7 +34,7 @@ public sealed record CaseQuery(
             problems.Add("after", Fault.UnknownValue);
         var seen = municipalities.All.Select(m => m.Number)
             .Where(m => caller.MaySee(m) && (filter.Municipality is null || filter.Municipality == m));
-        return new(WithRunningClock(filter), Size(request, problems), after, [.. seen]);
+        return new(filter, Size(request, problems), after, [.. seen]);
     }
 
     // Only a case whose clock runs has a due moment; other states are listed by when they came.

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
 using Ombud.Web.Requests;
@@ -26,7 +25,7 @@ public abstract record ActionOutcome
 }
 
 /// <summary>Decides, commits, sends: the same for the page and the JSON door.</summary>
-public sealed class DoAction(CaseStore cases, Outbox outbox, IClock clock, Randomness random)
+public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments)
 {
     /// <param name="version">The version that the person saw; null where none was named.</param>
     /// <exception cref="RequestRefusedException">404: there is no such action.</exception>
@@ -50,13 +49,13 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, IClock clock, Rando
 
     private Decision Decide(Breach breach, AskedAction asked)
     {
-        var (by, fields, now) = (asked.By, asked.Fields, clock.GetCurrentInstant());
+        var (by, fields, now) = (asked.By, asked.Fields, moments.Now());
         return asked.Name switch
         {
-            BreachAction.Take => breach.Take(by, now, random),
-            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, now, random),
-            BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, now, random),
-            BreachAction.Close => breach.Close(by, fields.Reason, now, random),
+            BreachAction.Take => breach.Take(by, now),
+            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, now),
+            BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, now),
+            BreachAction.Close => breach.Close(by, fields.Reason, now),
             _ => throw Refusals.NotFound(),
         };
     }

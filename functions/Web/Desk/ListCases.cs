@@ -5,12 +5,14 @@ using Ombud.Pages;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
 using Ombud.Web.Breaches;
+using Ombud.Web.Home;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>The list of cases, as a page and as JSON: all municipalities for the ombud, the own one for others.</summary>
-public sealed class ListCases(CaseLists lists, Municipalities municipalities, PageCursor cursor, PageAnswer pages)
+/// <summary>The list, as a page and as JSON: all municipalities for the ombud, the own one for others.</summary>
+public sealed class ListCases(
+    CaseLists lists, Municipalities municipalities, PageCursor cursor, PageAnswer pages, SuiteWatch watch)
 {
     [Function("ListCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
@@ -32,7 +34,7 @@ public sealed class ListCases(CaseLists lists, Municipalities municipalities, Pa
             Problems = FormProblems.Of(problems),
         };
         var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        return await pages.OfAsync<CaseListPage, CaseListView>(request, view, status);
+        return await pages.OfAsync<CaseListPage, CaseListView>(request, view, status, await watch.BannerAsync());
     }
 
     [Function("GetCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

@@ -7,7 +7,11 @@ namespace Ombud.Web.Desk;
 
 /// <summary>A case with all that stands around it, read for one caller.</summary>
 public sealed record CaseFile(
-    StoredCase Stored, Breach Breach, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
+    StoredCase Stored,
+    Breach Breach,
+    IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<HistoryEntry> Log,
+    Caller Reader)
 {
     /// <summary>The ombud sees who reported; the municipality when the reporter agreed.</summary>
     public bool ShowsReporter => Breach.ShowsReporterTo(Reader);
@@ -28,7 +32,7 @@ public sealed class OpenCase(CaseStore cases, CaseLog log, Municipalities munici
     public async Task<CaseFile> ReadAsync(Caller caller, StoredCase stored, CancellationToken ct)
     {
         var breach = stored.Case as Breach ?? throw Refusals.NotFound();
-        await log.RecordAccessAsync(breach, new Act("read", clock.GetCurrentInstant(), caller.Person), ct);
+        await log.RecordAccessAsync(breach, caller, clock.GetCurrentInstant(), ct);
         var history = cases.HistoryAsync(breach, ct);
         var entries = log.ReadAsync(breach, ct);
         var visible = (await history).Where(e => e.IsVisibleTo(caller));

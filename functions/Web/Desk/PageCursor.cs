@@ -6,7 +6,7 @@ using Ombud.Web.Breaches;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>Where the next page of a list begins, signed for this caller and this filter: it opens no other list.</summary>
+/// <summary>Where the next page begins, signed for this caller and this filter: it opens no other list.</summary>
 public sealed class PageCursor(SigningKeys keys)
 {
     private const string Purpose = "list";

@@ -12,7 +12,7 @@ internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
         if (!request.IsApi())
             return await pages.OfAsync<ErrorPage, ErrorView>(
                 request,
-                new(failure.Status, failure.Reference, failure.Sentence, Reach),
+                new(failure.Status, failure.Reference, failure.Sentence, site.Reach),
                 failure.Status);
         var sentence = failure.Sentence.In(request.Language());
         return Answer.Problem(
@@ -21,8 +21,6 @@ internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
             failure.Field is { } field ? [new(field, sentence)] : null,
             new Dictionary<string, object?> { ["reference"] = failure.Reference });
     }
-
-    private OmbudReach? Reach => site.OmbudEmail is { } email ? new(email, site.OmbudPhone) : null;
 }
 
 internal sealed record Failure(int Status, Text Sentence, string Reference, string? Field = null);

@@ -1,3 +1,5 @@
+using Ombud.Pages.Errors;
+
 namespace Ombud.Web.Requests;
 
 /// <summary>How the outside sees the suite.</summary>
@@ -17,6 +19,9 @@ public sealed record SiteOptions
 
     /// <summary>Who may show the desk inside its own pages: Teams, where it is a tab. Empty is nobody.</summary>
     public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
+
+    /// <summary>How to report when the pages are out of order; null when no address is set.</summary>
+    internal OmbudReach? Reach => OmbudEmail is { } email ? new(email, OmbudPhone) : null;
 
     internal SiteOptions Checked(bool isDevelopment)
     {

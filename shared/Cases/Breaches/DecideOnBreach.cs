@@ -5,16 +5,16 @@ namespace Ombud.Cases;
 public sealed partial record Breach
 {
     /// <summary>The ombud starts on the case; assessment begins.</summary>
-    public Decision Take(Caller by, Instant now, Randomness random)
+    public Decision Take(Caller by, Moment at)
     {
         var state = State is BreachState.Received ? BreachState.Assessing : State;
         return BreachAction.Refusal(BreachAction.Take, by, this)
-            ?? Accept(this with { State = state, TakenBy = by.Person }, new("take", now, by.Person), random);
+            ?? Accept(this with { State = state, TakenBy = by.Person }, new("take", at.Now, by.Person), at);
     }
 
     /// <param name="audience">As on the wire. The contact and the controller write to the municipality and the
     /// ombud alike; only the ombud keeps notes of the own, or speaks to the one who reported.</param>
-    public Decision Note(Caller by, string? text, string? audience, Instant now, Randomness random)
+    public Decision Note(Caller by, string? text, string? audience, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Note, by, this) is { } refusal)
             return refusal;
@@ -25,21 +25,21 @@ public sealed partial record Breach
             problems.Add("audience", Fault.UnknownValue);
         if (problems.Any)
             return new Decision.Invalid(problems);
-        if (who is not Audience.Municipality && !by.Has(Roles.Triage))
+        if (!who!.Value.IsOpenTo(by))
             return new Decision.NotAllowed();
-        return Accept(this, new("note", now, by.Person) { Text = note, Audience = who }, random);
+        return Accept(this, new("note", at.Now, by.Person) { Text = note, Audience = who }, at);
     }
 
     /// <summary>Decides when the municipality became aware; the 72 hours start anew from there. Later than the
     /// report is allowed (a short investigation), before the incident or in the future is not.</summary>
-    public Decision SetAwareness(Caller by, Instant? awareAt, string? reason, Instant now, Randomness random)
+    public Decision SetAwareness(Caller by, Instant? awareAt, string? reason, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.SetAwareness, by, this) is { } refusal)
             return refusal;
         var problems = new Problems();
         if (awareAt is null)
             problems.Add("awareAt", Fault.Required);
-        if (awareAt > now)
+        if (awareAt > at.Now)
             problems.Add("awareAt", Fault.Future);
         if (awareAt < Facts.OccurredFrom)
             problems.Add("awareAt", Fault.AwareBeforeStart);
@@ -48,7 +48,7 @@ public sealed partial record Breach
             return new Decision.Invalid(problems);
 
         var decided = this with { AwareAt = awareAt!.Value, Awareness = Awareness.Decided, Clock = Clock + 1 };
-        var act = new Act("set-awareness", now, by.Person)
+        var act = new Act("set-awareness", at.Now, by.Person)
         {
             Text = why,
             Details = new Dictionary<string, string>
@@ -57,11 +57,11 @@ public sealed partial record Breach
                 ["awareAt"] = decided.AwareAt.ToString(),
             },
         };
-        return Accept(decided, act, random, Ladder.FirstAlarm(decided, now));
+        return Accept(decided, act, at, at.Ladder.FirstAlarm(decided, at.Now));
     }
 
     /// <summary>Ends the case. The reason is kept: art. 33(5) wants it for every breach that was not notified.</summary>
-    public Decision Close(Caller by, string? reason, Instant now, Randomness random)
+    public Decision Close(Caller by, string? reason, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Close, by, this) is { } refusal)
             return refusal;
@@ -70,12 +70,12 @@ public sealed partial record Breach
         if (problems.Any)
             return new Decision.Invalid(problems);
         var closed = this with { State = BreachState.Closed, Clock = Clock + 1 };
-        return Accept(closed, new("close", now, by.Person) { Text = why }, random);
+        return Accept(closed, new("close", at.Now, by.Person) { Text = why }, at);
     }
 
-    private Decision.Accepted Accept(Breach after, Act act, Randomness random, Alarm? alarm = null)
+    private Decision.Accepted Accept(Breach after, Act act, Moment at, Alarm? alarm = null)
     {
-        var entry = HistoryEntry.After(HistoryHead, Version + 1, act, random);
+        var entry = HistoryEntry.After(HistoryHead, Version + 1, act, at.Random);
         return new(new()
         {
             Before = this,

@@ -5,30 +5,35 @@ namespace Ombud.Cases;
 
 public sealed record Rung(string Name, Instant At);
 
+/// <param name="Rung">The one that is sent; null when what fell due was no longer needed.</param>
 /// <param name="Next">Replaces the alarm that rang; null when the clock has no further rung.</param>
 /// <param name="Entries">One for each rung that fell due, the missed ones first.</param>
 public sealed record Ringing(
-    Rung Rung, Alarm? Next, IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<Act> Entries);
+    Rung? Rung, Alarm? Next, IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<Act> Entries);
 
 // When a breach asks for attention. Computed from the case each time, never stored as a list: whatever changes the
 // case changes the ladder with it. A deadline that has passed rings daily; it never goes quiet by itself.
-public static class Ladder
+public sealed record Ladder
 {
     public const string Received = "received";
     public const string AwarenessUndecided = "awareness-undecided";
+    public const string Unopened = "unopened";
     public const string Passed = "passed";
 
-    private static readonly (int Hours, string Name)[] HoursLeft =
-        [(24, "24h"), (12, "12h"), (4, "4h"), (1, "1h")];
+    /// <summary>How long a new case may lie before the deputy is asked to open it.</summary>
+    public Duration UnopenedAfter { get; init; } = Duration.FromHours(4);
 
-    // The controller decides, so the controller must know when little is left.
-    private static readonly HashSet<string> ForTheContact = [Received, "24h", "4h", "1h", Passed];
+    /// <summary>Whole hours before the deadline, most first.</summary>
+    public IReadOnlyList<int> HoursLeft { get; init; } = [24, 12, 4, 1];
+
+    /// <summary>Of the hours left, those at which the municipality's contact is told too.</summary>
+    public IReadOnlyList<int> HoursLeftForContact { get; init; } = [24, 4, 1];
 
     /// <summary>Rungs in order of time; endless for as long as the case keeps its state.</summary>
-    public static IEnumerable<Rung> Of(Breach breach)
+    public IEnumerable<Rung> Of(Breach breach)
     {
         if (breach.AwaitsNotification)
-            return UntilNotified(breach);
+            return WithUnopened(breach);
         return breach is { State: BreachState.Notified, NotifiedAt: { } at }
             ? Every(Duration.FromDays(7), at, "follow-up-{0}w")
             : [];
@@ -36,16 +41,16 @@ public static class Ladder
 
     /// <summary>The first alarm of a new or reset clock. A rung that lies before <paramref name="now"/> is told
     /// by the alert that goes out anyway, but a deadline that has passed already rings at once.</summary>
-    public static Alarm? FirstAlarm(Breach breach, Instant now) =>
+    public Alarm? FirstAlarm(Breach breach, Instant now) =>
         breach.DueAt <= now ? Alarm(breach, now) : NextAlarm(breach, now);
 
     /// <summary>The alarm of the first rung after <paramref name="after"/>, exclusive.</summary>
-    public static Alarm? NextAlarm(Breach breach, Instant after) =>
+    public Alarm? NextAlarm(Breach breach, Instant after) =>
         Of(breach).SkipWhile(r => r.At <= after).Select(r => Alarm(breach, r.At)).FirstOrDefault();
 
     /// <summary>What rings when an alarm is handled at <paramref name="now"/>, which may be long after it fell due.
     /// The last is to be sent; those before it were missed. Empty for an alarm of an older clock.</summary>
-    private static List<Rung> Fallen(Breach breach, Alarm alarm, Instant now)
+    private List<Rung> Fallen(Breach breach, Alarm alarm, Instant now)
     {
         if (alarm.Clock != breach.Clock)
             return [];
@@ -55,27 +60,41 @@ public static class Ladder
         return fallen.Count > 0 ? fallen : [.. due.TakeLast(1)];
     }
 
-    public static IReadOnlyList<AlertDecided> Alerts(Breach breach, string rung)
+    public IReadOnlyList<AlertDecided> Alerts(Breach breach, string rung)
     {
+        // Nobody has looked: the same channel to the same person would be more of the same.
+        if (rung == Unopened)
+            return
+            [
+                AlertDecided.Of(breach, rung, Recipient.Ombud, Channel.Mail),
+                AlertDecided.Of(breach, rung, Recipient.Deputy, Channel.Mail),
+            ];
         var alerts = new List<AlertDecided>
         {
             AlertDecided.Of(breach, rung, Recipient.Ombud, Channel.Feed),
             AlertDecided.Of(breach, rung, Recipient.Deputy, Channel.Feed),
         };
-        if (ForTheContact.Contains(rung))
+        // The controller decides, so the controller must know when little is left.
+        if (rung is Received or Passed || HoursLeftForContact.Any(hours => rung == Left(hours)))
             alerts.Add(AlertDecided.Of(breach, rung, Recipient.Contact, Channel.Mail));
         return alerts;
     }
 
+    /// <summary>Whether it matters at <paramref name="now"/> if the ombud has opened the case: it costs a read.</summary>
+    public bool AsksWhetherOpened(Breach breach, Alarm alarm, Instant now) =>
+        Fallen(breach, alarm, now).Any(rung => rung.Name == Unopened);
+
     /// <summary>All that one alarm leads to, or null when it means nothing any more.</summary>
-    public static Ringing? Ring(Breach breach, Alarm alarm, Instant now)
+    /// <param name="opened">The ombud or the deputy has looked at the case.</param>
+    public Ringing? Ring(Breach breach, Alarm alarm, Instant now, bool opened = false)
     {
-        var rungs = Fallen(breach, alarm, now);
-        if (rungs.Count == 0)
+        var fallen = Fallen(breach, alarm, now);
+        if (fallen.Count == 0)
             return null;
+        var rungs = fallen.Where(rung => !(opened && rung.Name == Unopened)).ToList();
         var entries = rungs.Select((rung, i) => Entry(rung, missed: i < rungs.Count - 1, now));
-        var alerts = Alerts(breach, rungs[^1].Name).Select(a => new Outgoing(a, now));
-        return new(rungs[^1], NextAlarm(breach, now), [.. alerts], [.. entries]);
+        var alerts = rungs.TakeLast(1).SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
+        return new(rungs.LastOrDefault(), NextAlarm(breach, now), [.. alerts], [.. entries]);
     }
 
     // After downtime only the newest rung is sent; what was missed is said, not hidden.
@@ -91,17 +110,35 @@ public static class Ladder
 
     private static Alarm Alarm(Breach breach, Instant at) => new(breach.Municipality, breach.Id, at, breach.Clock);
 
-    private static IEnumerable<Rung> UntilNotified(Breach breach)
+    private IEnumerable<Rung> WithUnopened(Breach breach)
+    {
+        var unopened = new Rung(Unopened, breach.ReceivedAt + UnopenedAfter);
+        var told = breach.State is not BreachState.Received;
+        foreach (var rung in UntilNotified(breach))
+        {
+            if (!told && unopened.At < rung.At)
+            {
+                told = true;
+                yield return unopened;
+            }
+
+            yield return rung;
+        }
+    }
+
+    private IEnumerable<Rung> UntilNotified(Breach breach)
     {
         var due = Deadline.NotifyAuthority(breach.AwareAt);
         if (breach.Awareness is Awareness.Presumed)
             yield return new(AwarenessUndecided, breach.AwareAt + Deadline.ToDecideAwareness);
-        foreach (var (hours, name) in HoursLeft)
-            yield return new(name, due - Duration.FromHours(hours));
+        foreach (var hours in HoursLeft)
+            yield return new(Left(hours), due - Duration.FromHours(hours));
         yield return new(Passed, due);
         foreach (var daily in Every(Duration.FromDays(1), due, "passed-{0}d"))
             yield return daily;
     }
+
+    private static string Left(int hours) => string.Create(CultureInfo.InvariantCulture, $"{hours}h-left");
 
     private static IEnumerable<Rung> Every(Duration period, Instant from, string name)
     {

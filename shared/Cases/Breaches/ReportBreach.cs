@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases;
 
 public sealed partial record Breach
@@ -7,16 +5,15 @@ public sealed partial record Breach
     /// <summary>Records a checked report. Awareness is presumed at discovery and its clock runs at once:
     /// what an employee knows is the municipality's knowledge (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
     public static Change Report(
-        BreachFacts facts, Municipality municipality, Reporter by, Instant now, Randomness random)
+        BreachFacts facts, Municipality municipality, Reporter by, Moment at)
     {
-        var act = new Act("reported", now, by.Person) { Text = null };
-        var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, act, random);
+        var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, new Act("reported", at.Now, by.Person), at.Random);
         var breach = new Breach
         {
-            Id = CaseId.Draw(now, random),
-            Number = CaseNumber.Draw(municipality, now, random),
+            Id = CaseId.Draw(at.Now, at.Random),
+            Number = CaseNumber.Draw(municipality, at.Now, at.Random),
             Municipality = municipality.Number,
-            ReceivedAt = now,
+            ReceivedAt = at.Now,
             Version = entry.Sequence,
             Clock = 1,
             HistoryHead = entry.Hash,
@@ -32,8 +29,8 @@ public sealed partial record Breach
         {
             Case = breach,
             Entry = entry,
-            Alarm = Ladder.FirstAlarm(breach, now),
-            Alerts = Ladder.Alerts(breach, Ladder.Received),
+            Alarm = at.Ladder.FirstAlarm(breach, at.Now),
+            Alerts = at.Ladder.Alerts(breach, Ladder.Received),
             Once = by.Once,
         };
     }

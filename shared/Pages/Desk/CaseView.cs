@@ -27,6 +27,9 @@ public sealed record CaseView
     public IReadOnlyList<HistoryRow> History { get; init; } = [];
     public IReadOnlyList<DeliveryRow> Deliveries { get; init; } = [];
 
+    /// <summary>Who a note of this person can be for: ombud, municipality, reporter.</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
     /// <summary>Names of what this person may do now, such as take, note, set-awareness, close.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
@@ -69,7 +72,8 @@ public sealed record ReporterView(string Name, string? Email, string? Phone, boo
 
 /// <param name="Action">A code such as reported, take, note, set-awareness, close.</param>
 /// <param name="Audience">For notes: ombud, municipality or reporter.</param>
-public sealed record HistoryRow(Instant At, string Who, string Action, string? Text = null, string? Audience = null);
+/// <param name="Who">Null for the one who reported, where that is not shown.</param>
+public sealed record HistoryRow(Instant At, string? Who, string Action, string? Text = null, string? Audience = null);
 
 /// <param name="Kind">The rung of the ladder: received, 24h-left, passed-2d …</param>
 /// <param name="To">ombud, deputy, contact, or a name.</param>

@@ -50,6 +50,7 @@ public static class EventValues
         ["received"] = new("Ny melding", "Ny melding", "New report"),
         ["awareness-undecided"] = new(
             "Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett", "Moment not decided"),
+        ["unopened"] = new("Ingen hadde åpnet saken", "Ingen hadde opna saka", "Nobody had opened the case"),
         ["24h-left"] = new("24 timer igjen", "24 timar att", "24 hours left"),
         ["12h-left"] = new("12 timer igjen", "12 timar att", "12 hours left"),
         ["4h-left"] = new("4 timer igjen", "4 timar att", "4 hours left"),
@@ -65,6 +66,8 @@ public static class EventValues
                 $"{code[7..^1]} døgn over fristen",
                 $"{code[7..^1]} døgn over fristen",
                 $"{code[7..^1]} days overdue");
+        if (code.StartsWith("stuck-", StringComparison.Ordinal))
+            return new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive");
         return code.StartsWith("follow-up-", StringComparison.Ordinal)
             ? new(
                 $"Oppfølging, uke {code[10..^1]}",
@@ -95,6 +98,7 @@ public static class EventValues
         ["retry"] = new("Prøver igjen", "Prøver igjen", "Trying again"),
         ["missed"] = new("Ikke sendt, systemet var nede", "Ikkje sendt, systemet var nede", "Missed while down"),
         ["unreachable"] = new("Nådde ikke fram", "Nådde ikkje fram", "Out of reach"),
+        ["nobody"] = new("Ingen er satt opp", "Ingen er sett opp", "Nobody is set up"),
         ["refused"] = new("Avvist av Microsoft", "Avvist av Microsoft", "Refused by Microsoft"),
         ["gave-up"] = new("Gitt opp: noen må se på det", "Gitt opp: nokon må sjå på det", "Given up: look into it"),
     };

@@ -11,7 +11,8 @@ namespace Ombud.Azure.Tests.Bus;
 [Collection(SharedAzurite.Name)]
 public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    private static readonly ServiceBusException Down = new("Down.", ServiceBusFailureReason.ServiceCommunicationProblem);
+    private static readonly ServiceBusException Down =
+        new("Down.", ServiceBusFailureReason.ServiceCommunicationProblem);
     private static readonly Instant AMinuteLater = Sample.Morning + Duration.FromMinutes(1);
 
     private readonly ABus bus = new(new BrokerQueueOptions { DuplicateDetectionWindow = TimeSpan.FromMinutes(10) });
@@ -40,16 +41,29 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Fact]
-    public async Task A_bus_that_never_answers_keeps_nobody_waiting_and_its_messages_stay()
+    public async Task A_slow_bus_keeps_nobody_waiting()
     {
         var report = await ReportAsync();
-        bus.Broker.Intercept = (_, ct) => Task.Delay(Timeout.Infinite, ct);
-        var outbox = Outbox(seconds: 0.05);
+        var answer = new TaskCompletionSource();
+        bus.Broker.Intercept = (_, _) => answer.Task;
+        var outbox = Outbox();
 
         outbox.SendSoon(report);
 
         Assert.False(outbox.QuietAsync().IsCompleted);
+        answer.SetResult();
         await outbox.QuietAsync();
+        Assert.Empty(await RowsAsync("message"));
+    }
+
+    [Fact]
+    public async Task A_bus_that_never_answers_is_given_up_on_and_its_messages_stay()
+    {
+        var report = await ReportAsync();
+        bus.Broker.Intercept = (_, ct) => Task.Delay(Timeout.Infinite, ct);
+
+        await Outbox(seconds: 0.001).TrySendAsync(report.Outgoing, report.Alarm);
+
         Assert.Equal(3, (await RowsAsync("message")).Count);
     }
 
@@ -119,6 +133,22 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
 
         Assert.Empty(await RowsAsync("message"));
         Assert.Equal(3, (await bus.Available()).Count);
+    }
+
+    [Fact]
+    public async Task A_row_that_another_removes_while_it_is_sent_stops_no_sweep()
+    {
+        await ReportAsync();
+        bus.Broker.Intercept = async (operation, ct) =>
+        {
+            var row = (await RowsAsync("message")).Single(
+                r => r.RowKey.EndsWith(operation.MessageId!, StringComparison.Ordinal));
+            await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: ct);
+        };
+
+        Assert.Equal(3, await Outbox().SendUnsentAsync("3439", AMinuteLater, default));
+
+        Assert.Empty(await RowsAsync("message"));
     }
 
     [Fact]

@@ -34,6 +34,19 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Single(await RowsAsync("due"));
     }
 
+    [Fact]
+    public async Task A_case_that_changed_without_an_action_refuses_an_action_on_what_was_read()
+    {
+        var read = await StoreAsync(Sample.Report());
+        var row = Assert.Single(await RowsAsync("case"));
+        await Table.UpdateEntityAsync(row, row.ETag);
+
+        var late = await Cases.CommitAsync(Sample.Close(read.Case), read.Tag, default);
+
+        Assert.IsType<Committed.ChangedMeanwhile>(late);
+        Assert.Equal(["reported"], await ActionsAsync(read.Case));
+    }
+
     [Theory]
     [InlineData(Mishap.AnswerLost)]
     [InlineData(Mishap.AnsweredBusy)]

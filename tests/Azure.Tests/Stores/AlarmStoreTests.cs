@@ -8,15 +8,13 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    private static readonly Instant FirstRung = Sample.Morning + Deadline.ToDecideAwareness;
-
     [Fact]
     public async Task An_alarm_is_due_at_its_very_moment_and_not_a_tick_before()
     {
         var alarm = (await StoredAsync()).Alarm!;
 
-        Assert.Equal([alarm], await DueAsync(FirstRung));
-        Assert.Empty(await DueAsync(FirstRung - Duration.FromTicks(1)));
+        Assert.Equal([alarm], await DueAsync(alarm.At));
+        Assert.Empty(await DueAsync(alarm.At - Duration.FromTicks(1)));
     }
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var earlier = (await StoredAsync()).Alarm!;
         await StoredAsync(Sample.Oyer);
 
-        Assert.Equal([earlier, later], await DueAsync(FirstRung + Duration.FromDays(1)));
+        Assert.Equal([earlier, later], await DueAsync(later.At));
         Assert.Equal(earlier.At, await Alarms.NextAsync("3439", default));
         Assert.Null(await Alarms.NextAsync("3441", default));
     }
@@ -48,14 +46,14 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var report = await StoredAsync();
         var messages = (await RowsAsync("message")).Count;
-        var ringing = Ringing(report, FirstRung);
+        var ringing = Ringing(report);
 
         Assert.True(await Alarms.RingAsync(report.Alarm!, ringing, default));
 
-        Assert.Equal([ringing.Next], await DueAsync(ringing.Next!.At));
+        Assert.Equal([ringing.Next!], await DueAsync(ringing.Next!.At));
         Assert.Equal(messages + ringing.Outgoing.Count, (await RowsAsync("message")).Count);
         var entry = Assert.Single(await Log.ReadAsync(report.Case, default));
-        Assert.Equal(Ladder.AwarenessUndecided, entry.Details["rung"]);
+        Assert.Equal(ringing.Rung!.Name, entry.Details["rung"]);
     }
 
     [Fact]
@@ -73,13 +71,29 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Fact]
+    public async Task A_rung_that_was_not_needed_moves_the_alarm_and_leaves_no_trace()
+    {
+        var report = await StoredAsync();
+        await Log.RecordAccessAsync(report.Case, Sample.Ombud, Sample.Morning, default);
+        var before = await KindsAsync();
+        var ringing = Ringing(report, opened: true);
+        Assert.Empty(ringing.Entries);
+
+        Assert.True(await Alarms.RingAsync(report.Alarm!, ringing, default));
+        Assert.False(await Alarms.RingAsync(report.Alarm!, ringing, default));
+
+        Assert.Equal(before, await KindsAsync());
+        Assert.Equal(ringing.Next!.At, await Alarms.NextAsync("3439", default));
+    }
+
+    [Fact]
     public async Task An_alarm_that_is_rung_twice_rings_once()
     {
         var report = await StoredAsync();
-        await Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default);
+        await Alarms.RingAsync(report.Alarm!, Ringing(report), default);
         var before = await KindsAsync();
 
-        Assert.False(await Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+        Assert.False(await Alarms.RingAsync(report.Alarm!, Ringing(report), default));
 
         Assert.Equal(before, await KindsAsync());
     }
@@ -90,7 +104,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var report = await StoredAsync();
 
         var rung = await Task.WhenAll(Enumerable.Range(0, 4)
-            .Select(_ => Alarms.RingAsync(report.Alarm!, Ringing(report, FirstRung), default)));
+            .Select(_ => Alarms.RingAsync(report.Alarm!, Ringing(report), default)));
 
         Assert.Single(rung, won => won);
         Assert.Single(await Log.ReadAsync(report.Case, default));
@@ -106,7 +120,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var table = Through(new UnreliableTransport(mishap));
 
         Assert.True(await new AlarmStore(table, LogOn(table))
-            .RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+            .RingAsync(report.Alarm!, Ringing(report), default));
 
         Assert.Single(await Log.ReadAsync(report.Case, default));
     }
@@ -118,9 +132,9 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var table = Through(UnreliableTransport.Always(Mishap.NeverSent));
 
         await Assert.ThrowsAnyAsync<Exception>(() => new AlarmStore(table, LogOn(table))
-            .RingAsync(report.Alarm!, Ringing(report, FirstRung), default));
+            .RingAsync(report.Alarm!, Ringing(report), default));
 
-        Assert.Equal([report.Alarm!], await DueAsync(FirstRung));
+        Assert.Equal([report.Alarm!], await DueAsync(report.Alarm!.At));
     }
 
     [Fact]
@@ -129,12 +143,12 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var report = await StoredAsync();
         var decided = await DoAsync(
             await ReadAsync(report.Case), c => Sample.SetAwareness(c, Sample.Morning - Duration.FromHours(1)));
-        Assert.Null(Ladder.Ring((Breach)decided.Case, report.Alarm!, FirstRung));
+        Assert.Null(Sample.Ladder.Ring((Breach)decided.Case, report.Alarm!, report.Alarm!.At));
 
         await Alarms.ForgetAsync(report.Alarm!, default);
         await Alarms.ForgetAsync(report.Alarm!, default);
 
-        Assert.DoesNotContain(report.Alarm!, await DueAsync(FirstRung + Duration.FromDays(9)));
+        Assert.DoesNotContain(report.Alarm!, await DueAsync(Sample.Morning + Duration.FromDays(9)));
         Assert.Single(await RowsAsync("alarm"));
     }
 
@@ -145,8 +159,9 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         return report;
     }
 
-    private static Ringing Ringing(Change report, Instant at) =>
-        Ladder.Ring((Breach)report.Case, report.Alarm!, at) ?? throw new InvalidOperationException("Nothing rings.");
+    private static Ringing Ringing(Change report, Instant? at = null, bool opened = false) =>
+        Sample.Ladder.Ring((Breach)report.Case, report.Alarm!, at ?? report.Alarm!.At, opened)
+        ?? throw new InvalidOperationException("Nothing rings.");
 
     private async Task<List<Alarm>> DueAsync(Instant now) => await Alarms.DueAsync("3439", now, default).ToListAsync();
 }

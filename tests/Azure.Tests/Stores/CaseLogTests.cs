@@ -11,7 +11,8 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var stored = await StoreAsync(Sample.Report());
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Log.RecordAccessAsync(stored.Case, Read($"{i:D2}"), default)));
+        await Task.WhenAll(Enumerable.Range(0, 16)
+            .Select(i => Log.RecordAccessAsync(stored.Case, Reader($"{i:D2}"), Sample.Morning, default)));
 
         var log = await Log.ReadAsync(stored.Case, default);
         IsUnbroken(log);
@@ -24,7 +25,7 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var stored = await StoreAsync(Sample.Report());
 
-        await Log.RecordAccessAsync(stored.Case, Read("reader"), default);
+        await Log.RecordAccessAsync(stored.Case, Reader("reader"), Sample.Morning, default);
 
         Assert.Equal(stored.Tag, (await ReadAsync(stored.Case)).Tag);
         await DoAsync(stored, Sample.Close);
@@ -36,7 +37,7 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
         var one = await StoreAsync(Sample.Report());
         var other = await StoreAsync(Sample.Report());
 
-        await Log.RecordAccessAsync(one.Case, Read("reader"), default);
+        await Log.RecordAccessAsync(one.Case, Reader("reader"), Sample.Morning, default);
 
         Assert.Empty(await Log.ReadAsync(other.Case, default));
         Assert.Single(await Cases.HistoryAsync(one.Case, default));
@@ -47,8 +48,8 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var stored = (await StoreAsync(Sample.Report())).Case;
 
-        await Log.AppendAsync(stored.Municipality, stored.Id, [Read("1"), Read("2")], [], default);
-        await Log.AppendAsync(stored.Municipality, stored.Id, [Read("3")], [], default);
+        await Log.AppendAsync(stored.Municipality, stored.Id, [Act("1"), Act("2")], [], default);
+        await Log.AppendAsync(stored.Municipality, stored.Id, [Act("3")], [], default);
 
         var log = await Log.ReadAsync(stored, default);
         IsUnbroken(log);
@@ -62,14 +63,29 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task A_reading_whose_entry_got_no_answer_is_logged_once(params Mishap[] mishaps)
     {
         var stored = await StoreAsync(Sample.Report());
-        await Log.RecordAccessAsync(stored.Case, Read("first"), default);
+        await Log.RecordAccessAsync(stored.Case, Reader("first"), Sample.Morning, default);
 
-        await LogOn(Through(new UnreliableTransport(mishaps))).RecordAccessAsync(stored.Case, Read("second"), default);
+        await LogOn(Through(new UnreliableTransport(mishaps)))
+            .RecordAccessAsync(stored.Case, Reader("second"), Sample.Morning, default);
 
         var log = await Log.ReadAsync(stored.Case, default);
         IsUnbroken(log);
         Assert.Equal(["first", "second"], log.Select(e => e.By.Id));
     }
 
-    private static Act Read(string who) => new("read", Sample.Morning, new(who, "En leser"));
+    [Fact]
+    public async Task It_is_known_whether_the_ombud_has_read_the_case()
+    {
+        var stored = (await StoreAsync(Sample.Report())).Case;
+
+        await Log.RecordAccessAsync(stored, Reader("contact"), Sample.Morning, default);
+        Assert.False(await Log.WasReadByOmbudAsync(stored, default));
+
+        await Log.RecordAccessAsync(stored, Sample.Ombud, Sample.Morning, default);
+        Assert.True(await Log.WasReadByOmbudAsync(stored, default));
+    }
+
+    private static Caller Reader(string who) => new(new(who, "En leser"), Roles.Read, "3439");
+
+    private static Act Act(string who) => new("delivery", Sample.Morning, new(who, "Systemet"));
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
 
@@ -44,7 +43,8 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
     public async Task No_message_and_no_alarm_holds_anything_about_a_person()
     {
         await LiveThroughACaseAsync();
-        var bodies = (await RowsAsync("message")).Concat(await RowsAsync("alarm")).Select(row => row.GetString("Body")!);
+        var rows = (await RowsAsync("message")).Concat(await RowsAsync("alarm"));
+        var bodies = rows.Select(row => row.GetString("Body")!);
 
         Assert.All(bodies, body => Assert.All(Marked, mark =>
             Assert.DoesNotContain(mark, body, StringComparison.OrdinalIgnoreCase)));
@@ -55,14 +55,14 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
         var facts = Sample.Facts(text: "Hemmelig om merket.person@example.no") with { Phone = "91234567" };
         var report = Breach.Report(
             facts, Sample.Ringebu, new(Person, IsShared: true, new(new string('a', 64), new string('b', 64))),
-            Sample.Morning, System.Security.Cryptography.RandomNumberGenerator.GetBytes);
+            Sample.Now);
         var stored = await StoreAsync(report);
         stored = await DoAsync(stored, c => Sample.Take(c, Ombud));
         stored = await DoAsync(stored, c => Sample.Note(c, "Hemmelig notat", Ombud));
-        await Log.RecordAccessAsync(stored.Case, new("read", Sample.Morning, Ombud.Person), default);
+        await Log.RecordAccessAsync(stored.Case, Ombud, Sample.Morning, default);
         await Deliveries.RecordAsync(report.Alerts[0], new(DeliveryStep.Sent, []), 204, Sample.Morning, default);
         var rung = Sample.Morning + Deadline.ToDecideAwareness + Duration.FromDays(4);
-        await Alarms.RingAsync(report.Alarm!, Ladder.Ring((Breach)stored.Case, report.Alarm!, rung)!, default);
+        await Alarms.RingAsync(report.Alarm!, Sample.Ladder.Ring((Breach)stored.Case, report.Alarm!, rung)!, default);
     }
 
     // Case ids are 19 digits and 13 letters or digits; times are 19 digits, hashes 64 hexadecimal ones.

@@ -8,8 +8,9 @@ public sealed class LongTextTests(AzuriteFixture azurite) : OnATable(azurite)
 {
     public static TheoryData<string> Signs =>
     [
-        "a", "\"", "\\", "\n", "\r\n", "\t", "'", "æøåÆØÅ", "é", "<&>", "\u0000", "\u0001", "\u001f", "\u00a0", "\u2028",
-        "\ufeff", "\uffff", "😀", "👩‍👧", "a😀", "漢", "{\"kind\":\"x\"}", "]]>", "--changeset", "\r\n--batch\r\n\r\nHTTP/1.1 409 x\r\n",
+        "a", "\"", "\\", "\n", "\r\n", "\t", "'", "æøåÆØÅ", "é", "<&>", "漢", "😀", "a😀", "👩‍👧",
+        "\u0000", "\u0001", "\u001f", "\u00a0", "\u2028", "\ufeff", "\uffff",
+        "{\"kind\":\"x\"}", "]]>", "--changeset", "\r\n--batch\r\n\r\nHTTP/1.1 409 x\r\n",
     ];
 
     [Theory]
@@ -17,15 +18,16 @@ public sealed class LongTextTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task Every_text_of_the_longest_length_comes_back_as_it_was_sent(string sign)
     {
         var text = Longest(sign);
+        var note = $"x{text[..^2]}x";
         var facts = Sample.Facts(text: text) with { Measures = text };
 
-        var stored = await DoAsync(await StoreAsync(Sample.Report(facts: facts)), c => Sample.Note(c, $"x{text[..^2]}x"));
+        var stored = await DoAsync(await StoreAsync(Sample.Report(facts: facts)), c => Sample.Note(c, note));
 
         var read = ((Breach)stored.Case).Facts;
         Assert.Equal((text, text), (read.WhatHappened, read.Measures));
         var history = await Cases.HistoryAsync(stored.Case, default);
         IsUnbroken(history);
-        Assert.Equal($"x{text[..^2]}x", history[1].Text);
+        Assert.Equal(note, history[1].Text);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
 
@@ -34,7 +35,8 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await DoAsync(await StoreAsync(Sample.Report()), Sample.Close);
 
-        Assert.Equal("closed", Assert.Single(await Lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Case.StateName);
+        var own = Assert.Single(await Lists.ReportedByAsync(Sample.Reporter, "3439", 50, default));
+        Assert.Equal("closed", own.Case.StateName);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         for (var i = 0; i < 4; i++)
             await StoreAsync(Sample.Report());
-        var lists = new Ombud.Stores.CaseLists(Through(new ShortPagesTransport()));
+        var lists = new CaseLists(Through(new ShortPagesTransport()));
 
         Assert.Equal(4, (await lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Count);
     }

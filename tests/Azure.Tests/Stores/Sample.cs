@@ -19,6 +19,10 @@ internal static class Sample
 
     public static readonly Caller Ombud = new(new("tenant:ombud", "Olav Ombud"), Roles.Triage, null);
 
+    public static readonly Ladder Ladder = new();
+
+    public static readonly Moment Now = new(Morning, Ladder, RandomNumberGenerator.GetBytes);
+
     private static int count;
 
     public static IReadOnlyList<Municipality> All => [Lillehammer, Ringebu, Oyer, Gausdal];
@@ -26,7 +30,8 @@ internal static class Sample
     public static Caller With(Roles roles, Municipality? municipality) =>
         new(new($"tenant:{roles}", $"En {roles}"), roles, municipality?.Number);
 
-    public static BreachFacts Facts(Instant? discoveredAt = null, string text = "Et brev gikk til feil adresse.") => new()
+    public static BreachFacts Facts(
+        Instant? discoveredAt = null, string text = "Et brev gikk til feil adresse.") => new()
     {
         Unit = "Hjemmetjenesten",
         WhatHappened = text,
@@ -44,22 +49,22 @@ internal static class Sample
         Randomness? random = null) =>
         Breach.Report(
             facts ?? Facts(at), municipality ?? Ringebu, new(Reporter, IsShared: false, once ?? Once()),
-            at ?? Morning, random ?? RandomNumberGenerator.GetBytes);
+            Now with { Now = at ?? Morning, Random = random ?? RandomNumberGenerator.GetBytes });
 
     /// <summary>Always draws the same five signs; ids and salts stay random.</summary>
     public static byte[] SameNumber(int bytes) => bytes == 1 ? [0] : RandomNumberGenerator.GetBytes(bytes);
 
     public static Change Take(Case source, Caller? by = null) =>
-        Accepted(((Breach)source).Take(by ?? Ombud, Morning, RandomNumberGenerator.GetBytes));
+        Accepted(((Breach)source).Take(by ?? Ombud, Now));
 
     public static Change Note(Case source, string text, Caller? by = null) =>
-        Accepted(((Breach)source).Note(by ?? Ombud, text, null, Morning, RandomNumberGenerator.GetBytes));
+        Accepted(((Breach)source).Note(by ?? Ombud, text, null, Now));
 
     public static Change SetAwareness(Case source, Instant awareAt) => Accepted(
-        ((Breach)source).SetAwareness(Ombud, awareAt, "Undersøkt.", Morning, RandomNumberGenerator.GetBytes));
+        ((Breach)source).SetAwareness(Ombud, awareAt, "Undersøkt.", Now));
 
     public static Change Close(Case source) =>
-        Accepted(((Breach)source).Close(Ombud, "Ferdig.", Morning, RandomNumberGenerator.GetBytes));
+        Accepted(((Breach)source).Close(Ombud, "Ferdig.", Now));
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, CaseJson.Options);
 

@@ -12,10 +12,11 @@ namespace Ombud.Azure.Tests.Stores;
 internal sealed partial class ShortPagesTransport : HttpPipelineTransport
 {
     private readonly ConcurrentDictionary<string, string> postponed = new();
+    private int count;
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("The suite asks asynchronously.");
+    public override void Process(HttpMessage message) => throw new NotSupportedException("All is asynchronous.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
@@ -37,7 +38,7 @@ internal sealed partial class ShortPagesTransport : HttpPipelineTransport
 
     private string Postpone(string query)
     {
-        var token = $"later{postponed.Count.ToString(CultureInfo.InvariantCulture)}-{query.GetHashCode(StringComparison.Ordinal):x8}";
+        var token = "later" + Interlocked.Increment(ref count).ToString("D6", CultureInfo.InvariantCulture);
         postponed[token] = Top().IsMatch(query) ? Top().Replace(query, "$$top=1") : query + "&$top=1";
         return token;
     }
@@ -46,7 +47,7 @@ internal sealed partial class ShortPagesTransport : HttpPipelineTransport
         200, """{"odata.metadata":"x","value":[]}""",
         ("Content-Type", "application/json"), ("x-ms-continuation-NextPartitionKey", token));
 
-    [GeneratedRegex("later[0-9]+-[0-9a-f]{8}")]
+    [GeneratedRegex("later[0-9]{6}")]
     private static partial Regex Token();
 
     [GeneratedRegex("(\\$|%24)top=[0-9]+")]

@@ -31,7 +31,7 @@ internal sealed class UnreliableTransport(params Mishap[] mishaps) : HttpPipelin
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
-    public override void Process(HttpMessage message) => throw new NotSupportedException("The suite asks asynchronously.");
+    public override void Process(HttpMessage message) => throw new NotSupportedException("All is asynchronous.");
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
@@ -41,6 +41,8 @@ internal sealed class UnreliableTransport(params Mishap[] mishaps) : HttpPipelin
         if (mishap is Mishap.NeverSent)
             throw new IOException("No way to storage.");
         await HttpClientTransport.Shared.ProcessAsync(message);
+        if (mishap is not Mishap.None)
+            message.Response.Dispose();
         if (mishap is Mishap.AnswerLost)
             throw new IOException("The answer is lost.");
         if (mishap is Mishap.AnsweredBusy)

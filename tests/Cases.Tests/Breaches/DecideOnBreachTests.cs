@@ -46,11 +46,11 @@ public sealed class DecideOnBreachTests
     [Fact]
     public void A_case_is_taken_once()
     {
-        var taken = (Breach)Accepted(A.Breach().Take(A.Ombud, Now, A.Counting())).Case;
+        var taken = (Breach)Accepted(A.Breach().Take(A.Ombud, A.At(Now))).Case;
 
         Assert.Equal(BreachState.Assessing, taken.State);
         Assert.Equal(A.Ombud.Person, taken.TakenBy);
-        Assert.IsType<Decision.NotNow>(taken.Take(A.Ombud, Now, A.Counting()));
+        Assert.IsType<Decision.NotNow>(taken.Take(A.Ombud, A.At(Now)));
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class DecideOnBreachTests
         var before = A.Breach();
         var aware = A.Morning + Duration.FromHours(1);
 
-        var change = Accepted(before.SetAwareness(A.Ombud, aware, "Undersøkt.", Now, A.Counting()));
+        var change = Accepted(before.SetAwareness(A.Ombud, aware, "Undersøkt.", A.At(Now)));
         var after = (Breach)change.Case;
 
         Assert.Equal((aware + Duration.FromHours(72), Awareness.Decided), (after.DueAt!.Value, after.Awareness));
         Assert.Equal(before.Clock + 1, change.Alarm!.Clock);
-        Assert.Equal("24h", Ladder.Ring(after, change.Alarm, change.Alarm.At)!.Rung.Name);
+        Assert.Equal("unopened", A.Ladder.Ring(after, change.Alarm, change.Alarm.At)!.Rung!.Name);
         Assert.Equal("Undersøkt.", change.Entry.Text);
         Assert.Equal(before.AwareAt.ToString(), change.Entry.Details["before"]);
     }
@@ -86,7 +86,7 @@ public sealed class DecideOnBreachTests
         var breach = (Breach)A.Reported(report).Case;
         var aware = hours is { } h ? A.Morning + Duration.FromHours(h) : (Instant?)null;
 
-        var invalid = Assert.IsType<Decision.Invalid>(breach.SetAwareness(A.Ombud, aware, reason, Now, A.Counting()));
+        var invalid = Assert.IsType<Decision.Invalid>(breach.SetAwareness(A.Ombud, aware, reason, A.At(Now)));
 
         Assert.Equal(new Problem(field, fault), Assert.Single(invalid.Problems.All));
     }
@@ -96,15 +96,15 @@ public sealed class DecideOnBreachTests
     {
         foreach (var audience in new[] { "ombud", "reporter" })
         {
-            Assert.IsType<Decision.NotAllowed>(A.Breach().Note(A.With(Roles.Read), "x", audience, Now, A.Counting()));
-            Assert.IsType<Decision.Accepted>(A.Breach().Note(A.Ombud, "x", audience, Now, A.Counting()));
+            Assert.IsType<Decision.NotAllowed>(A.Breach().Note(A.With(Roles.Read), "x", audience, A.At(Now)));
+            Assert.IsType<Decision.Accepted>(A.Breach().Note(A.Ombud, "x", audience, A.At(Now)));
         }
     }
 
     [Fact]
     public void The_ombuds_own_notes_are_for_the_ombud()
     {
-        var entry = Accepted(A.Breach().Note(A.Ombud, "x", "ombud", Now, A.Counting())).Entry;
+        var entry = Accepted(A.Breach().Note(A.Ombud, "x", "ombud", A.At(Now))).Entry;
 
         Assert.True(entry.IsVisibleTo(A.Ombud));
         Assert.False(entry.IsVisibleTo(A.With(Roles.Read | Roles.Decide)));
@@ -113,12 +113,12 @@ public sealed class DecideOnBreachTests
     [Fact]
     public void Closing_stops_every_clock_and_keeps_the_reason()
     {
-        var change = Accepted(A.Breach().Close(A.Ombud, "Ikke et brudd.", Now, A.Counting()));
+        var change = Accepted(A.Breach().Close(A.Ombud, "Ikke et brudd.", A.At(Now)));
 
         Assert.Null(change.Case.DueAt);
         Assert.Null(change.Alarm);
         Assert.Equal("Ikke et brudd.", change.Entry.Text);
-        Assert.IsType<Decision.Invalid>(A.Breach().Close(A.Ombud, " ", Now, A.Counting()));
+        Assert.IsType<Decision.Invalid>(A.Breach().Close(A.Ombud, " ", A.At(Now)));
     }
 
     private static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
@@ -133,10 +133,10 @@ public sealed class DecideOnBreachTests
 
     private static Decision Do(Breach breach, string action, Caller by) => action switch
     {
-        "take" => breach.Take(by, Now, A.Counting()),
-        "note" => breach.Note(by, "Et notat", "municipality", Now, A.Counting()),
-        "set-awareness" => breach.SetAwareness(by, A.Morning, "En grunn", Now, A.Counting()),
-        "close" => breach.Close(by, "En grunn", Now, A.Counting()),
+        "take" => breach.Take(by, A.At(Now)),
+        "note" => breach.Note(by, "Et notat", "municipality", A.At(Now)),
+        "set-awareness" => breach.SetAwareness(by, A.Morning, "En grunn", A.At(Now)),
+        "close" => breach.Close(by, "En grunn", A.At(Now)),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -7,11 +7,11 @@ public sealed class LadderTests
     [Fact]
     public void While_awareness_is_undecided_a_breach_rings_after_a_day_then_ever_closer_to_the_deadline()
     {
-        var rungs = Ladder.Of(A.Breach()).Take(8).Select(r => (r.Name, (r.At - A.Morning).TotalHours));
+        var rungs = A.Ladder.Of(A.Breach()).Take(9).Select(r => (r.Name, (r.At - A.Morning).TotalHours));
 
         Assert.Equal(
             [
-                ("awareness-undecided", 24), ("24h", 48), ("12h", 60), ("4h", 68), ("1h", 71), ("passed", 72),
+                ("unopened", 4), ("awareness-undecided", 24), ("24h-left", 48), ("12h-left", 60), ("4h-left", 68), ("1h-left", 71), ("passed", 72),
                 ("passed-1d", 96), ("passed-2d", 120),
             ],
             rungs);
@@ -22,7 +22,7 @@ public sealed class LadderTests
     {
         var hundredDaysOn = A.Morning + Duration.FromDays(100);
 
-        var next = Ladder.NextAlarm(A.Breach(), hundredDaysOn)!;
+        var next = A.Ladder.NextAlarm(A.Breach(), hundredDaysOn)!;
 
         Assert.True(next.At > hundredDaysOn && next.At <= hundredDaysOn + Duration.FromDays(1));
     }
@@ -34,13 +34,13 @@ public sealed class LadderTests
     [InlineData(BreachState.Withdrawn)]
     public void A_breach_that_owes_Datatilsynet_nothing_is_silent(BreachState state)
     {
-        Assert.Empty(Ladder.Of(A.Breach(state)));
+        Assert.Empty(A.Ladder.Of(A.Breach(state)));
     }
 
     [Fact]
     public void After_a_first_notification_the_follow_up_is_asked_for_every_week()
     {
-        var rungs = Ladder.Of(A.Breach(BreachState.Notified)).Take(3).Select(r => (r.At - A.Morning).Days);
+        var rungs = A.Ladder.Of(A.Breach(BreachState.Notified)).Take(3).Select(r => (r.At - A.Morning).Days);
 
         Assert.Equal([7, 14, 21], rungs);
     }
@@ -49,13 +49,13 @@ public sealed class LadderTests
     public void After_downtime_only_the_newest_rung_is_sent_and_the_missed_ones_are_written_down()
     {
         var breach = A.Breach();
-        var alarm = Ladder.NextAlarm(breach, A.Morning)!;
+        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
 
-        var ringing = Ladder.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
+        var ringing = A.Ladder.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
 
-        Assert.Equal("4h", ringing.Rung.Name);
-        Assert.Equal(["missed", "missed", "missed", "decided"], ringing.Entries.Select(e => e.Details!["outcome"]));
-        Assert.All(ringing.Outgoing, o => Assert.Equal("4h", o.Alert.Rung));
+        Assert.Equal("4h-left", ringing.Rung!.Name);
+        Assert.Equal(["missed", "missed", "missed", "missed", "decided"], ringing.Entries.Select(e => e.Details!["outcome"]));
+        Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Rung));
         Assert.Equal(A.Morning + Duration.FromHours(71), ringing.Next!.At);
     }
 
@@ -63,9 +63,9 @@ public sealed class LadderTests
     public void An_alarm_of_an_older_clock_does_nothing()
     {
         var breach = A.Breach();
-        var old = Ladder.NextAlarm(breach, A.Morning)!;
+        var old = A.Ladder.NextAlarm(breach, A.Morning)!;
 
-        Assert.Null(Ladder.Ring(breach with { Clock = 2 }, old, A.Morning + Duration.FromDays(9)));
+        Assert.Null(A.Ladder.Ring(breach with { Clock = 2 }, old, A.Morning + Duration.FromDays(9)));
     }
 
     [Fact]
@@ -74,31 +74,56 @@ public sealed class LadderTests
         var discovered = A.Morning - Duration.FromDays(5);
         var change = A.Reported(A.Report() with { DiscoveredAt = discovered });
 
-        var ringing = Ladder.Ring((Breach)change.Case, change.Alarm!, A.Morning)!;
+        var ringing = A.Ladder.Ring((Breach)change.Case, change.Alarm!, A.Morning)!;
 
         Assert.Equal(A.Morning, change.Alarm!.At);
-        Assert.Equal("passed-2d", ringing.Rung.Name);
+        Assert.Equal("passed-2d", ringing.Rung!.Name);
         Assert.Single(ringing.Entries);
     }
 
     [Fact]
     public void The_municipality_itself_is_told_when_a_case_comes_when_little_is_left_and_when_it_is_late()
     {
-        var told = Ladder.Of(A.Breach()).Take(7).Select(r => r.Name).Prepend(Ladder.Received)
-            .Where(name => Ladder.Alerts(A.Breach(), name).Any(a => a.To is Recipient.Contact));
+        var told = A.Ladder.Of(A.Breach()).Take(8).Select(r => r.Name).Prepend(Ladder.Received)
+            .Where(name => A.Ladder.Alerts(A.Breach(), name).Any(a => a.To is Recipient.Contact));
 
-        Assert.Equal(["received", "24h", "4h", "1h", "passed"], told);
+        Assert.Equal(["received", "24h-left", "4h-left", "1h-left", "passed"], told);
     }
 
     [Fact]
     public void The_ombud_and_the_deputy_are_told_of_every_rung()
     {
-        foreach (var rung in Ladder.Of(A.Breach()).Take(9))
+        foreach (var rung in A.Ladder.Of(A.Breach()).Take(10))
         {
-            var recipients = Ladder.Alerts(A.Breach(), rung.Name).Select(a => a.To).ToList();
+            var recipients = A.Ladder.Alerts(A.Breach(), rung.Name).Select(a => a.To).ToList();
 
             Assert.Contains(Recipient.Ombud, recipients);
             Assert.Contains(Recipient.Deputy, recipients);
         }
+    }
+
+    [Fact]
+    public void When_nobody_has_opened_the_case_in_time_the_deputy_gets_a_mail()
+    {
+        var breach = A.Breach();
+        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+
+        var ringing = A.Ladder.Ring(breach, alarm, alarm.At, opened: false)!;
+
+        Assert.Equal(A.Morning + A.Ladder.UnopenedAfter, alarm.At);
+        Assert.Contains(ringing.Outgoing, o => o.Alert is { To: Recipient.Deputy, Via: Channel.Mail });
+    }
+
+    [Fact]
+    public void A_case_that_the_ombud_has_opened_is_not_called_unopened()
+    {
+        var breach = A.Breach();
+        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+
+        var ringing = A.Ladder.Ring(breach, alarm, alarm.At, opened: true)!;
+
+        Assert.Empty(ringing.Outgoing);
+        Assert.Empty(ringing.Entries);
+        Assert.Equal(A.Morning + Duration.FromHours(24), ringing.Next!.At);
     }
 }

@@ -1,0 +1,54 @@
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Layout;
+using Ombud.Stores;
+
+namespace Ombud.Web.Home;
+
+/// <param name="Status">ok, late (sweep or outbox is behind) or down (storage does not answer).</param>
+/// <param name="LastSweep">Null when there never was one, or nobody could tell.</param>
+public sealed record Health(string Status, Instant? LastSweep, Instant? OldestUnsent);
+
+// Whether the suite does its rounds. Asked by a watchman from outside and by every page of the desk, so an answer
+// stands for ten seconds: a flood of questions is no load.
+public sealed class SuiteWatch(SuiteMarks marks, Outbox outbox, Municipalities municipalities, IClock clock)
+{
+    public const string Ok = "ok";
+
+    private static readonly Duration Fresh = Duration.FromSeconds(10);
+    private static readonly Duration Patience = Duration.FromMinutes(15);
+
+    private readonly Instant startedAt = clock.GetCurrentInstant();
+    private volatile Looked? last;
+
+    public Task<Health> HealthAsync()
+    {
+        var now = clock.GetCurrentInstant();
+        if (last is not { } known || now - known.At > Fresh || now < known.At)
+            last = known = new(now, LookAsync(now));
+        return known.Health;
+    }
+
+    /// <summary>What the desk is told when reminders may not go out; null when all is well.</summary>
+    public async Task<Banner?> BannerAsync() => (await HealthAsync()).Status == Ok ? null : WatchTexts.Late;
+
+    private async Task<Health> LookAsync(Instant now)
+    {
+        try
+        {
+            var sweep = await marks.LastSweepAsync(CancellationToken.None);
+            var unsent = await Task.WhenAll(
+                municipalities.All.Select(m => outbox.OldestUnsentAsync(m.Number, CancellationToken.None)));
+            var oldest = unsent.Min();
+            var late = now - (sweep ?? startedAt) > Patience || now - oldest > Patience;
+            return new(late ? "late" : Ok, sweep, oldest);
+        }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            return new("down", null, null);
+        }
+    }
+
+    private sealed record Looked(Instant At, Task<Health> Health);
+}

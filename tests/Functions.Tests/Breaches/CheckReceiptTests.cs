@@ -1,0 +1,124 @@
+using System.Net;
+using System.Security.Cryptography;
+using AngleSharp.Html.Dom;
+using Ombud.Kit;
+using Ombud.Local;
+
+namespace Ombud.Functions.Tests.Breaches;
+
+public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+{
+    private const string Genuine = "Kvitteringen er ekte";
+    private const string NotGenuine = "Kvitteringen stemmer ikke";
+
+    [Fact]
+    public async Task A_receipt_that_was_kept_is_genuine()
+    {
+        var (number, kept) = await KeptAsync(suite);
+
+        var page = await CheckAsync(suite, kept);
+
+        Assert.Contains(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.Contains(number, page.QuerySelector("main .facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n", "\r\n")]
+    [InlineData("\n", "\n\n   ")]
+    [InlineData("\n", " ")]
+    public async Task White_space_may_change_on_paper_and_in_mail(string from, string to)
+    {
+        var (_, kept) = await KeptAsync(suite);
+
+        var page = await CheckAsync(suite, "  " + kept.Replace(from, to, StringComparison.Ordinal) + "\n\n");
+
+        Assert.Contains(Genuine, page.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bussen", "bossen")]
+    [InlineData("\"count\": 12", "\"count\": 13")]
+    [InlineData("RIN-26-", "RIN-25-")]
+    [InlineData("Mottatt: 2026-11-20", "Mottatt: 2026-11-19")]
+    [InlineData("Bevis: local.", "Bevis: other.")]
+    [InlineData("  \"unit\"", "  \"measures\": \"Alt er slettet.\", \"unit\"")]
+    public async Task One_changed_letter_is_seen(string from, string to)
+    {
+        var (_, kept) = await KeptAsync(suite);
+        Assert.Contains(from, kept, StringComparison.Ordinal);
+
+        var page = await CheckAsync(suite, kept.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Contains(NotGenuine, page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Genuine, page.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hei")]
+    [InlineData("Svar:\n{}\nBevis: a.b.c.d.e")]
+    [InlineData("Svar:\n{\"unit\": \nBevis: ")]
+    [InlineData("Svar:\nnull\nBevis: ")]
+    public async Task What_is_no_receipt_is_not_taken_for_one(string text)
+    {
+        var page = await CheckAsync(suite, text);
+
+        Assert.DoesNotContain(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main [role=alert]"));
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_is_asked_for_again()
+    {
+        using var anyone = suite.Anyone();
+        var form = (await anyone.PageAsync("/kvittering")).PostForm();
+
+        using var answer = await form.SubmitAsync(anyone, new { });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(["Lim inn kvitteringen."], (await answer.HtmlAsync()).Errors());
+    }
+
+    [Fact]
+    public async Task A_receipt_outlives_the_key_that_signed_it_but_not_its_removal()
+    {
+        var (_, kept) = await KeptAsync(suite);
+        var fresh = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        await using var rotated = await WithKeysAsync(("fresh", fresh), ("local", LocalKeys.OfThisProcess.SigningSecret));
+        await using var forgetful = await WithKeysAsync(("fresh", fresh));
+
+        var (_, newer) = await KeptAsync(rotated);
+
+        Assert.Contains(Genuine, (await CheckAsync(rotated, kept)).Words(), StringComparison.Ordinal);
+        Assert.Contains("Bevis: fresh.", newer, StringComparison.Ordinal);
+        Assert.Contains(Genuine, (await CheckAsync(forgetful, newer)).Words(), StringComparison.Ordinal);
+        Assert.Contains(NotGenuine, (await CheckAsync(forgetful, kept)).Words(), StringComparison.Ordinal);
+    }
+
+    private static Task<SuiteFixture> WithKeysAsync(params (string Id, string Secret)[] keys) =>
+        SuiteFixture.StartAsync(options => options with
+        {
+            WebSettings =
+            [
+                .. keys.SelectMany((key, i) => new[]
+                {
+                    $"--Signing:Keys:{i}:Id={key.Id}", $"--Signing:Keys:{i}:Secret={key.Secret}",
+                }),
+            ],
+        });
+
+    private static async Task<(string Number, string Kept)> KeptAsync(SuiteFixture from)
+    {
+        var number = await from.ReportByFormAsync("employee-ringebu");
+        using var employee = from.As("employee-ringebu");
+        // Each browser has its own session; a receipt is the person's.
+        return (number, (await employee.PageAsync($"/kvittering/{number}")).Typed("kept"));
+    }
+
+    private static async Task<IHtmlDocument> CheckAsync(SuiteFixture at, string text)
+    {
+        using var anyone = at.Anyone();
+        var form = (await anyone.PageAsync("/kvittering")).PostForm();
+        using var answer = await form.SubmitAsync(anyone, new { receipt = text });
+        return await answer.HtmlAsync();
+    }
+}

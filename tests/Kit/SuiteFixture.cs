@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using NodaTime;
+using Ombud.Local;
+using Ombud.Local.Faults;
+using Ombud.Local.Graph;
+using Xunit;
+
+namespace Ombud.Kit;
+
+/// <summary>
+/// The whole suite for a class of tests: both apps, tables of their own, a clock that moves only when told. As an
+/// IClassFixture it is shared by the class; <c>await using var suite = await SuiteFixture.StartAsync(…)</c> gives a test
+/// its own.
+/// </summary>
+public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
+{
+    /// <summary>Friday 20 November 2026, 10:00 in Norway: a working day in winter time.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 9, 0);
+
+    // One for the process; it ends when the process does, because its standard input closes then.
+    private static readonly Lazy<Task<Azurite>> SharedAzurite = new(() => Azurite.StartAsync(null, default));
+
+    private Func<LocalOptions, LocalOptions> _change = options => options;
+
+    /// <summary>Every line that the apps logged, with the values in their scopes.</summary>
+    public CapturedLogs Logs { get; } = new();
+
+    internal LocalSuite Suite { get; private set; } = null!;
+
+    internal LocalClock Clock => Suite.Clock;
+
+    public Instant Now => Clock.GetCurrentInstant();
+
+    public string Origin => Suite.Origin;
+
+    internal LocalGraph Graph => Suite.Neighbours.Graph;
+
+    internal FaultList GraphFaults => Suite.Neighbours.GraphFaults;
+
+    internal FaultList StorageFaults => Suite.Neighbours.StorageFaults;
+
+    internal FaultList BusFaults => Suite.Neighbours.BusFaults;
+
+    /// <param name="change">What differs from the usual: settings of an app, a data folder, another time.</param>
+    internal static async Task<SuiteFixture> StartAsync(Func<LocalOptions, LocalOptions>? change = null)
+    {
+        var fixture = new SuiteFixture();
+        fixture._change = change ?? fixture._change;
+        await fixture.InitializeAsync();
+        return fixture;
+    }
+
+    public async Task InitializeAsync()
+    {
+        var azurite = await SharedAzurite.Value;
+        Suite = await LocalSuite.StartAsync(_change(new LocalOptions
+        {
+            Port = 0,
+            Now = Start,
+            IsFrozen = true,
+            AzuriteConnectionString = azurite.ConnectionString,
+            TablePrefix = "T" + RandomNumberGenerator.GetHexString(16, lowercase: true),
+            Logging = logging => logging.Services.AddCapturedLogs(Logs),
+        }));
+    }
+
+    /// <summary>A browser of that persona, signed in at its first request. Sessions last eight hours by the suite's clock.</summary>
+    public HttpClient As(string persona) => Client(new Browser(persona));
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public HttpClient Anyone() => Client(new Browser(null));
+
+    /// <summary>A system with that persona's token, which lasts an hour by the suite's clock.</summary>
+    public HttpClient Bearer(string persona)
+    {
+        var client = Client(Browser.Plain());
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(persona));
+        return client;
+    }
+
+    public string Token(string persona) => Suite.Tokens.Issue(
+        Suite.Personas.Find(persona) ?? throw new ArgumentException($"There is no persona {persona}.", nameof(persona)));
+
+    /// <summary>Returns when everything that fell due on the way has run.</summary>
+    public Task AdvanceAsync(Duration duration) => Suite.AdvanceAsync(duration);
+
+    /// <summary>Returns when everything that is under way has ended.</summary>
+    public Task QuietAsync() => Suite.QuietAsync();
+
+    public async Task DisposeAsync() => await ((IAsyncDisposable)this).DisposeAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        if (Suite is not null)
+            await Suite.DisposeAsync();
+    }
+
+    private HttpClient Client(HttpMessageHandler handler) => new(handler) { BaseAddress = new Uri(Origin) };
+}
