@@ -12,8 +12,8 @@ public sealed class DeliverAlert(
     public async Task<DeliveryStep> RunAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
         var (step, status) = await AttemptAsync(alert, about, ct);
-        await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct);
-        await outbox.TrySendAsync(step.Following, alarm: null);
+        if (await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct))
+            await outbox.TrySendAsync(step.Following, alarm: null);
         return step;
     }
 

@@ -8,7 +8,7 @@ namespace Ombud.Stores;
 // page or sending a reminder never makes a colleague's action fail.
 public sealed class CaseLog(TableClient table, Randomness random)
 {
-    private const int Tries = 20;
+    private const int Tries = 50;
     private const string Read = "read";
     private const string ByOmbud = "ombud";
 

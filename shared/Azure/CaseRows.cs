@@ -30,7 +30,9 @@ internal static class CaseRows
         return row;
     }
 
-    public static TableEntity Due(Case source, Instant dueAt) => Summary(source, Rows.Due(dueAt, source.Id));
+    /// <summary>Null for a case that is no longer open: it has no place among what is due.</summary>
+    public static TableEntity? Due(Case source) =>
+        source.Open ? Summary(source, Rows.Due(source.DueAt, source.Id)) : null;
 
     public static TableEntity Pointer(Case source, string rowKey) =>
         new(source.Municipality, rowKey) { ["Id"] = source.Id.Value };

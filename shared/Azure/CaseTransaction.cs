@@ -21,8 +21,7 @@ internal static class CaseTransaction
         if (created is Breach breach)
             rows.Add(Add(CaseRows.Pointer(
                 created, Rows.Reporter(CaseRows.HashOf(breach.Reporter.Id), created.Id))));
-        if (created.DueAt is { } due)
-            rows.Add(Add(CaseRows.Due(created, due)));
+        rows.Add(Add(CaseRows.Due(created)!));
         return WithRest(rows, change);
     }
 
@@ -33,9 +32,9 @@ internal static class CaseTransaction
         {
             new(TableTransactionActionType.UpdateReplace, CaseRows.Case(after), tag),
         };
-        var due = after.DueAt is { } next ? CaseRows.Due(after, next) : null;
+        var due = CaseRows.Due(after);
         // By key: two deadlines within one tick share a row, and a transaction may name a row but once.
-        if (before.DueAt is { } last && CaseRows.Due(before, last) is var old && old.RowKey != due?.RowKey)
+        if (CaseRows.Due(before) is { } old && old.RowKey != due?.RowKey)
             rows.Add(new(TableTransactionActionType.Delete, old, ETag.All));
         if (due is not null)
             rows.Add(new(TableTransactionActionType.UpsertReplace, due));

@@ -21,7 +21,8 @@ public sealed class DeliveryLog(TableClient table, CaseLog log)
 
     /// <summary>Writes what one attempt led to: the log entry, what follows it, and the marker when nothing
     /// does.</summary>
-    public Task RecordAsync(
+    /// <returns>False when another consumer of the same message ended it meanwhile.</returns>
+    public Task<bool> RecordAsync(
         AlertDecided alert, DeliveryStep step, int? status, Instant now, CancellationToken ct)
     {
         var rows = step.Following

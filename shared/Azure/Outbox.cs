@@ -13,6 +13,7 @@ namespace Ombud.Stores;
 public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log)
 {
     private const int AtOnce = 32;
+    private const int MostFailures = 3;
 
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
@@ -43,18 +44,27 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     /// <summary>Completes when nothing that was started is still on its way.</summary>
     public Task QuietAsync() => Task.WhenAll(underWay.Keys);
 
-    /// <summary>Sends what has lain unsent since before <paramref name="before"/>; returns how many went out.</summary>
+    /// <summary>Sends what has lain unsent since before <paramref name="before"/>; returns how many went out. One that
+    /// cannot be sent does not hold up the next, but a bus that refuses several is not asked for the rest.</summary>
+    /// <exception cref="AggregateException">Something is still unsent.</exception>
     public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
     {
-        var sent = 0;
+        var (sent, failures) = (0, new List<Exception>());
         var unsent = table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct);
         await foreach (var row in unsent)
-        {
-            await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
-            sent++;
-        }
+            try
+            {
+                await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
+                sent++;
+            }
+            catch (Exception e) when (IsIllness(e) && !ct.IsCancellationRequested)
+            {
+                failures.Add(e);
+                if (failures.Count == MostFailures)
+                    break;
+            }
 
-        return sent;
+        return failures.Count == 0 ? sent : throw new AggregateException(failures);
     }
 
     /// <summary>When the oldest unsent message was decided; null when none waits.</summary>

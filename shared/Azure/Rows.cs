@@ -34,7 +34,9 @@ internal static class Rows
 
     public static string ReporterPrefix(string personHash) => $"p_{personHash}_";
 
-    public static string Due(Instant at, CaseId id) => $"{DuePrefix}{CaseId.Ascending(at)}_{id}";
+    /// <summary>An open case whose clock does not run stands behind all that run.</summary>
+    public static string Due(Instant? at, CaseId id) =>
+        $"{DuePrefix}{(at is { } due ? CaseId.Ascending(due) : new string('9', 19))}_{id}";
 
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";

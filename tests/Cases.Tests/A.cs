@@ -26,7 +26,7 @@ internal static class A
 
     /// <summary>A Norwegian moment with its offset, such as <c>2026-03-27T18:00+01</c>.</summary>
     public static Instant Oslo(string text) =>
-        OffsetDateTimePattern.GeneralIso.Parse(text.Length < 20 ? text.Insert(16, ":00") + ":00" : text).Value.ToInstant();
+        OffsetDateTimePattern.GeneralIso.Parse(text.Insert(16, ":00") + ":00").Value.ToInstant();
 
     public static BreachReport Report() => new()
     {
@@ -44,7 +44,8 @@ internal static class A
     {
         var now = at ?? Morning;
         var facts = (report ?? Report()).Check(now, new Problems())!;
-        return Cases.Breach.Report(facts, Ringebu, new(Reporter, IsShared: false, new("once", "body")), At(now));
+        var reporter = new Cases.Reporter(Reporter, IsShared: false, new("once", "body"));
+        return Cases.Breach.Report(facts, Ringebu, reporter, At(now));
     }
 
     public static Breach Breach(BreachState state = BreachState.Received, Instant? discoveredAt = null)

@@ -67,7 +67,8 @@ public sealed class DeliveryTests
     public void What_Graph_refuses_is_dead_and_goes_by_mail_if_it_can()
     {
         Assert.True(Delivery.After(Feed, new(Reply.Refused, 400), A.Morning, 0) is { Dead: true, Following.Count: 1 });
-        Assert.True(Delivery.After(Feed.Through(Channel.Mail), new(Reply.Refused, 400), A.Morning, 0) is { Dead: true });
+        var mail = Feed.Through(Channel.Mail);
+        Assert.True(Delivery.After(mail, new(Reply.Refused, 400), A.Morning, 0) is { Dead: true });
     }
 
     [Fact]

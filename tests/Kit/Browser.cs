@@ -10,7 +10,8 @@ internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
     private readonly SemaphoreSlim _signingIn = new(1);
     private bool _isSignedIn = persona is null;
 
-    public static SocketsHttpHandler Plain() => new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
+    public static SocketsHttpHandler Plain() =>
+        new() { UseCookies = false, AllowAutoRedirect = false, UseProxy = false };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
@@ -36,7 +37,8 @@ internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
             request.Content = new FormUrlEncodedContent([new("persona", persona)]);
             using var answer = await SendAsBrowserAsync(request, ct);
             if (answer.StatusCode != HttpStatusCode.SeeOther)
-                throw new InvalidOperationException($"{persona} could not sign in: {await answer.Content.ReadAsStringAsync(ct)}");
+                throw new InvalidOperationException(
+                    $"{persona} could not sign in: {await answer.Content.ReadAsStringAsync(ct)}");
             _isSignedIn = true;
         }
         finally
@@ -49,8 +51,9 @@ internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
     {
         lock (_cookies)
         {
-            if (_cookies.Count > 0 && !request.Headers.Contains("Cookie"))
-                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            var cookies = string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+            if (cookies.Length > 0 && !request.Headers.Contains("Cookie"))
+                request.Headers.Add("Cookie", cookies);
         }
         if (!request.Headers.Contains("Sec-Fetch-Site") && !request.Headers.Contains("Origin"))
             request.Headers.Add("Sec-Fetch-Site", "same-origin");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Kit;
 
-/// <summary>Keeps all that the apps log, at every level that they log at: what is in here would be in Azure's logs.</summary>
+/// <summary>Keeps all that the apps log: what is in here would be in Azure's logs.</summary>
 public sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -30,7 +30,7 @@ public sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
     }
 
     private static string? Values(object? state) => state is IEnumerable<KeyValuePair<string, object?>> pairs
-        ? string.Join(", ", pairs.Where(pair => pair.Key != "{OriginalFormat}").Select(pair => $"{pair.Key}={pair.Value}"))
+        ? string.Join(", ", pairs.Where(pair => pair.Key != "{OriginalFormat}").Select(one => $"{one.Key}={one.Value}"))
         : state?.ToString();
 
     private sealed class AppLog(CapturedLogs logs, string category) : ILogger

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 
 namespace Ombud.Kit;
 
-/// <summary>Fills and posts a form as a browser without JavaScript does: every field goes along, hidden ones too.</summary>
+/// <summary>Fills and posts a form as a browser without JavaScript does: hidden fields go along too.</summary>
 public static class Forms
 {
     /// <param name="values">Field names and what to put there: text, true or false for a box, several for boxes or a
@@ -54,7 +54,7 @@ public static class Forms
             return [only];
         return texts.All(offered.Contains)
             ? texts
-            : throw new ArgumentException($"{field.Key} offers {string.Join(", ", offered)}, not {string.Join(", ", texts)}.");
+            : throw new ArgumentException($"{field.Key} does not offer {string.Join(", ", texts.Except(offered))}.");
     }
 
     private static IEnumerable<string> Offered(IElement field) => field switch
@@ -73,9 +73,12 @@ public static class Forms
         _ => [],
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> Pressed(IHtmlFormElement form, string? button) =>
-        form.Elements.OfType<IHtmlButtonElement>()
-            .Where(one => button is null ? form.Elements.OfType<IHtmlButtonElement>().Count() == 1 : one.Value == button)
+    private static IEnumerable<KeyValuePair<string, string>> Pressed(IHtmlFormElement form, string? button)
+    {
+        var buttons = form.Elements.OfType<IHtmlButtonElement>().ToList();
+        return buttons
+            .Where(one => button is null ? buttons.Count == 1 : one.Value == button)
             .Where(one => !string.IsNullOrEmpty(one.Name))
             .Select(one => KeyValuePair.Create(one.Name!, one.Value));
+    }
 }

@@ -32,7 +32,7 @@ public static class Html
             : (form.GetAttribute("action") ?? "").EndsWith(action, StringComparison.Ordinal))).ToList();
         return forms is [var only]
             ? only
-            : throw new InvalidOperationException($"The page has {forms.Count} forms that post to {action ?? "anything"}.");
+            : throw new InvalidOperationException($"The page has {forms.Count} forms that post to {action ?? "any"}.");
     }
 
     /// <summary>What a reader sees, with spaces and line breaks as one space.</summary>

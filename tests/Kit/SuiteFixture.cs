@@ -10,8 +10,8 @@ namespace Ombud.Kit;
 
 /// <summary>
 /// The whole suite for a class of tests: both apps, tables of their own, a clock that moves only when told. As an
-/// IClassFixture it is shared by the class; <c>await using var suite = await SuiteFixture.StartAsync(…)</c> gives a test
-/// its own.
+/// IClassFixture it is shared by the class; <c>await using var own = await SuiteFixture.StartAsync(…)</c> gives a
+/// test its own.
 /// </summary>
 public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
 {
@@ -65,7 +65,8 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
         }));
     }
 
-    /// <summary>A browser of that persona, signed in at its first request. Sessions last eight hours by the suite's clock.</summary>
+    /// <summary>A browser of that persona, signed in at its first request. Its session lasts eight hours by the
+    /// suite's clock.</summary>
     public HttpClient As(string persona) => Client(new Browser(persona));
 
     /// <summary>A browser of somebody who is not signed in.</summary>
@@ -79,8 +80,9 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
         return client;
     }
 
-    public string Token(string persona) => Suite.Tokens.Issue(
-        Suite.Personas.Find(persona) ?? throw new ArgumentException($"There is no persona {persona}.", nameof(persona)));
+    public string Token(string persona) => Suite.Personas.Find(persona) is { } known
+        ? Suite.Tokens.Issue(known)
+        : throw new ArgumentException($"There is no persona {persona}.", nameof(persona));
 
     /// <summary>Returns when everything that fell due on the way has run.</summary>
     public Task AdvanceAsync(Duration duration) => Suite.AdvanceAsync(duration);

@@ -27,7 +27,7 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
             {
                 if (step == MostSteps)
                     throw new InvalidOperationException(
-                        $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()}, short of {clock.At(goal)}.");
+                        $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()} and not yet there.");
                 await StepAsync(goal, ct);
                 remember(clock.Offset);
                 await RunMomentAsync(ct);

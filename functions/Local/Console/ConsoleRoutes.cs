@@ -49,7 +49,8 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
             Problems = problem is null ? [] : [new Pages.Problem("advance", problem)],
             TypedAdvance = typed,
         };
-        var page = await suite.Web.Services.GetRequiredService<PageAnswer>().OfAsync<LocalConsolePage, LocalConsoleView>(
+        var pages = suite.Web.Services.GetRequiredService<PageAnswer>();
+        var page = await pages.OfAsync<LocalConsolePage, LocalConsoleView>(
             http.Request, view, problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         await page.ExecuteAsync(http);
     }

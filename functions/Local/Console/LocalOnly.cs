@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Ombud.Local;
 
 /// <summary>
-/// The local routes sign people in and turn the clock, so a website that a developer visits must not reach them: neither
-/// by posting here, nor by a name of its own that resolves to this machine.
+/// The local routes sign people in and turn the clock, so a website that a developer visits must not reach them:
+/// neither by posting here, nor by a name of its own that resolves to this machine.
 /// </summary>
 internal static class LocalOnly
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
 
     public static async Task Guard(HttpContext http, RequestDelegate next)

@@ -15,7 +15,8 @@ internal sealed class LocalKeys
         SigningSecret = signingSecret;
         var thumbprint = Convert.ToHexStringLower(SHA256.HashData(issuer.ExportSubjectPublicKeyInfo()))[..16];
         Issuer = new(issuer) { KeyId = thumbprint };
-        PublicKeySet = JsonSerializer.Serialize(new { keys = new[] { Public(issuer.ExportParameters(false), thumbprint) } });
+        var published = Public(issuer.ExportParameters(false), thumbprint);
+        PublicKeySet = JsonSerializer.Serialize(new { keys = new[] { published } });
     }
 
     /// <summary>Those of one process, for suites that keep nothing: making a key takes longer than using it.</summary>

@@ -27,7 +27,8 @@ internal sealed class LocalTokens(LocalKeys keys, IClock clock)
             [persona.IsSystem ? "app_displayname" : "name"] = persona.Name,
             ["roles"] = persona.Roles,
         };
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
+        return handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = IssuerOf(persona.Tenant),
             Audience = Audience,

@@ -22,5 +22,6 @@ internal sealed record Persona(
     public string PersonId => $"{Tenant}:{ObjectId}";
 
     /// <summary>Readable in a token, and nobody's: one for each municipality.</summary>
-    public static string TenantOf(Municipality municipality) => $"0fbd0000-0000-4000-8000-00000000{municipality.Number}";
+    public static string TenantOf(Municipality municipality) =>
+        $"0fbd0000-0000-4000-8000-00000000{municipality.Number}";
 }

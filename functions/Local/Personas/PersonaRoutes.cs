@@ -5,10 +5,11 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Local;
 
-/// <summary>Be somebody: with a session, by the same door that Entra's tokens come through, or with a token alone.</summary>
+/// <summary>Be somebody: with a session, by the door that Entra's tokens come through, or with a token alone.</summary>
 internal sealed class PersonaRoutes(LocalSuite suite)
 {
-    private static readonly HttpClient Door = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
+    private static readonly HttpClient Door = new(
+        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -51,7 +52,7 @@ internal sealed class PersonaRoutes(LocalSuite suite)
         if (persona is null)
             await http.Refuse(
                 StatusCodes.Status400BadRequest,
-                "Post a form with persona=… Known are " + string.Join(", ", suite.Personas.All.Select(one => one.Id)) + ".");
+                $"Post persona=… as a form. Known are {string.Join(", ", suite.Personas.All.Select(one => one.Id))}.");
         return persona;
     }
 

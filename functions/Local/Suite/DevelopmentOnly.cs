@@ -14,7 +14,8 @@ internal static class DevelopmentOnly
     {
         foreach (var name in Environments)
         {
-            if (variable(name) is { Length: > 0 } value && !value.Equals("Development", StringComparison.OrdinalIgnoreCase))
+            var value = variable(name);
+            if (value is { Length: > 0 } && !value.Equals("Development", StringComparison.OrdinalIgnoreCase))
                 return $"The local host is for development alone, and {name} is {value}.";
         }
         var mark = MarksOfAzure.FirstOrDefault(name => variable(name) is { Length: > 0 });

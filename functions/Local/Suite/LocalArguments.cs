@@ -43,7 +43,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
 
     private (LocalArguments, string) With(string name, string? value) => (name, value) switch
     {
-        ("--port", { } text) when int.TryParse(text, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536 =>
+        ("--port", { } text) when ushort.TryParse(text, CultureInfo.InvariantCulture, out var port) =>
             (this with { Options = Options with { Port = port } }, ""),
         ("--port", _) => (this, "--port needs a number from 0 to 65535."),
         ("--data", { Length: > 0 } folder) => (this with { Options = Options with { DataFolder = folder } }, ""),

@@ -7,12 +7,15 @@ using Ombud.Stores;
 namespace Ombud.Local;
 
 /// <summary>
-/// The whole suite in one process: both apps by their real Program, and every neighbour they have. A developer's day and
-/// most tests run on this; what differs from Azure is the clock and who issues tokens, nothing in the apps.
+/// The whole suite in one process: both apps by their real Program, and every neighbour they have. A developer's day
+/// and most tests run on this; what differs from Azure is the clock and who issues tokens, nothing in the apps.
 /// </summary>
 internal sealed class LocalSuite : IAsyncDisposable
 {
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+
     private readonly Stack<IAsyncDisposable> _parts = new();
+    private bool _isUp;
     private App _web = null!;
     private App _alerts = null!;
     private SuiteRest _rest = null!;
@@ -65,8 +68,24 @@ internal sealed class LocalSuite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Neighbours?.ClearFaults();
+        if (_isUp)
+            await EndWhatIsUnderWayAsync();
         while (_parts.TryPop(out var part))
             await part.DisposeAsync();
+    }
+
+    // The bus forgets with the process, so what it has already been handed is better seen through.
+    private async Task EndWhatIsUnderWayAsync()
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await QuietAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What takes longer is cut off, as a killed host would.
+        }
     }
 
     private async Task StartPartsAsync(LocalOptions options, CancellationToken ct)
@@ -89,6 +108,7 @@ internal sealed class LocalSuite : IAsyncDisposable
         var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
         _steps = Own(new ClockSteps(Clock, work, folder.Offset.Write));
         Own(await LocalServer.StartAsync(this, port, ct));
+        _isUp = true;
     }
 
     private async Task StartAppsAsync(string[] web, string[] alerts, LocalOptions options, CancellationToken ct)

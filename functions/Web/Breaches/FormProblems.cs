@@ -3,7 +3,7 @@ using Ombud.Pages;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>From the names of the JSON door to the fields of a form: a time is two fields there, persons are two.</summary>
+/// <summary>From the names of the JSON door to the fields of a form, where a time is two fields.</summary>
 internal static class FormProblems
 {
     public static List<Pages.Problem> Of(Problems problems) =>

@@ -21,7 +21,7 @@ public sealed record CaseQuery(
         HttpRequest request, Municipalities municipalities, PageCursor cursor, Problems problems)
     {
         var caller = request.Caller();
-        var filter = WithRunningClock(new(
+        var filter = WithOrder(new(
             Asked(request, "municipality") is { } name ? Find(municipalities, name, problems)?.Number : null,
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", [Breach.KindName], "", problems),
@@ -37,11 +37,9 @@ public sealed record CaseQuery(
         return new(filter, Size(request, problems), after, [.. seen]);
     }
 
-    // Only a case whose clock runs has a due moment; other states are listed by when they came.
-    private static CaseFilter WithRunningClock(CaseFilter filter) =>
-        filter.State is CaseFilter.Open or "received" or "assessing" or "to-notify"
-            ? filter
-            : filter with { Order = CaseOrder.Newest };
+    // What is closed is due no more; it is listed by when it came.
+    private static CaseFilter WithOrder(CaseFilter filter) =>
+        filter.State is CaseFilter.All or "closed" or "withdrawn" ? filter with { Order = CaseOrder.Newest } : filter;
 
     private static Municipality? Find(Municipalities municipalities, string name, Problems problems)
     {

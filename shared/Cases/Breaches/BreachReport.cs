@@ -6,6 +6,9 @@ namespace Ombud.Cases;
 /// <summary>What a form or a system sent, before anybody has checked it. Null is omitted.</summary>
 public sealed partial record BreachReport
 {
+    // Before there was a law to break a date is a slip of the pen.
+    private static readonly Instant Earliest = Instant.FromUtc(1978, 4, 14, 0, 0);
+
     public string? Municipality { get; init; }
     public string? Unit { get; init; }
     public string? WhatHappened { get; init; }
@@ -69,6 +72,8 @@ public sealed partial record BreachReport
             { ("discoveredAt", DiscoveredAt), ("occurredFrom", OccurredFrom), ("occurredTo", OccurredTo) })
             if (at > latest)
                 problems.Add(field, Fault.Future);
+            else if (at < Earliest)
+                problems.Add(field, Fault.NotATime);
         if (Ongoing && OccurredTo is not null)
             problems.Add("occurredTo", Fault.OngoingHasEnd);
         if (OccurredTo < OccurredFrom)

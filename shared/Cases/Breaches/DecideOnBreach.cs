@@ -60,7 +60,7 @@ public sealed partial record Breach
         return Accept(decided, act, at, at.Ladder.FirstAlarm(decided, at.Now));
     }
 
-    /// <summary>Ends the case. The reason is kept: art. 33(5) wants it for every breach that was not notified.</summary>
+    /// <summary>Ends the case. The reason is kept: art. 33(5) wants it for every breach not notified.</summary>
     public Decision Close(Caller by, string? reason, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Close, by, this) is { } refusal)

@@ -20,6 +20,9 @@ public sealed record Ladder
     public const string Unopened = "unopened";
     public const string Passed = "passed";
 
+    // A transaction holds a hundred rows; after a year of silence the rest is told as one.
+    private const int MostEntries = 30;
+
     /// <summary>How long a new case may lie before the deputy is asked to open it.</summary>
     public Duration UnopenedAfter { get; init; } = Duration.FromHours(4);
 
@@ -80,7 +83,7 @@ public sealed record Ladder
         return alerts;
     }
 
-    /// <summary>Whether it matters at <paramref name="now"/> if the ombud has opened the case: it costs a read.</summary>
+    /// <summary>Whether it matters now if the ombud has opened the case: to know costs a read.</summary>
     public bool AsksWhetherOpened(Breach breach, Alarm alarm, Instant now) =>
         Fallen(breach, alarm, now).Any(rung => rung.Name == Unopened);
 
@@ -92,7 +95,10 @@ public sealed record Ladder
         if (fallen.Count == 0)
             return null;
         var rungs = fallen.Where(rung => !(opened && rung.Name == Unopened)).ToList();
-        var entries = rungs.Select((rung, i) => Entry(rung, missed: i < rungs.Count - 1, now));
+        var untold = Math.Max(0, rungs.Count - MostEntries);
+        var entries = rungs.Skip(untold).Select((rung, i) => Entry(rung, missed: untold + i < rungs.Count - 1, now));
+        if (untold > 0)
+            entries = entries.Prepend(EarlierMissed(rungs[0], untold, now));
         var alerts = rungs.TakeLast(1).SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
         return new(rungs.LastOrDefault(), NextAlarm(breach, now), [.. alerts], [.. entries]);
     }
@@ -105,6 +111,17 @@ public sealed record Ladder
             ["rung"] = rung.Name,
             ["due"] = rung.At.ToString(),
             ["outcome"] = missed ? "missed" : "decided",
+        },
+    };
+
+    private static Act EarlierMissed(Rung first, int count, Instant now) => new("reminder", now, Person.Suite)
+    {
+        Details = new Dictionary<string, string>
+        {
+            ["rung"] = first.Name,
+            ["due"] = first.At.ToString(),
+            ["count"] = count.ToString(CultureInfo.InvariantCulture),
+            ["outcome"] = "missed",
         },
     };
 

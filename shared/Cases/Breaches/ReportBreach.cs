@@ -3,11 +3,12 @@ namespace Ombud.Cases;
 public sealed partial record Breach
 {
     /// <summary>Records a checked report. Awareness is presumed at discovery and its clock runs at once:
-    /// what an employee knows is the municipality's knowledge (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
+    /// what an employee knows, the municipality knows (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
     public static Change Report(
         BreachFacts facts, Municipality municipality, Reporter by, Moment at)
     {
-        var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, new Act("reported", at.Now, by.Person), at.Random);
+        var act = new Act("reported", at.Now, by.Person);
+        var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, act, at.Random);
         var breach = new Breach
         {
             Id = CaseId.Draw(at.Now, at.Random),

@@ -40,7 +40,7 @@ internal sealed class Keys(IPage page)
 
     public async Task TypeAsync(string label, string text)
     {
-        await ToAsync(page.GetByLabel(label).First);
+        await ToAsync(page.Locator("input, select, textarea").And(page.GetByLabel(label)).First);
         await WriteAsync(text);
     }
 
@@ -57,9 +57,10 @@ internal sealed class Keys(IPage page)
     }
 
     /// <summary>A radio button: Tab leads to its group, the arrows within it.</summary>
-    public async Task ChooseAsync(string label)
+    public async Task ChooseAsync(string question, string label)
     {
-        var wanted = Named(AriaRole.Radio, label);
+        var wanted = page.GetByRole(AriaRole.Radiogroup, new() { Name = question })
+            .GetByRole(AriaRole.Radio, new() { Name = label, Exact = true });
         var group = await wanted.GetAttributeAsync("name");
         for (var tabs = 0; !await InGroupAsync(group!); tabs++)
         {

@@ -23,7 +23,7 @@ public class Stage : IAsyncLifetime
     /// <summary>Settings of Web, beside those of the local host.</summary>
     protected virtual IReadOnlyList<string> WebSettings => [];
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         var suite = LocalSuite.StartAsync(
             new LocalOptions { Port = 0, Now = Now, IsFrozen = true, WebSettings = WebSettings });

@@ -48,7 +48,7 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     /// <summary>A field by its label. «(valgfritt)» belongs to the label, so the name need not be whole.</summary>
-    public ILocator Field(string label) => Page.GetByLabel(label).First;
+    public ILocator Field(string label) => Page.Locator("input, select, textarea").And(Page.GetByLabel(label)).First;
 
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 

@@ -14,9 +14,13 @@ public sealed class BreachReportTests
         { A.Report() with { WhatHappened = new('x', 8001) }, "whatHappened", Fault.TooLong },
         { A.Report() with { Measures = new('x', 9000) }, "measures", Fault.TooLong },
         { A.Report() with { DiscoveredAt = null }, "discoveredAt", Fault.Required },
+        { A.Report() with { DiscoveredAt = Instant.MinValue }, "discoveredAt", Fault.NotATime },
         { A.Report() with { DiscoveredAt = Later }, "discoveredAt", Fault.Future },
         { A.Report() with { OccurredFrom = Later }, "occurredFrom", Fault.Future },
-        { A.Report() with { OccurredFrom = A.Morning - Duration.FromTicks(-1) }, "discoveredAt", Fault.DiscoveredBeforeStart },
+        {
+            A.Report() with { OccurredFrom = A.Morning + Duration.FromTicks(1) },
+            "discoveredAt", Fault.DiscoveredBeforeStart
+        },
         { A.Report() with { OccurredFrom = Before(1), OccurredTo = Before(2) }, "occurredTo", Fault.EndBeforeStart },
         { A.Report() with { OccurredTo = Before(1), Ongoing = true }, "occurredTo", Fault.OngoingHasEnd },
         { A.Report() with { Kinds = [] }, "kinds", Fault.Required },

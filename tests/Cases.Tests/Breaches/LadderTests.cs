@@ -11,7 +11,8 @@ public sealed class LadderTests
 
         Assert.Equal(
             [
-                ("unopened", 4), ("awareness-undecided", 24), ("24h-left", 48), ("12h-left", 60), ("4h-left", 68), ("1h-left", 71), ("passed", 72),
+                ("unopened", 4), ("awareness-undecided", 24), ("24h-left", 48), ("12h-left", 60), ("4h-left", 68),
+                ("1h-left", 71), ("passed", 72),
                 ("passed-1d", 96), ("passed-2d", 120),
             ],
             rungs);
@@ -54,9 +55,23 @@ public sealed class LadderTests
         var ringing = A.Ladder.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
 
         Assert.Equal("4h-left", ringing.Rung!.Name);
-        Assert.Equal(["missed", "missed", "missed", "missed", "decided"], ringing.Entries.Select(e => e.Details!["outcome"]));
+        var outcomes = ringing.Entries.Select(e => e.Details!["outcome"]);
+        Assert.Equal(["missed", "missed", "missed", "missed", "decided"], outcomes);
         Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Rung));
         Assert.Equal(A.Morning + Duration.FromHours(71), ringing.Next!.At);
+    }
+
+    [Fact]
+    public void After_a_year_of_silence_what_was_missed_still_fits_into_one_transaction()
+    {
+        var breach = A.Breach();
+        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+
+        var ringing = A.Ladder.Ring(breach, alarm, A.Morning + Duration.FromDays(365))!;
+
+        Assert.Equal("passed-362d", ringing.Rung!.Name);
+        Assert.Equal(31, ringing.Entries.Count);
+        Assert.Equal("339", ringing.Entries[0].Details!["count"]);
     }
 
     [Fact]

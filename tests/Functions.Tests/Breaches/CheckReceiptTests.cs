@@ -18,7 +18,7 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         var page = await CheckAsync(suite, kept);
 
-        Assert.Contains(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.Contains(Genuine, page.Said(), StringComparison.Ordinal);
         Assert.Contains(number, page.QuerySelector("main .facts")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -32,7 +32,7 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         var page = await CheckAsync(suite, "  " + kept.Replace(from, to, StringComparison.Ordinal) + "\n\n");
 
-        Assert.Contains(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.Contains(Genuine, page.Said(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,8 +49,8 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         var page = await CheckAsync(suite, kept.Replace(from, to, StringComparison.Ordinal));
 
-        Assert.Contains(NotGenuine, page.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.Contains(NotGenuine, page.Said(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Genuine, page.Said(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
     {
         var page = await CheckAsync(suite, text);
 
-        Assert.DoesNotContain(Genuine, page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Genuine, page.Said(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("main [role=alert]"));
     }
 
@@ -88,10 +88,10 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         var (_, newer) = await KeptAsync(rotated);
 
-        Assert.Contains(Genuine, (await CheckAsync(rotated, kept)).Words(), StringComparison.Ordinal);
+        Assert.Contains(Genuine, (await CheckAsync(rotated, kept)).Said(), StringComparison.Ordinal);
         Assert.Contains("Bevis: fresh.", newer, StringComparison.Ordinal);
-        Assert.Contains(Genuine, (await CheckAsync(forgetful, newer)).Words(), StringComparison.Ordinal);
-        Assert.Contains(NotGenuine, (await CheckAsync(forgetful, kept)).Words(), StringComparison.Ordinal);
+        Assert.Contains(Genuine, (await CheckAsync(forgetful, newer)).Said(), StringComparison.Ordinal);
+        Assert.Contains(NotGenuine, (await CheckAsync(forgetful, kept)).Said(), StringComparison.Ordinal);
     }
 
     private static Task<SuiteFixture> WithKeysAsync(params (string Id, string Secret)[] keys) =>

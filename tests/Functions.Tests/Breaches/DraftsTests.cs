@@ -39,7 +39,7 @@ public sealed class DraftsTests(SuiteFixture suite) : IClassFixture<SuiteFixture
         using var again = await page.PostForm().SubmitAsync(employee, new { });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, edited.StatusCode);
-        Assert.Contains("Dette skjemaet er sendt før, med andre svar", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Dette skjemaet er sendt før, med andre svar", page.Said(), StringComparison.Ordinal);
         Assert.Equal(("Skolen", "Noe annet."), (page.Typed("unit"), page.Typed("whatHappened")));
         Assert.Equal(cases, standing);
         Assert.NotEqual(first.Location(), again.Location());
@@ -70,7 +70,7 @@ public sealed class DraftsTests(SuiteFixture suite) : IClassFixture<SuiteFixture
         using var again = await page.PostForm().SubmitAsync(employee, new { });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("Meldingen er ikke sendt ennå", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Meldingen er ikke sendt ennå", page.Said(), StringComparison.Ordinal);
         Assert.Equal("Hjemmetjenesten", page.Typed("unit"));
         Assert.Equal(cases, standing);
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);

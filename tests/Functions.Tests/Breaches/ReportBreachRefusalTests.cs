@@ -20,7 +20,7 @@ public sealed class ReportBreachRefusalTests(SuiteFixture suite) : IClassFixture
     [InlineData("discoveredDate", "2026-11-21", "Tidspunktet har ikke vært ennå.")]
     [InlineData("discoveredDate", "i går", "Vi kan ikke lese dette som et tidspunkt.")]
     [InlineData("discoveredTime", "25:99", "Vi kan ikke lese dette som et tidspunkt.")]
-    [InlineData("occurredFromDate", "2026-11-21", "Tidspunktet har ikke vært ennå.")]
+    [InlineData("occurredFromTime", "25:99", "Vi kan ikke lese dette som et tidspunkt.")]
     [InlineData("occurredToDate", "2026-11-19", "Det som fortsatt pågår, har ikke noe sluttidspunkt.")]
     [InlineData("phone", "ring meg", "Et telefonnummer har bare sifre")]
     public Task A_field_that_is_wrong_is_said_on_the_same_page(string field, string? value, string sentence) =>

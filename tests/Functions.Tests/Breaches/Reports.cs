@@ -73,6 +73,9 @@ internal static class Reports
 
     public static string Location(this HttpResponseMessage answer) => answer.Headers.Location!.OriginalString;
 
+    /// <summary>What the page says, without what stands around every page.</summary>
+    public static string Said(this IHtmlDocument page) => page.QuerySelector("main")!.Words();
+
     /// <summary>The sentences of the error summary.</summary>
     public static IReadOnlyList<string> Errors(this IHtmlDocument page) =>
         [.. page.QuerySelectorAll(".ds-error-summary li").Select(li => li.Words())];

@@ -54,6 +54,6 @@ public sealed class ShowReceiptTests(SuiteFixture suite) : IClassFixture<SuiteFi
 
         var page = await other.PageAsync("/mine-meldinger");
 
-        Assert.DoesNotContain(number, page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, page.Said(), StringComparison.Ordinal);
     }
 }

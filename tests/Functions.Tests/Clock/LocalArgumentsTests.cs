@@ -76,7 +76,9 @@ public sealed class LocalArgumentsTests
     [InlineData("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated")]
     public void The_host_refuses_to_start_outside_development(string variable, string value)
     {
-        Assert.Contains(variable, DevelopmentOnly.Refusal(name => name == variable ? value : null), StringComparison.Ordinal);
+        var refusal = DevelopmentOnly.Refusal(name => name == variable ? value : null);
+
+        Assert.Contains(variable, refusal, StringComparison.Ordinal);
 
         Assert.Null(DevelopmentOnly.Refusal(name => name == "DOTNET_ENVIRONMENT" ? "Development" : null));
     }

@@ -95,7 +95,7 @@ public sealed class LocalClockTests
     public async Task A_wait_ends_when_the_clock_has_been_turned_past_it()
     {
         using var clock = LocalClock.Frozen(Start);
-        var waiting = Task.Delay(Hour, clock);
+        var waiting = Passing(Hour, clock);
         Assert.False(waiting.IsCompleted);
 
         clock.Advance(Duration.FromHours(1));
@@ -107,10 +107,17 @@ public sealed class LocalClockTests
     public async Task A_following_clock_fires_what_turning_it_made_due()
     {
         using var clock = LocalClock.Following();
-        var waiting = Task.Delay(TimeSpan.FromDays(3), clock);
+        var waiting = Passing(TimeSpan.FromDays(3), clock);
 
         clock.Advance(Duration.FromDays(4));
 
         await waiting;
+    }
+
+    private static Task Passing(TimeSpan time, LocalClock clock)
+    {
+        var passed = new TaskCompletionSource();
+        clock.CreateTimer(_ => passed.SetResult(), null, time, Timeout.InfiniteTimeSpan);
+        return passed.Task;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Ombud.Browser.Tests;
 
-internal static class Pages
+internal static class Navigation
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

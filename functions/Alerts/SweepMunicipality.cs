@@ -1,0 +1,45 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Ombud.Stores;
+
+namespace Ombud.Alerts;
+
+/// <summary>The sweep of one partition: alarms first, since they decide messages.</summary>
+public sealed class SweepMunicipality(
+    AlarmStore alarms, RingAlarm ring, Outbox outbox, IClock clock, ILogger<SweepMunicipality> log)
+{
+    // A message younger than this is still being sent by the one who decided it.
+    private static readonly Duration Grace = Duration.FromMinutes(1);
+
+    /// <exception cref="AggregateException">Something could not be rung or sent; all else was.</exception>
+    public async Task RunAsync(string municipality, CancellationToken ct)
+    {
+        var (rung, failures) = await RingAsync(municipality, clock.GetCurrentInstant(), ct);
+        var sent = await outbox.SendUnsentAsync(municipality, clock.GetCurrentInstant() - Grace, ct);
+        if (rung + sent > 0)
+            log.LogInformation("Sweep of {Municipality}: {Rung} alarms, {Sent} messages", municipality, rung, sent);
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
+    }
+
+    // An alarm that cannot ring, for whatever is wrong with its rows, must not keep the next from ringing.
+    private async Task<(int Rung, List<Exception> Failures)> RingAsync(
+        string municipality, Instant now, CancellationToken ct)
+    {
+        var (rung, failures) = (0, new List<Exception>());
+        await foreach (var alarm in alarms.DueAsync(municipality, now, ct))
+            try
+            {
+                await ring.RunAsync(alarm, ct);
+                rung++;
+            }
+            catch (Exception e) when (e is RequestFailedException or InvalidDataException || StorageFailure.Is(e))
+            {
+                log.LogError("Alarm {Alarm} did not ring: {Error}", alarm.Id, e.GetType().Name);
+                failures.Add(e);
+            }
+
+        return (rung, failures);
+    }
+}

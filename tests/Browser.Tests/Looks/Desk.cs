@@ -1,0 +1,20 @@
+namespace Ombud.Browser.Tests;
+
+/// <summary>A stage on which some cases have been worked on already.</summary>
+public sealed class Desk : Stage
+{
+    internal string WorkedOn { get; private set; } = "";
+
+    internal string Closed { get; private set; } = "";
+
+    internal string Untouched { get; private set; } = "";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        WorkedOn = await this.WorkedOnAsync();
+        Closed = await this.ClosedAsync();
+        Untouched = await this.ReportAsync("employee-ringebu", "3439");
+        await Suite.QuietAsync();
+    }
+}

@@ -1,0 +1,70 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Ombud.Browser.Tests;
+
+/// <summary>Looks at the page that stands open as the law asks for it: with axe in light and dark, wide and narrow, and
+/// by what axe does not see: that nothing must be scrolled sideways, and that a page says what it is.</summary>
+internal static class Look
+{
+    private const int Wide = 1280;
+
+    // A telephone, and also what a 1280 pixels wide window shows at 400 % zoom.
+    private const int Narrow = 320;
+    private const int NarrowHeight = 256;
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"),
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static async Task<IReadOnlyList<string>> AtEverythingAsync(IPage page)
+    {
+        var findings = new List<string>(await AtTheWordsAsync(page));
+        foreach (var width in new[] { Wide, Narrow })
+        {
+            await page.SetViewportSizeAsync(width, width == Wide ? 900 : NarrowHeight);
+            findings.AddRange(await AtTheWidthAsync(page, width));
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                findings.AddRange(await WithAxeAsync(page, $"{scheme}, {width} px"));
+            }
+        }
+        return findings;
+    }
+
+    public static async Task<IReadOnlyList<string>> WithAxeAsync(IPage page, string circumstances)
+    {
+        var result = await page.RunAxe(Rules);
+        return
+        [
+            .. from violation in result.Violations
+               from node in violation.Nodes
+               select $"{circumstances}: {violation.Id}: {node.Target} {node.Html} "
+                   + string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message)),
+        ];
+    }
+
+    /// <param name="language">What the page must say it is written in; null: any.</param>
+    public static async Task<IReadOnlyList<string>> AtTheWordsAsync(IPage page, string? language = null)
+    {
+        var findings = new List<string>();
+        var said = await page.EvaluateAsync<string>("document.documentElement.lang");
+        if (said is not ("nb" or "nn" or "en") || (language is not null && said != language))
+            findings.Add($"lang is «{said}»");
+        if (await page.Locator("h1").CountAsync() is not 1 and var count)
+            findings.Add($"{count} main headings");
+        if ((await page.TitleAsync()).Length < 5)
+            findings.Add("no title");
+        return findings;
+    }
+
+    private static async Task<IReadOnlyList<string>> AtTheWidthAsync(IPage page, int width)
+    {
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        return wide <= width ? [] : [$"{width} px: must be scrolled sideways, to {wide}"];
+    }
+}

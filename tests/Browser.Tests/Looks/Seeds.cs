@@ -1,0 +1,51 @@
+namespace Ombud.Browser.Tests;
+
+/// <summary>What a desk looks like when work has been done at it: cases in several states, told by the JSON door.</summary>
+internal static class Seeds
+{
+    /// <summary>A stretch that no line can break, as paths and addresses are.</summary>
+    public const string LongWord = "\\\\filtjener\\felles\\oppvekst\\elevmapper-2025-2026-med-alle-vedlegg-og-vurderinger";
+
+    public static async Task<string> ReportAsync(
+        this Stage stage, string persona, string municipality, string what = "Brevet lå åpent på skranken.")
+    {
+        var stored = await stage.CallAsync(persona, "/api/breaches", Report(municipality, what), $"seed-{municipality}-{what.Length}");
+        return stored.GetProperty("number").GetString()!;
+    }
+
+    public static Task ActAsync(this Stage stage, string persona, string number, string action, object fields) =>
+        stage.CallAsync(persona, $"/api/cases/{number}/actions/{action}", fields);
+
+    public static async Task<string> WorkedOnAsync(this Stage stage)
+    {
+        var number = await stage.ReportAsync("employee-ringebu", "3439", $"Mappen {LongWord} var åpen for alle.");
+        await stage.ActAsync("ombud", number, "take", new { });
+        await stage.ActAsync("ombud", number, "note", new { text = $"Ringte IKT om {LongWord}.", audience = "ombud" });
+        await stage.ActAsync("ombud", number, "note", new { text = "Hvem hadde tilgang?", audience = "reporter" });
+        await stage.ActAsync(
+            "ombud", number, "set-awareness",
+            new { awareAt = "2026-04-24T08:45:00+02:00", reason = "Da så enhetslederen listen." });
+        return number;
+    }
+
+    public static async Task<string> ClosedAsync(this Stage stage)
+    {
+        var number = await stage.ReportAsync("employee-oyer", "3440", "Minnepinnen er funnet igjen, kryptert.");
+        await stage.ActAsync("ombud", number, "close", new { reason = "Ingen andre har hatt den." });
+        return number;
+    }
+
+    private static object Report(string municipality, string what) => new
+    {
+        municipality,
+        unit = "Oppvekst",
+        whatHappened = what,
+        discoveredAt = "2026-04-24T09:20:00+02:00",
+        ongoing = true,
+        kinds = new[] { "confidentiality", "availability" },
+        persons = new { count = 12, precision = "approximate" },
+        dataCategories = new[] { "contact", "health", "grades" },
+        measures = "Mappen er lukket.",
+        phone = "61 05 00 00",
+    };
+}
