@@ -89,13 +89,13 @@ public static class Delivery
             },
         };
 
-    // A mail that cannot be had is itself an alert, through the other channel and to the others. It is about the
-    // delivery, so it says nothing more, and one that gets stuck in turn is not told about again.
+    // A mail that cannot be had is itself an alert, through the other channel and to the others: once for each
+    // recipient and clock, or a Graph that is ill for days would drown in alerts about its own illness.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
         if (alert.Via is Channel.Feed || alert.Rung.StartsWith(StuckPrefix, StringComparison.Ordinal))
             return [];
-        var rung = $"{StuckPrefix}{Wire.Name(alert.To)}-{alert.Rung}";
+        var rung = StuckPrefix + Wire.Name(alert.To);
         return
         [
             .. new[] { Recipient.Ombud, Recipient.Deputy }

@@ -12,6 +12,7 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
         $"--Site:PublicOrigin={origin}",
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",
+        "--Site:OmbudPhone=61 00 00 00",
         "--Signing:Keys:0:Id=local",
         $"--Signing:Keys:0:Secret={keys.SigningSecret}",
         .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), keys),

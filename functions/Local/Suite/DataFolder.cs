@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Ombud.Local;
 
-/// <summary>What a host keeps between two runs: rows, Graph's journal, how far the clock is turned, keys. One host at a
-/// time has the folder.</summary>
+/// <summary>What a host keeps between two runs: rows, queues, Graph's journal, how far the clock is turned, keys. One
+/// host at a time has the folder.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -23,6 +23,9 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Null: in memory.</summary>
     public string? Azurite => _isTemporary ? null : In("azurite");
+
+    /// <summary>Null: the queues end with the host.</summary>
+    public string? Bus => _isTemporary ? null : In("bus.json");
 
     public string Journal => In("graph.jsonl");
 
@@ -43,7 +46,7 @@ internal sealed class DataFolder : IDisposable
         {
             throw new StartRefusedException($"The data folder {path} cannot be made: {e.Message}", e);
         }
-        var folder = new DataFolder(Path.GetFullPath(path), isTemporary: false);
+        var folder = await Patience.TakeAsync(() => new DataFolder(Path.GetFullPath(path), isTemporary: false), ct);
         if (fresh)
             await folder.ForgetAsync(ct);
         return folder;
@@ -79,7 +82,7 @@ internal sealed class DataFolder : IDisposable
         await WaitForAzuriteAsync(ct);
         if (Directory.Exists(Azurite))
             Directory.Delete(Azurite, recursive: true);
-        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json" })
+        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json", "bus.json" })
             File.Delete(In(name));
     }
 

@@ -90,7 +90,7 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     private async Task StartPartsAsync(LocalOptions options, CancellationToken ct)
     {
-        var port = Own(LoopbackPort.Take(options.Port));
+        var port = Own(await Patience.TakeAsync(() => LoopbackPort.Take(options.Port), ct));
         Origin = $"http://localhost:{port.Number}";
         var folder = Own(await DataFolder.OpenAsync(options.DataFolder, options.Fresh, ct));
         var (keys, municipalities) = (folder.Keys, ReadMunicipalities());

@@ -56,7 +56,7 @@ internal sealed class Neighbours : IAsyncDisposable
         var started = new Neighbours(options);
         try
         {
-            started.StartBus(clock);
+            await started.StartBusAsync(clock, folder, ct);
             started._journal = new CallJournal(folder.Journal);
             started.Graph = new LocalGraph(GraphSettings.Of(personas), started._journal, started.GraphFaults, clock);
             await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
@@ -87,16 +87,19 @@ internal sealed class Neighbours : IAsyncDisposable
         _journal?.Dispose();
     }
 
-    private void StartBus(LocalClock clock)
+    private async Task StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
     {
         Broker.Clock = clock;
-        foreach (var queue in new[] { new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue })
+        string[] queues = [new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue];
+        foreach (var queue in queues)
             Broker.Configure(queue, new BrokerQueueOptions
             {
                 DuplicateDetectionWindow = DuplicateWindow,
                 MaxDeliveryCount = MaxDeliveryCount,
             });
         Faults.BusFaults.Attach(Bus, BusFaults);
+        if (folder.Bus is { } file)
+            await new StoredBus(Bus, file).OpenAsync(queues, ct);
     }
 
     private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)

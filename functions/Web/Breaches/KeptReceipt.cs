@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
 
@@ -14,6 +15,9 @@ internal static class KeptReceipt
     private const string AnswersLine = "Svar:";
     private const string ProofLine = "Bevis:";
 
+    private static readonly ZonedDateTimePattern Written = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "dd.MM.uuuu 'kl.' HH.mm.ss", DateTimeZoneProviders.Tzdb);
+
     private static readonly JsonSerializerOptions Readable =
         new(CaseJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +28,7 @@ internal static class KeptReceipt
             KVITTERING
             Saksnummer: {breach.Number}
             Kommune: {municipality.Name}
-            Mottatt: {InstantPattern.ExtendedIso.Format(breach.ReceivedAt)}
+            {Received(breach.ReceivedAt)}
             {AnswersLine}
             {JsonSerializer.Serialize(breach.Facts with { SuspectFields = [] }, Readable)}
             {ProofLine} {receipt.Proof(key)}
@@ -51,7 +55,9 @@ internal static class KeptReceipt
     // The lines above the answers are what a reader believes, so they must say what the proof says.
     private static bool Says(string head, Receipt receipt) =>
         head.Contains($"Saksnummer: {receipt.Number}", StringComparison.Ordinal)
-        && head.Contains($"Mottatt: {InstantPattern.ExtendedIso.Format(receipt.ReceivedAt)}", StringComparison.Ordinal);
+        && head.Contains(Received(receipt.ReceivedAt), StringComparison.Ordinal);
+
+    private static string Received(Instant at) => $"Mottatt: {Written.Format(at.InZone(Norway.Zone))} (norsk tid)";
 
     private static BreachFacts? Facts(string json)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
+using Ombud.Pages.Errors;
 using Ombud.Stores;
 using Ombud.Web.Requests;
 
@@ -15,14 +16,27 @@ public sealed class ShowReceipt(CaseStore cases, PageAnswer pages, Municipalitie
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kvittering/{number}")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        if (CaseNumber.Read(number) is not { } read
-            || municipalities.Find(read.Prefix) is not { } municipality
-            || await cases.FindReportedAsync(request.Caller(), municipality, read, ct) is not { } breach)
-            throw Refusals.NotFound();
+        var (breach, municipality) = await FindAsync(request.Caller(), number, ct);
         var view = new ReceiptView(
             breach.Number.Value, municipality.Name, breach.ReceivedAt,
             Deadline.NotifyAuthority(breach.Facts.DiscoveredAt),
             KeptReceipt.Write(breach, municipality, keys.Newest));
         return await pages.OfAsync<ReceiptPage, ReceiptView>(request, view);
+    }
+
+    private async Task<(Breach, Municipality)> FindAsync(Caller caller, string number, CancellationToken ct)
+    {
+        if (CaseNumber.Read(number) is not { } read || municipalities.Find(read.Prefix) is not { } municipality)
+            throw Refusals.NotFound();
+        try
+        {
+            var breach = await cases.FindReportedAsync(caller, municipality, read, ct);
+            return (breach ?? throw Refusals.NotFound(), municipality);
+        }
+        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
+        {
+            // «May not be stored» would be wrong here: this page is where the form leads once it is.
+            throw new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, RefusalTexts.ReceiptDown);
+        }
     }
 }

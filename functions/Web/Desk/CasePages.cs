@@ -42,13 +42,14 @@ internal static class CaseViews
         };
     }
 
+    // The 72 hours stand first, also while the shorter time to decide awareness runs: they are what the law counts.
     private static IEnumerable<DeadlineView> Deadlines(Breach breach)
     {
+        if (breach.DueAt is { } due)
+            yield return new("notify-authority", due, breach.AwareAt);
         if (breach.AwaitsNotification && breach.Awareness is Awareness.Presumed)
             yield return new(
                 "decide-awareness", breach.AwareAt + Deadline.ToDecideAwareness, breach.Facts.DiscoveredAt);
-        if (breach.DueAt is { } due)
-            yield return new("notify-authority", due, breach.AwareAt);
     }
 
     private static CaseFacts Facts(Breach breach)

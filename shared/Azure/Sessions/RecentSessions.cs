@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ombud.Stores;
 
-/// <summary>Sessions read within the last half minute, a thousand at the most.</summary>
+/// <summary>Sessions read lately, a thousand at the most; for half a minute they stand for the row itself.</summary>
 internal sealed class RecentSessions(IClock clock)
 {
     private const int Most = 1_000;
@@ -22,9 +22,11 @@ internal sealed class RecentSessions(IClock clock)
             return true;
         }
 
-        entries.TryRemove(KeyValuePair.Create(hash, entry));
         return false;
     }
+
+    /// <summary>However long ago it was read; null for one that was forgotten.</summary>
+    public Session? Last(string hash) => entries.GetValueOrDefault(hash)?.Session;
 
     public Session? Keep(string hash, Session session) => Add(hash, session).Session;
 
@@ -39,7 +41,8 @@ internal sealed class RecentSessions(IClock clock)
     {
         if (entries.Count >= Most)
             entries.Clear();
-        return entries.GetOrAdd(hash, new Entry(session, clock.GetCurrentInstant()));
+        var entry = new Entry(session, clock.GetCurrentInstant());
+        return entries.AddOrUpdate(hash, entry, (_, earlier) => IsFresh(earlier) ? earlier : entry);
     }
 
     // A developer can turn the clock back; what was read in the future is not fresh either.

@@ -31,13 +31,24 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
             return null;
         var hash = HashOf(id);
         if (!recent.TryGet(hash, out var session))
+            session = await ReadAsync(hash, ct);
+        return session is not null && clock.GetCurrentInstant() < session.Until ? session.Caller : null;
+    }
+
+    // While storage is ill, whoever was signed in stays so: a report must come back to its writer with the word that it
+    // is not stored, not be lost behind an error page.
+    private async Task<Session?> ReadAsync(string hash, CancellationToken ct)
+    {
+        try
         {
             var row = await table.GetEntityIfExistsAsync<TableEntity>(
                 SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
-            session = row.HasValue ? recent.Keep(hash, SessionRow.Read(row.Value!)) : null;
+            return row.HasValue ? recent.Keep(hash, SessionRow.Read(row.Value!)) : null;
         }
-
-        return session is not null && clock.GetCurrentInstant() < session.Until ? session.Caller : null;
+        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested && recent.Last(hash) is not null)
+        {
+            return recent.Last(hash);
+        }
     }
 
     public async Task EndAsync(string id, CancellationToken ct)

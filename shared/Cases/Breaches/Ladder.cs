@@ -58,10 +58,18 @@ public sealed record Ladder
         if (alarm.Clock != breach.Clock)
             return [];
         var due = Of(breach).TakeWhile(r => r.At <= now).ToList();
-        var fallen = due.Where(r => r.At >= alarm.At).ToList();
-        // A clock set to a time that has passed already: the newest rung lies before the alarm.
-        return fallen.Count > 0 ? fallen : [.. due.TakeLast(1)];
+        var fallen = due.Where(r => r.At >= alarm.At);
+        return SetInThePast(breach, alarm)
+            ? [.. due.Where(r => r.At < alarm.At && r.Name != Unopened).TakeLast(1), .. fallen]
+            : [.. fallen];
     }
+
+    // A clock that had run out when it was set rings at once, at no rung's time: what it tells lies before it. The
+    // alarm of a rung that is gone, because somebody took the case, tells nothing.
+    private bool SetInThePast(Breach breach, Alarm alarm) =>
+        breach.DueAt <= alarm.At
+        && alarm.At != breach.ReceivedAt + UnopenedAfter
+        && Of(breach).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
 
     public IReadOnlyList<AlertDecided> Alerts(Breach breach, string rung)
     {
@@ -92,7 +100,8 @@ public sealed record Ladder
     public Ringing? Ring(Breach breach, Alarm alarm, Instant now, bool opened = false)
     {
         var fallen = Fallen(breach, alarm, now);
-        if (fallen.Count == 0)
+        var next = alarm.Clock == breach.Clock ? NextAlarm(breach, now) : null;
+        if (fallen.Count == 0 && next is null)
             return null;
         var rungs = fallen.Where(rung => !(opened && rung.Name == Unopened)).ToList();
         var untold = Math.Max(0, rungs.Count - MostEntries);
@@ -100,7 +109,7 @@ public sealed record Ladder
         if (untold > 0)
             entries = entries.Prepend(EarlierMissed(rungs[0], untold, now));
         var alerts = rungs.TakeLast(1).SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
-        return new(rungs.LastOrDefault(), NextAlarm(breach, now), [.. alerts], [.. entries]);
+        return new(rungs.LastOrDefault(), next, [.. alerts], [.. entries]);
     }
 
     // After downtime only the newest rung is sent; what was missed is said, not hidden.

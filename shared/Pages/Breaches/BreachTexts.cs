@@ -142,11 +142,11 @@ internal static class BreachTexts
 
     public static readonly Text NotStoredBody = new(
         "Lageret vårt svarer ikke akkurat nå. Alt du skrev, står fortsatt her. Trykk Send igjen. Går det ikke etter "
-        + "noen forsøk, ring personvernombudet.",
+        + "noen forsøk, kontakt personvernombudet.",
         "Lageret vårt svarar ikkje akkurat no. Alt du skreiv, står framleis her. Trykk Send igjen. Går det ikkje etter "
-        + "nokre forsøk, ring personvernombodet.",
+        + "nokre forsøk, kontakt personvernombodet.",
         "Our storage is not answering right now. Everything you wrote is still here. Press Send again. If it still "
-        + "fails after a few tries, call the ombud.");
+        + "fails after a few tries, contact the ombud.");
 
     public static readonly Text IdentityHeading = new(
         "Er dette et fødselsnummer?", "Er dette eit fødselsnummer?", "Is this a national identity number?");

@@ -14,9 +14,14 @@ public static class RefusalTexts
         "The token was not accepted: it has expired, or was issued by or for somebody else.");
 
     public static readonly Text RoleMissing = new(
-        "Du har ikke rollen som trengs her.",
-        "Du har ikkje rolla som trengst her.",
-        "You do not have the role that this needs.");
+        "Du har ikke rollen som trengs her. Snakk med lederen din eller personvernombudet om du mener du skal ha den.",
+        "Du har ikkje rolla som trengst her. Snakk med leiaren din eller personvernombodet om du meiner du skal ha ho.",
+        "You do not have the role that this needs. Talk to your manager or the ombud if you think you should have it.");
+
+    public static readonly Text ReceiptDown = new(
+        "Vi kan ikke vise kvitteringen akkurat nå. Kom du hit fra skjemaet, er meldingen lagret. Prøv igjen om litt.",
+        "Vi kan ikkje vise kvitteringa akkurat no. Kom du hit frå skjemaet, er meldinga lagra. Prøv igjen om litt.",
+        "We cannot show the receipt right now. If you came from the form, your report is stored. Try again soon.");
 
     public static readonly Text CrossSite = new(
         "Forespørselen kom fra et annet nettsted. Åpne siden her og send på nytt.",

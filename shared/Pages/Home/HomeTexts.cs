@@ -38,9 +38,9 @@ internal static class HomeTexts
         + "here.");
 
     public static readonly Text AskByContact = new(
-        "Skjemaet er ikke åpnet ennå. Ring eller skriv til personvernombudet, så hjelper vi deg.",
-        "Skjemaet er ikkje opna enno. Ring eller skriv til personvernombodet, så hjelper vi deg.",
-        "The form is not open yet. Call or write to the ombud, and we will help you.");
+        "Skjemaet er ikke åpnet ennå. Ta kontakt med personvernombudet, så hjelper vi deg.",
+        "Skjemaet er ikkje opna enno. Ta kontakt med personvernombodet, så hjelper vi deg.",
+        "The form is not open yet. Contact the ombud, and we will help you.");
 
     public static readonly Text NotInEmail = new(
         "Ikke skriv fødselsnummer eller annet følsomt i e-posten: den er ikke kryptert.",

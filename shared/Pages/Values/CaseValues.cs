@@ -66,8 +66,8 @@ public static class CaseValues
     public static ValueTexts Awareness { get; } = new()
     {
         ["presumed"] = new(
-            "ikke fastsatt ennå, regnet fra oppdaget",
-            "ikkje fastsett enno, rekna frå oppdaga",
+            "ikke fastsatt, regnet fra oppdaget",
+            "ikkje fastsett, rekna frå oppdaga",
             "not decided yet, counted from discovery"),
         ["decided"] = new("fastsatt", "fastsett", "decided"),
     };

@@ -86,11 +86,14 @@ public static class ProblemTexts
             "Skriv når kommunen fikk kjennskap til bruddet.",
             "Skriv når kommunen fekk kjennskap til brotet.",
             "Write when the municipality became aware of the breach."),
-        "kinds" => new("Velg minst ett av alternativene.", "Vel minst eitt av alternativa.", "Choose at least one."),
+        "kinds" => new(
+            "Velg hva slags avvik det er, minst ett.",
+            "Vel kva slags avvik det er, minst eitt.",
+            "Choose what kind of breach it is, at least one."),
         "dataCategories" => new(
-            "Velg minst ett. «Noe annet» går også an.",
-            "Vel minst eitt. «Noko anna» går òg an.",
-            "Choose at least one. “Something else” will do."),
+            "Velg hva slags opplysninger det gjelder. «Noe annet» går også an.",
+            "Vel kva slags opplysningar det gjeld. «Noko anna» går òg an.",
+            "Choose what kind of information it concerns. “Something else” will do."),
         "persons" => new(
             "Velg om du vet hvor mange det gjelder.",
             "Vel om du veit kor mange det gjeld.",

@@ -38,7 +38,7 @@ internal static class Chrome
             return null;
         return File.Exists(named)
             ? named
-            : throw new InvalidOperationException($"CHROME_PATH is {named}, and no file is there. Correct it or unset it.");
+            : throw new InvalidOperationException($"CHROME_PATH is {named}, which is not there: correct it.");
     }
 
     private static string? Installed() =>
@@ -58,17 +58,16 @@ internal static class Chrome
                 .FirstOrDefault(file => System.IO.Path.GetFileName(file) is "chrome" or "chrome.exe" or "Chromium");
     }
 
-    private static string PlaywrightFolder() =>
-        Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 1 } named
-            ? named
-            : OperatingSystem.IsWindows()
-                ? System.IO.Path.Combine(Folder(Environment.SpecialFolder.LocalApplicationData), "ms-playwright")
-                : OperatingSystem.IsMacOS()
-                    ? System.IO.Path.Combine(Folder(Environment.SpecialFolder.UserProfile), "Library/Caches/ms-playwright")
-                    : System.IO.Path.Combine(
-                        Environment.GetEnvironmentVariable("XDG_CACHE_HOME")
-                            ?? System.IO.Path.Combine(Folder(Environment.SpecialFolder.UserProfile), ".cache"),
-                        "ms-playwright");
+    private static string PlaywrightFolder()
+    {
+        if (Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 1 } named)
+            return named;
+        var home = Folder(Environment.SpecialFolder.UserProfile);
+        var cache = OperatingSystem.IsWindows() ? Folder(Environment.SpecialFolder.LocalApplicationData)
+            : OperatingSystem.IsMacOS() ? System.IO.Path.Combine(home, "Library", "Caches")
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") ?? System.IO.Path.Combine(home, ".cache");
+        return System.IO.Path.Combine(cache, "ms-playwright");
+    }
 
     private static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder);
 

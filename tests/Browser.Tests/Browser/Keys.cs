@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace Ombud.Browser.Tests;
 
-/// <summary>The keyboard alone. It gets nowhere that Tab and the arrow keys do not lead, and gives up where a person would:
-/// so a control that cannot be reached fails the story.</summary>
+/// <summary>The keyboard alone. It gets nowhere that Tab and the arrow keys do not lead, and gives up where a person
+/// would: so a control that cannot be reached fails the story.</summary>
 internal sealed class Keys(IPage page)
 {
     private const int MostTabs = 80;

@@ -7,7 +7,7 @@ using Ombud.Local;
 
 namespace Ombud.Browser.Tests;
 
-/// <summary>A whole suite of its own and a real browser before it. The clock stands still until a test turns it.</summary>
+/// <summary>A whole suite of its own and a real browser. The clock stands still until a test turns it.</summary>
 public class Stage : IAsyncLifetime
 {
     // A Friday, so that the 72 hours run through a weekend.

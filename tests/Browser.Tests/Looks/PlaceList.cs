@@ -21,7 +21,6 @@ internal static class PlaceList
         ["breach form, opened up"] = new(Employee, OpenedUpAsync),
         ["breach form, empty and sent"] = Sent(Employee, "/meld-avvik"),
         ["breach form, with an identity number"] = new(Employee, IdentityNumberAsync),
-        ["breach form of somebody who serves several"] = Sent("ombud", "/meld-avvik"),
         ["wrong recipient"] = At(Employee, "/meld-avvik?vei=feil-mottaker"),
         ["wrong recipient, empty and sent"] = Sent(Employee, "/meld-avvik?vei=feil-mottaker"),
         ["receipt"] = new("employee-gausdal", async (visitor, _) => await visitor.ReportWrongRecipientAsync()),

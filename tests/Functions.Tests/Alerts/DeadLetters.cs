@@ -6,7 +6,7 @@ namespace Ombud.Functions.Tests.Alerts;
 
 internal static class DeadLetters
 {
-    public static async Task<IReadOnlyList<(string Reason, string Body)>> OfAsync(SuiteFixture suite)
+    public static async Task<IReadOnlyList<(string? Reason, string Body)>> OfAsync(SuiteFixture suite)
     {
         await using var client = new ServiceBusClient(suite.Suite.Neighbours.Bus);
         await using var receiver = client.CreateReceiver(

@@ -6,6 +6,8 @@ namespace Ombud.Functions.Tests.Alerts;
 // Each test has the Graph calls of its own case; faults are met by the ombud's own calls alone.
 public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteFixture>, IDisposable
 {
+    private const string Contact = "post@ringebu.kommune.no";
+
     private string OmbudsFeed => $"{suite.Suite.Personas.Ombud.ObjectId}/teamwork/sendActivityNotification";
 
     public void Dispose() => suite.Suite.Neighbours.ClearFaults();
@@ -18,7 +20,7 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
         Assert.Equal(
             [
                 ("activity", "deputy", "Nytt avvik", 204), ("activity", "ombud", "Nytt avvik", 204),
-                ("mail", "post@ringebu.kommune.no", "Nytt avvik", 202),
+                ("mail", Contact, "Nytt avvik", 202),
             ],
             Received.Of(suite, number).Select(r => (r.Kind, r.To, r.Headline, r.Status)).Order());
     }
@@ -97,10 +99,12 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
         using var ombud = suite.As("ombud");
 
         var number = await ReportedAsync();
-        await suite.AdvanceAsync(Duration.FromHours(5));
+        await suite.AdvanceAsync(Duration.FromHours(3));
         var page = await ombud.PageAsync($"/saker/{number}");
 
-        Assert.Equal(10, Received.Of(suite, number).Count(r => r.Kind == "mail"));
+        Assert.Equal(10, Received.Of(suite, number).Count(r => r.To == Contact));
+        Assert.Equal(
+            ["Nytt avvik", "Et varsel kom ikke fram"], Received.ByOmbud(suite, number).Select(r => r.Headline));
         Assert.Equal(10, page.QuerySelectorAll("[data-result=retry], [data-result=gave-up]").Length);
         Assert.Equal("Gitt opp: noen må se på det", page.QuerySelector("[data-result=gave-up]")!.Words());
         Assert.Contains(await DeadLetters.OfAsync(suite), letter => letter.Reason == "gave-up");

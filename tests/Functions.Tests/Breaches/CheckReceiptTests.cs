@@ -83,7 +83,8 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
     {
         var (_, kept) = await KeptAsync(suite);
         var fresh = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        await using var rotated = await WithKeysAsync(("fresh", fresh), ("local", LocalKeys.OfThisProcess.SigningSecret));
+        await using var rotated = await WithKeysAsync(
+            ("fresh", fresh), ("local", LocalKeys.OfThisProcess.SigningSecret));
         await using var forgetful = await WithKeysAsync(("fresh", fresh));
 
         var (_, newer) = await KeptAsync(rotated);

@@ -50,7 +50,8 @@ public sealed class DraftsTests(SuiteFixture suite) : IClassFixture<SuiteFixture
     [InlineData("x")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("a.b.c")]
-    public Task A_draft_that_nobody_signed_is_asked_for_again(string draft) => AskedAgainAsync(() => Task.FromResult(draft));
+    public Task A_draft_that_nobody_signed_is_asked_for_again(string draft) =>
+        AskedAgainAsync(() => Task.FromResult(draft));
 
     [Fact]
     public Task A_draft_that_was_signed_for_somebody_else_is_asked_for_again() => AskedAgainAsync(async () =>

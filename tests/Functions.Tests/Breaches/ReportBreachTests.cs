@@ -45,7 +45,8 @@ public sealed class ReportBreachTests(SuiteFixture suite) : IClassFixture<SuiteF
     public async Task An_ombud_who_belongs_to_no_municipality_says_which_one_it_is_about()
     {
         using var ombud = suite.Anyone();
-        var persona = new Persona("other", "", "", "Ombud for alle", suite.Suite.Personas.Ombud.Tenant, ["Triage", "Report"]);
+        var tenant = suite.Suite.Personas.Ombud.Tenant;
+        var persona = new Persona("other", "", "", "Ombud for alle", tenant, ["Triage", "Report"]);
         ombud.DefaultRequestHeaders.Authorization = new("Bearer", suite.Suite.Tokens.Issue(persona));
         var form = (await ombud.PageAsync("/meld-avvik")).PostForm();
 

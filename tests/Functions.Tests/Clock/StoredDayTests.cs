@@ -2,6 +2,7 @@ using System.Net;
 using NodaTime;
 using Ombud.Kit;
 using Ombud.Local;
+using Ombud.Local.Faults;
 
 namespace Ombud.Functions.Tests.Clock;
 
@@ -40,6 +41,24 @@ public sealed class StoredDayTests : IDisposable
         using var again = await old.PostBreachAsync(
             A.Breach() with { DiscoveredAt = "2026-04-25T09:30:00+02:00" }, "the-key");
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_alert_that_waits_for_its_next_attempt_comes_after_a_restart()
+    {
+        await using (var first = await StartAsync(Instant.FromUtc(2026, 11, 20, 9, 0)))
+        {
+            first.GraphFaults.Arm(new Fault { Status = 429, RetryAfterSeconds = 600, Count = null });
+            using var system = first.Bearer("ingest");
+            using var created = await system.PostBreachAsync(A.Breach());
+            await first.QuietAsync();
+        }
+
+        await using var second = await StartAsync(now: null);
+        await second.AdvanceAsync(Duration.FromMinutes(30));
+
+        Assert.Contains(second.Graph.Calls, call => call is { Kind: "activity", Status: 204 });
+        Assert.Contains(second.Graph.Calls, call => call is { Kind: "mail", Status: 202 });
     }
 
     [Fact]

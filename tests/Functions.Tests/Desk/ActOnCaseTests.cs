@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
@@ -13,7 +14,8 @@ public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
 
         await DoneAsync(ombud, path, "take", new { });
         await DoneAsync(ombud, path, "note", new { text = "Ringte enheten <b>nå</b>.", audience = "municipality" });
-        await DoneAsync(ombud, path, "set-awareness", new { awareDate = "2026-11-20", awareTime = "09:45", reason = "Da." });
+        await DoneAsync(ombud, path, "set-awareness",
+            new { awareDate = "2026-11-20", awareTime = "09:45", reason = "Da." });
         await DoneAsync(ombud, path, "close", new { reason = "Listen ble funnet." });
         var page = await ombud.PageAsync(path);
 
@@ -39,9 +41,23 @@ public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Contains("Saken er endret av en annen", page.Said(), StringComparison.Ordinal);
-        Assert.Contains("Vi fant «listen».", page.QuerySelector("form[action$=close] textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vi fant «listen».", Reason(page, "close"));
         Assert.Contains("Tok saken", page.Said(), StringComparison.Ordinal);
         Assert.Equal($"{path}?gjort=close", again.Location());
+    }
+
+    [Theory]
+    [InlineData("reader-ringebu")]
+    [InlineData("controller-ringebu")]
+    [InlineData("ombud")]
+    public async Task A_note_is_stored_as_the_page_offers_it(string persona)
+    {
+        using var someone = suite.As(persona);
+        var path = $"/saker/{await suite.ReportAsync()}";
+
+        await DoneAsync(someone, path, "note", new { text = "Vi har ringt." });
+
+        Assert.Contains("Vi har ringt.", (await someone.PageAsync(path)).Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
         var page = await refused.HtmlAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Equal(["Tidspunktet har ikke vært ennå."], page.Errors());
-        Assert.Contains("Fordi.", page.QuerySelector("form[action$=set-awareness] textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Fordi.", Reason(page, "set-awareness"));
         Assert.All(page.QuerySelectorAll(".ds-error-summary a"), link =>
             Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
@@ -68,12 +84,16 @@ public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
         var path = $"/saker/{await suite.ReportAsync()}";
         await DoneAsync(ombud, path, "close", new { reason = "Ingen fare." });
 
-        using var refused = await ombud.PostAsync($"{path}/close", new FormUrlEncodedContent([new("reason", "Igjen.")]));
+        using var form = new FormUrlEncodedContent([new("reason", "Igjen.")]);
+        using var refused = await ombud.PostAsync($"{path}/close", form);
 
         var page = await refused.HtmlAsync();
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("Igjen.", page.QuerySelector("form[action$=close] textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Igjen.", Reason(page, "close"));
     }
+
+    private static string Reason(IHtmlDocument page, string action) =>
+        page.QuerySelector($"form[action$='{action}'] textarea")!.Words();
 
     private static async Task DoneAsync(HttpClient client, string path, string action, object fields)
     {

@@ -47,7 +47,8 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
     [InlineData("ombud", true, true)]
     [InlineData("reader-ringebu", true, true)]
     [InlineData("controller-ringebu", true, true)]
-    public async Task Who_reported_is_for_the_ombud_unless_the_reporter_agreed(string persona, bool agreed, bool isShown)
+    public async Task Who_reported_is_for_the_ombud_unless_the_reporter_agreed(
+        string persona, bool agreed, bool isShown)
     {
         var reporter = suite.Suite.Personas.Find("employee-ringebu")!.Name;
         var number = agreed
@@ -79,8 +80,9 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
     {
         var number = await suite.ReportByFormAsync("employee-ringebu");
         using var ombud = suite.As("ombud");
+        var note = $"/api/cases/{number}/actions/note";
         foreach (var audience in new[] { "ombud", "municipality", "reporter" })
-            await ombud.PostAsync($"/api/cases/{number}/actions/note", new { text = $"Notat-til-{audience}", audience });
+            await ombud.PostAsync(note, new { text = $"Notat-til-{audience}", audience });
 
         string[] seen = [.. await Task.WhenAll(
             NotesAsync("ombud", $"/saker/{number}"), NotesAsync("deputy", $"/saker/{number}"),
@@ -108,7 +110,7 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
         var id = (await suite.RowsAsync("3439")).Single(row => row.RowKey == $"n_{number}").GetString("Id");
         var read = (await suite.RowsAsync("3439"))
             .Where(row => row.RowKey.StartsWith($"l_{id}", StringComparison.Ordinal))
-            .Select(row => JsonNode.Parse(row.GetString("Document0"))!)
+            .Select(row => JsonNode.Parse(row.GetString("Document0")!)!)
             .Where(entry => (string)entry["action"]! == "read")
             .Select(entry => ((string)entry["by"]!["name"]!).Split(' ')[0]);
         Assert.Equal(["Nina", "Per", "Per"], read);

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Ombud.Local;
+
+/// <summary>A host that was killed a moment ago holds its port and its folder until the system has cleared up after it;
+/// who restarts one should not have to try twice.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    public static async Task<T> TakeAsync<T>(Func<T> take, CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return take();
+            }
+            catch (StartRefusedException) when (waited.Elapsed < Longest)
+            {
+                await Task.Delay(Pause, ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+
+namespace Ombud.Benchmarks;
+
+/// <summary>
+/// A table as Azure keeps it: rows in order of their keys, a range found without looking at the rest. Azurite looks at
+/// every row of a table for every query, which would be measured in place of the suite. Reads alone are real;
+/// a transaction is accepted and forgotten, so that each round finds the same.
+/// </summary>
+internal sealed partial class OrderedTable : HttpMessageHandler
+{
+    private readonly string[] _keys;
+    private readonly byte[][] _rows;
+
+    public OrderedTable(IEnumerable<TableEntity> rows)
+    {
+        var ordered = rows.OrderBy(KeyOf, StringComparer.Ordinal).ToList();
+        _keys = [.. ordered.Select(KeyOf)];
+        _rows = [.. ordered.Select(Json)];
+    }
+
+    public TableClient Client() => new(
+        "AccountName=a;AccountKey=YQ==;TableEndpoint=http://ordered/a", "Cases",
+        new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this)) });
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        var address = Uri.UnescapeDataString(request.RequestUri!.PathAndQuery);
+        if (address.EndsWith("$batch", StringComparison.Ordinal))
+            return Task.FromResult(Answer(HttpStatusCode.Accepted, "HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray()));
+        if (Point().Match(address) is { Success: true } point)
+            return Task.FromResult(Find(point.Groups[1].Value, point.Groups[2].Value));
+        var range = Range().Match(address);
+        var place = range.Groups[1].Value;
+        var top = Top().Match(address) is { Success: true } stated ? int.Parse(stated.Groups[1].Value, null) : 1000;
+        var (from, until) = (From($"{place} {range.Groups[2].Value}"), From($"{place} {range.Groups[3].Value}"));
+        return Task.FromResult(Answer(HttpStatusCode.OK, Page(_rows.AsSpan(from, Math.Min(top, until - from)))));
+    }
+
+    private HttpResponseMessage Find(string partition, string row)
+    {
+        var at = Array.BinarySearch(_keys, $"{partition} {row}", StringComparer.Ordinal);
+        return at < 0
+            ? Answer(HttpStatusCode.NotFound, """{"odata.error":{"code":"ResourceNotFound"}}"""u8.ToArray())
+            : Answer(HttpStatusCode.OK, _rows[at]);
+    }
+
+    private int From(string key)
+    {
+        var at = Array.BinarySearch(_keys, key, StringComparer.Ordinal);
+        return at < 0 ? ~at : at;
+    }
+
+    private static byte[] Page(ReadOnlySpan<byte[]> rows)
+    {
+        using var page = new MemoryStream();
+        page.Write("{\"value\":["u8);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (i > 0)
+                page.WriteByte((byte)',');
+            page.Write(rows[i]);
+        }
+        page.Write("]}"u8);
+        return page.ToArray();
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, byte[] body) =>
+        new(status) { Content = new ByteArrayContent(body) };
+
+    private static string KeyOf(TableEntity row) => $"{row.PartitionKey} {row.RowKey}";
+
+    private static byte[] Json(TableEntity row) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
+        row.Where(one => one.Value is string or bool or int).Append(new("odata.etag", "W/\"1\"")).ToDictionary()));
+
+    [GeneratedRegex(@"PartitionKey='(\w+)',RowKey='([^']+)'")]
+    private static partial Regex Point();
+
+    [GeneratedRegex("PartitionKey eq '([^']+)' and RowKey ge '([^']+)' and RowKey lt '([^']+)'")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"\$top=(\d+)")]
+    private static partial Regex Top();
+}

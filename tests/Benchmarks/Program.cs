@@ -1,0 +1,60 @@
+namespace Ombud.Benchmarks;
+
+// Plain numbers beside a yardstick from the same run: what is compared takes turns, so that a busy machine and a table
+// that grows slow both down alike. Milliseconds, medians unless stated.
+internal static class Program
+{
+    private const string Usage = """
+        dotnet run -c Release --project tests/Benchmarks -- [parts] [options]
+          accept   the accept path beside a bare client that writes the same rows
+          senders  reports over HTTP by 1, 4 and 16 senders, also with the process killed
+          lists    the first page among 100, 10,000 and 100,000 cases
+          sweeps   the same ten alarms due among 100 and 100,000 open cases
+          graph    from a report to Graph's acceptance
+          start    start-up and memory of each app beside an empty one
+          --reports N   by all senders of a row together (500)
+          --small       a hundredth of everything: does it run at all
+        """;
+
+    private static readonly Dictionary<string, Func<Sizes, Task>> Parts = new()
+    {
+        ["accept"] = AcceptPath.RunAsync,
+        ["senders"] = Senders.RunAsync,
+        ["lists"] = Lists.RunAsync,
+        ["sweeps"] = Sweeps.RunAsync,
+        ["graph"] = GraphDelay.RunAsync,
+        ["start"] = StartUp.RunAsync,
+    };
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is [EmptyApp.Argument, .. var settings])
+        {
+            await EmptyApp.RunAsync(settings);
+            return 0;
+        }
+        var chosen = args.Where(Parts.ContainsKey).ToList();
+        var sizes = Sizes.Of(args.Except(chosen).ToArray());
+        if (sizes is null)
+        {
+            Console.WriteLine(Usage);
+            return 2;
+        }
+        foreach (var part in Parts.Where(part => chosen.Count == 0 || chosen.Contains(part.Key)))
+            await part.Value(sizes);
+        return 0;
+    }
+}
+
+/// <summary>How much of everything; the rounds of a comparison take turns.</summary>
+internal sealed record Sizes(int Reports, int[] Senders, int[] Cases, int Rounds)
+{
+    public static Sizes? Of(string[] options) => options switch
+    {
+        [] => new(500, [1, 4, 16], [100, 10_000, 100_000], 10),
+        ["--small"] => new(40, [1, 4], [100, 1_000], 2),
+        ["--reports", var text] when int.TryParse(text, out var reports) && reports > 0 =>
+            Of([])! with { Reports = reports },
+        _ => null,
+    };
+}

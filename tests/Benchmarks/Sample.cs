@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using NodaTime.Testing;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Benchmarks;
+
+/// <summary>Reports as the suite gets them, and the parts of the suite on a table of their own.</summary>
+internal static class Sample
+{
+    public static readonly Instant Now = Instant.FromUtc(2026, 11, 20, 9, 0);
+
+    public static readonly FakeClock Clock = new(Now);
+
+    public static readonly Moments Moments = new(Clock, new Ladder(), RandomNumberGenerator.GetBytes);
+
+    public static readonly Municipality[] Places =
+    [
+        Place("3405", "lillehammer", "LIL"), Place("3439", "ringebu", "RIN"),
+        Place("3440", "oyer", "OYE"), Place("3441", "gausdal", "GAU"),
+    ];
+
+    public static readonly Caller System = new(new("tenant:system", "Avvikssystem"), Roles.Ingest, null);
+
+    public static BreachReport Report => new()
+    {
+        Municipality = "3439",
+        Unit = "Hjemmetjenesten",
+        WhatHappened = "Et brev ble sendt til feil mottaker.",
+        DiscoveredAt = Now - Duration.FromMinutes(40),
+        Kinds = ["confidentiality"],
+        PersonsCount = 12,
+        PersonsPrecision = "approximate",
+        DataCategories = ["contact", "health"],
+    };
+
+    public static BreachFacts Facts => Report.Check(Now, new Problems())!;
+
+    public static Change Change(Municipality place, Instant? receivedAt = null)
+    {
+        var at = receivedAt ?? Now;
+        var facts = Facts with { DiscoveredAt = at - Duration.FromMinutes(40) };
+        var once = new Once(RandomNumberGenerator.GetHexString(64, true), RandomNumberGenerator.GetHexString(64, true));
+        return Breach.Report(facts, place, new(System.Person, true, once), Moments.Now() with { Now = at });
+    }
+
+    public static async Task<TableClient> TableAsync(string connection, string name, Traffic traffic)
+    {
+        var options = new TableClientOptions();
+        options.AddPolicy(traffic, HttpPipelinePosition.PerRetry);
+        var table = new TableServiceClient(connection, options).GetTableClient(name);
+        await table.CreateIfNotExistsAsync();
+        return table;
+    }
+
+    /// <summary>Sends nothing, so that what is measured has storage to itself.</summary>
+    public static Outbox Outbox(TableClient table) =>
+        new(table, new BusQueues(new ClosedBus(), new BusOptions()), NullLogger<Outbox>.Instance);
+
+    private static Municipality Place(string number, string slug, string prefix) =>
+        new() { Number = number, Slug = slug, Name = slug, Prefix = prefix };
+
+    private sealed class ClosedBus : ServiceBusClient
+    {
+        public override ServiceBusSender CreateSender(string queueOrTopicName) => new ClosedSender();
+    }
+
+    private sealed class ClosedSender : ServiceBusSender
+    {
+        private static readonly ServiceBusException Closed = new("Closed.", ServiceBusFailureReason.ServiceBusy);
+
+        public override Task SendMessagesAsync(
+            IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) =>
+            Task.FromException(Closed);
+
+        public override Task<long> ScheduleMessageAsync(
+            ServiceBusMessage message, DateTimeOffset scheduledEnqueueTime,
+            CancellationToken cancellationToken = default) => Task.FromException<long>(Closed);
+    }
+}

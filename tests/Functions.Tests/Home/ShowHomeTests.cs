@@ -1,0 +1,72 @@
+using System.Net;
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Home;
+
+public sealed class ShowHomeTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/personvern")]
+    [InlineData("/tilgjengelighet")]
+    [InlineData("/kvittering")]
+    [InlineData("/sign-in")]
+    public async Task Anyone_reads_the_open_pages_in_three_languages(string path)
+    {
+        using var anyone = suite.Anyone();
+
+        var pages = await Task.WhenAll(
+            new[] { "nb", "nn", "en" }.Select(code => anyone.PageAsync($"{path}?lang={code}")));
+
+        Assert.Equal(["nb", "nn", "en"], pages.Select(page => page.DocumentElement.GetAttribute("lang")));
+        Assert.All(pages, page => Assert.NotEmpty(page.QuerySelector("h1")!.Words()));
+        Assert.Equal(3, pages.Select(page => page.Said()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Every_asset_that_a_page_names_is_served_and_kept_for_ever()
+    {
+        using var anyone = suite.Anyone();
+        var page = await anyone.PageAsync("/");
+        var named = page.QuerySelectorAll("link[href^='/assets'], script[src]")
+            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
+
+        foreach (var path in named)
+        {
+            using var answer = await anyone.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+        Assert.True(named.Count() >= 5);
+    }
+
+    [Theory]
+    [InlineData("/finnes-ikke")]
+    [InlineData("/assets/finnes-ikke.css")]
+    [InlineData("/assets/..%2F..%2Fhost.json")]
+    public async Task What_does_not_exist_is_not_found(string path)
+    {
+        using var anyone = suite.Anyone();
+
+        using var answer = await anyone.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/kvittering")]
+    [InlineData("/api/health")]
+    public async Task Every_answer_is_closed_to_other_sites(string path)
+    {
+        using var anyone = suite.Anyone();
+
+        using var answer = await anyone.GetAsync(path);
+
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+}

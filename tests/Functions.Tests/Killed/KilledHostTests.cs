@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Ombud.Cases;
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Killed;
+
+// The real process, killed as a machine dies, at the moments at which a system of this kind loses things. What it was
+// doing is known from the fault that holds it there, never from how long it has been running.
+public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
+{
+    // The clock starts forty minutes after the usual breach was discovered.
+    private const string Start = "2026-11-20T10:00:00+01:00";
+    private const string Send = "alerts/Send";
+    private const string Transaction = "transaction";
+    private const string PastTheSweep = "PT2M";
+
+    private readonly HostProcess _host = new();
+
+    public Task InitializeAsync() => _host.StartAsync("--now", Start);
+
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Killed_between_commit_and_send_the_alert_goes_out_after_the_restart_once()
+    {
+        await _host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
+        var number = await ReportAsync();
+        await _host.UntilFaultHasLeftAsync("bus", 0);
+
+        await _host.KillAndStartAgainAsync();
+        var before = await _host.CallsAsync();
+        await _host.AdvanceAsync(PastTheSweep);
+
+        Assert.Empty(before);
+        Assert.All(await CallsAboutAsync(number), calls => Assert.Single(calls));
+        await NothingIsLostAsync(Ladder.Received, number);
+    }
+
+    [Fact]
+    public async Task Killed_between_the_answer_of_Graph_and_the_record_of_it_the_alert_goes_out_at_most_once_more()
+    {
+        await _host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
+        var number = await ReportAsync();
+        await _host.UntilFaultHasLeftAsync("bus", 0);
+        await _host.ArmAsync("storage", new { path = Transaction, hold = true, count = 100 });
+        await _host.ClearAsync("bus");
+        // One for each of three records, one for the outbox rows of the message that the bus has now.
+        await _host.UntilFaultHasLeftAsync("storage", 96);
+
+        var before = await CallsAboutAsync(number);
+        await _host.KillAndStartAgainAsync();
+        await _host.AdvanceAsync(PastTheSweep);
+
+        Assert.Equal(3, before.Count);
+        Assert.All(await CallsAboutAsync(number), calls => Assert.InRange(calls.Count(), 1, 2));
+        await NothingIsLostAsync(Ladder.Received, number);
+    }
+
+    // The bus takes no alarm, so it is the sweep that rings.
+    [Theory]
+    [InlineData("storage", Transaction)]
+    [InlineData("bus", Send)]
+    public async Task Killed_in_the_middle_of_a_sweep_every_reminder_goes_out_at_least_once(string at, string doing)
+    {
+        await _host.ArmAsync("bus", new { path = "alarms/Schedule", status = 503, count = 3 });
+        string[] numbers = [await ReportAsync("3405"), await ReportAsync("3439"), await ReportAsync("3439")];
+        await _host.AdvanceAsync("PT1M");
+        Assert.Empty(await _host.FaultsAsync("bus"));
+        await _host.ArmAsync(at, new { path = doing, hold = true, count = 100 });
+        var sweeping = _host.AdvanceAsync("PT4H");
+        await _host.UntilFaultHasLeftAsync(at, 99);
+
+        await _host.KillAndStartAgainAsync();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => sweeping);
+        await _host.AdvanceAsync(PastTheSweep);
+
+        foreach (var number in numbers)
+        {
+            var reminders = (await CallsAboutAsync(number, "ingen har åpnet")).ToList();
+            Assert.Equal(2, reminders.Count);
+            Assert.All(reminders, calls => Assert.InRange(calls.Count(), 1, 2));
+        }
+        await NothingIsLostAsync(Ladder.Unopened, numbers);
+    }
+
+    [Fact]
+    public async Task Killed_among_many_reports_every_answered_one_is_there_and_every_other_one_can_be_sent_again()
+    {
+        var reports = Enumerable.Range(1, 80).ToDictionary(n => $"report-{n}", n => (string?)null);
+        var enough = new TaskCompletionSource();
+        using (var system = await _host.BearerAsync("ingest"))
+        {
+            var sending = Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
+                keys => Reporting.SendAllAsync(system, keys, reports, atLeast: 25, enough)));
+            await enough.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await _host.KillAsync();
+            await sending;
+        }
+        var answered = reports.Where(one => one.Value is not null).ToDictionary();
+
+        await _host.StartAsync();
+        var kept = await StoredAsync();
+        using (var system = await _host.BearerAsync("ingest"))
+            foreach (var key in reports.Keys)
+                await Reporting.SendAllAsync(system, [key], reports);
+        await _host.AdvanceAsync(PastTheSweep);
+
+        Assert.InRange(answered.Count, 25, 79);
+        Assert.Empty(answered.Values.Except(kept.Cases.Select(one => one.Number.Value)));
+        Assert.All(answered, one => Assert.Equal(one.Value, reports[one.Key]));
+        await NothingIsLostAsync(Ladder.Received, [.. reports.Values.OfType<string>()]);
+    }
+
+    private async Task<string> ReportAsync(string municipality = "3439")
+    {
+        using var system = await _host.BearerAsync("ingest");
+        using var answer = await system.PostBreachAsync(A.Breach() with { Municipality = municipality });
+        return (string)(await answer.EnsureSuccessStatusCode().JsonAsync())["number"]!;
+    }
+
+    private async Task<StoredSuite> StoredAsync() => await StoredSuite.ReadAsync(await _host.TableAsync());
+
+    // What Graph received about a case, the calls of one recipient and channel together.
+    private async Task<ILookup<string, JsonNode>> CallsAboutAsync(string number, string saying = "") =>
+        (await _host.CallsAsync())
+            .Select(call => call!)
+            .Where(call => Text(call).Contains(number, StringComparison.Ordinal))
+            .Where(call => Text(call).Contains(saying, StringComparison.Ordinal))
+            .ToLookup(call => $"{call["path"]} {call["body"]!["Message"]?["toRecipients"]?.ToJsonString()}");
+
+    private static string Text(JsonNode call) =>
+        (string?)(call["body"]!["Message"]?["subject"] ?? call["body"]!["topic"]?["value"]) ?? "";
+
+    private async Task NothingIsLostAsync(string rung, params string[] numbers)
+    {
+        var stored = await StoredAsync();
+        Assert.Empty(stored.Faults());
+        Assert.Equal(0, stored.Unsent);
+        Assert.Equal(numbers.Order(), stored.Cases.Select(one => one.Number.Value).Order());
+        Assert.Equal(numbers.Length, stored.Alarms.Count);
+        Assert.Equal(numbers.Length * (rung == Ladder.Unopened ? 2 : 3), stored.Delivered(rung));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Killed;
+
+/// <summary>Senders that go on until nobody answers any more.</summary>
+internal static class Reporting
+{
+    /// <summary>Sends a report under each key and keeps the number that it was answered with.</summary>
+    /// <param name="enough">Completed as soon as so many have been answered.</param>
+    public static async Task SendAllAsync(
+        HttpClient system, IEnumerable<string> keys, IDictionary<string, string?> numbers,
+        int atLeast = 0, TaskCompletionSource? enough = null)
+    {
+        foreach (var key in keys)
+        {
+            if (await SendAsync(system, key) is not { } number)
+                return;
+            lock (numbers)
+            {
+                numbers[key] = number;
+                if (numbers.Values.Count(one => one is not null) >= atLeast)
+                    enough?.TrySetResult();
+            }
+        }
+    }
+
+    private static async Task<string?> SendAsync(HttpClient system, string key)
+    {
+        try
+        {
+            using var answer = await system.PostBreachAsync(A.Breach(), key);
+            return answer.StatusCode == HttpStatusCode.Created
+                ? (string)(await answer.JsonAsync())["number"]!
+                : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}

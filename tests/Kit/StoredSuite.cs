@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Ombud.Cases;
+
+namespace Ombud.Kit;
+
+/// <summary>Everything that stands in a table of cases, read at one time and taken apart by what each row is.</summary>
+public sealed partial class StoredSuite
+{
+    private readonly ILookup<char, TableEntity> _rows;
+
+    private StoredSuite(IReadOnlyList<TableEntity> rows) => _rows = rows.ToLookup(row => row.RowKey[0]);
+
+    public IReadOnlyList<Case> Cases => [.. _rows['c'].Select(Document<Case>)];
+
+    /// <summary>Decided and not yet handed to the bus.</summary>
+    public int Unsent => _rows['x'].Count();
+
+    public IReadOnlyList<Alarm> Alarms => [.. _rows['t'].Select(row => Read<Alarm>(row.GetString("Body")!))];
+
+    public static async Task<StoredSuite> ReadAsync(TableClient table)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>("PartitionKey ne 'suite'"))
+            rows.Add(row);
+        return new(rows);
+    }
+
+    /// <summary>What is broken, in words; nothing where each case has its number, its chain of history up to the
+    /// case's version, and an unbroken log.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var (histories, logs) = (Chains('h'), Chains('l'));
+        var numbers = _rows['n'].Select(row => (row.RowKey[2..], row.GetString("Id"))).ToHashSet();
+        var broken = new List<string>();
+        foreach (var one in Cases)
+        {
+            var history = histories[one.Id.Value].ToList();
+            if (!IsWhole(history) || history.LastOrDefault()?.Hash != one.HistoryHead)
+                broken.Add($"{one.Number}: the history is not whole.");
+            if (!IsWhole([.. logs[one.Id.Value]]))
+                broken.Add($"{one.Number}: the log is not whole.");
+            if (!numbers.Contains((one.Number.Value, one.Id.Value)))
+                broken.Add($"{one.Number}: the number leads elsewhere.");
+        }
+        if (numbers.Count != Cases.Count || Cases.Select(one => one.Number).Distinct().Count() != Cases.Count)
+            broken.Add($"{numbers.Count} numbers for {Cases.Count} cases.");
+        return broken;
+    }
+
+    /// <summary>Of one case: who reported, was alerted, was reminded, and how it went; oldest first.</summary>
+    public IReadOnlyList<HistoryEntry> Log(Case of) => [.. Chains('l')[of.Id.Value]];
+
+    /// <summary>Deliveries of a rung that the log of each case tells to have arrived.</summary>
+    public int Delivered(string rung) => Chains('l').SelectMany(chain => chain).Count(entry =>
+        entry.Details.GetValueOrDefault("rung") == rung && entry.Details["outcome"] == DeliveryStep.Sent);
+
+    private ILookup<string, HistoryEntry> Chains(char kind) =>
+        _rows[kind].ToLookup(row => CaseOf().Match(row.RowKey).Value, Document<HistoryEntry>);
+
+    private static bool IsWhole(List<HistoryEntry> chain)
+    {
+        var previous = HistoryEntry.Beginning;
+        foreach (var (at, entry) in chain.Index())
+        {
+            if (entry.Sequence != at + 1 || !entry.Follows(previous))
+                return false;
+            previous = entry.Hash;
+        }
+        return true;
+    }
+
+    // A long text is cut into numbered properties.
+    private static T Document<T>(TableEntity row) => Read<T>(string.Concat(
+        Enumerable.Range(0, 40).Select(part => row.GetString($"Document{part}")).TakeWhile(text => text is not null)));
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, CaseJson.Options)!;
+
+    [GeneratedRegex("(?<=^[hl]_)[0-9a-z]+")]
+    private static partial Regex CaseOf();
+}

@@ -1,0 +1,111 @@
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Simulation.Tests.Machine;
+using Ombud.Simulation.Tests.Neighbours;
+
+namespace Ombud.Simulation.Tests.Checks;
+
+// Every alert that was decided has ended: Graph took it, or the case's log says why not and what was done instead.
+// Nothing lies on the way, and each open case has its next alarm.
+internal sealed class DeliveryChecks(World world)
+{
+    private const string Retry = "retry";
+    private const string Sent = "sent";
+    private static readonly string[] GoesByMailInstead = ["unreachable", "refused", "gave-up"];
+    private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed"];
+    private static readonly Duration Enough = Duration.FromHours(1);
+
+    private Instant Settled => world.Clock.Now - Enough;
+
+    public void Run()
+    {
+        foreach (var one in CaseChecks.All(world))
+        {
+            CheckAlerts(one, "received", one.History[0].At);
+            foreach (var rung in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
+                CheckAlerts(one, rung.Details["rung"], rung.At);
+            CheckSent(one);
+            CheckAlarm(one);
+        }
+
+        CheckNothingLies();
+    }
+
+    private void CheckAlerts(FinishedCase one, string rung, Instant decidedAt)
+    {
+        if (decidedAt > Settled)
+            return;
+        foreach (var (to, via) in Expected(rung))
+        {
+            var end = End(one, rung, to, via, decidedAt);
+            if (GoesByMailInstead.Contains(end.Details["outcome"]) && via == "feed")
+                _ = End(one, rung, to, "mail", decidedAt);
+            var isMoot = one.History.Any(e => e.Action is "close" or "set-awareness" && e.At > decidedAt);
+            if (end.Details["outcome"] == "not-needed" && via == "feed" && !isMoot)
+                throw Failure(one, $"called {rung} to {to} not needed, and it was");
+        }
+    }
+
+    private static IEnumerable<(string To, string Via)> Expected(string rung)
+    {
+        var via = rung == "unopened" ? "mail" : "feed";
+        yield return ("ombud", via);
+        yield return ("deputy", via);
+        if (ContactRungs.Contains(rung))
+            yield return ("contact", "mail");
+    }
+
+    private HistoryEntry End(FinishedCase one, string rung, string to, string via, Instant decidedAt) =>
+        Deliveries(one).FirstOrDefault(e => e.At >= decidedAt && e.Details["outcome"] != Retry
+            && e.Details["rung"] == rung && e.Details["to"] == to && e.Details["via"] == via)
+        ?? throw Failure(one, $"decided to alert {to} by {via} of {rung} at {decidedAt}, and never did");
+
+    // What the log calls sent, Graph took; what Graph took, the log knows.
+    private void CheckSent(FinishedCase one)
+    {
+        var taken = world.Witness.Accepted.Where(a => a.Alert.Case == one.Breach.Id).ToList();
+        foreach (var entry in Deliveries(one).Where(e => e.Details["outcome"] == Sent))
+            if (!taken.Any(a => IsOf(a.Alert, entry)))
+                throw Failure(one, $"says that {entry.Details["rung"]} was sent, and Graph never took it");
+        foreach (var accepted in taken.Where(a => a.At < Settled))
+        {
+            if (!Deliveries(one).Any(e => e.Details["outcome"] != Retry && IsOf(accepted.Alert, e)))
+                throw Failure(one, $"does not know that {accepted.Alert.Id} was sent");
+            if (!accepted.Body.Contains(one.Breach.Number.Value, StringComparison.Ordinal))
+                throw Failure(one, $"is not named in {accepted.Body}");
+        }
+    }
+
+    private void CheckAlarm(FinishedCase one)
+    {
+        var breach = one.Breach;
+        var end = $"_{breach.Id}_{breach.Clock}";
+        var alarms = world.Rows.All().Count(r => r.RowKey.StartsWith("t_", StringComparison.Ordinal)
+            && r.RowKey.EndsWith(end, StringComparison.Ordinal) && Stored.TimeIn(r.RowKey) > Settled);
+        if (breach.AwaitsNotification && alarms != 1)
+            throw Failure(one, $"waits for a notification and has {alarms} alarms");
+    }
+
+    private void CheckNothingLies()
+    {
+        foreach (var row in world.Rows.All())
+            if (row.RowKey[..2] is "x_" or "t_" && Stored.TimeIn(row.RowKey) < Settled)
+                throw new SimulationFailure(world, $"Row {row.RowKey} lies there still.");
+        if (world.Bus.Messages.FirstOrDefault(m => m.AvailableAt < Settled) is { } message)
+            throw new SimulationFailure(world, $"Message {message.Content.MessageId} lies there still.");
+        var ended = CaseChecks.All(world).SelectMany(Deliveries).Select(e => e.Details["outcome"]).ToHashSet();
+        if (world.Bus.DeadLetters.FirstOrDefault(m => m.Reason != MemoryBus.TooOften && !ended.Contains(m.Reason))
+            is { } dead)
+            throw new SimulationFailure(world, $"Dead letter {dead.Content.MessageId}: {dead.Reason}.");
+    }
+
+    private static IEnumerable<HistoryEntry> Deliveries(FinishedCase one) =>
+        one.Log.Where(e => e.Action == "delivery");
+
+    private static bool IsOf(AlertDecided alert, HistoryEntry entry) =>
+        alert.Rung == entry.Details["rung"] && Wire.Name(alert.To) == entry.Details["to"]
+        && Wire.Name(alert.Via) == entry.Details["via"];
+
+    private SimulationFailure Failure(FinishedCase one, string what) =>
+        new(world, $"{one.Breach.Number} {what}.", one.Breach.Id.Value);
+}

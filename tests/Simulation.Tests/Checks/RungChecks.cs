@@ -1,0 +1,66 @@
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Simulation.Tests.Machine;
+
+namespace Ombud.Simulation.Tests.Checks;
+
+// What rang against what had to ring: no rung fell silent while the suite could have rung it, none rang that was not
+// due, none twice for one clock, none late, and of several that fell due together the newest alone was sent.
+internal sealed class RungChecks(World world, FinishedCase one)
+{
+    // Six rounds of the sweep: the bus may fail in some of them.
+    private static readonly Duration Patience = Duration.FromMinutes(30);
+    private static readonly TimeSpan AMoment = TimeSpan.FromMinutes(1);
+
+    private readonly List<HistoryEntry> rung = [.. one.Log.Where(e => e.Action == "reminder")];
+    private readonly List<ExpectedRung> expected = [.. Oracle.Of(one, world.Clock.Now)];
+
+    public void Run()
+    {
+        var silent = expected.ToList();
+        foreach (var entry in rung)
+        {
+            var met = silent.FirstOrDefault(e => IsSame(e, entry))
+                ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
+            silent.Remove(met);
+            if (world.Weather.HealthyTime(Begin(met), entry.At) > Patience)
+                throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
+        }
+
+        foreach (var ring in rung.GroupBy(e => e.At))
+            if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
+                throw Failure($"did not send the newest rung alone at {ring.Key}");
+        if (silent.Find(IsRequired) is { } lost)
+            throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
+    }
+
+    private static bool IsSame(ExpectedRung expected, HistoryEntry entry) =>
+        expected.Name == entry.Details["rung"]
+        && Instant.FromDateTimeUtc(expected.Due).ToString() == entry.Details["due"]
+        && entry.At.ToDateTimeUtc() >= expected.From
+        && entry.At.ToDateTimeUtc() <= expected.Until + AMoment;
+
+    // A clock that was set anew before anybody could ring makes its rungs moot, and so does whoever opens the case.
+    private bool IsRequired(ExpectedRung silent)
+    {
+        var moot = Instant.FromDateTimeUtc(silent.Until);
+        if (silent.Name == Ladder.Unopened && Opened() is { } opened)
+            moot = Instant.Min(moot, opened);
+        if (silent.Due <= silent.From && NextAfter(silent) is { } newer)
+            moot = Instant.Min(moot, Instant.FromDateTimeUtc(newer));
+        return world.Weather.HealthyTime(Begin(silent), moot) > Patience;
+    }
+
+    private Instant? Opened() => one.Log.Where(e => e.Details.GetValueOrDefault("ombud") == "yes")
+        .Concat(one.History.Where(e => e.Action == "take"))
+        .Min(e => (Instant?)e.At);
+
+    private DateTime? NextAfter(ExpectedRung one) =>
+        expected.Where(e => e.From == one.From && e.Due > one.From).Min(e => (DateTime?)e.Due);
+
+    private static Instant Begin(ExpectedRung one) =>
+        Instant.FromDateTimeUtc(one.Due > one.From ? one.Due : one.From);
+
+    private SimulationFailure Failure(string what) =>
+        new(world, $"{one.Breach.Number} {what}.", one.Breach.Number.Value);
+}

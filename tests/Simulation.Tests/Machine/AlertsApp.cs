@@ -1,0 +1,99 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Ombud.Alerts;
+using Ombud.Alerts.Graph;
+using Ombud.Cases;
+using Ombud.Simulation.Tests.Neighbours;
+using Ombud.Simulation.Tests.People;
+using Ombud.Stores;
+
+namespace Ombud.Simulation.Tests.Machine;
+
+// One life of the app that nobody meets, with the Functions host around it: a message goes to its function, is given
+// back when the function fails, and stays locked when the process dies.
+internal sealed class AlertsApp
+{
+    private static readonly GraphOptions Options = new()
+    {
+        TeamsAppId = "7a3f0000-0000-4000-8000-00000000000a",
+        Sender = "varsel@ombud.example",
+        Ombud = new(SimulatedGraph.OmbudUser, "ombud@ombud.example"),
+        Deputy = new(SimulatedGraph.DeputyUser, "vara@ombud.example"),
+        Desk = new("https://ombud.example/"),
+    };
+
+    private readonly World world;
+    private readonly OnAlertDecided onAlertDecided;
+    private readonly OnAlarmDue onAlarmDue;
+    private readonly Sweep sweep;
+
+    public AlertsApp(World world, GraphServiceClient graph)
+    {
+        this.world = world;
+        var table = world.Table;
+        var cases = new CaseStore(table);
+        var caseLog = new CaseLog(table, world.Draw);
+        var deliveries = new DeliveryLog(table, caseLog);
+        var alarms = new AlarmStore(table, caseLog);
+        var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
+        var moments = new Moments(world.Clock, world.Ladder, world.Draw);
+        var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
+        var deliver = new DeliverAlert(
+            new(graph, Options, Town.Municipalities), deliveries, outbox, world.Clock, world.Draw);
+        onAlertDecided = new(cases, deliveries, deliver, world.Log.CreateLogger<OnAlertDecided>());
+        onAlarmDue = new(ring);
+        sweep = new(
+            new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
+            Town.Municipalities, new(table), world.Clock);
+    }
+
+    public static GraphServiceClient GraphOn(HttpMessageHandler handler) => new(
+        new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
+        new AnonymousAuthenticationProvider(), "https://graph.example/v1.0");
+
+    public async Task SweepAsync()
+    {
+        try
+        {
+            await sweep.Run(new TimerInfo(), CancellationToken.None);
+        }
+        catch (Exception e) when (IsIllness(e))
+        {
+            world.Trace.Note(world.Steps.Current, "ends early:", e.GetType().Name);
+        }
+    }
+
+    public async Task HandleAsync(Message message, Activity activity)
+    {
+        var received = Received(message);
+        var settling = new Settling(world.Bus, world.BusWire, message);
+        try
+        {
+            if (message.Queue == new BusOptions().AlarmsQueue)
+            {
+                await onAlarmDue.Run(received, settling, CancellationToken.None);
+                return;
+            }
+
+            activity.Alert = BusQueues.Read<AlertDecided>(received);
+            await onAlertDecided.Run(received, settling, CancellationToken.None);
+        }
+        catch (Exception e) when (IsIllness(e))
+        {
+            world.Trace.Note(activity, "fails:", e.GetType().Name);
+            world.Trace.Disturb(activity);
+            world.Bus.Abandon(message);
+        }
+    }
+
+    private static bool IsIllness(Exception e) => e is ServiceBusException || StorageFailure.Is(e)
+        || (e is AggregateException several && several.InnerExceptions.All(IsIllness));
+
+    private static ServiceBusReceivedMessage Received(Message message) =>
+        ServiceBusModelFactory.ServiceBusReceivedMessage(
+            message.Content.Body, message.Content.MessageId, properties: message.Content.ApplicationProperties,
+            lockTokenGuid: message.Lock, deliveryCount: message.DeliveryCount);
+}

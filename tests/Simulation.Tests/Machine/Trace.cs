@@ -1,0 +1,39 @@
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Simulation.Tests.Machine;
+
+/// <summary>What happened last, and which alerts were disturbed on their way: by a crash, or an answer that got
+/// lost. Only of those may a second copy go out.</summary>
+internal sealed class Trace(SimulatedClock clock)
+{
+    private const int Kept = 4000;
+
+    private readonly Queue<(Instant At, Activity? Who, string What, string Detail)> lines = new();
+    private readonly HashSet<string> disturbed = [];
+
+    /// <summary>The same for the same seed, whatever machine it ran on.</summary>
+    public long Fingerprint { get; private set; }
+
+    public void Note(Activity? who, string what, string detail = "")
+    {
+        Fingerprint = unchecked(Fingerprint * 31 + clock.Now.ToUnixTimeTicks() + what.Length * 7 + detail.Length);
+        lines.Enqueue((clock.Now, who, what, detail));
+        if (lines.Count > Kept)
+            lines.Dequeue();
+    }
+
+    public void Disturb(Activity? who)
+    {
+        if (who?.Alert is { } alert)
+            disturbed.Add(alert.Id);
+    }
+
+    public bool WasDisturbed(AlertDecided alert) => disturbed.Contains(alert.Id);
+
+    /// <summary>The last lines, those about one thing alone where it is named.</summary>
+    public string Last(int count, string about = "") => string.Join('\n', lines
+        .Select(l => $"{l.At:uuuu'-'MM'-'dd HH':'mm':'ss'.'fff} {l.Who?.Host.Name} {l.Who?.Name}: {l.What} {l.Detail}")
+        .Where(line => line.Contains(about, StringComparison.Ordinal))
+        .TakeLast(count));
+}

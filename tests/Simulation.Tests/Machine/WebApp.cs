@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using Ombud.Stores;
+using Ombud.Simulation.Tests.People;
+using Ombud.Web.Breaches;
+using Ombud.Web.Desk;
+
+namespace Ombud.Simulation.Tests.Machine;
+
+/// <summary>One life of the app that people meet: the real use cases on the simulated table and bus.</summary>
+internal sealed class WebApp
+{
+    private static readonly SigningKeys Keys =
+        new(new() { Keys = [new("k1", Convert.ToBase64String(new byte[32]))] });
+
+    public WebApp(World world)
+    {
+        var table = world.Table;
+        Cases = new(table);
+        Lists = new(table);
+        Moments = new(world.Clock, world.Ladder, world.Draw);
+        var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
+        Record = new(Cases, outbox);
+        Do = new(Cases, outbox, Moments);
+        Open = new(Cases, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
+        Drafts = new(Keys, world.Draw);
+    }
+
+    public CaseStore Cases { get; }
+    public CaseLists Lists { get; }
+    public Moments Moments { get; }
+    public RecordBreach Record { get; }
+    public DoAction Do { get; }
+    public OpenCase Open { get; }
+    public Drafts Drafts { get; }
+}

@@ -1,0 +1,122 @@
+using Azure.Messaging.ServiceBus;
+using NodaTime;
+using Ombud.Simulation.Tests.Machine;
+
+namespace Ombud.Simulation.Tests.Neighbours;
+
+/// <summary>A message as the bus keeps it. While it is locked, <see cref="AvailableAt"/> is when its lock ends.</summary>
+internal sealed class Message(string queue, ServiceBusMessage content)
+{
+    public string Queue => queue;
+
+    public ServiceBusMessage Content => content;
+
+    public Instant AvailableAt { get; set; }
+
+    public int DeliveryCount { get; set; }
+
+    public Guid Lock { get; set; }
+
+    /// <summary>Of a dead letter.</summary>
+    public string Reason { get; set; } = "";
+}
+
+// The namespace: durable, at least once, in no order. It drops a second message of the same id for ten minutes, gives
+// a message again whose consumer died or failed, and after ten deliveries lays it aside.
+internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random random)
+{
+    public const string TooOften = "MaxDeliveryCountExceeded";
+
+    private const int MostDeliveries = 10;
+    private static readonly Duration LockDuration = Duration.FromMinutes(1);
+    private static readonly Duration DuplicateWindow = Duration.FromMinutes(10);
+
+    private readonly List<Message> messages = [];
+    private readonly Dictionary<(string, string), Instant> seen = [];
+    private Instant? next;
+
+    public IReadOnlyList<Message> Messages => messages;
+
+    public List<Message> DeadLetters { get; } = [];
+
+    /// <summary>When a message can be received next; null when the bus is empty.</summary>
+    public Instant? Next => messages.Count == 0 ? null : next ??= messages.Min(m => m.AvailableAt);
+
+    public int Send(string queue, IEnumerable<ServiceBusMessage> sent)
+    {
+        foreach (var content in sent)
+        {
+            var key = (queue, content.MessageId!);
+            var isNew = !seen.TryGetValue(key, out var earlier) || clock.Now - earlier > DuplicateWindow;
+            if (!isNew)
+                continue;
+            seen[key] = clock.Now;
+            var wanted = Instant.FromDateTimeOffset(content.ScheduledEnqueueTime);
+            Put(new(queue, content) { AvailableAt = Instant.Max(wanted, clock.Now) + Delay() });
+        }
+
+        return messages.Count;
+    }
+
+    /// <summary>Any of those that are due, locked for its consumer; null when none is.</summary>
+    public Message? Receive()
+    {
+        while (messages.Where(m => m.AvailableAt <= clock.Now).ToList() is { Count: > 0 } due)
+        {
+            var message = due[random.Next(due.Count)];
+            next = null;
+            if (++message.DeliveryCount > MostDeliveries)
+            {
+                Bury(message, TooOften);
+                continue;
+            }
+
+            message.AvailableAt = clock.Now + LockDuration;
+            message.Lock = new Guid(random.Next(), 0, 0, new byte[8]);
+            return message;
+        }
+
+        return null;
+    }
+
+    public bool Complete(Message message)
+    {
+        Remove(message);
+        // At least once is what the bus promises, not once.
+        if (weather.Strikes(weather.BusRepeats))
+            Put(new(message.Queue, message.Content) { AvailableAt = clock.Now + LockDuration });
+        return true;
+    }
+
+    public bool Abandon(Message message)
+    {
+        message.AvailableAt = clock.Now + Duration.FromMilliseconds(50);
+        next = null;
+        return true;
+    }
+
+    public bool Bury(Message message, string reason)
+    {
+        Remove(message);
+        message.Reason = reason;
+        DeadLetters.Add(message);
+        return true;
+    }
+
+    private Duration Delay() => weather.Strikes(weather.BusDelays)
+        ? Duration.FromMinutes(20) * Math.Pow(random.NextDouble(), 4)
+        : Duration.FromMilliseconds(5);
+
+    private void Put(Message message)
+    {
+        messages.Add(message);
+        next = null;
+    }
+
+    private void Remove(Message message)
+    {
+        if (!messages.Remove(message))
+            throw new ServiceBusException("The lock was lost.", ServiceBusFailureReason.MessageLockLost);
+        next = null;
+    }
+}

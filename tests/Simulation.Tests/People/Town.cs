@@ -1,0 +1,38 @@
+using Ombud.Cases;
+
+namespace Ombud.Simulation.Tests.People;
+
+/// <summary>The four municipalities and who works there. Every name, id and sentence of a person bears the mark, so
+/// that one search finds whatever got where it must not be.</summary>
+internal static class Town
+{
+    public const string Mark = "zqx";
+
+    public static readonly Municipalities Municipalities = new(
+    [
+        Place("3405", "lillehammer", "Lillehammer", "LIL"), Place("3439", "ringebu", "Ringebu", "RIN"),
+        Place("3440", "oyer", "Øyer", "OYE"), Place("3441", "gausdal", "Gausdal", "GAU"),
+    ]);
+
+    public static Caller Ombud { get; } = Of("ombud", Roles.Triage, null);
+
+    public static Caller Deputy { get; } = Of("deputy", Roles.Triage, null);
+
+    public static Caller Contact(Municipality of) => Of($"contact-{of.Slug}", Roles.Read, of);
+
+    public static Caller Controller(Municipality of) => Of($"controller-{of.Slug}", Roles.Decide, of);
+
+    public static Caller Employee(Municipality of, int number) => Of($"employee-{of.Slug}-{number}", Roles.Report, of);
+
+    private static Caller Of(string name, Roles roles, Municipality? of) =>
+        new(new($"tenant:{Mark}-{name}", $"{Mark} {name}"), roles, of?.Number);
+
+    private static Municipality Place(string number, string slug, string name, string prefix) => new()
+    {
+        Number = number,
+        Slug = slug,
+        Name = name,
+        Prefix = prefix,
+        ContactMail = $"post@{slug}.example",
+    };
+}

@@ -1,0 +1,44 @@
+using Azure;
+using Azure.Data.Tables;
+using NodaTime;
+using Ombud.Simulation.Tests.Machine;
+
+namespace Ombud.Simulation.Tests.Tables;
+
+public sealed class MemoryTableTests : TableContract
+{
+    private readonly TableRows rows = new(new SimulatedClock(Instant.FromUtc(2026, 11, 20, 9, 0)));
+
+    private protected override TableClient Table => new MemoryTable(rows, new QuietWire());
+
+    [Fact]
+    public async Task Short_and_empty_pages_lose_no_row()
+    {
+        foreach (var key in "abcde")
+            await Table.AddEntityAsync(new TableEntity("3405", $"{key}"));
+        var sizes = new Queue<int>([0, 2, 0, 0, 1, 5]);
+        var shortened = new MemoryTable(rows, new QuietWire(), _ => sizes.Dequeue());
+
+        var pages = await shortened.QueryAsync<TableEntity>().AsPages().ToListAsync();
+
+        Assert.Equal([0, 2, 0, 0, 1, 2], pages.Select(page => page.Values.Count));
+        Assert.Equal("abcde", string.Concat(pages.SelectMany(page => page.Values).Select(row => row.RowKey)));
+    }
+
+    // Where Azurite is kinder than Azure, the table in memory is as strict as Azure.
+    [Theory]
+    [InlineData("a/b", 1, 1, "OutOfRangeInput")]
+    [InlineData("a", 260, 1, "TooManyProperties")]
+    [InlineData("a", 1, (32 * 1024) + 1, "PropertyValueTooLarge")]
+    [InlineData("a", 40, 30_000, "EntityTooLarge")]
+    public async Task What_Azure_refuses_for_its_size_or_shape_is_refused(string key, int count, int size, string code)
+    {
+        var row = new TableEntity("3405", key);
+        for (var number = 0; number < count; number++)
+            row[$"P{number}"] = new string('x', size);
+
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => Table.AddEntityAsync(row));
+
+        Assert.Equal((400, code), (refusal.Status, refusal.ErrorCode));
+    }
+}
