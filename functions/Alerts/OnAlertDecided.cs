@@ -19,6 +19,21 @@ public sealed class OnAlertDecided(
         CancellationToken ct)
     {
         var alert = BusQueues.Read<AlertDecided>(message);
+        try
+        {
+            await HandleAsync(alert, message, actions, ct);
+        }
+        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
+        {
+            // Thrown, it would come back at once and be laid aside within a second. Left locked, it comes back when
+            // its lock ends, for as long as storage is ill.
+            log.LogWarning("Alert {Alert} waits for storage: {Error}", alert.Id, e.GetType().Name);
+        }
+    }
+
+    private async Task HandleAsync(
+        AlertDecided alert, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken ct)
+    {
         if (await deliveries.IsDoneAsync(alert, ct))
         {
             await actions.CompleteMessageAsync(message, ct);

@@ -25,7 +25,10 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
             return;
         var sending = TrySendAsync(change.Outgoing, change.Alarm);
         underWay.TryAdd(sending, 0);
-        _ = sending.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
+        // Forgotten by whoever ends it, not by some thread later: the number counts what is under way, not what was.
+        _ = sending.ContinueWith(
+            done => underWay.TryRemove(done, out _),
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>The same, waited for. What the bus does not take stays in the table.</summary>

@@ -13,14 +13,14 @@ internal static class AcceptPath
         await using var azurite = await Azurite.StartAsync(null, default);
         var traffic = new Traffic();
         var table = await Sample.TableAsync(azurite.ConnectionString, "Accept", traffic);
-        var record = new RecordBreach(new CaseStore(table), Sample.Outbox(table));
+        var record = new RecordBreach(new CaseStore(table), Sample.Outbox(table, new TaskCompletionSource().Task));
         var bare = await BareClient.OnAsync(azurite.ConnectionString, "Accept");
         await CompareAsync(1, sizes.Reports / 10, 1, () => ReportAsync(record), bare);
 
         Figures.Title(
             $"Accept path in process beside a bare client ({bare.Bytes} bytes in one transaction, same Azurite)",
             "senders", "suite/s", "bare/s", "suite : bare", "suite p50", "bare p50", "suite p99", "bare p99",
-            "transactions a report", "other calls a report");
+            "suite CPU", "bare CPU", "transactions a report", "other calls a report");
         foreach (var senders in sizes.Senders)
         {
             var (transactions, others) = (traffic.Transactions, traffic.Others);
@@ -28,7 +28,7 @@ internal static class AcceptPath
                 senders, sizes.Reports / sizes.Rounds, sizes.Rounds, () => ReportAsync(record), bare);
             Figures.Row(
                 senders, suite.PerSecond, its.PerSecond, suite.RatioTo(its), suite.Median, its.Median,
-                suite.P99, its.P99,
+                suite.P99, its.P99, suite.Processor, its.Processor,
                 (traffic.Transactions - transactions) / (double)(sizes.Reports / sizes.Rounds * sizes.Rounds),
                 (traffic.Others - others) / (double)sizes.Reports);
         }

@@ -42,12 +42,16 @@ internal sealed class Series
 {
     private readonly List<double> _milliseconds = [];
     private readonly List<double> _perSecond = [];
+    private readonly List<double> _processor = [];
 
     public double PerSecond => _perSecond.Median();
 
     public double Median => _milliseconds.Median();
 
     public double P99 => _milliseconds.At(0.99);
+
+    /// <summary>Milliseconds of this process a call, whatever else the machine does.</summary>
+    public double Processor => _processor.Median();
 
     public double RatioTo(Series other) =>
         _perSecond.Zip(other._perSecond, (own, its) => own / its).ToList().Median();
@@ -56,6 +60,7 @@ internal sealed class Series
     public async Task RoundAsync(int senders, int calls, Func<Task> call)
     {
         var left = calls;
+        var before = Environment.CpuUsage.TotalTime;
         var whole = await Figures.MillisecondsAsync(() => Task.WhenAll(Enumerable.Range(0, senders).Select(async _ =>
         {
             while (Interlocked.Decrement(ref left) >= 0)
@@ -66,5 +71,6 @@ internal sealed class Series
             }
         })));
         _perSecond.Add(calls / whole * 1000);
+        _processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds / calls);
     }
 }

@@ -58,28 +58,31 @@ internal static class Sample
         return table;
     }
 
-    /// <summary>Sends nothing, so that what is measured has storage to itself.</summary>
-    public static Outbox Outbox(TableClient table) =>
-        new(table, new BusQueues(new ClosedBus(), new BusOptions()), NullLogger<Outbox>.Instance);
+    /// <param name="table">Where its rows lie.</param>
+    /// <param name="bus">The bus has a message when this has ended. Never: then what is measured has storage to
+    /// itself.</param>
+    public static Outbox Outbox(TableClient table, Task bus) =>
+        new(table, new BusQueues(new AnyBus(bus), new BusOptions()), NullLogger<Outbox>.Instance);
 
     private static Municipality Place(string number, string slug, string prefix) =>
         new() { Number = number, Slug = slug, Name = slug, Prefix = prefix };
 
-    private sealed class ClosedBus : ServiceBusClient
+    private sealed class AnyBus(Task answer) : ServiceBusClient
     {
-        public override ServiceBusSender CreateSender(string queueOrTopicName) => new ClosedSender();
+        public override ServiceBusSender CreateSender(string queueOrTopicName) => new AnySender(answer);
     }
 
-    private sealed class ClosedSender : ServiceBusSender
+    private sealed class AnySender(Task answer) : ServiceBusSender
     {
-        private static readonly ServiceBusException Closed = new("Closed.", ServiceBusFailureReason.ServiceBusy);
-
         public override Task SendMessagesAsync(
-            IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) =>
-            Task.FromException(Closed);
+            IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) => answer;
 
-        public override Task<long> ScheduleMessageAsync(
+        public override async Task<long> ScheduleMessageAsync(
             ServiceBusMessage message, DateTimeOffset scheduledEnqueueTime,
-            CancellationToken cancellationToken = default) => Task.FromException<long>(Closed);
+            CancellationToken cancellationToken = default)
+        {
+            await answer;
+            return 1;
+        }
     }
 }

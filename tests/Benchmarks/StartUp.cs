@@ -37,8 +37,8 @@ internal static class StartUp
         (string Name, string[] Command)[] apps =
         [
             ("empty function app", [typeof(Program).Assembly.Location, EmptyApp.Argument, "--urls=http://127.0.0.1:0"]),
-            ("Web", [Beside("Ombud.Web.dll"), .. Web]),
-            ("Alerts", [Beside("Ombud.Alerts.dll"), .. Alerts]),
+            ("Web", [Beside("Ombud.Web.dll"), $"--contentRoot={Beside("Web")}", .. Web]),
+            ("Alerts", [Beside("Ombud.Alerts.dll"), $"--contentRoot={Beside("Alerts")}", .. Alerts]),
         ];
         var seen = apps.ToDictionary(app => app.Name, _ => (Start: new List<double>(), Memory: new List<double>()));
         for (var round = 0; round <= sizes.Rounds; round++)

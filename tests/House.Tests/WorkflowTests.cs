@@ -7,7 +7,7 @@ public sealed partial class WorkflowTests
 {
     // What needs the stand-ins' inside, or a host that the official worker is not.
     private static readonly string[] StandInOnly =
-        ["Local", "Kit", "Functions.Tests", "Browser.Tests", "House.Tests", "Benchmarks"];
+        ["Local", "Kit", "Functions.Tests", "Browser.Tests", "House.Tests", "Simulation.Tests", "Benchmarks"];
 
     [Fact]
     public void An_action_is_pinned_by_the_hash_of_what_it_runs() => Findings.None(

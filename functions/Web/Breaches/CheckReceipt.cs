@@ -7,7 +7,7 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>Anybody who holds a receipt can see whether it is ours and unchanged. Nothing is read or stored.</summary>
-public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys)
+public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys, Municipalities municipalities)
 {
     [Function("CheckReceipt"), AllowAnyone]
     public async Task<IResult> Run(
@@ -26,7 +26,7 @@ public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys)
         return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, view, status);
     }
 
-    private ReceiptCheckView Check(string kept) => KeptReceipt.Check(kept, keys.All) switch
+    private ReceiptCheckView Check(string kept) => KeptReceipt.Check(kept, keys.All, municipalities) switch
     {
         KeptReceipt.Result.Genuine(var receipt) =>
             new(kept, ReceiptResult.Genuine, receipt.Number.Value, receipt.ReceivedAt),

@@ -35,7 +35,7 @@ internal static class KeptReceipt
             """;
     }
 
-    public static Result Check(string kept, IReadOnlyList<SigningKey> keys)
+    public static Result Check(string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
     {
         var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
         var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
@@ -47,14 +47,15 @@ internal static class KeptReceipt
         var receipt = Receipt.Verify(kept[(proof + ProofLine.Length)..].Trim(), keys);
         return receipt is not null
             && receipt.AnswersDigest == Receipt.DigestOf(facts)
-            && Says(kept[..answers], receipt)
+            && Says(kept[..answers], receipt, municipalities)
             ? new Result.Genuine(receipt)
             : new Result.Changed();
     }
 
     // The lines above the answers are what a reader believes, so they must say what the proof says.
-    private static bool Says(string head, Receipt receipt) =>
+    private static bool Says(string head, Receipt receipt, Municipalities municipalities) =>
         head.Contains($"Saksnummer: {receipt.Number}", StringComparison.Ordinal)
+        && head.Contains($"Kommune: {municipalities.Find(receipt.Number.Prefix)?.Name}", StringComparison.Ordinal)
         && head.Contains(Received(receipt.ReceivedAt), StringComparison.Ordinal);
 
     private static string Received(Instant at) => $"Mottatt: {Written.Format(at.InZone(Norway.Zone))} (norsk tid)";

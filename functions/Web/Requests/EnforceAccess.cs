@@ -1,9 +1,9 @@
-using Ombud.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 

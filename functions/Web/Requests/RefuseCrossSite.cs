@@ -1,7 +1,7 @@
-using Ombud.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 

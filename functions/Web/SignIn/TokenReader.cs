@@ -1,9 +1,9 @@
-using Ombud.Pages.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Pages.Errors;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;

@@ -32,14 +32,14 @@ internal static class Sample
 
     public static BreachFacts Facts(
         Instant? discoveredAt = null, string text = "Et brev gikk til feil adresse.") => new()
-    {
-        Unit = "Hjemmetjenesten",
-        WhatHappened = text,
-        DiscoveredAt = discoveredAt ?? Morning,
-        Kinds = [BreachKind.Confidentiality],
-        Persons = new(1, Precision.Exact),
-        DataCategories = [DataCategory.Contact, DataCategory.Health],
-    };
+        {
+            Unit = "Hjemmetjenesten",
+            WhatHappened = text,
+            DiscoveredAt = discoveredAt ?? Morning,
+            Kinds = [BreachKind.Confidentiality],
+            Persons = new(1, Precision.Exact),
+            DataCategories = [DataCategory.Contact, DataCategory.Health],
+        };
 
     /// <summary>A key that no other report has.</summary>
     public static Once Once(string body = "body") => new($"once-{Interlocked.Increment(ref count)}", body);

@@ -39,7 +39,8 @@ public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteF
     [InlineData("bussen", "bossen")]
     [InlineData("\"count\": 12", "\"count\": 13")]
     [InlineData("RIN-26-", "RIN-25-")]
-    [InlineData("Mottatt: 2026-11-20", "Mottatt: 2026-11-19")]
+    [InlineData("Mottatt: 20.11.2026", "Mottatt: 19.11.2026")]
+    [InlineData("Kommune: Ringebu", "Kommune: Lillehammer")]
     [InlineData("Bevis: local.", "Bevis: other.")]
     [InlineData("  \"unit\"", "  \"measures\": \"Alt er slettet.\", \"unit\"")]
     public async Task One_changed_letter_is_seen(string from, string to)

@@ -103,8 +103,8 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         await _host.StartAsync();
         var kept = await StoredAsync();
         using (var system = await _host.BearerAsync("ingest"))
-            foreach (var key in reports.Keys)
-                await Reporting.SendAllAsync(system, [key], reports);
+            await Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
+                keys => Reporting.SendAllAsync(system, keys, reports)));
         await _host.AdvanceAsync(PastTheSweep);
 
         Assert.InRange(answered.Count, 25, 79);

@@ -93,8 +93,11 @@ internal sealed class CaseChecks(World world)
     private void CheckTexts(IReadOnlyList<FinishedCase> all)
     {
         foreach (var one in all)
-            foreach (var twice in one.History.Where(e => e.Text is not null).GroupBy(e => e.Text).Where(g => g.Count() > 1))
+        {
+            var written = one.History.Where(e => e.Text is not null);
+            foreach (var twice in written.GroupBy(e => e.Text).Where(g => g.Count() > 1))
                 throw Failure(one, $"holds one deed twice: {twice.First().Action}");
+        }
     }
 
     private SimulationFailure Failure(FinishedCase one, string what) =>

@@ -79,7 +79,11 @@ internal sealed class AlertsApp
             }
 
             activity.Alert = BusQueues.Read<AlertDecided>(received);
+            if (message.IsRepeated && !HasEnded((AlertDecided)activity.Alert))
+                world.Trace.Disturb(activity);
             await onAlertDecided.Run(received, settling, CancellationToken.None);
+            if (!settling.IsSettled)
+                world.Trace.Disturb(activity);
         }
         catch (Exception e) when (IsIllness(e))
         {
@@ -88,6 +92,9 @@ internal sealed class AlertsApp
             world.Bus.Abandon(message);
         }
     }
+
+    // What the bus gives again before the alert has ended is an answer that the bus lost.
+    private bool HasEnded(AlertDecided alert) => world.Rows.Find(alert.Municipality, $"m_{alert.Id}") is not null;
 
     private static bool IsIllness(Exception e) => e is ServiceBusException || StorageFailure.Is(e)
         || (e is AggregateException several && several.InnerExceptions.All(IsIllness));

@@ -126,7 +126,8 @@ internal sealed class SimulatedMonth
     {
         Instant? due = null;
         foreach (var municipality in Town.Municipalities.All)
-            due = Earliest(due, world.Witness.NextAlarm(municipality.Number), world.Witness.NextUnsent(municipality.Number));
+            due = Earliest(
+                due, world.Witness.NextAlarm(municipality.Number), world.Witness.NextUnsent(municipality.Number));
         if (due is null)
             return null;
         var earliest = Instant.Max(due.Value, Instant.Max(lastSweep, world.Clock.Now));

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Ombud.Stores;
 using Ombud.Simulation.Tests.People;
+using Ombud.Stores;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
 

@@ -35,13 +35,15 @@ internal sealed class BusClient(MemoryBus bus, BusWire wire, Action<ServiceBusMe
 /// <summary>How a function settles the message that it was given.</summary>
 internal sealed class Settling(MemoryBus bus, BusWire wire, Message message) : ServiceBusMessageActions
 {
+    public bool IsSettled { get; private set; }
+
     public override async Task CompleteMessageAsync(
         ServiceBusReceivedMessage received, CancellationToken cancellationToken = default) =>
-        await wire.CallAsync("complete", () => bus.Complete(message));
+        IsSettled = await wire.CallAsync("complete", () => bus.Complete(message));
 
     public override async Task DeadLetterMessageAsync(
         ServiceBusReceivedMessage received, Dictionary<string, object>? propertiesToModify = default,
         string? deadLetterReason = default, string? deadLetterErrorDescription = default,
         CancellationToken cancellationToken = default) =>
-        await wire.CallAsync("dead-letter", () => bus.Bury(message, deadLetterReason ?? ""));
+        IsSettled = await wire.CallAsync("dead-letter", () => bus.Bury(message, deadLetterReason ?? ""));
 }

@@ -4,7 +4,7 @@ using Ombud.Simulation.Tests.Machine;
 
 namespace Ombud.Simulation.Tests.Neighbours;
 
-/// <summary>A message as the bus keeps it. While it is locked, <see cref="AvailableAt"/> is when its lock ends.</summary>
+/// <summary>A message as the bus keeps it; locked, <see cref="AvailableAt"/> is when its lock ends.</summary>
 internal sealed class Message(string queue, ServiceBusMessage content)
 {
     public string Queue => queue;
@@ -15,6 +15,9 @@ internal sealed class Message(string queue, ServiceBusMessage content)
 
     public int DeliveryCount { get; set; }
 
+    /// <summary>Given again although it was completed.</summary>
+    public bool IsRepeated { get; init; }
+
     public Guid Lock { get; set; }
 
     /// <summary>Of a dead letter.</summary>
@@ -22,12 +25,11 @@ internal sealed class Message(string queue, ServiceBusMessage content)
 }
 
 // The namespace: durable, at least once, in no order. It drops a second message of the same id for ten minutes, gives
-// a message again whose consumer died or failed, and after ten deliveries lays it aside.
+// a message again whose consumer died or failed, and after so many deliveries lays it aside.
 internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random random)
 {
     public const string TooOften = "MaxDeliveryCountExceeded";
 
-    private const int MostDeliveries = 10;
     private static readonly Duration LockDuration = Duration.FromMinutes(1);
     private static readonly Duration DuplicateWindow = Duration.FromMinutes(10);
 
@@ -65,7 +67,7 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         {
             var message = due[random.Next(due.Count)];
             next = null;
-            if (++message.DeliveryCount > MostDeliveries)
+            if (++message.DeliveryCount > MostDeliveries(message.Queue))
             {
                 Bury(message, TooOften);
                 continue;
@@ -84,7 +86,7 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         Remove(message);
         // At least once is what the bus promises, not once.
         if (weather.Strikes(weather.BusRepeats))
-            Put(new(message.Queue, message.Content) { AvailableAt = clock.Now + LockDuration });
+            Put(new(message.Queue, message.Content) { AvailableAt = clock.Now + LockDuration, IsRepeated = true });
         return true;
     }
 
@@ -102,6 +104,9 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         DeadLetters.Add(message);
         return true;
     }
+
+    // As the queues are made: an alert waits for storage for as long as it takes; an alarm is rung by the sweep too.
+    private static int MostDeliveries(string queue) => queue == "alerts" ? 2000 : 10;
 
     private Duration Delay() => weather.Strikes(weather.BusDelays)
         ? Duration.FromMinutes(20) * Math.Pow(random.NextDouble(), 4)

@@ -6,7 +6,8 @@ namespace Ombud.Simulation.Tests.People;
 /// that one search finds whatever got where it must not be.</summary>
 internal static class Town
 {
-    public const string Mark = "zqx";
+    // Its letters are none of those that ids and case numbers are drawn from.
+    public const string Mark = "zulu";
 
     public static readonly Municipalities Municipalities = new(
     [

@@ -88,8 +88,9 @@ public abstract class TableContract
         var read = (await Table.AddEntityAsync(Row("case", "was"))).Headers.ETag!.Value;
         await Table.UpdateEntityAsync(Row("case", "is"), read);
 
-        var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(() => Table.SubmitTransactionAsync(
-            [new(TableTransactionActionType.Add, Row("a", "new")), new(type, Row("case", "mine"), isStale ? read : default)]));
+        var mine = new TableTransactionAction(type, Row("case", "mine"), isStale ? read : default);
+        var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(() =>
+            Table.SubmitTransactionAsync([new(TableTransactionActionType.Add, Row("a", "new")), mine]));
 
         Assert.Equal((status, 1), (refusal.Status, refusal.FailedTransactionActionIndex));
         Assert.Equal(["case"], await KeysAsync(null));
