@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 
@@ -24,9 +25,13 @@ internal sealed partial class OrderedTable : HttpMessageHandler
         _rows = [.. ordered.Select(Json)];
     }
 
-    public TableClient Client() => new(
-        "AccountName=a;AccountKey=YQ==;TableEndpoint=http://ordered/a", "Cases",
-        new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this)) });
+    public TableClient Client(Traffic? traffic = null)
+    {
+        var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(this)) };
+        if (traffic is not null)
+            options.AddPolicy(traffic, HttpPipelinePosition.PerRetry);
+        return new("AccountName=a;AccountKey=YQ==;TableEndpoint=http://ordered/a", "Cases", options);
+    }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
