@@ -11,6 +11,7 @@ internal sealed class DeliveryChecks(World world)
 {
     private const string Retry = "retry";
     private const string Sent = "sent";
+    private const string NotNeeded = "not-needed";
     private static readonly string[] GoesByMailInstead = ["unreachable", "refused", "gave-up"];
     private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed"];
     private static readonly Duration Enough = Duration.FromHours(1);
@@ -43,7 +44,7 @@ internal sealed class DeliveryChecks(World world)
                 _ = End(one, rung, to, "mail", decidedAt);
             // Who set the clock anew may have begun before the one who rang, and been done after.
             var isMoot = one.History.Any(e => e.Action is "close" or "set-awareness" && e.At > decidedAt - AMoment);
-            if (end.Details["outcome"] == "not-needed" && via == "feed" && !isMoot)
+            if (end.Details["outcome"] == NotNeeded && via == "feed" && !isMoot)
                 throw Failure(one, $"called {rung} to {to} not needed, and it was");
         }
     }
@@ -57,9 +58,11 @@ internal sealed class DeliveryChecks(World world)
             yield return ("contact", "mail");
     }
 
+    // The same rung of an older clock may end, not needed any more, after this one was decided.
     private HistoryEntry End(FinishedCase one, string rung, string to, string via, Instant decidedAt) =>
-        Deliveries(one).FirstOrDefault(e => e.At >= decidedAt && e.Details["outcome"] != Retry
+        Deliveries(one).Where(e => e.At >= decidedAt && e.Details["outcome"] != Retry
             && e.Details["rung"] == rung && e.Details["to"] == to && e.Details["via"] == via)
+            .MinBy(e => e.Details["outcome"] == NotNeeded)
         ?? throw Failure(one, $"decided to alert {to} by {via} of {rung} at {decidedAt}, and never did");
 
     // What the log calls sent, Graph took; what Graph took, the log knows.
