@@ -34,7 +34,7 @@ public sealed class SweepMunicipality(
                 await ring.RunAsync(alarm, ct);
                 rung++;
             }
-            catch (Exception e) when (e is RequestFailedException or InvalidDataException || StorageFailure.Is(e))
+            catch (Exception e) when (IsOfThisAlarm(e) && !ct.IsCancellationRequested)
             {
                 log.LogError("Alarm {Alarm} did not ring: {Error}", alarm.Id, e.GetType().Name);
                 failures.Add(e);
@@ -42,4 +42,7 @@ public sealed class SweepMunicipality(
 
         return (rung, failures);
     }
+
+    private static bool IsOfThisAlarm(Exception e) =>
+        e is RequestFailedException or InvalidDataException || StorageFailure.Is(e);
 }

@@ -88,7 +88,8 @@ public sealed class Asset(byte[] bytes, string contentType)
 
     public string ContentType => contentType;
 
-    /// <summary>For browsers that accept <c>br</c>; null for what is compressed already.</summary>
+    /// <summary>For browsers that accept <c>br</c>; null for what is compressed already. Without the cast the null
+    /// would become an empty file.</summary>
     public ReadOnlyMemory<byte>? Brotli => _brotli.Value is { } compressed ? (ReadOnlyMemory<byte>?)compressed : null;
 
     private static byte[]? Compress(byte[] bytes, string contentType)

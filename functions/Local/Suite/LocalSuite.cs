@@ -74,7 +74,7 @@ internal sealed class LocalSuite : IAsyncDisposable
             await part.DisposeAsync();
     }
 
-    // The bus forgets with the process, so what it has already been handed is better seen through.
+    // What the bus has been handed is better seen through than handed in again by the next host.
     private async Task EndWhatIsUnderWayAsync()
     {
         using var limit = new CancellationTokenSource(StopLimit);

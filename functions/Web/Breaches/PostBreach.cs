@@ -39,19 +39,19 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/breaches")] HttpRequest request,
         CancellationToken ct)
     {
-        var now = moments.Now();
+        var at = moments.Now();
         var caller = request.Caller();
         var problems = new Problems();
         var body = await request.ReadJsonAsync<BreachBody>(ct);
         var report = Report(body, problems);
         var municipality = Municipality(caller, body.Municipality, problems);
         var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
-        var facts = report.Check(now.Now, problems);
+        var facts = report.Check(at.Now, problems);
         if (problems.Any || facts is null || municipality is null)
             return ApiProblems.Invalid(request, problems);
 
         var by = new Sender(caller, SharesName: caller.Has(Roles.Ingest));
-        return await record.RunAsync(facts, report, municipality, by, key, now, ct) switch
+        return await record.RunAsync(facts, report, municipality, by, key, at, ct) switch
         {
             Committed.Stored(var stored) => Created(stored),
             Committed.Already(var earlier) => Created(earlier),

@@ -12,7 +12,7 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
     /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller alone.</param>
     public async Task<Committed> RunAsync(
-        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment now,
+        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
         var once = new Once(
@@ -21,7 +21,7 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
         var reporter = new Reporter(by.Caller.Person, by.SharesName, once);
         Change? change = null;
         var committed = await cases.CommitNewAsync(
-            () => change = Breach.Report(facts, municipality, reporter, now), ct);
+            () => change = Breach.Report(facts, municipality, reporter, at), ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed;

@@ -15,20 +15,20 @@ public sealed class ReportBreach(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-avvik")] HttpRequest request,
         CancellationToken ct)
     {
-        var now = moments.Now();
+        var at = moments.Now();
         if (!HttpMethods.IsPost(request.Method))
-            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), now.Now);
+            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), at.Now);
         var problems = new Problems();
         var sent = forms.Read(request, await request.ReadFieldsAsync(ct), problems);
-        return await SendAsync(request, sent, problems, now, ct);
+        return await SendAsync(request, sent, problems, at, ct);
     }
 
     private async Task<IResult> SendAsync(
-        HttpRequest request, SentForm sent, Problems problems, Moment now, CancellationToken ct)
+        HttpRequest request, SentForm sent, Problems problems, Moment at, CancellationToken ct)
     {
         var caller = request.Caller();
         var municipality = Municipality(caller, sent.Municipality, problems);
-        var facts = sent.Report.Check(now.Now, problems);
+        var facts = sent.Report.Check(at.Now, problems);
         var (draft, stale) = drafts.Read(caller, sent.Draft) is { } known ? (known, false) : ("", true);
         if (facts is null || municipality is null || stale)
             return await sent.ShowAsync(new(stale ? drafts.Open(caller) : sent.Draft!, problems) { Stale = stale });
@@ -37,7 +37,7 @@ public sealed class ReportBreach(
         try
         {
             var by = new Sender(caller, sent.ShareName);
-            var committed = await record.RunAsync(facts, sent.Report, municipality, by, draft, now, ct);
+            var committed = await record.RunAsync(facts, sent.Report, municipality, by, draft, at, ct);
             return committed switch
             {
                 Committed.Stored(var stored) => Answer.SeeOther(request.Link($"/kvittering/{stored.Number}")),

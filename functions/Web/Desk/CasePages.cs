@@ -88,13 +88,12 @@ internal static class CaseViews
     private static DeliveryRow? Delivery(HistoryEntry entry)
     {
         string Detail(string name) => entry.Details.GetValueOrDefault(name, "");
-        // The rungs before the deadline are named by their hours alone.
-        var kind = Detail("rung") is var rung && rung.EndsWith('h') ? $"{rung}-left" : rung;
+        var rung = Detail("rung");
         return (entry.Action, Detail("outcome")) switch
         {
-            ("reminder", "missed" and var outcome) => new(entry.At, kind, "", "", outcome),
+            ("reminder", "missed" and var outcome) => new(entry.At, rung, "", "", outcome),
             ("delivery", DeliveryStep.NotNeeded) => null,
-            ("delivery", var outcome) => new(entry.At, kind, Detail("to"), Detail("via"), outcome),
+            ("delivery", var outcome) => new(entry.At, rung, Detail("to"), Detail("via"), outcome),
             _ => null,
         };
     }

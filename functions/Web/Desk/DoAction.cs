@@ -49,13 +49,13 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments)
 
     private Decision Decide(Breach breach, AskedAction asked)
     {
-        var (by, fields, now) = (asked.By, asked.Fields, moments.Now());
+        var (by, fields, at) = (asked.By, asked.Fields, moments.Now());
         return asked.Name switch
         {
-            BreachAction.Take => breach.Take(by, now),
-            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, now),
-            BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, now),
-            BreachAction.Close => breach.Close(by, fields.Reason, now),
+            BreachAction.Take => breach.Take(by, at),
+            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, at),
+            BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, at),
+            BreachAction.Close => breach.Close(by, fields.Reason, at),
             _ => throw Refusals.NotFound(),
         };
     }

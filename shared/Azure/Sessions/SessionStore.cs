@@ -45,9 +45,10 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
                 SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
             return row.HasValue ? recent.Keep(hash, SessionRow.Read(row.Value!)) : null;
         }
-        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested && recent.Last(hash) is not null)
+        catch (Exception e)
+            when (StorageFailure.Is(e) && !ct.IsCancellationRequested && recent.Last(hash) is { } known)
         {
-            return recent.Last(hash);
+            return known;
         }
     }
 

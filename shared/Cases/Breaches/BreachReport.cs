@@ -6,8 +6,8 @@ namespace Ombud.Cases;
 /// <summary>What a form or a system sent, before anybody has checked it. Null is omitted.</summary>
 public sealed partial record BreachReport
 {
-    // Before there was a law to break a date is a slip of the pen.
-    private static readonly Instant Earliest = Instant.FromUtc(1978, 4, 14, 0, 0);
+    // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
+    private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
 
     public string? Municipality { get; init; }
     public string? Unit { get; init; }

@@ -51,26 +51,6 @@ public sealed record Ladder
     public Alarm? NextAlarm(Breach breach, Instant after) =>
         Of(breach).SkipWhile(r => r.At <= after).Select(r => Alarm(breach, r.At)).FirstOrDefault();
 
-    /// <summary>What rings when an alarm is handled at <paramref name="now"/>, which may be long after it fell due.
-    /// The last is to be sent; those before it were missed. Empty for an alarm of an older clock.</summary>
-    private List<Rung> Fallen(Breach breach, Alarm alarm, Instant now)
-    {
-        if (alarm.Clock != breach.Clock)
-            return [];
-        var due = Of(breach).TakeWhile(r => r.At <= now).ToList();
-        var fallen = due.Where(r => r.At >= alarm.At);
-        return SetInThePast(breach, alarm)
-            ? [.. due.Where(r => r.At < alarm.At && r.Name != Unopened).TakeLast(1), .. fallen]
-            : [.. fallen];
-    }
-
-    // A clock that had run out when it was set rings at once, at no rung's time: what it tells lies before it. The
-    // alarm of a rung that is gone, because somebody took the case, tells nothing.
-    private bool SetInThePast(Breach breach, Alarm alarm) =>
-        breach.DueAt <= alarm.At
-        && alarm.At != breach.ReceivedAt + UnopenedAfter
-        && Of(breach).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
-
     public IReadOnlyList<AlertDecided> Alerts(Breach breach, string rung)
     {
         // Nobody has looked: the same channel to the same person would be more of the same.
@@ -112,6 +92,26 @@ public sealed record Ladder
         return new(rungs.LastOrDefault(), next, [.. alerts], [.. entries]);
     }
 
+    // What rings when an alarm is handled, which may be long after it fell due. The last is to be sent; those before
+    // it were missed. Empty for an alarm of an older clock.
+    private List<Rung> Fallen(Breach breach, Alarm alarm, Instant now)
+    {
+        if (alarm.Clock != breach.Clock)
+            return [];
+        var due = Of(breach).TakeWhile(r => r.At <= now).ToList();
+        var fallen = due.Where(r => r.At >= alarm.At);
+        return SetInThePast(breach, alarm)
+            ? [.. due.Where(r => r.At < alarm.At && r.Name != Unopened).TakeLast(1), .. fallen]
+            : [.. fallen];
+    }
+
+    // A clock that had run out when it was set rings at once, at no rung's time: what it tells lies before it. The
+    // alarm of a rung that is gone, because somebody took the case, tells nothing.
+    private bool SetInThePast(Breach breach, Alarm alarm) =>
+        breach.DueAt <= alarm.At
+        && alarm.At != breach.ReceivedAt + UnopenedAfter
+        && Of(breach).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
+
     // After downtime only the newest rung is sent; what was missed is said, not hidden.
     private static Act Entry(Rung rung, bool missed, Instant now) => new("reminder", now, Person.Suite)
     {
@@ -123,16 +123,12 @@ public sealed record Ladder
         },
     };
 
-    private static Act EarlierMissed(Rung first, int count, Instant now) => new("reminder", now, Person.Suite)
+    private static Act EarlierMissed(Rung first, int count, Instant now)
     {
-        Details = new Dictionary<string, string>
-        {
-            ["rung"] = first.Name,
-            ["due"] = first.At.ToString(),
-            ["count"] = count.ToString(CultureInfo.InvariantCulture),
-            ["outcome"] = "missed",
-        },
-    };
+        var entry = Entry(first, missed: true, now);
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        return entry with { Details = new Dictionary<string, string>(entry.Details!) { ["count"] = number } };
+    }
 
     private static Alarm Alarm(Breach breach, Instant at) => new(breach.Municipality, breach.Id, at, breach.Clock);
 

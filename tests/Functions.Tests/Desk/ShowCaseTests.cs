@@ -6,7 +6,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
 {
-    private static readonly object Named = new
+    private static object Answers(bool agreed) => new
     {
         unit = "Skolen",
         whatHappened = "En liste lå igjen.",
@@ -14,7 +14,7 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
         personsPrecision = "unknown",
         dataCategories = "grades",
         phone = "40 41 42 43",
-        shareName = true,
+        shareName = agreed,
     };
 
     [Theory]
@@ -51,17 +51,7 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
         string persona, bool agreed, bool isShown)
     {
         var reporter = suite.Suite.Personas.Find("employee-ringebu")!.Name;
-        var number = agreed
-            ? await suite.ReportByFormAsync("employee-ringebu", Named)
-            : await suite.ReportByFormAsync("employee-ringebu", new
-            {
-                unit = "Skolen",
-                whatHappened = "En liste lå igjen.",
-                kinds = "confidentiality",
-                personsPrecision = "unknown",
-                dataCategories = "grades",
-                phone = "40 41 42 43",
-            });
+        var number = await suite.ReportByFormAsync("employee-ringebu", Answers(agreed));
         using var reader = suite.As(persona);
 
         var page = (await reader.PageAsync($"/saker/{number}")).Said();
