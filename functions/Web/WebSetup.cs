@@ -19,6 +19,7 @@ internal static class WebSetup
             .AddSingleton<RecordBreach>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
+            .AddSingleton<LinkCases>()
             .AddSingleton<DoAction>()
             .AddSingleton<CasePages>();
 }

@@ -55,6 +55,19 @@ public sealed class CaseLists(TableClient table)
         return await Task.WhenAll(found);
     }
 
+    /// <summary>The cases of one incident, in these municipalities.</summary>
+    public async Task<IReadOnlyList<Breach>> OfGroupAsync(
+        string group, IEnumerable<string> municipalities, CancellationToken ct)
+    {
+        var found = await Task.WhenAll(municipalities.Select(async municipality =>
+        {
+            var filter = Rows.StartsWith(municipality, Rows.GroupPrefix(group));
+            var pointers = await table.QueryAsync<TableEntity>(filter, cancellationToken: ct).ToListAsync(ct);
+            return await Task.WhenAll(pointers.Select(p => ReadAsync(municipality, CaseRows.ReadPointer(p), ct)));
+        }));
+        return [.. found.SelectMany(all => all).Select(stored => stored.Case).OfType<Breach>()];
+    }
+
     private async Task<StoredCase> ReadAsync(string municipality, CaseId id, CancellationToken ct) =>
         CaseRows.ReadCase(await table.GetEntityAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct));
 

@@ -15,13 +15,13 @@ public sealed record StoredCase(Case Case, string Tag);
 /// <summary>What a list shows of a case.</summary>
 public sealed record CaseSummary(
     CaseId Id, CaseNumber Number, string Municipality, string Kind, string State,
-    Instant ReceivedAt, Instant? DueAt, string? TakenBy);
+    Instant ReceivedAt, Instant? DueAt, string? TakenBy, SeverityBand? Severity);
 
 // Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
 internal static class CaseRows
 {
     public static readonly string[] SummaryColumns =
-        ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy"];
+        ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
 
     public static TableEntity Case(Case source)
     {
@@ -69,7 +69,8 @@ internal static class CaseRows
         Text(row, "State"),
         ReadInstant(Text(row, "ReceivedAt")),
         row.GetString("DueAt") is { } due ? ReadInstant(due) : null,
-        row.GetString("TakenBy"));
+        row.GetString("TakenBy"),
+        Wire.Read<SeverityBand>(row.GetString("Severity")));
 
     public static T ReadDocument<T>(TableEntity row) =>
         JsonSerializer.Deserialize<T>(LongText.Read(row, "Document"), CaseJson.Options)
@@ -98,6 +99,8 @@ internal static class CaseRows
             row["DueAt"] = Write(due);
         if (source.TakenBy is { } by)
             row["TakenBy"] = by.Name;
+        if (source is Breach { Severity: { } severity })
+            row["Severity"] = Wire.Name(severity.Band);
         return row;
     }
 

@@ -34,6 +34,10 @@ internal static class Rows
 
     public static string ReporterPrefix(string personHash) => $"p_{personHash}_";
 
+    public static string Group(string group, CaseId id) => GroupPrefix(group) + id;
+
+    public static string GroupPrefix(string group) => $"g_{group}_";
+
     /// <summary>An open case whose clock does not run stands behind all that run.</summary>
     public static string Due(Instant? at, CaseId id) =>
         $"{DuePrefix}{(at is { } due ? CaseId.Ascending(due) : new string('9', 19))}_{id}";

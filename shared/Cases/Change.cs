@@ -20,6 +20,9 @@ public sealed record Change
 
     public IReadOnlyList<Outgoing> Outgoing => [.. Alerts.Select(a => new Outgoing(a, Entry.At))];
 
+    /// <summary>Earlier entries that stand from now on without a text that was redacted.</summary>
+    public IReadOnlyList<HistoryEntry> Rewritten { get; init; } = [];
+
     /// <summary>Set for what a person or system may send twice.</summary>
     public Once? Once { get; init; }
 }

@@ -70,9 +70,14 @@ public static class Delivery
     }
 
     /// <summary>Whether the alert still means something: nothing is sent about a closed case, nor a reminder of a
-    /// clock that was set anew.</summary>
-    public static bool IsNeeded(AlertDecided alert, Case about) =>
-        about.Open && (alert.Rung == Ladder.Received || alert.Clock == about.Clock);
+    /// clock that was set anew, nor that a decision is awaited which has been made.</summary>
+    public static bool IsNeeded(AlertDecided alert, Case about) => about.Open && alert.Rung switch
+    {
+        Ladder.Received => true,
+        _ when Rungs.Is(Rungs.Reply, alert.Rung) => true,
+        _ when Rungs.Is(Rungs.Advice, alert.Rung) => about is Breach { AwaitsRuling: true },
+        _ => alert.Clock == about.Clock,
+    };
 
     /// <summary>One line of the case's log; who and what are names of roles, channels and outcomes.</summary>
     public static Act Entry(AlertDecided alert, string outcome, int? status, Instant now) =>

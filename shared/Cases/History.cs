@@ -6,11 +6,17 @@ using NodaTime.Text;
 
 namespace Ombud.Cases;
 
-// Who did what, when and why. Each entry carries the hash of the one before it. What a person wrote enters the
-// chain as a salted digest, so that a text can be redacted later without breaking the chain.
+/// <summary>What stands in the chain for one value of an entry.</summary>
+/// <param name="Salt">Null once the value was redacted: with it a short value could be guessed from its digest.</param>
+public sealed record Seal(string? Salt, string Digest);
+
+// Who did what, when and why. Each entry carries the hash of the one before it. What a person wrote enters the chain
+// as a salted digest of each value, so that one can be redacted later without breaking the chain.
 /// <param name="Sequence">From 1; equals the case's version after the action.</param>
-/// <param name="Details">Facts of the action by field name, as on the wire.</param>
+/// <param name="Details">Facts of the action by field name, as on the wire, without what was redacted.</param>
+/// <param name="Text">Null when there was none, or it was redacted.</param>
 /// <param name="Audience">Who may read the text; null: everybody who may see the case.</param>
+/// <param name="Seals">By field name; the text's is <see cref="TextName"/>.</param>
 public sealed record HistoryEntry(
     int Sequence,
     Instant At,
@@ -19,48 +25,68 @@ public sealed record HistoryEntry(
     IReadOnlyDictionary<string, string> Details,
     string? Text,
     Audience? Audience,
-    string Salt,
-    string Digest,
+    IReadOnlyDictionary<string, Seal> Seals,
     string Previous,
     string Hash)
 {
     /// <summary>What stands before the first entry.</summary>
     public const string Beginning = "";
 
-    public static HistoryEntry After(
-        string previous, int sequence, Act act, Randomness random)
+    /// <summary>No detail has this name.</summary>
+    public const string TextName = "text";
+
+    /// <summary>Names of the values that were redacted, in order.</summary>
+    public IEnumerable<string> Redacted() =>
+        Seals.Where(s => s.Value.Salt is null).Select(s => s.Key).Order(StringComparer.Ordinal);
+
+    public static HistoryEntry After(string previous, int sequence, Act act, Randomness random)
     {
-        var salt = Convert.ToHexStringLower(random(16));
         var details = act.Details ?? new Dictionary<string, string>();
-        var digest = DigestOf(salt, details, act.Text);
-        var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, digest);
-        return new(
-            sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, salt, digest, previous, hash);
+        var seals = Values(details, act.Text).ToDictionary(
+            v => v.Key, v => Sealed(Convert.ToHexStringLower(random(16)), v.Key, v.Value));
+        var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, seals);
+        return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash);
     }
 
-    /// <summary>Whether the entry is what was written: its own hash, and the link to the one before.</summary>
+    /// <summary>Whether the entry is what was written: each value its seal, its own hash, and the link to the one
+    /// before. A value may be missing only where its salt is gone too.</summary>
     public bool Follows(string previous) =>
         Previous == previous
-        && Digest == DigestOf(Salt, Details, Text)
-        && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Digest);
+        && HasItsSeals()
+        && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Seals);
 
-    /// <summary>Notes of the ombud are the ombud's (personopplysningsloven § 18); all else is for those who may see
-    /// the case.</summary>
-    public bool IsVisibleTo(Caller reader) => Audience is not Cases.Audience.Ombud || reader.Has(Roles.Triage);
-
-    private static string DigestOf(string salt, IReadOnlyDictionary<string, string> details, string? text)
+    /// <summary>The same entry without these values; its hash stays what it was.</summary>
+    public HistoryEntry Without(IReadOnlyCollection<string> names) => this with
     {
-        var sorted = new SortedDictionary<string, string>(
-            details.ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal);
-        return Sha256(JsonSerializer.Serialize(new object?[] { salt, sorted, text }));
+        Details = Details.Where(d => !names.Contains(d.Key)).ToDictionary(d => d.Key, d => d.Value),
+        Text = names.Contains(TextName) ? null : Text,
+        Seals = Seals.ToDictionary(
+            s => s.Key, s => names.Contains(s.Key) ? s.Value with { Salt = null } : s.Value),
+    };
+
+    private bool HasItsSeals()
+    {
+        var values = Values(Details, Text).ToDictionary(v => v.Key, v => v.Value);
+        return values.Keys.All(Seals.ContainsKey) && Seals.All(s => s.Value.Salt is { } salt
+            ? values.TryGetValue(s.Key, out var value) && s.Value == Sealed(salt, s.Key, value)
+            : !values.ContainsKey(s.Key));
     }
 
+    private static IEnumerable<KeyValuePair<string, string>> Values(
+        IReadOnlyDictionary<string, string> details, string? text) =>
+        text is null ? details : details.Append(new(TextName, text));
+
+    private static Seal Sealed(string salt, string name, string value) =>
+        new(salt, Sha256(JsonSerializer.Serialize(new[] { salt, name, value })));
+
     private static string HashOf(
-        string previous, int sequence, Instant at, Person by, string action, Audience? audience, string digest) =>
+        string previous, int sequence, Instant at, Person by, string action, Audience? audience,
+        IReadOnlyDictionary<string, Seal> seals) =>
         Sha256(JsonSerializer.Serialize(new object?[]
         {
             previous, sequence, InstantPattern.ExtendedIso.Format(at), by.Id, by.Name, action,
-            audience is { } who ? Wire.Name(who) : null, digest,
+            audience is { } who ? Wire.Name(who) : null,
+            seals.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new[] { s.Key, s.Value.Digest }),
         }));
 
     private static string Sha256(string text) =>
@@ -73,4 +99,8 @@ public sealed record Act(string Name, Instant At, Person By)
     public IReadOnlyDictionary<string, string>? Details { get; init; }
     public string? Text { get; init; }
     public Audience? Audience { get; init; }
+
+    /// <summary>In this order, without those that have no value.</summary>
+    public static Dictionary<string, string> DetailsOf(params (string Name, string? Value)[] details) =>
+        details.Where(d => !string.IsNullOrEmpty(d.Value)).ToDictionary(d => d.Name, d => d.Value!);
 }

@@ -18,6 +18,20 @@ public enum Fault
     NotAPhone,
     UnknownMunicipality,
     LooksLikeIdentityNumber,
+    ReasonNotToNotify,
+    ReasonAgainstAdvice,
+    LateNeedsReason,
+    NoFirstNotification,
+    FirstAlreadySent,
+    SentBeforeStart,
+    SentBeforeFirst,
+    NothingIsSent,
+    SameCase,
+    LinkedAlready,
+    UnknownCase,
+    UnknownField,
+    NothingChanged,
+    NothingToRedact,
 }
 
 /// <summary>What is wrong with one field of what a person sent. <paramref name="Field"/> is its name in JSON;

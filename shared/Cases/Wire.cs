@@ -18,7 +18,9 @@ public static class Wire
         var kebab = new StringBuilder();
         foreach (var letter in name)
         {
-            if (char.IsUpper(letter) && kebab.Length > 0)
+            // A number is a word of its own: Over100 is over-100.
+            var begins = char.IsUpper(letter) || (char.IsDigit(letter) && !char.IsDigit(kebab[^1]));
+            if (begins && kebab.Length > 0)
                 kebab.Append('-');
             kebab.Append(char.ToLowerInvariant(letter));
         }

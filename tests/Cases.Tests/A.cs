@@ -51,8 +51,44 @@ internal static class A
     public static Breach Breach(BreachState state = BreachState.Received, Instant? discoveredAt = null)
     {
         var at = discoveredAt ?? Morning;
-        var breach = (Breach)Reported(Report() with { DiscoveredAt = at }, at).Case;
-        return breach with { State = state, NotifiedAt = state is BreachState.Notified ? at : null };
+        var breach = (Breach)Reported(Report() with { DiscoveredAt = at }, at).Case with { State = state };
+        return state switch
+        {
+            BreachState.Assessing => breach with { TakenBy = Ombud.Person },
+            BreachState.ToNotify => breach with { Ruling = Ruling(Outcome.Notify, at) },
+            BreachState.NotToNotify => breach with { Ruling = Ruling(Outcome.Register, at) },
+            BreachState.Notified => breach with { Notifications = [Notification(Phase.First, at)] },
+            BreachState.Complete => breach with { Notifications = [Notification(Phase.Complete, at)] },
+            _ => breach,
+        };
+    }
+
+    public static Ruling Ruling(Outcome outcome, Instant at) =>
+        new(outcome, "En grunn.", With(Roles.Decide).Person, at);
+
+    public static Notification Notification(Phase phase, Instant at) =>
+        new(phase, "AR1234", at, null, Ombud.Person, at);
+
+    public static SeverityInput Answers() => new()
+    {
+        Scores = [new("simple", 2), new("sensitive", 4)],
+        Ei = 1,
+        Confidentiality = 0.25m,
+        Integrity = 0,
+        Availability = 0,
+    };
+
+    public static Dictionary<string, IReadOnlyList<string>> Fields(params (string Name, string Value)[] fields) =>
+        fields.ToDictionary(f => f.Name, f => (IReadOnlyList<string>)[f.Value]);
+
+    public static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+
+    public static Breach Case(Decision decision) => (Breach)Accepted(decision).Case;
+
+    public static void Refused(Decision decision, string field, Fault fault)
+    {
+        var problem = Assert.Single(Assert.IsType<Decision.Invalid>(decision).Problems.All);
+        Assert.Equal((field, fault), (problem.Field, problem.Fault));
     }
 
     public static readonly Ladder Ladder = new();

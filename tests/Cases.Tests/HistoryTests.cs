@@ -37,11 +37,27 @@ public sealed class HistoryTests
             entry with { Audience = Audience.Reporter },
             entry with { Audience = null },
             entry with { Details = new Dictionary<string, string> { ["a"] = "1" } },
-            entry with { Salt = new('0', 32) },
+            entry with { Seals = entry.Seals.Take(2).ToDictionary() },
+            entry with { Seals = entry.Seals.ToDictionary(s => s.Key, s => s.Value with { Salt = new('0', 32) }) },
+            entry with { Seals = entry.Seals.ToDictionary(s => s.Key, s => s.Value with { Salt = null }) },
             entry with { Hash = new('0', 64) },
         ];
 
         Assert.All(changed, e => Assert.False(e.Follows("head")));
+    }
+
+    [Fact]
+    public void A_redacted_value_leaves_the_chain_whole_and_nothing_to_guess_it_by()
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+
+        var redacted = entry.Without([HistoryEntry.TextName, "a"]);
+
+        Assert.True(redacted.Follows("head"));
+        Assert.Equal(entry.Hash, redacted.Hash);
+        Assert.Equal((null, "2"), (redacted.Text, Assert.Single(redacted.Details).Value));
+        Assert.Equal(["a", "text"], redacted.Redacted());
+        Assert.All(redacted.Redacted(), name => Assert.Null(redacted.Seals[name].Salt));
     }
 
     [Fact]

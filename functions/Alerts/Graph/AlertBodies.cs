@@ -52,6 +52,9 @@ internal static class AlertBodies
         _ when rung.StartsWith(Delivery.StuckPrefix, StringComparison.Ordinal) => "et varsel kom ikke fram",
         Ladder.Passed => "fristen til Datatilsynet er ute",
         _ when rung.StartsWith(Ladder.Passed, StringComparison.Ordinal) => "fristen til Datatilsynet er fortsatt ute",
+        _ when Rungs.Is(Rungs.Advice, rung) => "ombudets råd venter på avgjørelse",
+        _ when Rungs.Is(Rungs.Reply, rung) => "den som meldte, har svart",
+        _ when Rungs.Is(Ladder.Tell, rung) => "de berørte har ikke fått beskjed",
         _ when rung.StartsWith("follow-up", StringComparison.Ordinal) => "oppfølging til Datatilsynet mangler",
         _ => $"{rung.Split('h')[0]} timer igjen til fristen",
     };

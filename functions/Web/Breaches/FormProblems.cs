@@ -15,6 +15,8 @@ internal static class FormProblems
         "occurredFrom" => "occurredFromDate",
         "occurredTo" => "occurredToDate",
         "awareAt" => "awareDate",
+        "sentAt" => "sentDate",
+        "processorToldAt" => "processorToldAtDate",
         "persons" when problem.Fault is Fault.Required or Fault.UnknownValue => "personsPrecision",
         "persons" => "personsCount",
         var field => field,

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
-using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
 using Ombud.Stores;
@@ -91,14 +90,6 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
         Phone = body.Phone,
     };
 
-    // Without its offset a time in the hour that comes twice means two moments.
-    internal static Instant? Time(string? text, string field, Problems problems)
-    {
-        if (text is null)
-            return null;
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } read)
-            return read.Value.ToInstant();
-        problems.Add(field, Fault.NotATime);
-        return null;
-    }
+    private static Instant? Time(string? text, string field, Problems problems) =>
+        text is null ? null : MomentText.Read(field, text, problems);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
@@ -25,6 +23,9 @@ public record CaseBody
     public required IReadOnlyList<DeadlineBody> Deadlines { get; init; }
     public string? TakenBy { get; init; }
 
+    /// <summary>Null until assessed.</summary>
+    public Severity? Severity { get; init; }
+
     public static CaseBody Of(Case one)
     {
         var body = new CaseBody
@@ -37,7 +38,9 @@ public record CaseBody
             Deadlines = Running(one.DueAt),
             TakenBy = one.TakenBy?.Name,
         };
-        return one is Breach breach ? body with { AwareAt = breach.AwareAt, Awareness = breach.Awareness } : body;
+        return one is Breach breach
+            ? body with { AwareAt = breach.AwareAt, Awareness = breach.Awareness, Severity = breach.Severity }
+            : body;
     }
 
     public static CaseBody Of(CaseSummary one) => new()
@@ -53,28 +56,4 @@ public record CaseBody
 
     private static List<DeadlineBody> Running(Instant? dueAt) =>
         dueAt is { } due ? [new(NotifyAuthority, due)] : [];
-}
-
-public sealed record ReporterBody(string Name, string? Phone);
-
-public sealed record EntryBody(
-    Instant At,
-    string? By,
-    string Action,
-    string? Text,
-    Audience? Audience,
-    IReadOnlyDictionary<string, string>? Details);
-
-/// <summary>One case whole, as this caller may see it: its own fields, and what belongs to it beside them.</summary>
-[method: SetsRequiredMembers]
-public sealed record CaseDetails(
-    CaseBody Case,
-    BreachFacts Report,
-    ReporterBody? Reporter,
-    IReadOnlyList<EntryBody> History,
-    IReadOnlyList<EntryBody> Deliveries,
-    IReadOnlyList<string> Actions) : CaseBody(Case)
-{
-    [JsonIgnore]
-    public CaseBody Case { get; } = Case;
 }

@@ -79,7 +79,7 @@ internal static class CaseViews
 
     private static HistoryRow Row(HistoryEntry entry, CaseFile file) => new(
         entry.At,
-        entry.Action == "reported" && !file.ShowsReporter ? null : entry.By.Name,
+        file.NameOf(entry),
         entry.Action,
         entry.Text,
         entry.Audience is { } audience ? Wire.Name(audience) : null);

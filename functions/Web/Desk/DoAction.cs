@@ -25,7 +25,7 @@ public abstract record ActionOutcome
 }
 
 /// <summary>Decides, commits, sends: the same for the page and the JSON door.</summary>
-public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments)
+public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Moments moments)
 {
     /// <param name="version">The version that the person saw; null where none was named.</param>
     /// <exception cref="RequestRefusedException">404: there is no such action.</exception>
@@ -37,9 +37,9 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments)
         if (asked.Problems.Any)
             return new ActionOutcome.Invalid(asked.Problems);
         var breach = stored.Case as Breach ?? throw Refusals.NotFound();
-        return Decide(breach, asked) switch
+        return await DecideAsync(breach, asked, ct) switch
         {
-            Decision.Accepted(var change) => await CommitAsync(change, stored.Tag, ct),
+            Decision.Accepted(var change) => await CommitAsync(change, stored.Tag, asked, ct),
             Decision.Invalid(var problems) => new ActionOutcome.Invalid(problems),
             Decision.NotNow(var open) => new ActionOutcome.NotNow(open),
             Decision.NotAllowed => new ActionOutcome.NotAllowed(),
@@ -47,24 +47,38 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments)
         };
     }
 
-    private Decision Decide(Breach breach, AskedAction asked)
+    private async Task<Decision> DecideAsync(Breach breach, AskedAction asked, CancellationToken ct)
     {
         var (by, fields, at) = (asked.By, asked.Fields, moments.Now());
         return asked.Name switch
         {
             BreachAction.Take => breach.Take(by, at),
-            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, at),
             BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, at),
+            BreachAction.Assess => breach.Assess(by, fields.Severity, at),
+            BreachAction.Advise => breach.Advise(by, fields.Outcome, fields.Text, at),
+            BreachAction.Decide => breach.Decide(by, fields.Outcome, fields.Reason, at),
+            BreachAction.RecordNotification => breach.RecordNotification(by, fields.Notification, at),
+            BreachAction.RecordCommunication => breach.RecordCommunication(by, fields.Communication, at),
+            BreachAction.Amend => breach.Amend(by, fields.Amended, fields.Reason, at),
+            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, at),
+            BreachAction.Ask => breach.Ask(by, fields.Text, at),
+            BreachAction.Link => await link.DecideAsync(breach, by, fields.Number, at, ct),
+            BreachAction.Redact => breach.Redact(
+                by, fields.Field, fields.Reason, await cases.HistoryAsync(breach, ct), at),
             BreachAction.Close => breach.Close(by, fields.Reason, at),
+            BreachAction.Withdraw => breach.Withdraw(by, fields.Reason, at),
+            BreachAction.Reopen => breach.Reopen(by, fields.Reason, at),
             _ => throw Refusals.NotFound(),
         };
     }
 
-    private async Task<ActionOutcome> CommitAsync(Change change, string tag, CancellationToken ct)
+    private async Task<ActionOutcome> CommitAsync(Change change, string tag, AskedAction asked, CancellationToken ct)
     {
         if (await cases.CommitAsync(change, tag, ct) is not Committed.Stored(var stored))
             return new ActionOutcome.ChangedMeanwhile();
         outbox.SendSoon(change);
+        if (asked.Name == BreachAction.Link)
+            await link.TellOtherAsync((Breach)stored, asked.By, asked.Fields.Number, moments.Now(), ct);
         return new ActionOutcome.Done(stored);
     }
 }

@@ -61,5 +61,6 @@ public sealed class ListCases(
         caller.Has(Roles.Triage) ? municipalities.All.Select(m => new Choice(m.Number, m.Name)) : [];
 
     private CaseRow Row(CaseSummary one) => new(
-        one.Number.Value, municipalities[one.Municipality].Name, one.ReceivedAt, one.State, one.DueAt, one.TakenBy);
+        one.Number.Value, municipalities[one.Municipality].Name, one.ReceivedAt, one.State, one.DueAt, one.TakenBy,
+        one.Severity is { } band ? Wire.Name(band) : null);
 }

@@ -22,6 +22,7 @@ public sealed partial record Breach : Case
 
     public required BreachState State { get; init; }
     public required BreachFacts Facts { get; init; }
+    public Findings Findings { get; init; } = Findings.Nothing;
     public required Person Reporter { get; init; }
 
     /// <summary>The reporter agreed that the municipality may see the name; else the ombud alone does.</summary>
@@ -36,8 +37,23 @@ public sealed partial record Breach : Case
     /// <summary>Presumed is the time of discovery, until the ombud or the controller decides.</summary>
     public required Awareness Awareness { get; init; }
 
-    /// <summary>When Datatilsynet first was notified; null when it was not.</summary>
-    public Instant? NotifiedAt { get; init; }
+    public string? AwarenessReason { get; init; }
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>The newest; earlier ones stand in the history.</summary>
+    public Advice? Advice { get; init; }
+
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>In the order in which they were recorded.</summary>
+    public IReadOnlyList<Notification> Notifications { get; init; } = [];
+
+    public Communication? Communication { get; init; }
+    public Ending? Ending { get; init; }
+
+    /// <summary>Names one incident that hit several municipalities: each has its own case. The ombud's to know.
+    /// </summary>
+    public string? Group { get; init; }
 
     [JsonIgnore]
     public override string Kind => KindName;
@@ -53,10 +69,39 @@ public sealed partial record Breach : Case
     public bool AwaitsNotification =>
         State is BreachState.Received or BreachState.Assessing or BreachState.ToNotify;
 
+    /// <summary>When Datatilsynet was first notified; null when it was not.</summary>
+    [JsonIgnore]
+    public Instant? NotifiedAt => Notifications.Count > 0 ? Notifications.Min(n => n.SentAt) : null;
+
+    /// <summary>By the facts as they are now: one person more may raise a flag.</summary>
+    [JsonIgnore]
+    public Severity? Severity =>
+        Assessment is { } made ? Cases.Severity.Of(made.Answers, Facts.Persons.Count) : null;
+
+    [JsonIgnore]
+    public override Instant? DueAt => AwaitsNotification ? Deadline.NotifyAuthority(AwareAt) : null;
+
     /// <summary>Who reported is the ombud's to know, unless the reporter agreed.</summary>
     public bool ShowsReporterTo(Caller reader) =>
         reader.Has(Roles.Triage) || ReporterIsShared || reader.Person.Id == Reporter.Id;
 
-    [JsonIgnore]
-    public override Instant? DueAt => AwaitsNotification ? Deadline.NotifyAuthority(AwareAt) : null;
+    /// <summary>Notes are for the ombud, for the municipality, or between the ombud and the one who reported. The
+    /// municipality reads the last kind only where it may know who reported: an answer could tell.</summary>
+    public bool Shows(HistoryEntry entry, Caller reader) => entry.Audience switch
+    {
+        Audience.Ombud => reader.Has(Roles.Triage),
+        Audience.Reporter => ShowsReporterTo(reader),
+        _ => true,
+    };
+
+    // An open case is where its facts have brought it; nobody sets a state by hand.
+    private BreachState StateOfFacts() => this switch
+    {
+        { Notifications.Count: > 0 } =>
+            Notifications.Any(n => n.Phase is Phase.Complete) ? BreachState.Complete : BreachState.Notified,
+        { Ruling.Outcome: Outcome.Register } => BreachState.NotToNotify,
+        { Ruling: not null } => BreachState.ToNotify,
+        { TakenBy: null, Assessment: null, Advice: null } => BreachState.Received,
+        _ => BreachState.Assessing,
+    };
 }

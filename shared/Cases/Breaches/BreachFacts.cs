@@ -66,8 +66,26 @@ public enum Returned
 /// <param name="Returned">Deleted, or handed back.</param>
 public sealed record WrongRecipient(SentBy Channel, ReceivedBy Recipient, Returned Returned);
 
+/// <summary>A count of persons, or of records.</summary>
 /// <param name="Count">Null exactly when the precision is unknown.</param>
-public sealed record Persons(int? Count, Precision Precision);
+public sealed record Persons(int? Count, Precision Precision)
+{
+    public static Persons Unknown { get; } = new(null, Precision.Unknown);
+
+    /// <summary>With another precision; «unknown» takes the number away.</summary>
+    public Persons With(Precision precision) =>
+        new(precision is Precision.Unknown ? null : Count, precision);
+
+    public void Check(string field, Problems problems)
+    {
+        if (Precision is Precision.Unknown && Count is not null)
+            problems.Add(field, Fault.CountUnwanted);
+        if (Precision is not Precision.Unknown && Count is null)
+            problems.Add(field, Fault.CountMissing);
+        if (Count is < 0 or > Limits.Persons)
+            problems.Add(field, Fault.OutOfRange, Limits.Persons);
+    }
+}
 
 /// <summary>What the employee told, checked. When it began, when it was discovered and when it was received are
 /// three times; the 72 hours run from none of them but from awareness.</summary>
@@ -88,4 +106,14 @@ public sealed record BreachFacts
 
     /// <summary>Names of the fields whose text looks like it holds a fødselsnummer, for the desk to redact.</summary>
     public IReadOnlyList<string> SuspectFields { get; init; } = [];
+
+    /// <summary>With the suspects among the texts as they are now.</summary>
+    internal BreachFacts Scanned()
+    {
+        var texts = new[] { ("unit", Unit), ("whatHappened", WhatHappened), ("measures", Measures) };
+        return this with
+        {
+            SuspectFields = [.. texts.Where(t => IdentityNumber.LooksLikeOne(t.Item2)).Select(t => t.Item1)],
+        };
+    }
 }

@@ -6,9 +6,6 @@ namespace Ombud.Cases;
 /// <summary>What a form or a system sent, before anybody has checked it. Null is omitted.</summary>
 public sealed partial record BreachReport
 {
-    // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
-    private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
-
     public string? Municipality { get; init; }
     public string? Unit { get; init; }
     public string? WhatHappened { get; init; }
@@ -42,8 +39,7 @@ public sealed partial record BreachReport
         if (problems.Any || persons is null)
             return null;
 
-        var texts = new[] { ("unit", unit), ("whatHappened", whatHappened), ("measures", measures) };
-        return new()
+        return new BreachFacts()
         {
             Unit = unit,
             WhatHappened = whatHappened,
@@ -57,29 +53,19 @@ public sealed partial record BreachReport
             WrongRecipient = wrongRecipient,
             Measures = measures,
             Phone = phone,
-            SuspectFields = [.. texts.Where(t => IdentityNumber.LooksLikeOne(t.Item2)).Select(t => t.Item1)],
-        };
+        }.Scanned();
     }
 
     private static Instant Earlier(Instant one, Instant other) => Instant.Min(one, other);
 
     private void CheckTimes(Instant now, Problems problems)
     {
-        var latest = now + Duration.FromMinutes(1);
         if (DiscoveredAt is null)
             problems.Add("discoveredAt", Fault.Required);
-        foreach (var (field, at) in new[]
-            { ("discoveredAt", DiscoveredAt), ("occurredFrom", OccurredFrom), ("occurredTo", OccurredTo) })
-            if (at > latest)
-                problems.Add(field, Fault.Future);
-            else if (at < Earliest)
-                problems.Add(field, Fault.NotATime);
-        if (Ongoing && OccurredTo is not null)
-            problems.Add("occurredTo", Fault.OngoingHasEnd);
-        if (OccurredTo < OccurredFrom)
-            problems.Add("occurredTo", Fault.EndBeforeStart);
-        if (DiscoveredAt < OccurredFrom)
-            problems.Add("discoveredAt", Fault.DiscoveredBeforeStart);
+        BreachTimes.CheckMoment("discoveredAt", DiscoveredAt, now, problems);
+        BreachTimes.CheckMoment("occurredFrom", OccurredFrom, now, problems);
+        BreachTimes.CheckMoment("occurredTo", OccurredTo, now, problems);
+        BreachTimes.CheckOrder(DiscoveredAt, OccurredFrom, OccurredTo, Ongoing, problems);
     }
 
     private Persons? CheckPersons(Problems problems)
@@ -90,13 +76,9 @@ public sealed partial record BreachReport
             return null;
         }
 
-        if (precision is Precision.Unknown && PersonsCount is not null)
-            problems.Add("persons", Fault.CountUnwanted);
-        if (precision is not Precision.Unknown && PersonsCount is null)
-            problems.Add("persons", Fault.CountMissing);
-        if (PersonsCount is < 0 or > Limits.Persons)
-            problems.Add("persons", Fault.OutOfRange, Limits.Persons);
-        return new(PersonsCount, precision);
+        var persons = new Persons(PersonsCount, precision);
+        persons.Check("persons", problems);
+        return persons;
     }
 
     private WrongRecipient? CheckWrongRecipient(Problems problems) => WrongRecipient is null

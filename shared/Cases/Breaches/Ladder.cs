@@ -19,6 +19,7 @@ public sealed record Ladder
     public const string AwarenessUndecided = "awareness-undecided";
     public const string Unopened = "unopened";
     public const string Passed = "passed";
+    public const string Tell = "tell-";
 
     // A transaction holds a hundred rows; after a year of silence the rest is told as one.
     private const int MostEntries = 30;
@@ -35,11 +36,16 @@ public sealed record Ladder
     /// <summary>Rungs in order of time; endless for as long as the case keeps its state.</summary>
     public IEnumerable<Rung> Of(Breach breach)
     {
-        if (breach.AwaitsNotification)
-            return WithUnopened(breach);
-        return breach is { State: BreachState.Notified, NotifiedAt: { } at }
-            ? Every(Duration.FromDays(7), at, "follow-up-{0}w")
-            : [];
+        var toAuthority = breach switch
+        {
+            { AwaitsNotification: true } => WithUnopened(breach),
+            { State: BreachState.Notified, NotifiedAt: { } at } => Every(Duration.FromDays(7), at, "follow-up-{0}w"),
+            _ => [],
+        };
+        // Art. 34 says «without undue delay» and no more; a day is what the suite lets pass in silence.
+        return breach.Owed.FirstOrDefault(owed => owed.What is Debt.TellPersons) is { } persons
+            ? Merged(toAuthority, Every(Duration.FromDays(1), persons.Since, Tell + "{0}d"))
+            : toAuthority;
     }
 
     /// <summary>The first alarm of a new or reset clock. A rung that lies before <paramref name="now"/> is told
@@ -60,13 +66,16 @@ public sealed record Ladder
                 AlertDecided.Of(breach, rung, Recipient.Ombud, Channel.Mail),
                 AlertDecided.Of(breach, rung, Recipient.Deputy, Channel.Mail),
             ];
+        // What the ombud said awaits the controller; what the reporter said is for the ombud.
+        if (Rungs.Is(Rungs.Advice, rung))
+            return [AlertDecided.Of(breach, rung, Recipient.Contact, Channel.Mail)];
         var alerts = new List<AlertDecided>
         {
             AlertDecided.Of(breach, rung, Recipient.Ombud, Channel.Feed),
             AlertDecided.Of(breach, rung, Recipient.Deputy, Channel.Feed),
         };
         // The controller decides, so the controller must know when little is left.
-        if (rung is Received or Passed || HoursLeftForContact.Any(hours => rung == Left(hours)))
+        if (rung is Received or Passed or Tell + "1d" || HoursLeftForContact.Any(hours => rung == Left(hours)))
             alerts.Add(AlertDecided.Of(breach, rung, Recipient.Contact, Channel.Mail));
         return alerts;
     }
@@ -158,6 +167,25 @@ public sealed record Ladder
         yield return new(Passed, due);
         foreach (var daily in Every(Duration.FromDays(1), due, "passed-{0}d"))
             yield return daily;
+    }
+
+    // Both are in order of time and may be endless.
+    private static IEnumerable<Rung> Merged(IEnumerable<Rung> ones, IEnumerable<Rung> others)
+    {
+        using var one = ones.GetEnumerator();
+        using var other = others.GetEnumerator();
+        var (hasOne, hasOther) = (one.MoveNext(), other.MoveNext());
+        while (hasOne || hasOther)
+            if (!hasOther || (hasOne && one.Current.At <= other.Current.At))
+            {
+                yield return one.Current;
+                hasOne = one.MoveNext();
+            }
+            else
+            {
+                yield return other.Current;
+                hasOther = other.MoveNext();
+            }
     }
 
     private static string Left(int hours) => string.Create(CultureInfo.InvariantCulture, $"{hours}h-left");

@@ -76,7 +76,7 @@ public static class CaseValues
     {
         ["ombud"] = new("Bare ombudet", "Berre ombodet", "The ombud only"),
         ["municipality"] = new("Ombudet og kommunen", "Ombodet og kommunen", "The ombud and the municipality"),
-        ["reporter"] = new("Også den som meldte", "Også den som melde", "The one who reported too"),
+        ["reporter"] = new("Den som meldte", "Den som melde", "The one who reported"),
     };
 
     public static ValueTexts Deadlines { get; } = new()

@@ -15,8 +15,9 @@ public static class EventValues
         ["advise"] = new("Ga råd", "Gav råd", "Gave advice"),
         ["assess"] = new("Vurderte alvorligheten", "Vurderte alvoret", "Assessed the severity"),
         ["decide"] = new("Bestemte", "Bestemte", "Decided"),
-        ["ask"] = new("Stilte spørsmål", "Stilte spørsmål", "Asked a question"),
-        ["amend"] = new("Rettet opplysninger", "Retta opplysningar", "Corrected details"),
+        ["ask"] = new("Spurte den som meldte", "Spurde den som melde", "Asked the one who reported"),
+        ["reply"] = new("Svarte ombudet", "Svarte ombodet", "Answered the ombud"),
+        ["amend"] = new("Rettet eller la til fakta", "Retta eller la til fakta", "Amended facts"),
         ["withdraw"] = new("Trakk meldingen", "Trekte meldinga", "Withdrew the report"),
         ["record-notification"] = new(
             "Registrerte melding til Datatilsynet",
@@ -41,6 +42,29 @@ public static class EventValues
             "Tidspunktet er fastsatt, og fristen er regnet ut på nytt.",
             "Tidspunktet er fastsett, og fristen er rekna ut på nytt.",
             "The moment is decided and the deadline counted anew."),
+        ["assess"] = new(
+            "Vurderingen er lagret.", "Vurderinga er lagra.", "The assessment is stored."),
+        ["advise"] = new(
+            "Rådet er lagret. Kommunens kontakt får beskjed om at avgjørelsen venter.",
+            "Rådet er lagra. Kontakten i kommunen får beskjed om at avgjerda ventar.",
+            "The advice is stored, and the municipality's contact is told."),
+        ["decide"] = new("Avgjørelsen er lagret.", "Avgjerda er lagra.", "The decision is stored."),
+        ["record-notification"] = new(
+            "Meldingen til Datatilsynet er registrert.",
+            "Meldinga til Datatilsynet er registrert.",
+            "The notification is recorded."),
+        ["record-communication"] = new(
+            "Beskjeden til de berørte er registrert.",
+            "Beskjeden til dei råka er registrert.",
+            "The communication is recorded."),
+        ["amend"] = new("Endringen er lagret.", "Endringa er lagra.", "The change is stored."),
+        ["ask"] = new(
+            "Spørsmålet er sendt til den som meldte.",
+            "Spørsmålet er sendt til den som melde.",
+            "The question is sent."),
+        ["link"] = new("Sakene er koblet sammen.", "Sakene er kopla saman.", "The cases are linked."),
+        ["redact"] = new("Teksten er fjernet.", "Teksten er fjerna.", "The text is removed."),
+        ["withdraw"] = new("Saken er trukket.", "Saka er trekt.", "The case is withdrawn."),
         ["close"] = new("Saken er lukket.", "Saka er lukka.", "The case is closed."),
         ["reopen"] = new("Saken er åpnet igjen.", "Saka er opna att.", "The case is open again."),
     };
@@ -68,6 +92,15 @@ public static class EventValues
                 $"{code[7..^1]} days overdue");
         if (code.StartsWith("stuck-", StringComparison.Ordinal))
             return new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive");
+        if (code.StartsWith("tell-", StringComparison.Ordinal))
+            return new(
+                $"De berørte har ventet {code[5..^1]} døgn",
+                $"Dei råka har venta {code[5..^1]} døgn",
+                $"Persons untold for {code[5..^1]} days");
+        if (code.StartsWith("advice-", StringComparison.Ordinal))
+            return new("Råd venter på avgjørelse", "Råd ventar på avgjerd", "Advice awaits a decision");
+        if (code.StartsWith("reply-", StringComparison.Ordinal))
+            return new("Den som meldte, har svart", "Den som melde, har svart", "The reporter answered");
         return code.StartsWith("follow-up-", StringComparison.Ordinal)
             ? new(
                 $"Oppfølging, uke {code[10..^1]}",

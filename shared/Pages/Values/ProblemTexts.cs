@@ -43,6 +43,10 @@ public static class ProblemTexts
             "Antallet kan ikke være ukjent og oppgitt samtidig.",
             "Talet kan ikkje vere ukjent og oppgitt samstundes.",
             "The number cannot be unknown and given at the same time."),
+        Fault.OutOfRange when problem.Limit is null => new(
+            "Verdien er utenfor det som metoden tillater.",
+            "Verdien er utanfor det som metoden tillèt.",
+            "The value is outside of what the method allows."),
         Fault.OutOfRange => new(
             $"Tallet må være mellom 0 og {Count(problem)}.",
             $"Talet må vere mellom 0 og {Count(problem)}.",
@@ -72,7 +76,7 @@ public static class ProblemTexts
             "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort.",
             "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort.",
             "The text seems to hold a national identity number. Remove it."),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        _ => DeskProblemTexts.Of(fault),
     };
 
     // What is missing is said in the words of the question.
@@ -101,6 +105,25 @@ public static class ProblemTexts
         "municipality" => new("Velg kommune.", "Vel kommune.", "Choose a municipality."),
         "text" => new("Skriv noe først.", "Skriv noko først.", "Write something first."),
         "reason" => new("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Write a reason."),
+        "outcome" => new("Velg ett av de tre utfallene.", "Vel eitt av dei tre utfalla.", "Choose an outcome."),
+        "phase" => new(
+            "Velg om det er første melding, oppfølging eller fullstendig melding.",
+            "Vel om det er første melding, oppfølging eller fullstendig melding.",
+            "Choose first notification, follow-up or complete."),
+        "reference" => new(
+            "Skriv referansen fra Altinn.", "Skriv referansen frå Altinn.", "Write the reference from Altinn."),
+        "sentAt" => new("Skriv når det ble sendt.", "Skriv når det vart sendt.", "Write when it was sent."),
+        "how" => new(
+            "Skriv hvordan det ble gjort, eller hvorfor unntaket gjelder.",
+            "Skriv korleis det vart gjort, eller kvifor unntaket gjeld.",
+            "Write how it was done, or why the exemption holds."),
+        "scores" => new(
+            "Velg minst én type opplysninger, og hvor mye den sier om et menneske.",
+            "Vel minst éin type opplysningar, og kor mykje han seier om eit menneske.",
+            "Choose at least one type of data."),
+        "number" => new("Skriv saksnummeret.", "Skriv saksnummeret.", "Write the case number."),
+        "field" => new(
+            "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
         "receipt" => new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
         "Idempotency-Key" => new(
             "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",

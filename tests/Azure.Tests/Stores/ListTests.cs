@@ -106,7 +106,7 @@ public sealed class ListTests(AzuriteFixture azurite) : OnATable(azurite)
 
         Assert.Equal(
             new(taken.Id, taken.Number, "3439", "breach", "assessing", taken.ReceivedAt, taken.DueAt,
-                Sample.Ombud.Person.Name),
+                Sample.Ombud.Person.Name, Severity: null),
             shown);
     }
 

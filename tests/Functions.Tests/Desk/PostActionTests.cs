@@ -34,7 +34,9 @@ public sealed class PostActionTests(SuiteFixture suite) : IClassFixture<SuiteFix
 
         Assert.Equal(HttpStatusCode.OK, closed.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal(["note"], (await again.JsonAsync())["actions"]!.AsArray().Select(a => (string)a!));
+        Assert.Equal(
+            ["note", "link", "redact", "reopen"],
+            (await again.JsonAsync())["actions"]!.AsArray().Select(a => (string)a!));
     }
 
     [Fact]

@@ -18,10 +18,11 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
     };
 
     [Theory]
-    [InlineData("ombud", "take,set-awareness,note,close")]
-    [InlineData("deputy", "take,set-awareness,note,close")]
-    [InlineData("controller-ringebu", "set-awareness,note,close")]
-    [InlineData("reader-ringebu", "note")]
+    [InlineData("ombud", "take,set-awareness,assess,advise,record-notification,record-communication,amend,note,ask,"
+        + "link,redact,close,withdraw")]
+    [InlineData("controller-ringebu", "set-awareness,assess,decide,record-notification,record-communication,amend,"
+        + "note,redact,close,withdraw")]
+    [InlineData("reader-ringebu", "amend,note")]
     public async Task A_case_says_what_its_reader_may_do(string persona, string actions)
     {
         using var reader = suite.As(persona);
@@ -33,9 +34,9 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
 
         Assert.Equal("\"1\"", answer.Headers.ETag!.Tag);
         Assert.Equal(actions.Split(','), body["actions"]!.AsArray().Select(a => (string)a!));
-        Assert.Equal(
-            actions.Split(',').Order(),
-            page.QuerySelectorAll("aside form").Select(f => f.GetAttribute("action")!.Split('/')[^1]).Order());
+        Assert.Subset(
+            actions.Split(',').ToHashSet(),
+            page.QuerySelectorAll("aside form").Select(f => f.GetAttribute("action")!.Split('/')[^1]).ToHashSet());
         Assert.Equal("2026-11-20T08:20:00Z", (string)body["report"]!["discoveredAt"]!);
         Assert.Equal("reported", (string)Assert.Single(body["history"]!.AsArray())!["action"]!);
     }
@@ -80,8 +81,7 @@ public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
             NotesAsync("employee-ringebu", "/mine-meldinger"))];
 
         Assert.Equal(
-            ["ombud municipality reporter", "ombud municipality reporter", "municipality reporter",
-                "municipality reporter", "reporter"],
+            ["ombud municipality reporter", "ombud municipality reporter", "municipality", "municipality", "reporter"],
             seen);
     }
 

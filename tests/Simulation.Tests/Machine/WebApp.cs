@@ -20,8 +20,8 @@ internal sealed class WebApp
         Moments = new(world.Clock, world.Ladder, world.Draw);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, outbox);
-        Do = new(Cases, outbox, Moments);
-        Open = new(Cases, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
+        Do = new(Cases, new LinkCases(Cases, Town.Municipalities), outbox, Moments);
+        Open = new(Cases, Lists, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(Keys, world.Draw);
     }
 

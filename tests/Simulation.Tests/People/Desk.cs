@@ -98,7 +98,7 @@ internal sealed class Desk(World world, Visits visits)
         var sent = await web.Open.FindAsync(by, one.Number.Value, default);
         var text = string.Create(CultureInfo.InvariantCulture, $"{Town.Mark} skrev {++lastText}.");
         var aware = world.Before(Duration.FromDays(world.Random.Next(1, 6)));
-        var fields = new Web.Desk.ActionFields(text, null, aware, text);
+        var fields = new Web.Desk.ActionFields { Text = text, AwareAt = aware, Reason = text };
         var outcome = await web.Do.RunAsync(sent, new(action, by, fields, new Problems()), version, default);
         world.Trace.Note(world.Steps.Current, "is told", outcome.GetType().Name);
         if (outcome is Web.Desk.ActionOutcome.Done(var done))

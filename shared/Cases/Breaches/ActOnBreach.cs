@@ -1,0 +1,33 @@
+namespace Ombud.Cases;
+
+public sealed partial record Breach
+{
+    /// <summary>The ombud starts on the case; assessment begins.</summary>
+    public Decision Take(Caller by, Moment at) =>
+        BreachAction.Refusal(BreachAction.Take, by, this)
+        ?? Accept(this with { TakenBy = by.Person }, new(BreachAction.Take, at.Now, by.Person), at);
+
+    // Every action ends here: the state follows the facts, and one entry of history says who did what.
+    private Decision.Accepted Accept(Breach after, Act act, Moment at)
+    {
+        var settled = after.Settled();
+        var entry = HistoryEntry.After(HistoryHead, Version + 1, act, at.Random);
+        return new(new()
+        {
+            Before = this,
+            Case = settled with { Version = entry.Sequence, HistoryHead = entry.Hash },
+            Entry = entry,
+        });
+    }
+
+    // The same where a clock of the case is set anew: older alarms become stale.
+    private Decision.Accepted AcceptAnew(Breach after, Act act, Moment at, bool tellsOfPassed = false)
+    {
+        var anew = (after with { Clock = Clock + 1 }).Settled();
+        var alarm = tellsOfPassed ? at.Ladder.FirstAlarm(anew, at.Now) : at.Ladder.NextAlarm(anew, at.Now);
+        var accepted = Accept(anew, act, at);
+        return new(accepted.Change with { Alarm = alarm });
+    }
+
+    private Breach Settled() => Open ? this with { State = StateOfFacts() } : this;
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <summary>Times that can be, but want a word of explanation that is kept.</summary>
+public enum Oddity
+{
+    /// <summary>More than the day that a short investigation takes (EDPB 9/2022, Annex B v).</summary>
+    AwareLongAfterDiscovery,
+
+    /// <summary>The report came when the 72 hours from discovery were over.</summary>
+    ReportedLongAfterDiscovery,
+
+    /// <summary>The processor had told before the municipality counts itself as aware.</summary>
+    ToldBeforeAware,
+}
+
+// Six times, and the clock runs from one of them. What cannot have been is refused with a sentence; what is merely
+// odd is asked about and kept.
+internal static class BreachTimes
+{
+    // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
+    private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
+
+    // A clock that runs fast is no lie.
+    private static readonly Duration Slack = Duration.FromMinutes(1);
+
+    public static void CheckMoment(string field, Instant? at, Instant now, Problems problems)
+    {
+        if (at > now + Slack)
+            problems.Add(field, Fault.Future);
+        else if (at < Earliest)
+            problems.Add(field, Fault.NotATime);
+    }
+
+    public static void CheckOrder(
+        Instant? discoveredAt, Instant? from, Instant? to, bool ongoing, Problems problems)
+    {
+        if (ongoing && to is not null)
+            problems.Add("occurredTo", Fault.OngoingHasEnd);
+        if (to < from)
+            problems.Add("occurredTo", Fault.EndBeforeStart);
+        if (discoveredAt < from)
+            problems.Add("discoveredAt", Fault.DiscoveredBeforeStart);
+    }
+}
+
+public sealed partial record Breach
+{
+    /// <summary>What is odd about the times and nobody has explained yet.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Oddity> Unexplained => Findings.TimesExplanation is null ? [.. Oddities()] : [];
+
+    private IEnumerable<Oddity> Oddities()
+    {
+        if (AwareAt - Facts.DiscoveredAt > Deadline.ToDecideAwareness)
+            yield return Oddity.AwareLongAfterDiscovery;
+        if (ReceivedAt - Facts.DiscoveredAt > Deadline.ToAuthority)
+            yield return Oddity.ReportedLongAfterDiscovery;
+        if (Findings.ProcessorToldAt < AwareAt)
+            yield return Oddity.ToldBeforeAware;
+    }
+
+    // An explanation of other times explains nothing of these.
+    private Breach AskingAnew(Breach before) =>
+        Findings.TimesExplanation == before.Findings.TimesExplanation && Oddities().Except(before.Oddities()).Any()
+            ? this with { Findings = Findings with { TimesExplanation = null } }
+            : this;
+}

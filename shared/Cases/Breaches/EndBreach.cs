@@ -1,0 +1,40 @@
+namespace Ombud.Cases;
+
+public sealed partial record Breach
+{
+    /// <summary>Ends the case. The reason is kept: art. 33(5) wants it for every breach not notified.</summary>
+    public Decision Close(Caller by, string? reason, Moment at) =>
+        End(BreachAction.Close, BreachState.Closed, by, reason, at);
+
+    /// <summary>It was no breach. The case stays in the register all the same.</summary>
+    public Decision Withdraw(Caller by, string? reason, Moment at) =>
+        End(BreachAction.Withdraw, BreachState.Withdrawn, by, reason, at);
+
+    /// <summary>The case goes on where its facts had brought it; what has fallen due meanwhile is told at once.
+    /// </summary>
+    public Decision Reopen(Caller by, string? reason, Moment at)
+    {
+        if (BreachAction.Refusal(BreachAction.Reopen, by, this) is { } refusal)
+            return refusal;
+        var problems = new Problems();
+        var why = problems.Required("reason", reason, Limits.Text);
+        return problems.Any
+            ? new Decision.Invalid(problems)
+            : AcceptAnew(
+                this with { State = BreachState.Received, Ending = null },
+                new(BreachAction.Reopen, at.Now, by.Person) { Text = why }, at, tellsOfPassed: true);
+    }
+
+    private Decision End(string action, BreachState state, Caller by, string? reason, Moment at)
+    {
+        if (BreachAction.Refusal(action, by, this) is { } refusal)
+            return refusal;
+        var problems = new Problems();
+        var why = problems.Required("reason", reason, Limits.Text);
+        return problems.Any
+            ? new Decision.Invalid(problems)
+            : AcceptAnew(
+                this with { State = state, Ending = new(why, by.Person, at.Now) },
+                new(action, at.Now, by.Person) { Text = why }, at);
+    }
+}

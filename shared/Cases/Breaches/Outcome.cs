@@ -1,0 +1,14 @@
+namespace Ombud.Cases;
+
+/// <summary>What follows from a breach. Each includes the one before it: the register is kept in each and every case
+/// (art. 33(5)).</summary>
+public enum Outcome
+{
+    Register,
+
+    /// <summary>Art. 33: Datatilsynet is notified.</summary>
+    Notify,
+
+    /// <summary>Art. 33 and 34: the persons are told too.</summary>
+    NotifyAndTell,
+}

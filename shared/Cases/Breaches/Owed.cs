@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum Debt
+{
+    FirstNotification,
+    ReasonForDelay,
+    FollowUp,
+    TellPersons,
+}
+
+/// <summary>Something that the law asks for and nobody has recorded yet.</summary>
+/// <param name="Since">From when it is owed.</param>
+/// <param name="DueAt">The law's own deadline; null where it says «without undue delay».</param>
+public sealed record Owed(Debt What, Instant Since, Instant? DueAt = null);
+
+public sealed partial record Breach
+{
+    /// <summary>Art. 33(1): notified after the 72 hours. Computed, so that a later word on awareness makes it true
+    /// or untrue by itself.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsLate => NotifiedAt is { } at && Deadline.IsLate(AwareAt, at);
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasReasonForDelay => Notifications.Any(n => n.ReasonForDelay is not null);
+
+    /// <summary>The ombud has advised and the controller has not decided since.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool AwaitsRuling => Open && Advice is { } advice && !(Ruling?.At >= advice.At);
+
+    /// <summary>What is still owed to Datatilsynet and to the persons; empty for a case that has ended.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<Owed> Owed => Open ? [.. Owe()] : [];
+
+    private IEnumerable<Owed> Owe()
+    {
+        if (AwaitsNotification)
+            yield return new(Debt.FirstNotification, AwareAt, DueAt);
+        if (IsLate && !HasReasonForDelay)
+            yield return new(Debt.ReasonForDelay, NotifiedAt!.Value);
+        if (State is BreachState.Notified)
+            yield return new(Debt.FollowUp, NotifiedAt!.Value);
+        if (Ruling is { Outcome: Outcome.NotifyAndTell } ruling && Communication is null)
+            yield return new(Debt.TellPersons, ruling.At);
+    }
+}

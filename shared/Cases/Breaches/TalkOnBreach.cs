@@ -1,0 +1,51 @@
+namespace Ombud.Cases;
+
+public sealed partial record Breach
+{
+    /// <param name="audience">As on the wire. The contact and the controller write to the municipality and the
+    /// ombud alike; only the ombud keeps notes of the own, or speaks to the one who reported.</param>
+    public Decision Note(Caller by, string? text, string? audience, Moment at)
+    {
+        if (BreachAction.Refusal(BreachAction.Note, by, this) is { } refusal)
+            return refusal;
+        var problems = new Problems();
+        var note = problems.Required("text", text, Limits.Text);
+        var who = Wire.Read<Audience>(audience ?? Wire.Name(Audience.Municipality));
+        if (who is null)
+            problems.Add("audience", Fault.UnknownValue);
+        if (problems.Any)
+            return new Decision.Invalid(problems);
+        if (!who!.Value.IsOpenTo(by))
+            return new Decision.NotAllowed();
+        return Accept(this, new(BreachAction.Note, at.Now, by.Person) { Text = note, Audience = who }, at);
+    }
+
+    /// <summary>The ombud asks the one who reported, who sees it among the own reports.</summary>
+    public Decision Ask(Caller by, string? text, Moment at) =>
+        BreachAction.Refusal(BreachAction.Ask, by, this) ?? Speak(BreachAction.Ask, by, text, at);
+
+    /// <summary>The one who reported answers or adds; the ombud is told that there is something to read.</summary>
+    public Decision Reply(Caller by, string? text, Moment at)
+    {
+        if (by.Person.Id != Reporter.Id || !by.Has(Roles.Report))
+            return new Decision.NotAllowed();
+        if (!Open)
+            return new Decision.NotNow([]);
+        var decision = Speak(BreachAction.Reply, by, text, at);
+        return decision is Decision.Accepted(var change)
+            ? new Decision.Accepted(change with
+            {
+                Alerts = at.Ladder.Alerts(this, Rungs.Of(Rungs.Reply, change.Entry.Sequence)),
+            })
+            : decision;
+    }
+
+    private Decision Speak(string action, Caller by, string? text, Moment at)
+    {
+        var problems = new Problems();
+        var said = problems.Required("text", text, Limits.Text);
+        return problems.Any
+            ? new Decision.Invalid(problems)
+            : Accept(this, new(action, at.Now, by.Person) { Text = said, Audience = Audience.Reporter }, at);
+    }
+}

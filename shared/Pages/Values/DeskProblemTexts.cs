@@ -1,0 +1,65 @@
+using Ombud.Cases;
+
+namespace Ombud.Pages;
+
+/// <summary>What is wrong with what was done at the desk: the desk is in Norwegian, the JSON door in English too.
+/// </summary>
+internal static class DeskProblemTexts
+{
+    public static Text Of(Fault fault) => fault switch
+    {
+        Fault.ReasonNotToNotify => new(
+            "Skriv hvorfor Datatilsynet ikke skal få melding. Loven krever at det kan vises.",
+            "Skriv kvifor Datatilsynet ikkje skal få melding. Lova krev at det kan visast.",
+            "Write why the authority is not to be notified. The law wants it documented."),
+        Fault.ReasonAgainstAdvice => new(
+            "Avgjørelsen går mot ombudets råd. Skriv hvorfor.",
+            "Avgjerda går mot rådet frå ombodet. Skriv kvifor.",
+            "The decision goes against the ombud's advice. Write why."),
+        Fault.LateNeedsReason => new(
+            "Meldingen ble sendt etter at de 72 timene var ute. Skriv grunnen til forsinkelsen.",
+            "Meldinga vart send etter at dei 72 timane var ute. Skriv grunnen til forseinkinga.",
+            "The notification was sent after the 72 hours. Write the reason for the delay."),
+        Fault.NoFirstNotification => new(
+            "Det er ikke registrert noen første melding å følge opp.",
+            "Det er ikkje registrert noka første melding å følgje opp.",
+            "There is no first notification to follow up."),
+        Fault.FirstAlreadySent => new(
+            "Første melding er registrert. Velg oppfølging eller fullstendig melding.",
+            "Første melding er registrert. Vel oppfølging eller fullstendig melding.",
+            "The first notification is recorded already. Choose follow-up or complete."),
+        Fault.SentBeforeStart => new(
+            "Det kan ikke være sendt før bruddet begynte.",
+            "Det kan ikkje vere sendt før brotet byrja.",
+            "It cannot have been sent before the breach began."),
+        Fault.SentBeforeFirst => new(
+            "En oppfølging kan ikke være sendt før den første meldingen.",
+            "Ei oppfølging kan ikkje vere send før den første meldinga.",
+            "A follow-up cannot have been sent before the first notification."),
+        Fault.NothingIsSent => new(
+            "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt.",
+            "Under dette unntaket blir ikkje noko sendt. Lat tidspunktet stå tomt.",
+            "Nothing is sent under this exemption. Leave the time empty."),
+        Fault.SameCase => new(
+            "Dette er saken selv. Skriv nummeret til den andre.",
+            "Dette er saka sjølv. Skriv nummeret til den andre.",
+            "This is the case itself. Write the other one's number."),
+        Fault.LinkedAlready => new(
+            "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are linked already."),
+        Fault.UnknownCase => new(
+            "Det finnes ingen sak med dette nummeret.",
+            "Det finst inga sak med dette nummeret.",
+            "There is no case with this number."),
+        Fault.UnknownField => new(
+            "Dette er ikke et felt som kan rettes.",
+            "Dette er ikkje eit felt som kan rettast.",
+            "This is not a field that can be amended."),
+        Fault.NothingChanged => new(
+            "Ingenting er endret.", "Ingenting er endra.", "Nothing is changed."),
+        Fault.NothingToRedact => new(
+            "Det står ingen tekst der som kan fjernes.",
+            "Det står ingen tekst der som kan fjernast.",
+            "There is no text there that can be removed."),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+}

@@ -1,0 +1,71 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class EndAndLinkTests
+{
+    private static readonly Instant Now = A.Morning + Duration.FromHours(2);
+
+    [Fact]
+    public void Closing_stops_every_clock_and_keeps_the_reason()
+    {
+        var change = A.Accepted(A.Breach().Close(A.Ombud, "Ferdig.", A.At(Now)));
+
+        Assert.Equal((null, null), (change.Case.DueAt, change.Alarm));
+        Assert.Equal(("Ferdig.", "Ferdig."), (change.Entry.Text, ((Breach)change.Case).Ending!.Reason));
+        A.Refused(A.Breach().Close(A.Ombud, " ", A.At(Now)), "reason", Fault.Required);
+    }
+
+    [Theory]
+    [InlineData(BreachState.Received)]
+    [InlineData(BreachState.ToNotify)]
+    [InlineData(BreachState.NotToNotify)]
+    [InlineData(BreachState.Notified)]
+    [InlineData(BreachState.Complete)]
+    public void A_case_that_is_reopened_goes_on_where_its_facts_had_brought_it(BreachState state)
+    {
+        var withdrawn = A.Case(A.Breach(state).Withdraw(A.Ombud, "Ikke et brudd.", A.At(Now)));
+        var reopened = A.Accepted(withdrawn.Reopen(A.Ombud, "Det var det likevel.", A.At(Now)));
+
+        Assert.Equal((BreachState.Withdrawn, state), (withdrawn.State, ((Breach)reopened.Case).State));
+        Assert.Null(((Breach)reopened.Case).Ending);
+        Assert.Equal(A.Ladder.Of((Breach)reopened.Case).Any(), reopened.Alarm is not null);
+    }
+
+    [Fact]
+    public void A_case_that_is_reopened_after_its_deadline_rings_at_once()
+    {
+        var closed = A.Case(A.Breach().Close(A.Ombud, "Ferdig.", A.At(Now)));
+        var late = A.Morning + Duration.FromDays(5);
+
+        var reopened = A.Accepted(closed.Reopen(A.Ombud, "Nye opplysninger.", A.At(late)));
+
+        Assert.Equal(late, reopened.Alarm!.At);
+        Assert.Equal("passed-2d", A.Ladder.Ring((Breach)reopened.Case, reopened.Alarm, late)!.Rung!.Name);
+    }
+
+    [Fact]
+    public void Two_cases_of_one_incident_share_a_group_whichever_end_it_is_tied_from()
+    {
+        var (one, other) = (A.Breach(), (Breach)A.Reported(at: Now).Case);
+
+        var linked = A.Case(one.Link(A.Ombud, other, A.At(Now)));
+        var back = A.Case(other.Link(A.Ombud, linked, A.At(Now)));
+
+        Assert.NotNull(linked.Group);
+        Assert.Equal(linked.Group, back.Group);
+        Assert.Equal(A.Case(other.Link(A.Ombud, one, A.At(Now))).Group, linked.Group);
+        A.Refused(linked.Link(A.Ombud, back, A.At(Now)), "number", Fault.LinkedAlready);
+        A.Refused(one.Link(A.Ombud, one, A.At(Now)), "number", Fault.SameCase);
+    }
+
+    [Fact]
+    public void A_joint_report_has_the_same_group_however_often_it_is_sent_and_no_other_has_it()
+    {
+        var sender = A.Ombud.Person;
+
+        Assert.Equal(Breach.GroupOf(sender, "key"), Breach.GroupOf(sender, "key"));
+        Assert.NotEqual(Breach.GroupOf(sender, "key"), Breach.GroupOf(sender, "another"));
+        Assert.NotEqual(Breach.GroupOf(sender, "key"), Breach.GroupOf(A.Reporter, "key"));
+    }
+}

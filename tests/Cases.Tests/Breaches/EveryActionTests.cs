@@ -1,0 +1,129 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+// Every state, every action, every role: what is allowed, what is refused, and what each leaves in history.
+public sealed class EveryActionTests
+{
+    private const Roles OmbudOrController = Roles.Triage | Roles.Decide;
+
+    private static readonly Instant Now = A.Morning + Duration.FromHours(2);
+
+    private static readonly Dictionary<string, (Roles May, string When)> Rules = new()
+    {
+        ["take"] = (Roles.Triage, "untaken"),
+        ["set-awareness"] = (OmbudOrController, "open"),
+        ["assess"] = (OmbudOrController, "open"),
+        ["advise"] = (Roles.Triage, "open"),
+        ["decide"] = (Roles.Decide, "open"),
+        ["record-notification"] = (OmbudOrController, "open"),
+        ["record-communication"] = (OmbudOrController, "open"),
+        ["amend"] = (OmbudOrController | Roles.Read, "open"),
+        ["note"] = (OmbudOrController | Roles.Read, "always"),
+        ["ask"] = (Roles.Triage, "open"),
+        ["link"] = (Roles.Triage, "always"),
+        ["redact"] = (OmbudOrController, "always"),
+        ["close"] = (OmbudOrController, "open"),
+        ["withdraw"] = (OmbudOrController, "open"),
+        ["reopen"] = (OmbudOrController, "ended"),
+    };
+
+    public static TheoryData<BreachState, string, Roles> Everything()
+    {
+        var all = new TheoryData<BreachState, string, Roles>();
+        foreach (var state in Enum.GetValues<BreachState>())
+            foreach (var action in Rules.Keys)
+                foreach (var role in Enum.GetValues<Roles>())
+                    all.Add(state, action, role);
+        return all;
+    }
+
+    [Fact]
+    public void Every_action_of_the_desk_has_its_rule_here() =>
+        Assert.Equal(Rules.Keys.Order(), BreachAction.All.Order());
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Who_may_do_what_in_which_state_and_what_it_leaves_behind(BreachState state, string action, Roles role)
+    {
+        var breach = A.Breach(state);
+        var isEnded = state is BreachState.Closed or BreachState.Withdrawn;
+        var isOpen = Rules[action].When switch
+        {
+            "untaken" => !isEnded && state is not BreachState.Assessing,
+            "open" => !isEnded,
+            "ended" => isEnded,
+            _ => true,
+        };
+
+        var decision = Do(breach, action, A.With(role));
+
+        if ((Rules[action].May & role) == 0)
+            Assert.IsType<Decision.NotAllowed>(decision);
+        else if (!isOpen)
+            Assert.DoesNotContain(action, Assert.IsType<Decision.NotNow>(decision).Open);
+        else
+            LeavesOneEntry(breach, action, Assert.IsType<Decision.Accepted>(decision).Change);
+        Assert.Equal(decision is Decision.Accepted, BreachAction.OpenTo(A.With(role), breach).Contains(action));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void What_is_suggested_as_next_is_something_that_the_person_may_do(
+        BreachState state, string action, Roles role)
+    {
+        var breach = A.Breach(state);
+        var next = BreachAction.NextFor(A.With(role), breach);
+
+        Assert.True(next is null || BreachAction.OpenTo(A.With(role), breach).Contains(next), action);
+    }
+
+    [Theory]
+    [InlineData(BreachState.Received, "assessing")]
+    [InlineData(BreachState.ToNotify, "to-notify")]
+    [InlineData(BreachState.Notified, "notified")]
+    public void Taking_a_case_never_puts_it_back(BreachState state, string after) =>
+        Assert.Equal(after, Accepted(Do(A.Breach(state), "take", A.Ombud)).Case.StateName);
+
+    [Fact]
+    public void A_case_is_taken_once()
+    {
+        var taken = (Breach)Accepted(A.Breach().Take(A.Ombud, A.At(Now))).Case;
+
+        Assert.Equal((BreachState.Assessing, A.Ombud.Person), (taken.State, taken.TakenBy));
+        Assert.IsType<Decision.NotNow>(taken.Take(A.Ombud, A.At(Now)));
+    }
+
+    private static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+
+    private static void LeavesOneEntry(Breach before, string action, Change change)
+    {
+        Assert.Equal((action, Now), (change.Entry.Action, change.Entry.At));
+        Assert.True(change.Entry.Follows(before.HistoryHead));
+        Assert.Equal((before.Version + 1, change.Entry.Hash), (change.Case.Version, change.Case.HistoryHead));
+        // A clock that is set anew has its next alarm exactly when something can still fall due.
+        if (change.Case.Clock != before.Clock)
+            Assert.Equal(A.Ladder.Of((Breach)change.Case).Any(), change.Alarm is not null);
+    }
+
+    private static Decision Do(Breach breach, string action, Caller by) => action switch
+    {
+        "take" => breach.Take(by, A.At(Now)),
+        "set-awareness" => breach.SetAwareness(by, A.Morning, "En grunn", A.At(Now)),
+        "assess" => breach.Assess(by, A.Answers(), A.At(Now)),
+        "advise" => breach.Advise(by, "notify", "Et råd", A.At(Now)),
+        "decide" => breach.Decide(by, "register", "En grunn", A.At(Now)),
+        "record-notification" => breach.RecordNotification(
+            by, new(breach.NotifiedAt is null ? "first" : "follow-up", "AR1", Now, null), A.At(Now)),
+        "record-communication" => breach.RecordCommunication(by, new(Now, "Brev", null), A.At(Now)),
+        "amend" => breach.Amend(by, A.Fields(("consequences", "Uro")), "Etter samtale", A.At(Now)),
+        "note" => breach.Note(by, "Et notat", "municipality", A.At(Now)),
+        "ask" => breach.Ask(by, "Hvem fikk brevet?", A.At(Now)),
+        "link" => breach.Link(by, (Breach)A.Reported(at: Now).Case, A.At(Now)),
+        "redact" => breach.Redact(by, "whatHappened", "Et navn", [], A.At(Now)),
+        "close" => breach.Close(by, "En grunn", A.At(Now)),
+        "withdraw" => breach.Withdraw(by, "En grunn", A.At(Now)),
+        "reopen" => breach.Reopen(by, "En grunn", A.At(Now)),
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+}

@@ -1,0 +1,125 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class NotificationTests
+{
+    private static readonly Instant Deadline = A.Morning + Duration.FromHours(72);
+
+    public static TheoryData<string, string?, int?, string?, string, Fault> Wrong => new()
+    {
+        { "later", "AR1", 0, null, "phase", Fault.UnknownValue },
+        { "first", " ", 0, null, "reference", Fault.Required },
+        { "first", "AR1", null, null, "sentAt", Fault.Required },
+        { "first", "AR1", 90, null, "sentAt", Fault.Future },
+        { "follow-up", "AR1", 0, null, "phase", Fault.NoFirstNotification },
+        { "first", "AR1", -30, null, "sentAt", Fault.SentBeforeStart },
+        { "first", "AR1", 73, null, "reasonForDelay", Fault.LateNeedsReason },
+        { "complete", "AR1", 73, " ", "reasonForDelay", Fault.LateNeedsReason },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void A_notification_is_recorded_only_as_it_can_have_been(
+        string phase, string? reference, int? hours, string? reason, string field, Fault fault)
+    {
+        var began = A.Report() with { OccurredFrom = A.Morning - Duration.FromHours(24) };
+        var sentAt = hours is { } h ? A.Morning + Duration.FromHours(h) : (Instant?)null;
+
+        var decision = ((Breach)A.Reported(began).Case).RecordNotification(
+            A.Ombud, new(phase, reference, sentAt, reason), A.At(A.Morning + Duration.FromHours(80)));
+
+        A.Refused(decision, field, fault);
+    }
+
+    [Fact]
+    public void Sent_exactly_at_the_deadline_is_in_time_and_a_second_later_is_late()
+    {
+        var inTime = A.Case(Record(A.Breach(), "first", Deadline, null));
+        var late = A.Case(Record(A.Breach(), "first", Deadline + Duration.FromSeconds(1), "Ventet på leverandøren."));
+
+        Assert.False(inTime.IsLate);
+        Assert.True(late.IsLate);
+        A.Refused(Record(A.Breach(), "first", Deadline + Duration.FromSeconds(1), null),
+            "reasonForDelay", Fault.LateNeedsReason);
+    }
+
+    [Fact]
+    public void Phases_lead_from_the_first_notification_to_the_complete_one()
+    {
+        var first = A.Case(Record(A.Breach(), "first", A.Morning, null));
+        var followed = A.Case(Record(first, "follow-up", A.Morning + Duration.FromHours(1), null));
+        var complete = A.Case(Record(followed, "complete", A.Morning + Duration.FromHours(2), null));
+
+        Assert.Equal(
+            [BreachState.Notified, BreachState.Notified, BreachState.Complete],
+            new[] { first.State, followed.State, complete.State });
+        Assert.Equal((Debt.FollowUp, A.Morning), (Assert.Single(followed.Owed).What, followed.Owed[0].Since));
+        Assert.Empty(complete.Owed);
+        A.Refused(Record(first, "first", A.Morning, null), "phase", Fault.FirstAlreadySent);
+        A.Refused(Record(first, "follow-up", A.Morning - Duration.FromHours(1), null),
+            "sentAt", Fault.SentBeforeFirst);
+    }
+
+    [Fact]
+    public void One_that_is_sent_whole_at_once_is_complete()
+    {
+        Assert.Equal(BreachState.Complete, A.Case(Record(A.Breach(), "complete", A.Morning, null)).State);
+    }
+
+    [Fact]
+    public void A_word_on_awareness_can_make_a_notification_late_and_then_its_reason_is_owed()
+    {
+        var notified = A.Case(Record(A.Breach(), "first", Deadline, null));
+        var later = A.At(Deadline + Duration.FromHours(1));
+
+        var late = A.Case(notified.SetAwareness(A.Ombud, A.Morning - Duration.FromHours(1), "Sjefen visste.", later));
+        var explained = A.Case(Record(late, "follow-up", Deadline + Duration.FromMinutes(1), "Varselet ble oversett."));
+
+        Assert.True(late.IsLate);
+        Assert.Contains(late.Owed, owed => owed.What is Debt.ReasonForDelay);
+        Assert.DoesNotContain(explained.Owed, owed => owed.What is Debt.ReasonForDelay);
+    }
+
+    [Fact]
+    public void The_Argon_case_is_67_days_and_not_102()
+    {
+        var discovered = A.Utc("2021-06-14T08:00:00Z");
+        var aware = A.Utc("2021-07-19T08:00:00Z");
+        var notified = A.Utc("2021-09-24T08:00:00Z");
+        var breach = (Breach)A.Reported(A.Report() with { DiscoveredAt = discovered }, discovered).Case;
+
+        var decided = A.Case(breach.SetAwareness(A.Ombud, aware, "Da var det klart.", A.At(notified)));
+        var late = A.Case(decided.RecordNotification(
+            A.Ombud, new("first", "AR1", notified, "Ventet på oversikten."), A.At(notified)));
+
+        Assert.True(late.IsLate);
+        Assert.Equal(67, (late.NotifiedAt!.Value - late.AwareAt).Days);
+    }
+
+    public static TheoryData<int?, string?, string?, string, Fault> WrongCommunication => new()
+    {
+        { null, "Brev", null, "sentAt", Fault.Required },
+        { 0, " ", null, "how", Fault.Required },
+        { 0, "Brev", "d", "exemption", Fault.UnknownValue },
+        { 0, "Kryptert", "unintelligible", "sentAt", Fault.NothingIsSent },
+        { 0, "Slettet", "risk-removed", "sentAt", Fault.NothingIsSent },
+        { null, "Nettsiden", "public-message", "sentAt", Fault.Required },
+        { 100, "Brev", null, "sentAt", Fault.Future },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongCommunication))]
+    public void Telling_the_persons_is_recorded_with_when_and_how_or_with_an_exemption_and_why(
+        int? hours, string? how, string? exemption, string field, Fault fault)
+    {
+        var sentAt = hours is { } h ? A.Morning + Duration.FromHours(h) : (Instant?)null;
+
+        A.Refused(
+            A.Breach().RecordCommunication(A.Ombud, new(sentAt, how, exemption), A.At(Deadline)), field, fault);
+    }
+
+    private static Decision Record(Breach breach, string phase, Instant sentAt, string? reason) =>
+        breach.RecordNotification(
+            A.Ombud, new(phase, "AR1", sentAt, reason), A.At(Deadline + Duration.FromHours(1)));
+}

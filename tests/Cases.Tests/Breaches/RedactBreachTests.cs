@@ -1,0 +1,99 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class RedactBreachTests
+{
+    private const string Secret = "Kari Nordmann fikk brevet.";
+
+    private static readonly Instant Now = A.Morning + Duration.FromHours(2);
+
+    [Fact]
+    public void A_text_goes_with_its_earlier_versions_and_wherever_it_was_repeated_and_the_chain_holds()
+    {
+        var (breach, history) = Played(
+            b => b.Amend(A.Ombud, A.Fields(("consequences", Secret)), "Først", A.At(Now)),
+            b => b.Amend(A.Ombud, A.Fields(("consequences", "Uro.")), "Så", A.At(Now)),
+            b => b.Note(A.Ombud, "Uro.", "municipality", A.At(Now)));
+
+        var change = A.Accepted(breach.Redact(A.Ombud, "consequences", "Et navn.", history, A.At(Now)));
+        var after = Rewritten(history, change);
+
+        Assert.Equal("[sladdet]", ((Breach)change.Case).Findings.Consequences);
+        Assert.DoesNotContain(after, e => e.Details.Values.Append(e.Text).Any(v => v is Secret or "Uro."));
+        Assert.Equal(["Først", "Så"], after.Where(e => e.Action == "amend").Select(e => e.Text));
+        Assert.Equal("2 3 4", change.Entry.Details["entries"]);
+        IsWhole(after);
+    }
+
+    [Fact]
+    public void What_was_written_in_one_entry_can_be_taken_out_of_it()
+    {
+        var (breach, history) = Played(b => b.Note(A.Ombud, Secret, "ombud", A.At(Now)));
+
+        var change = A.Accepted(breach.Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+
+        Assert.Null(Assert.Single(change.Rewritten).Text);
+        IsWhole(Rewritten(history, change));
+    }
+
+    [Fact]
+    public void Advice_decision_and_reason_for_delay_can_be_redacted_too()
+    {
+        var (breach, history) = Played(
+            b => b.Advise(A.Ombud, "notify", Secret, A.At(Now)),
+            b => b.Decide(A.With(Roles.Decide), "notify", Secret, A.At(Now)));
+
+        var redacted = A.Case(breach.Redact(A.Ombud, "advice", "Et navn.", history, A.At(Now)));
+
+        Assert.Equal((Breach.RedactedText, Breach.RedactedText), (redacted.Advice!.Text, redacted.Ruling!.Reason));
+    }
+
+    [Theory]
+    [InlineData("lessons")]
+    [InlineData("history-1")]
+    [InlineData("history-9")]
+    [InlineData("number")]
+    public void Where_no_text_stands_there_is_nothing_to_redact(string field) => A.Refused(
+        A.Breach().Redact(A.Ombud, field, "Et navn.", [], A.At(Now)), "field", Fault.NothingToRedact);
+
+    [Fact]
+    public void A_fodselsnummer_that_was_redacted_is_no_longer_suspected()
+    {
+        var report = A.Report() with { WhatHappened = "Gjelder 01819000049." };
+        var breach = (Breach)A.Reported(report).Case;
+
+        var redacted = A.Case(breach.Redact(A.Ombud, "whatHappened", "Et nummer.", [], A.At(Now)));
+
+        Assert.Equal(["whatHappened"], breach.Facts.SuspectFields);
+        Assert.Empty(redacted.Facts.SuspectFields);
+    }
+
+    private static (Breach, List<HistoryEntry>) Played(params Func<Breach, Decision>[] actions)
+    {
+        var first = A.Reported();
+        var (breach, history) = ((Breach)first.Case, new List<HistoryEntry> { first.Entry });
+        foreach (var change in actions.Select(act => A.Accepted(act(breach))))
+        {
+            breach = (Breach)change.Case;
+            history.Add(change.Entry);
+        }
+
+        return (breach, history);
+    }
+
+    private static List<HistoryEntry> Rewritten(List<HistoryEntry> history, Change change) =>
+    [
+        .. history.Select(e => change.Rewritten.FirstOrDefault(r => r.Sequence == e.Sequence) ?? e), change.Entry,
+    ];
+
+    private static void IsWhole(List<HistoryEntry> history)
+    {
+        var previous = HistoryEntry.Beginning;
+        foreach (var entry in history)
+        {
+            Assert.True(entry.Follows(previous));
+            previous = entry.Hash;
+        }
+    }
+}

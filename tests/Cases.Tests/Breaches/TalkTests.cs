@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+// Notes are for the ombud, for the municipality, or between the ombud and the one who reported; never mixed up.
+public sealed class TalkTests
+{
+    private static readonly Instant Now = A.Morning + Duration.FromHours(2);
+    private static readonly Caller Reporter = new(A.Reporter, Roles.Report, "3439");
+
+    [Fact]
+    public void Only_the_ombud_keeps_own_notes_or_writes_to_the_one_who_reported()
+    {
+        foreach (var audience in new[] { "ombud", "reporter" })
+        {
+            Assert.IsType<Decision.NotAllowed>(A.Breach().Note(A.With(Roles.Read), "x", audience, A.At(Now)));
+            Assert.IsType<Decision.Accepted>(A.Breach().Note(A.Ombud, "x", audience, A.At(Now)));
+        }
+    }
+
+    public static TheoryData<string, bool, Roles, bool> WhoReads()
+    {
+        var all = new TheoryData<string, bool, Roles, bool>();
+        foreach (var shared in new[] { false, true })
+            foreach (var role in new[] { Roles.Triage, Roles.Read, Roles.Decide })
+            {
+                all.Add("ombud", shared, role, role is Roles.Triage);
+                all.Add("municipality", shared, role, true);
+                all.Add("reporter", shared, role, shared || role is Roles.Triage);
+            }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(WhoReads))]
+    public void A_note_is_read_by_those_whom_it_is_for(string audience, bool shared, Roles role, bool reads)
+    {
+        var breach = A.Breach() with { ReporterIsShared = shared };
+        var entry = A.Accepted(breach.Note(A.Ombud, "x", audience, A.At(Now))).Entry;
+
+        Assert.Equal(reads, breach.Shows(entry, A.With(role)));
+    }
+
+    [Fact]
+    public void The_one_who_reported_reads_the_question_answers_it_and_the_ombud_is_alerted()
+    {
+        var asked = A.Accepted(A.Breach().Ask(A.Ombud, "Hvem fikk brevet?", A.At(Now)));
+        var replied = A.Accepted(((Breach)asked.Case).Reply(Reporter, "Naboen.", A.At(Now)));
+
+        Assert.True(((Breach)asked.Case).Shows(asked.Entry, Reporter));
+        Assert.Equal(("reply", "Naboen.", Audience.Reporter),
+            (replied.Entry.Action, replied.Entry.Text, replied.Entry.Audience));
+        Assert.Contains(replied.Alerts, a => a is { To: Recipient.Ombud, Rung: "reply-3" });
+        Assert.DoesNotContain(replied.Alerts, a => a.To is Recipient.Contact);
+        Assert.True(Delivery.IsNeeded(replied.Alerts[0], replied.Case));
+    }
+
+    [Fact]
+    public void Nobody_answers_for_the_one_who_reported()
+    {
+        var other = Reporter with { Person = new("tenant:other", "En annen") };
+
+        Assert.IsType<Decision.NotAllowed>(A.Breach().Reply(other, "Naboen.", A.At(Now)));
+        Assert.IsType<Decision.NotAllowed>(A.Breach().Reply(A.Ombud, "Naboen.", A.At(Now)));
+        A.Refused(A.Breach().Reply(Reporter, " ", A.At(Now)), "text", Fault.Required);
+        Assert.IsType<Decision.NotNow>(A.Breach(BreachState.Closed).Reply(Reporter, "Mer.", A.At(Now)));
+    }
+}
