@@ -17,6 +17,15 @@ public sealed class DeliverAlert(
         return step;
     }
 
+    /// <summary>For an alert that fails in a way that nobody foresaw: the others are told, by another channel.</summary>
+    public async Task GiveUpAsync(AlertDecided alert, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant();
+        var step = Delivery.Failed(alert, now);
+        if (await deliveries.RecordAsync(alert, step, status: null, now, ct))
+            await outbox.TrySendAsync(step.Following, alarm: null);
+    }
+
     private async Task<(DeliveryStep Step, int? Status)> AttemptAsync(
         AlertDecided alert, Case about, CancellationToken ct)
     {
@@ -30,5 +39,5 @@ public sealed class DeliverAlert(
     // A mail that was sent on its way because the feed was slow is not needed once the feed came through.
     private async Task<bool> ArrivedByFeedAsync(AlertDecided alert, CancellationToken ct) =>
         alert.Via is Channel.Mail && alert.To is not Recipient.Contact
-        && await deliveries.OutcomeAsync(alert.Through(Channel.Feed), ct) == DeliveryStep.Sent;
+        && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
 }

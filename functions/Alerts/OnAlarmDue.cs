@@ -1,11 +1,13 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Alerts;
 
-public sealed class OnAlarmDue(RingAlarm ring)
+// The alarm clock. What fails here comes back a few times; the alarm's row is the truth, and the sweep rings it.
+public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
 {
     [Function(nameof(OnAlarmDue))]
     public async Task Run(
@@ -14,7 +16,9 @@ public sealed class OnAlarmDue(RingAlarm ring)
         ServiceBusMessageActions actions,
         CancellationToken ct)
     {
-        await ring.RunAsync(BusQueues.Read<Alarm>(message), ct);
+        if (await UnreadableMessage.ReadAsync<Alarm>(message, actions, log, ct) is not { } alarm)
+            return;
+        await ring.RunAsync(alarm, ct);
         await actions.CompleteMessageAsync(message, ct);
     }
 }

@@ -8,6 +8,13 @@ public sealed record BusOptions
     /// <summary>The triggers' Connection: this setting, or its <c>__fullyQualifiedNamespace</c>.</summary>
     public const string Connection = "ServiceBus";
 
+    /// <summary>How often the alerts queue gives a message before it lays it aside: an alert waits for ill storage, a
+    /// minute at a time, for more than a day. Whatever else fails is laid aside by the function itself.</summary>
+    public const int AlertDeliveries = 2_000;
+
+    /// <summary>The same of the alarms queue, as the bus has it by default: the sweep rings an alarm anyway.</summary>
+    public const int AlarmDeliveries = 10;
+
     public string AlertsQueue { get; init; } = "alerts";
     public string AlarmsQueue { get; init; } = "alarms";
 

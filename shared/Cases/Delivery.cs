@@ -26,7 +26,7 @@ public enum Reply
 public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null);
 
 /// <summary>What follows one attempt to deliver an alert.</summary>
-/// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up.</param>
+/// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up, failed.</param>
 /// <param name="Following">The next attempt, and the same alert by mail.</param>
 /// <param name="Ends">No further attempt of this very alert.</param>
 /// <param name="Dead">Given up: the message is dead-lettered and the desk shows it.</param>
@@ -53,10 +53,14 @@ public static class Delivery
     private static readonly Duration Longest = Duration.FromMinutes(30);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
 
+    /// <summary>Something that nobody foresaw kept the alert from being sent.</summary>
+    public static DeliveryStep Failed(AlertDecided alert, Instant now) =>
+        new("failed", [.. ByMail(alert, now), .. Stuck(alert, now)], Dead: true);
+
     /// <param name="jitter">0 (inclusive) to 1 (exclusive): what failed together does not return together.</param>
     public static DeliveryStep After(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {
-        List<Outgoing> byMail = alert.Via is Channel.Feed ? [new(alert.Through(Channel.Mail), now)] : [];
+        var byMail = ByMail(alert, now);
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []),
@@ -108,6 +112,9 @@ public static class Delivery
                 .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Rung = rung, To = to }, now)),
         ];
     }
+
+    private static List<Outgoing> ByMail(AlertDecided alert, Instant now) =>
+        alert.Via is Channel.Feed ? [new(alert.Through(Channel.Mail), now)] : [];
 
     private static List<Outgoing> Later(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {

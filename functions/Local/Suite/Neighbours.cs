@@ -11,7 +11,6 @@ namespace Ombud.Local;
 internal sealed class Neighbours : IAsyncDisposable
 {
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(10);
-    private const int MaxDeliveryCount = 10;
 
     private Azurite? _azurite;
     private StorageGate? _gate;
@@ -90,17 +89,16 @@ internal sealed class Neighbours : IAsyncDisposable
     private async Task StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
     {
         Broker.Clock = clock;
-        string[] queues = [new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue];
-        foreach (var queue in queues)
-            Broker.Configure(queue, new BrokerQueueOptions
-            {
-                DuplicateDetectionWindow = DuplicateWindow,
-                MaxDeliveryCount = MaxDeliveryCount,
-            });
+        var (alerts, alarms) = (new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue);
+        Configure(alerts, BusOptions.AlertDeliveries);
+        Configure(alarms, BusOptions.AlarmDeliveries);
         Faults.BusFaults.Attach(Bus, BusFaults);
         if (folder.Bus is { } file)
-            await new StoredBus(Bus, file).OpenAsync(queues, ct);
+            await new StoredBus(Bus, file).OpenAsync([alerts, alarms], ct);
     }
+
+    private void Configure(string queue, int deliveries) => Broker.Configure(
+        queue, new() { DuplicateDetectionWindow = DuplicateWindow, MaxDeliveryCount = deliveries });
 
     private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
     {

@@ -133,6 +133,7 @@ public static class EventValues
         ["unreachable"] = new("Nådde ikke fram", "Nådde ikkje fram", "Out of reach"),
         ["nobody"] = new("Ingen er satt opp", "Ingen er sett opp", "Nobody is set up"),
         ["refused"] = new("Avvist av Microsoft", "Avvist av Microsoft", "Refused by Microsoft"),
+        ["failed"] = new("Feilet: noen må se på det", "Feila: nokon må sjå på det", "Failed: look into it"),
         ["gave-up"] = new("Gitt opp: noen må se på det", "Gitt opp: nokon må sjå på det", "Given up: look into it"),
     };
 }

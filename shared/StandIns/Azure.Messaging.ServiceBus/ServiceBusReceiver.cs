@@ -89,6 +89,9 @@ public class ServiceBusReceiver : IAsyncDisposable
         ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         Settle(BusOperationKind.Complete, message, queue.Complete, cancellationToken);
 
+    /// <summary>For the host of functions: the one that was given the message ended and left it locked.</summary>
+    internal void Leave(ServiceBusReceivedMessage message) => queue.Leave(message.LockTokenGuid);
+
     public virtual Task AbandonMessageAsync(
         ServiceBusReceivedMessage message,
         IDictionary<string, object>? propertiesToModify = null,

@@ -14,11 +14,11 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task A_delivered_alert_leaves_its_marker_and_its_entry_together()
     {
         var (stored, alert) = await DecidedAsync();
-        Assert.False(await Deliveries.IsDoneAsync(alert, default));
+        Assert.Null(await Deliveries.FindAsync(alert, default));
 
         await Deliveries.RecordAsync(alert, Sent, 204, Sample.Morning, default);
 
-        Assert.Equal("sent", await Deliveries.OutcomeAsync(alert, default));
+        Assert.Equal(new("sent", 1, Ends: true), await Deliveries.FindAsync(alert, default));
         var entry = Assert.Single(await Log.ReadAsync(stored.Case, default));
         Assert.Equal(("delivery", "sent", "204"), (entry.Action, entry.Details["outcome"], entry.Details["status"]));
         Assert.Equal(stored.Tag, (await ReadAsync(stored.Case)).Tag);
@@ -32,7 +32,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
 
         await Deliveries.RecordAsync(alert, new("gave-up", [], Dead: true), 503, Sample.Morning, default);
 
-        Assert.Equal("sent", await Deliveries.OutcomeAsync(alert, default));
+        Assert.Equal(new("sent", 1, Ends: true), await Deliveries.FindAsync(alert, default));
         Assert.Single(await Log.ReadAsync(stored.Case, default));
     }
 
@@ -57,7 +57,10 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
 
         await Deliveries.RecordAsync(alert, step, 503, Sample.Morning + Duration.FromSeconds(1), default);
 
-        Assert.False(await Deliveries.IsDoneAsync(alert, default));
+        var mark = await Deliveries.FindAsync(alert, default);
+        Assert.Equal(new("retry", 1, Ends: false), mark);
+        Assert.True(mark!.Covers(alert));
+        Assert.False(mark.Covers(alert.Again()));
         Assert.Equal(before + step.Following.Count, (await RowsAsync("message")).Count);
         Assert.Equal("retry", Assert.Single(await Log.ReadAsync(stored.Case, default)).Details["outcome"]);
     }
@@ -73,8 +76,26 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
         await new DeliveryLog(onBadLine, LogOn(onBadLine))
             .RecordAsync(alert, Sent with { Ends = ends }, 204, Sample.Morning, default);
 
-        Assert.Equal(ends, await Deliveries.IsDoneAsync(alert, default));
+        Assert.Equal(new("sent", 1, ends), await Deliveries.FindAsync(alert, default));
         Assert.Single(await Log.ReadAsync(stored.Case, default));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_bus_repeats_after_its_retry_was_recorded_leads_to_nothing_more()
+    {
+        var (stored, alert) = await DecidedAsync();
+        var step = Delivery.After(alert, new(Reply.Ill, 503), Sample.Morning, jitter: 0);
+        await Deliveries.RecordAsync(alert, step, 503, Sample.Morning, default);
+        var before = (await RowsAsync("message")).Count;
+
+        var repeated = await Deliveries.RecordAsync(alert, Sent, 204, Sample.Morning, default);
+        var second = await Deliveries.RecordAsync(alert.Again(), Sent, 204, Sample.Morning, default);
+
+        Assert.False(repeated);
+        Assert.True(second);
+        Assert.Equal(before, (await RowsAsync("message")).Count);
+        Assert.Equal(new("sent", 2, Ends: true), await Deliveries.FindAsync(alert, default));
+        Assert.Equal(2, (await Log.ReadAsync(stored.Case, default)).Count);
     }
 
     [Fact]
@@ -86,7 +107,7 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
         await Assert.ThrowsAnyAsync<Exception>(() => new DeliveryLog(onBadLine, LogOn(onBadLine))
             .RecordAsync(alert, Sent, 204, Sample.Morning, default));
 
-        Assert.False(await Deliveries.IsDoneAsync(alert, default));
+        Assert.Null(await Deliveries.FindAsync(alert, default));
         Assert.Empty(await Log.ReadAsync(stored.Case, default));
     }
 

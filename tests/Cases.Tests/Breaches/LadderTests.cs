@@ -84,6 +84,22 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void The_alarm_of_a_rung_that_is_gone_because_somebody_took_the_case_rings_no_older_one_again()
+    {
+        var discovered = A.Morning - Duration.FromDays(5);
+        var breach = (Breach)A.Reported(A.Report() with { DiscoveredAt = discovered }).Case;
+        var unopened = A.Morning + A.Ladder.UnopenedAfter;
+        var alarm = new Alarm(breach.Municipality, breach.Id, unopened, breach.Clock);
+        var taken = A.Case(breach.Take(A.Ombud, A.At(A.Morning)));
+
+        Assert.Equal("unopened", A.Ladder.Ring(breach, alarm, unopened)!.Rung!.Name);
+        var ringing = A.Ladder.Ring(taken, alarm, unopened)!;
+        Assert.Null(ringing.Rung);
+        Assert.Empty(ringing.Outgoing);
+        Assert.NotNull(ringing.Next);
+    }
+
+    [Fact]
     public void A_report_whose_deadline_has_passed_already_rings_at_once()
     {
         var discovered = A.Morning - Duration.FromDays(5);

@@ -44,7 +44,7 @@ internal sealed class AlertsApp
         var deliver = new DeliverAlert(
             new(graph, Options, Town.Municipalities), deliveries, outbox, world.Clock, world.Draw);
         onAlertDecided = new(cases, deliveries, deliver, world.Log.CreateLogger<OnAlertDecided>());
-        onAlarmDue = new(ring);
+        onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
         sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
             Town.Municipalities, new(table), world.Clock);
@@ -79,8 +79,6 @@ internal sealed class AlertsApp
             }
 
             activity.Alert = BusQueues.Read<AlertDecided>(received);
-            if (message.IsRepeated && !HasEnded((AlertDecided)activity.Alert))
-                world.Trace.Disturb(activity);
             await onAlertDecided.Run(received, settling, CancellationToken.None);
             if (!settling.IsSettled)
                 world.Trace.Disturb(activity);
@@ -92,9 +90,6 @@ internal sealed class AlertsApp
             world.Bus.Abandon(message);
         }
     }
-
-    // What the bus gives again before the alert has ended is an answer that the bus lost.
-    private bool HasEnded(AlertDecided alert) => world.Rows.Find(alert.Municipality, $"m_{alert.Id}") is not null;
 
     private static bool IsIllness(Exception e) => e is ServiceBusException || StorageFailure.Is(e)
         || (e is AggregateException several && several.InnerExceptions.All(IsIllness));

@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using NodaTime;
 using Ombud.Simulation.Tests.Machine;
+using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Neighbours;
 
@@ -105,8 +106,8 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         return true;
     }
 
-    // As the queues are made: an alert waits for storage for as long as it takes; an alarm is rung by the sweep too.
-    private static int MostDeliveries(string queue) => queue == "alerts" ? 2000 : 10;
+    private static int MostDeliveries(string queue) =>
+        queue == new BusOptions().AlertsQueue ? BusOptions.AlertDeliveries : BusOptions.AlarmDeliveries;
 
     private Duration Delay() => weather.Strikes(weather.BusDelays)
         ? Duration.FromMinutes(20) * Math.Pow(random.NextDouble(), 4)

@@ -35,7 +35,8 @@ internal sealed class Broker
         }
     }
 
-    /// <summary>The earliest message that waits for its time, also one that is due but not yet activated.</summary>
+    /// <summary>The earliest message that waits for its time or for the end of a lock that nobody holds, also one that
+    /// is due but not yet activated.</summary>
     internal DateTimeOffset? NextScheduled
     {
         get
@@ -45,7 +46,7 @@ internal sealed class Broker
         }
     }
 
-    /// <summary>No message available now and none locked; dead letters do not count.</summary>
+    /// <summary>No message available now and none in anybody's hands; dead letters do not count.</summary>
     internal bool IsIdle
     {
         get

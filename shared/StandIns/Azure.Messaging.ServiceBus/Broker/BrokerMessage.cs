@@ -15,6 +15,9 @@ internal sealed class BrokerMessage(ServiceBusMessage content, long sequenceNumb
 
     internal DateTimeOffset LockedUntil { get; set; }
 
+    /// <summary>Its consumer ended without settling it: it waits for its lock to end.</summary>
+    internal bool IsLeft { get; set; }
+
     internal DateTimeOffset ExpiresAt => Peeked().ExpiresAt;
 
     internal void Change(IEnumerable<KeyValuePair<string, object>> properties)

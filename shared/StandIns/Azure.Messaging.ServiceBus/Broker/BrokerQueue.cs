@@ -28,9 +28,11 @@ internal sealed class BrokerQueue
 
     internal long Accepted { get; private set; }
 
-    internal bool IsIdle => available.IsEmpty && locked.Count == 0;
+    internal bool IsIdle => available.IsEmpty && locked.Values.All(message => message.IsLeft);
 
-    internal DateTimeOffset? NextScheduled => scheduled.Values.Min(message => (DateTimeOffset?)DueTime(message));
+    internal DateTimeOffset? NextScheduled => scheduled.Values.Select(DueTime)
+        .Concat(locked.Values.Where(message => message.IsLeft).Select(message => message.LockedUntil))
+        .Min(time => (DateTimeOffset?)time);
 
     private bool HoldsDeadLetters => deadLetters is null;
 
@@ -92,6 +94,14 @@ internal sealed class BrokerQueue
         var message = Unlock(lockToken);
         message.Change(changes ?? new Dictionary<string, object>());
         TakeBack(message);
+    }
+
+    /// <summary>Nobody holds the message any more; it comes back when its lock ends.</summary>
+    internal void Leave(Guid lockToken)
+    {
+        using var _ = broker.Enter();
+        if (locked.TryGetValue(lockToken, out var message))
+            message.IsLeft = true;
     }
 
     internal void BuryLocked(Guid lockToken, IDictionary<string, object> changes)
@@ -173,6 +183,7 @@ internal sealed class BrokerQueue
     private void Lock(Guid lockToken, BrokerMessage message)
     {
         message.LockedUntil = Now + options.LockDuration;
+        message.IsLeft = false;
         locked.Add(lockToken, message);
         broker.Agenda.At(message.LockedUntil, () =>
         {

@@ -86,8 +86,14 @@ internal sealed class BusListener(
 
     private async Task SettleAsync(Settlement settlement, bool succeeded)
     {
-        if (settlement.IsSettled || (succeeded && !options.AutoComplete))
+        if (settlement.IsSettled)
             return;
+        if (succeeded && !options.AutoComplete)
+        {
+            receiver.Leave(settlement.Message);
+            return;
+        }
+
         try
         {
             if (succeeded)

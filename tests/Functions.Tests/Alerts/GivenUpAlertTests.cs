@@ -1,0 +1,53 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using Ombud.Alerts;
+using Ombud.Cases;
+using Ombud.Kit;
+using Ombud.Stores;
+
+namespace Ombud.Functions.Tests.Alerts;
+
+// What nobody foresaw, here a case whose row was spoilt while its alert was on the way.
+public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+{
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(5, true)]
+    public async Task What_fails_unforeseen_comes_back_a_few_times_and_is_then_laid_aside(int delivery, bool laidAside)
+    {
+        var actions = new Mock<ServiceBusMessageActions>();
+        var message = Message(await CorruptAsync(), delivery);
+        var function = ActivatorUtilities.CreateInstance<OnAlertDecided>(suite.Suite.Alerts.Services);
+
+        var run = () => function.Run(message, actions.Object, CancellationToken.None);
+
+        if (laidAside)
+            await run();
+        else
+            await Assert.ThrowsAnyAsync<Exception>(run);
+        actions.Verify(a => a.DeadLetterMessageAsync(
+            message, It.IsAny<Dictionary<string, object>?>(), "failed", It.IsAny<string?>(),
+            It.IsAny<CancellationToken>()), Times.Exactly(laidAside ? 1 : 0));
+    }
+
+    // A case whose document nobody can read.
+    private async Task<AlertDecided> CorruptAsync()
+    {
+        var number = await suite.ReportAsync();
+        await suite.QuietAsync();
+        var table = suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable);
+        var pointer = (await table.GetEntityAsync<Azure.Data.Tables.TableEntity>("3439", $"n_{number}")).Value;
+        var id = new CaseId(pointer.GetString("Id")!);
+        await table.UpsertEntityAsync(new Azure.Data.Tables.TableEntity("3439", $"c_{id}") { ["Document0"] = "{" });
+        return new("3439", id, 1, "a-rung-of-its-own", Recipient.Ombud, Channel.Feed);
+    }
+
+    private static ServiceBusReceivedMessage Message(AlertDecided alert, int delivery) =>
+        ServiceBusModelFactory.ServiceBusReceivedMessage(
+            BinaryData.FromString(System.Text.Json.JsonSerializer.Serialize(alert, CaseJson.Options)),
+            messageId: alert.MessageId,
+            properties: new Dictionary<string, object> { [BusQueues.VersionProperty] = BusQueues.Version },
+            deliveryCount: delivery);
+}

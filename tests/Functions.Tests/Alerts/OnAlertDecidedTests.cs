@@ -1,0 +1,57 @@
+using Azure.Messaging.ServiceBus;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Kit;
+using Ombud.Stores;
+
+namespace Ombud.Functions.Tests.Alerts;
+
+public sealed class OnAlertDecidedTests(SuiteFixture suite) : IClassFixture<SuiteFixture>, IDisposable
+{
+    public void Dispose() => suite.Suite.Neighbours.ClearFaults();
+
+    // The log's head row stands in every record of a delivery, and in no report.
+    [Fact]
+    public async Task An_alert_waits_for_ill_storage_for_longer_than_ten_deliveries_and_then_goes_out()
+    {
+        suite.StorageFaults.Arm(new() { Path = "RowKey='m_", Method = "GET", Status = 503, Count = 0 });
+        var number = await suite.ReportAsync();
+        for (var minute = 0; minute < 30; minute++)
+            await suite.AdvanceAsync(Duration.FromMinutes(1));
+        var during = Received.Of(suite, number).Count;
+
+        suite.StorageFaults.Clear();
+        await suite.AdvanceAsync(Duration.FromMinutes(2));
+
+        Assert.Equal(0, during);
+        Assert.Equal(3, Received.Of(suite, number).Count(r => r.Headline == "Nytt avvik"));
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_can_read_is_laid_aside_at_once()
+    {
+        await SendAsync("not ours", version: 1);
+        await SendAsync("{}", version: 99);
+        await suite.QuietAsync();
+
+        Assert.Equal(2, (await DeadLetters.OfAsync(suite)).Count(letter => letter.Reason == "unreadable"));
+    }
+
+    [Fact]
+    public async Task An_alert_about_a_case_that_does_not_exist_is_laid_aside_at_once()
+    {
+        var id = CaseId.Draw(suite.Now, count => new byte[count]);
+        var alert = new AlertDecided("3439", id, 1, Ladder.Received, Recipient.Ombud, Channel.Feed);
+        await SendAsync(System.Text.Json.JsonSerializer.Serialize(alert, CaseJson.Options), BusQueues.Version);
+        await suite.QuietAsync();
+
+        Assert.Contains(await DeadLetters.OfAsync(suite), letter => letter.Reason == "no-case");
+    }
+
+    private async Task SendAsync(string body, int version)
+    {
+        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Bus);
+        await using var sender = client.CreateSender(new BusOptions().AlertsQueue);
+        await sender.SendMessageAsync(new(body) { ApplicationProperties = { [BusQueues.VersionProperty] = version } });
+    }
+}
