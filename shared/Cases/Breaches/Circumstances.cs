@@ -53,7 +53,8 @@ public sealed record SeverityInput
         var scores = new List<DataScore>();
         if (Scores is not { Count: > 0 })
             problems.Add("scores", Fault.Required);
-        foreach (var (name, dpc) in (Scores ?? []).Select(s => (s.DataType, s.Dpc)))
+        // JSON may send [null], whatever the type says.
+        foreach (var (name, dpc) in (Scores ?? []).Select(s => (s?.DataType, s?.Dpc)))
             if (Wire.Read<DataType>(name) is not { } type || scores.Any(s => s.DataType == type))
                 problems.Add("scores", Fault.UnknownValue);
             else if (dpc is not (>= 1 and <= 4))
