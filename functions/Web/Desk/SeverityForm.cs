@@ -19,11 +19,13 @@ internal static class SeverityForm
         Unintelligible = form["unintelligible"] == "yes",
     };
 
-    private static ScoreInput? Score(FormFields form, DataType type) =>
-        int.TryParse(form[$"dpc-{Wire.Name(type)}"], CultureInfo.InvariantCulture, out var dpc)
-            ? new(Wire.Name(type), dpc)
-            : null;
+    // What cannot be read is no answer, and refused as such; only a type that is left out is not involved.
+    private static ScoreInput? Score(FormFields form, DataType type) => form[$"dpc-{Wire.Name(type)}"] switch
+    {
+        null or "" => null,
+        var text => new(Wire.Name(type), int.TryParse(text, CultureInfo.InvariantCulture, out var dpc) ? dpc : null),
+    };
 
     private static decimal? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
