@@ -5,7 +5,7 @@ namespace Ombud.Cases;
 
 public sealed record Rung(string Name, Instant At);
 
-/// <param name="Rung">The one that is sent; null when what fell due was no longer needed.</param>
+/// <param name="Rung">The newest that is sent; null when what fell due was no longer needed.</param>
 /// <param name="Next">Replaces the alarm that rang; null when the clock has no further rung.</param>
 /// <param name="Entries">One for each rung that fell due, the missed ones first.</param>
 public sealed record Ringing(
@@ -93,11 +93,14 @@ public sealed record Ladder
         if (fallen.Count == 0 && next is null)
             return null;
         var rungs = fallen.Where(rung => !(opened && rung.Name == Unopened)).ToList();
+        // Of each duty the newest: that the persons wait must not hide that Datatilsynet does.
+        var newest = rungs.GroupBy(IsOfPersons).Select(duty => duty.Last()).ToHashSet();
         var untold = Math.Max(0, rungs.Count - MostEntries);
-        var entries = rungs.Skip(untold).Select((rung, i) => Entry(rung, missed: untold + i < rungs.Count - 1, now));
+        var entries = rungs.Skip(untold).Select(rung => Entry(rung, missed: !newest.Contains(rung), now));
         if (untold > 0)
             entries = entries.Prepend(EarlierMissed(rungs[0], untold, now));
-        var alerts = rungs.TakeLast(1).SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
+        var alerts = rungs.Where(newest.Contains)
+            .SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
         return new(rungs.LastOrDefault(), next, [.. alerts], [.. entries]);
     }
 
@@ -110,9 +113,11 @@ public sealed record Ladder
         var due = Of(breach).TakeWhile(r => r.At <= now).ToList();
         var fallen = due.Where(r => r.At >= alarm.At);
         return SetInThePast(breach, alarm)
-            ? [.. due.Where(r => r.At < alarm.At && r.Name != Unopened).TakeLast(1), .. fallen]
+            ? [.. due.Where(r => r.At < alarm.At && r.Name != Unopened && !IsOfPersons(r)).TakeLast(1), .. fallen]
             : [.. fallen];
     }
+
+    private static bool IsOfPersons(Rung rung) => Rungs.Is(Tell, rung.Name);
 
     // A clock that had run out when it was set rings at once, at no rung's time: what it tells lies before it. The
     // alarm of a rung that is gone, because somebody took the case, tells nothing.

@@ -13,7 +13,13 @@ internal sealed class DeliveryChecks(World world)
     private const string Sent = "sent";
     private const string NotNeeded = "not-needed";
     private static readonly string[] GoesByMailInstead = ["unreachable", "refused", "gave-up"];
-    private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed"];
+    private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed", "tell-1d"];
+
+    private static readonly string[] SetsTheClock =
+    [
+        "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
+    ];
+
     private static readonly Duration Enough = Duration.FromHours(1);
     private static readonly Duration AMoment = Duration.FromMinutes(1);
 
@@ -26,6 +32,8 @@ internal sealed class DeliveryChecks(World world)
             CheckAlerts(one, "received", one.History[0].At);
             foreach (var rung in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
                 CheckAlerts(one, rung.Details["rung"], rung.At);
+            foreach (var advice in one.History.Where(e => e.Action == "advise" && e.At <= Settled))
+                _ = End(one, Rungs.Of(Rungs.Advice, advice.Sequence), "contact", "mail", advice.At);
             CheckSent(one);
             CheckAlarm(one);
         }
@@ -43,7 +51,7 @@ internal sealed class DeliveryChecks(World world)
             if (GoesByMailInstead.Contains(end.Details["outcome"]) && via == "feed")
                 _ = End(one, rung, to, "mail", decidedAt);
             // Who set the clock anew may have begun before the one who rang, and been done after.
-            var isMoot = one.History.Any(e => e.Action is "close" or "set-awareness" && e.At > decidedAt - AMoment);
+            var isMoot = one.History.Any(e => SetsTheClock.Contains(e.Action) && e.At > decidedAt - AMoment);
             if (end.Details["outcome"] == NotNeeded && via == "feed" && !isMoot)
                 throw Failure(one, $"called {rung} to {to} not needed, and it was");
         }
@@ -87,8 +95,8 @@ internal sealed class DeliveryChecks(World world)
         var end = $"_{breach.Id}_{breach.Clock}";
         var alarms = world.Rows.All().Count(r => r.RowKey.StartsWith("t_", StringComparison.Ordinal)
             && r.RowKey.EndsWith(end, StringComparison.Ordinal) && Stored.TimeIn(r.RowKey) > Settled);
-        if (breach.AwaitsNotification && alarms != 1)
-            throw Failure(one, $"waits for a notification and has {alarms} alarms");
+        if (world.Ladder.Of(breach).Any() && alarms != 1)
+            throw Failure(one, $"owes something and has {alarms} alarms");
     }
 
     private void CheckNothingLies()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Ombud.Cases;
 
 namespace Ombud.Simulation.Tests.Checks;
 
@@ -11,55 +12,66 @@ internal sealed record ExpectedRung(string Name, DateTime Due, DateTime From, Da
 // neither code nor constants with the ladder. Hours are counted in UTC, one by one.
 internal static class Oracle
 {
+    private static readonly string[] SetsTheClock =
+    [
+        "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
+    ];
+
+    private static readonly string[] Opens = ["take", "assess", "advise", "decide", "record-notification"];
+
     public static IEnumerable<ExpectedRung> Of(FinishedCase one, Instant end)
     {
-        var aware = one.Breach.Facts.DiscoveredAt.ToDateTimeUtc();
+        var standing = new Standing(one.Breach.Facts.DiscoveredAt.ToDateTimeUtc());
         var from = one.History[0].At.ToDateTimeUtc();
-        var isPresumed = true;
-        foreach (var entry in one.History.Where(e => e.Action is "set-awareness" or "close"))
+        foreach (var entry in one.History.Where(e => SetsTheClock.Contains(e.Action)))
         {
             var until = entry.At.ToDateTimeUtc();
-            foreach (var rung in OneClock(one, aware, isPresumed, from, until))
+            foreach (var rung in OneClock(one, standing, from, until))
                 yield return rung;
-            if (entry.Action == "close")
-                yield break;
-            (from, isPresumed) = (until, false);
-            aware = DateTime.Parse(
-                entry.Details["awareAt"], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+            (standing, from) = (After(standing, entry), until);
         }
 
-        foreach (var rung in OneClock(one, aware, isPresumed, from, end.ToDateTimeUtc()))
+        foreach (var rung in OneClock(one, standing, from, end.ToDateTimeUtc()))
             yield return rung;
     }
 
-    private static IEnumerable<ExpectedRung> OneClock(
-        FinishedCase one, DateTime aware, bool isPresumed, DateTime from, DateTime until)
+    private static Standing After(Standing before, HistoryEntry entry) => entry.Action switch
     {
-        var ladder = new List<(string Name, DateTime Due)>();
-        if (isPresumed)
-            ladder.Add(("awareness-undecided", aware.AddDays(1)));
-        for (var hour = 1; aware.AddHours(hour) <= until; hour++)
-            if (NameOf(hour) is { } name)
-                ladder.Add((name, aware.AddHours(hour)));
+        "set-awareness" => before with { Aware = Time(entry, "awareAt"), IsPresumed = false, TellsOfPassed = true },
+        "decide" => before with
+        {
+            Outcome = entry.Details["outcome"],
+            DecidedAt = entry.At.ToDateTimeUtc(),
+            TellsOfPassed = false,
+        },
+        "record-notification" => before with
+        {
+            NotifiedAt = before.NotifiedAt < Time(entry, "sentAt") ? before.NotifiedAt : Time(entry, "sentAt"),
+            IsComplete = before.IsComplete || entry.Details["phase"] == "complete",
+            TellsOfPassed = false,
+        },
+        "record-communication" => before with { AreTold = true, TellsOfPassed = false },
+        "reopen" => before with { HasEnded = false, TellsOfPassed = true },
+        _ => before with { HasEnded = true },
+    };
+
+    private static DateTime Time(HistoryEntry entry, string name) => DateTime.Parse(
+        entry.Details[name], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+
+    private static IEnumerable<ExpectedRung> OneClock(
+        FinishedCase one, Standing standing, DateTime from, DateTime until)
+    {
+        if (standing.HasEnded)
+            yield break;
+        var ladder = standing.ToAuthority(until).ToList();
         // A deadline that had passed when the clock began is told at once, by the newest of its rungs.
-        var passed = aware.AddHours(72) <= from;
+        var passed = standing is { Awaits: true, TellsOfPassed: true } && standing.Aware.AddHours(72) <= from;
         var newest = ladder.Where(r => r.Due <= from).OrderBy(r => r.Due).LastOrDefault();
         var unopened = one.Breach.ReceivedAt.ToDateTimeUtc().AddHours(4);
-        if (one.History.All(e => e.Action != "take" || e.At.ToDateTimeUtc() > unopened))
+        if (standing.Awaits && one.History.All(e => !Opens.Contains(e.Action) || e.At.ToDateTimeUtc() > unopened))
             ladder.Add(("unopened", unopened));
-        foreach (var (name, due) in ladder)
+        foreach (var (name, due) in ladder.Concat(standing.ToPersons(until)))
             if ((due > from && due <= until) || (passed && (name, due) == newest))
                 yield return new(name, due, from, until);
     }
-
-    private static string? NameOf(int hour) => hour switch
-    {
-        72 - 24 => "24h-left",
-        72 - 12 => "12h-left",
-        72 - 4 => "4h-left",
-        72 - 1 => "1h-left",
-        72 => "passed",
-        > 72 when hour % 24 == 0 => string.Create(CultureInfo.InvariantCulture, $"passed-{(hour - 72) / 24}d"),
-        _ => null,
-    };
 }

@@ -74,6 +74,8 @@ internal sealed class Witness : ILoggerProvider, ILogger
             throw Failure($"{stored.Number} version {stored.Version} has no history.");
         if (!stored.Open)
             closed.TryAdd(stored.Id.Value, world.Clock.Now);
+        else
+            closed.Remove(stored.Id.Value);
         world.Trace.Note(world.Steps.Current, $"stores version {stored.Version} of", stored.Number.Value);
     }
 

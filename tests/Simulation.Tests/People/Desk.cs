@@ -11,7 +11,10 @@ namespace Ombud.Simulation.Tests.People;
 internal sealed class Desk(World world, Visits visits)
 {
     private static readonly string[] Actions =
-        [BreachAction.Take, BreachAction.Note, BreachAction.SetAwareness, BreachAction.Close];
+    [
+        BreachAction.Take, BreachAction.Note, BreachAction.SetAwareness, BreachAction.Close, BreachAction.Advise,
+        BreachAction.Decide, BreachAction.RecordNotification, BreachAction.RecordCommunication, BreachAction.Reopen,
+    ];
 
     private readonly HashSet<CaseId> known = [];
     private int lastText;
@@ -56,7 +59,13 @@ internal sealed class Desk(World world, Visits visits)
         PlanSome(BreachAction.Note, 0.5, Duration.FromDays(4));
         PlanSome(BreachAction.SetAwareness, 0.4, Duration.FromDays(3));
         PlanSome(BreachAction.SetAwareness, 0.1, Duration.FromDays(9));
-        PlanSome(BreachAction.Close, 0.85, Duration.FromDays(8));
+        PlanSome(BreachAction.Advise, 0.4, Duration.FromDays(3));
+        PlanSome(BreachAction.Decide, 0.5, Duration.FromDays(4));
+        PlanSome(BreachAction.RecordNotification, 0.4, Duration.FromDays(6));
+        PlanSome(BreachAction.RecordNotification, 0.3, Duration.FromDays(16));
+        PlanSome(BreachAction.RecordCommunication, 0.3, Duration.FromDays(9));
+        PlanSome(BreachAction.Close, 0.8, Duration.FromDays(14));
+        PlanSome(BreachAction.Reopen, 0.1, Duration.FromDays(20));
 
         void PlanSome(string action, double chance, Duration most)
         {
@@ -78,7 +87,8 @@ internal sealed class Desk(World world, Visits visits)
 
     private Caller Who(string action, Municipality of) => action switch
     {
-        BreachAction.Take => world.Sometimes(0.5) ? Town.Ombud : Town.Deputy,
+        BreachAction.Take or BreachAction.Advise => world.Sometimes(0.5) ? Town.Ombud : Town.Deputy,
+        BreachAction.Decide => Town.Controller(of),
         BreachAction.Note when world.Sometimes(0.4) => Town.Contact(of),
         _ => Deciders[world.Random.Next(Deciders.Length)](of),
     };
@@ -98,13 +108,29 @@ internal sealed class Desk(World world, Visits visits)
         var sent = await web.Open.FindAsync(by, one.Number.Value, default);
         var text = string.Create(CultureInfo.InvariantCulture, $"{Town.Mark} skrev {++lastText}.");
         var aware = world.Before(Duration.FromDays(world.Random.Next(1, 6)));
-        var fields = new Web.Desk.ActionFields { Text = text, AwareAt = aware, Reason = text };
+        var fields = Fields((Breach)sent.Case, text, aware);
         var outcome = await web.Do.RunAsync(sent, new(action, by, fields, new Problems()), version, default);
         world.Trace.Note(world.Steps.Current, "is told", outcome.GetType().Name);
         if (outcome is Web.Desk.ActionOutcome.Done(var done))
             world.Told.Deeds.Add(new(done.Id, done.Version, action, action == BreachAction.Take ? null : text));
         else if (outcome is Web.Desk.ActionOutcome.ChangedMeanwhile)
             Retry(one, action, by, tries);
+    }
+
+    private Web.Desk.ActionFields Fields(Breach breach, string text, Instant before)
+    {
+        string[] outcomes = [.. Wire.All<Outcome>()];
+        var phase = breach.NotifiedAt is null ? Phase.First : world.Sometimes(0.5) ? Phase.FollowUp : Phase.Complete;
+        var sentAt = Instant.Max(before, breach.NotifiedAt ?? before);
+        return new()
+        {
+            Text = text,
+            AwareAt = before,
+            Reason = text,
+            Outcome = outcomes[world.Random.Next(outcomes.Length)],
+            Notification = new(Wire.Name(phase), "AR1234", sentAt, text),
+            Communication = new(before, text, null),
+        };
     }
 
     private void Retry(CaseSummary one, string action, Caller by, int tries)
