@@ -36,6 +36,9 @@ public sealed class Times(Language language, Instant now)
         return $"{span} {(passed ? words.Over : words.Left)}";
     }
 
+    /// <summary>How long between the two, such as "1 d 6 t"; whole minutes, rounded down.</summary>
+    public string Between(Instant from, Instant to) => Span(to - from, TimeWords.Countdown(language));
+
     public Urgency Urgency(Instant due) => (due - now) switch
     {
         var left when left <= Duration.Zero => Pages.Urgency.Passed,

@@ -26,6 +26,10 @@ internal static class CaseTexts
             ? [text]
             : [];
 
+    /// <summary>Names of the texts that stand there.</summary>
+    public static IReadOnlyList<string> Names(Breach breach) =>
+        [.. All.Select(f => f.Name).Where(name => Named(breach, name).Count > 0)];
+
     /// <summary>Without the field, and without these values wherever else they stand.</summary>
     public static Breach Without(Breach breach, string name, IReadOnlyCollection<string> values)
     {

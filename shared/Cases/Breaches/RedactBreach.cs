@@ -7,7 +7,11 @@ public sealed partial record Breach
     /// <summary>What stands where a text was redacted: facts must not look as if nobody had ever told them.</summary>
     public const string RedactedText = "[sladdet]";
 
-    private const string EntryPrefix = "history-";
+    public const string EntryPrefix = "history-";
+
+    /// <summary>Names of the texts beside the history that can be redacted.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> RedactableTexts => CaseTexts.Names(this);
 
     /// <summary>Takes a text out of the case for good, such as a fødselsnummer that should never have been written.
     /// The chain of history still holds; that something was taken out, by whom and why, stands there too.</summary>

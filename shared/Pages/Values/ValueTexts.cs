@@ -14,6 +14,13 @@ public sealed class ValueTexts : IEnumerable<KeyValuePair<string, Text>>
         init => _values.Add(new(code, value));
     }
 
+    public static ValueTexts Joined(ValueTexts first, ValueTexts second)
+    {
+        var joined = new ValueTexts();
+        joined._values.AddRange([.. first._values, .. second._values]);
+        return joined;
+    }
+
     public bool Has(string code) => _values.Exists(value => value.Key == code);
 
     public IEnumerator<KeyValuePair<string, Text>> GetEnumerator() => _values.GetEnumerator();
