@@ -25,12 +25,12 @@ internal static class AcceptPath
         {
             var (transactions, others) = (traffic.Transactions, traffic.Others);
             var (suite, its) = await CompareAsync(
-                senders, sizes.PerRound(senders), sizes.Rounds, () => ReportAsync(record), bare);
+                senders, sizes.Reports / sizes.Rounds, sizes.Rounds, () => ReportAsync(record), bare);
             Figures.Row(
                 senders, suite.PerSecond, its.PerSecond, suite.RatioTo(its), suite.Median, its.Median,
                 suite.P99, its.P99, suite.Processor, its.Processor,
-                (traffic.Transactions - transactions) / (double)(sizes.PerRound(senders) * sizes.Rounds),
-                (traffic.Others - others) / (double)(sizes.PerRound(senders) * sizes.Rounds));
+                (traffic.Transactions - transactions) / (double)(sizes.Reports / sizes.Rounds * sizes.Rounds),
+                (traffic.Others - others) / (double)sizes.Reports);
         }
     }
 

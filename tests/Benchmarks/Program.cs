@@ -12,7 +12,7 @@ internal static class Program
           sweeps   the same ten alarms due among 100 and 100,000 open cases
           graph    from a report to Graph's acceptance
           start    start-up and memory of each app beside an empty one
-          --reports N   by each sender of a row (500)
+          --reports N   by all senders of a row together (500)
           --small       a hundredth of everything: does it run at all
         """;
 
@@ -49,9 +49,6 @@ internal static class Program
 /// <summary>How much of everything; the rounds of a comparison take turns.</summary>
 internal sealed record Sizes(int Reports, int[] Senders, int[] Cases, int Rounds)
 {
-    /// <summary>Of a row with so many senders, a round's share.</summary>
-    public int PerRound(int senders) => senders * Reports / Rounds;
-
     public static Sizes? Of(string[] options) => options switch
     {
         [] => new(500, [1, 4, 16], [100, 10_000, 100_000], 10),

@@ -17,7 +17,7 @@ internal static class Senders
     public static async Task RunAsync(Sizes sizes)
     {
         Figures.Title(
-            $"{sizes.Reports} reports a sender over HTTP, bare transactions to the same Azurite in turns",
+            $"{sizes.Reports} reports over HTTP into the whole suite, bare transactions to the same Azurite in turns",
             "senders", "accepted", "stored", "unique numbers", "broken chains", "alerts delivered", "reports/s",
             "bare/s", "suite : bare", "p50", "p99");
         foreach (var senders in sizes.Senders)
@@ -28,7 +28,7 @@ internal static class Senders
             "senders", "answered before", "of those stored", "sent again", "stored", "unique numbers", "broken chains",
             "alerts delivered");
         foreach (var senders in sizes.Senders)
-            await KilledAsync(senders, senders * sizes.Reports);
+            await KilledAsync(senders, sizes.Reports);
     }
 
     private static async Task WholeAsync(int senders, Sizes sizes)
@@ -45,7 +45,7 @@ internal static class Senders
                 numbers.Add(number);
         }
         var (suite, its) = await AcceptPath.CompareAsync(
-            senders, sizes.PerRound(senders), sizes.Rounds, ReportAsync, bare);
+            senders, sizes.Reports / sizes.Rounds, sizes.Rounds, ReportAsync, bare);
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(

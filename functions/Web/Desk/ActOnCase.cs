@@ -10,7 +10,11 @@ namespace Ombud.Web.Desk;
 /// <summary>What one does to a case from its page: done, or the same page again with what was typed.</summary>
 public sealed class ActOnCase(OpenCase open, DoAction doAction, CasePages casePages)
 {
-    private static readonly string[] Fields = ["text", "audience", "awareDate", "awareTime", "reason"];
+    private static readonly string[] Fields =
+    [
+        "text", "audience", "awareDate", "awareTime", "reason", "outcome", "phase", "reference", "sentDate", "sentTime",
+        "reasonForDelay", "how", "exemption", "number", "field", "timesExplanation",
+    ];
 
     [Function("ActOnCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Run(

@@ -12,7 +12,16 @@ public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities
     public async Task<IResult> ShowAsync(
         HttpRequest request, CaseFile file, string? done = null, FailedAction? failed = null, int status = 200)
     {
-        var view = CaseViews.Of(file, municipalities[file.Breach.Municipality]) with { Done = done, Failed = failed };
+        var view = CaseViews.Of(file, municipalities[file.Breach.Municipality]) with
+        {
+            Done = done,
+            Failed = failed,
+            Linked =
+            [
+                .. file.Linked.Select(one => new LinkedCase(
+                    one.Number.Value, municipalities[one.Municipality].Name, one.StateName)),
+            ],
+        };
         return await pages.OfAsync<CasePage, CaseView>(request, view, status, await watch.BannerAsync());
     }
 }
@@ -32,6 +41,11 @@ internal static class CaseViews
             TakenBy = breach.TakenBy?.Name,
             Deadlines = [.. Deadlines(breach)],
             Facts = Facts(breach),
+            Breach = breach,
+            OmbudAlertedAt = file.OmbudAlertedAt,
+            Next = file.Next,
+            Severity = breach.Severity is { } severity ? Wire.Name(severity.Band) : null,
+            Redactable = [.. Redactable(file)],
             Reporter = file.ShowsReporter
                 ? new(breach.Reporter.Name, Email: null, breach.Facts.Phone, breach.ReporterIsShared)
                 : null,
@@ -82,7 +96,16 @@ internal static class CaseViews
         file.NameOf(entry),
         entry.Action,
         entry.Text,
-        entry.Audience is { } audience ? Wire.Name(audience) : null);
+        entry.Audience is { } audience ? Wire.Name(audience) : null)
+    {
+        Sequence = entry.Sequence,
+        Details = entry.Details,
+        IsRedacted = entry.Redacted().Any(),
+    };
+
+    // Whoever may redact chooses among what stands there, the history's own texts last.
+    private static IEnumerable<string> Redactable(CaseFile file) => file.Breach.RedactableTexts.Concat(
+        file.History.Where(e => e.Text is not null).Select(e => $"{Breach.EntryPrefix}{e.Sequence}"));
 
     // A reminder that was decided shows by its deliveries; one that was missed has none.
     private static DeliveryRow? Delivery(HistoryEntry entry)

@@ -83,4 +83,69 @@ internal static class CaseTexts
     public static readonly Text DeliveryKind = new("Hvorfor", "Kvifor");
     public static readonly Text DeliveryTo = new("Til", "Til");
     public static readonly Text DeliveryResult = new("Resultat", "Resultat");
+
+    public static readonly Text StillOwed = new("Dette skyldes fortsatt", "Dette er framleis uteståande");
+    public static readonly Text Since = new("siden", "sidan");
+
+    public static readonly Text Late = new(
+        "Datatilsynet fikk melding etter at de 72 timene var ute.",
+        "Datatilsynet fekk melding etter at dei 72 timane var ute.");
+
+    public static readonly Text Timeline = new("Tidslinje", "Tidslinje");
+
+    public static readonly Text DiscoveredMeans = new(
+        "Ingen frist regnes herfra når kjennskap er fastsatt.", "Ingen frist blir rekna herifrå når kjennskap er fastsett.");
+
+    public static readonly Text AwareMeans = new("De 72 timene løper herfra.", "Dei 72 timane går herifrå.");
+
+    public static readonly Text PresumedMeans = new(
+        "Ikke fastsatt: de 72 timene løper fra oppdaget.", "Ikkje fastsett: dei 72 timane går frå oppdaga.");
+
+    public static readonly Text OngoingStill = new("Bruddet pågår fortsatt.", "Brotet går føre seg framleis.");
+    public static readonly Text OmbudAlerted = new("Ombudet varslet", "Ombodet varsla");
+    public static readonly Text Assessed = new("Vurdert", "Vurdert");
+    public static readonly Text Advised = new("Ombudets råd", "Rådet frå ombodet");
+    public static readonly Text Decided = new("Kommunens avgjørelse", "Avgjerda til kommunen");
+    public static readonly Text Notified = new("Meldt til Datatilsynet", "Meldt til Datatilsynet");
+    public static readonly Text PersonsTold = new("De berørte", "Dei råka");
+
+    public static Text After72(string time) => new($"{time} etter kjennskap", $"{time} etter kjennskap");
+
+    public static readonly Text Ruling = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
+    public static readonly Text SeverityHeading = new("Alvorlighet", "Alvorsgrad");
+    public static readonly Text Suggests = new("Metoden foreslår", "Metoden foreslår");
+
+    public static readonly Text SuggestsOnly = new(
+        "Tallet erstatter ikke skjønnet: ombudet råder, kommunen avgjør.",
+        "Talet erstattar ikkje skjønnet: ombodet rår, kommunen avgjer.");
+
+    public static readonly Text NoAdvice = new("Ikke gitt ennå", "Ikkje gitt enno");
+    public static readonly Text NoDecision = new("Ikke tatt ennå", "Ikkje teken enno");
+    public static readonly Text AgainstAdvice = new("Mot ombudets råd", "Mot rådet frå ombodet");
+    public static readonly Text Linked = new("Samme hendelse i andre kommuner", "Same hending i andre kommunar");
+    public static readonly Text LinkedHelp = new("Bare ombudet ser dette.", "Berre ombodet ser dette.");
+    public static readonly Text Findings = new("Det undersøkelsen har vist", "Det undersøkinga har vist");
+    public static readonly Text NoFindings = new("Ingenting er lagt til ennå.", "Ingenting er lagt til enno.");
+    public static readonly Text AmendFacts = new("Rett eller legg til fakta", "Rett eller legg til fakta");
+    public static readonly Text Draft = new("Utkast til melding", "Utkast til melding");
+    public static readonly Text Letter = new("Utkast til brev", "Utkast til brev");
+    public static readonly Text Verify = new("Kontroller historikken", "Kontroller historikken");
+    public static readonly Text Unexplained = new("Tidspunktene trenger en forklaring", "Tidspunkta treng ei forklaring");
+    public static readonly Text Explain = new("Forklar tidspunktene", "Forklar tidspunkta");
+    public static readonly Text ExplainSend = new("Lagre forklaringen", "Lagre forklaringa");
+    public static readonly Text Explanation = new("Forklaring", "Forklaring");
+    public static readonly Text ExplainReason = new("Forklaring av tidspunktene", "Forklaring av tidspunkta");
+    public static readonly Text Before = new("før", "før");
+    public static readonly Text After = new("nå", "no");
+    public static readonly Text Sent = new("Sendt", "Sendt");
+    public static readonly Text Outcome = new("Utfall", "Utfall");
+    public static readonly Text Phase = new("Fase", "Fase");
+    public static readonly Text Reference = new("Referanse", "Referanse");
+    public static readonly Text Exemption = new("Unntak", "Unntak");
+    public static readonly Text Score = new("Sum", "Sum");
+    public static readonly Text Removed = new("Fjernet", "Fjerna");
+    public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
+
+    public static Text EntryNumber(string number) => new(
+        $"Teksten i historikken, nummer {number}", $"Teksten i historikken, nummer {number}");
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases;
 
 namespace Ombud.Pages.Desk;
 
@@ -21,6 +22,18 @@ public sealed record CaseView
     public IReadOnlyList<DeadlineView> Deadlines { get; init; } = [];
 
     public required CaseFacts Facts { get; init; }
+    public required Breach Breach { get; init; }
+    public Instant? OmbudAlertedAt { get; init; }
+
+    /// <summary>The action that this person does best next; null when it is somebody else's turn.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The others of the same incident: empty for everybody but the ombud.</summary>
+    public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+
+    /// <summary>Names of the texts that can be redacted, those of the history last.</summary>
+    public IReadOnlyList<string> Redactable { get; init; } = [];
+
     public ReporterView? Reporter { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -38,7 +51,13 @@ public sealed record CaseView
 
     /// <summary>The action that was just done, for a word of confirmation.</summary>
     public string? Done { get; init; }
+
+    /// <summary>What was typed in a form that failed; null where it did not.</summary>
+    public string? Typed(string action, string field) =>
+        Failed is { } failed && failed.Action == action ? failed.Typed.GetValueOrDefault(field) : null;
 }
+
+public sealed record LinkedCase(string Number, string Municipality, string State);
 
 /// <param name="Kind">notify-authority, decide-awareness, answer-citizen …</param>
 /// <param name="CountedFrom">The moment that the period is counted from.</param>
@@ -73,7 +92,14 @@ public sealed record ReporterView(string Name, string? Email, string? Phone, boo
 /// <param name="Action">A code such as reported, take, note, set-awareness, close.</param>
 /// <param name="Audience">For notes: ombud, municipality or reporter.</param>
 /// <param name="Who">Null for the one who reported, where that is not shown.</param>
-public sealed record HistoryRow(Instant At, string? Who, string Action, string? Text = null, string? Audience = null);
+public sealed record HistoryRow(Instant At, string? Who, string Action, string? Text = null, string? Audience = null)
+{
+    public int Sequence { get; init; }
+    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Something of it was redacted.</summary>
+    public bool IsRedacted { get; init; }
+}
 
 /// <param name="Kind">The rung of the ladder: received, 24h-left, passed-2d …</param>
 /// <param name="To">ombud, deputy, contact, or a name.</param>
