@@ -91,11 +91,15 @@ public static class BreachAction
             yield break;
         }
 
-        if (breach.Owed.Any(owed => owed.What is not Debt.TellPersons))
+        if (Owes(breach, Debt.FirstNotification) || Owes(breach, Debt.ReasonForDelay))
             yield return RecordNotification;
-        if (breach.Owed.Any(owed => owed.What is Debt.TellPersons))
+        if (Owes(breach, Debt.TellPersons))
             yield return RecordCommunication;
+        if (Owes(breach, Debt.FollowUp))
+            yield return RecordNotification;
         if (breach.Open && breach.Owed.Count == 0)
             yield return Close;
     }
+
+    private static bool Owes(Breach breach, Debt debt) => breach.Owed.Any(owed => owed.What == debt);
 }

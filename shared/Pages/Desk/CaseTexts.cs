@@ -135,6 +135,7 @@ internal static class CaseTexts
     public static readonly Text ExplainSend = new("Lagre forklaringen", "Lagre forklaringa");
     public static readonly Text Explanation = new("Forklaring", "Forklaring");
     public static readonly Text ExplainReason = new("Forklaring av tidspunktene", "Forklaring av tidspunkta");
+    public static readonly Text Earlier = new("Regnet fra tidligere", "Rekna frå tidlegare");
     public static readonly Text Before = new("før", "før");
     public static readonly Text After = new("nå", "no");
     public static readonly Text Sent = new("Sendt", "Sendt");

@@ -30,7 +30,7 @@ internal static class FactWords
                 Of(field, value, language, times));
         return (action, name) switch
         {
-            (BreachAction.SetAwareness, "before") => (Label(CaseTexts.Before), Moment(value, times)),
+            (BreachAction.SetAwareness, "before") => (Label(CaseTexts.Earlier), Moment(value, times)),
             (BreachAction.SetAwareness, "awareAt") => (Label(CaseTexts.Aware), Moment(value, times)),
             (_, "sentAt") => (Label(CaseTexts.Sent), Moment(value, times)),
             (_, "outcome") => (Label(CaseTexts.Outcome), DeskValues.Outcomes[value].In(language)),

@@ -108,6 +108,13 @@ public static class FactValues
         ["other"] = new("Andre", "Andre", "Others"),
     };
 
+    public static ValueTexts Precisions { get; } = new()
+    {
+        ["exact"] = new("Nøyaktig", "Nøyaktig", "Exactly"),
+        ["approximate"] = new("Omtrent", "Omtrent", "Roughly"),
+        ["unknown"] = new("Ikke kjent ennå", "Ikkje kjent enno", "Not known yet"),
+    };
+
     public static ValueTexts YesNo { get; } = new()
     {
         ["yes"] = new("Ja", "Ja", "Yes"),
@@ -122,7 +129,7 @@ public static class FactValues
     {
         "kinds" => BreachValues.Kinds,
         "dataCategories" => AllCategories,
-        "personsPrecision" or "recordsPrecision" => BreachValues.Precision,
+        "personsPrecision" or "recordsPrecision" => Precisions,
         "cause" => Causes,
         "causeNature" => CauseNatures,
         "causeOrigin" => CauseOrigins,
