@@ -17,6 +17,8 @@ internal static class WebSetup
             .AddSingleton<Drafts>()
             .AddSingleton<BreachForms>()
             .AddSingleton<RecordBreach>()
+            .AddSingleton<JointForms>()
+            .AddSingleton<RecordJointBreach>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
             .AddSingleton<LinkCases>()

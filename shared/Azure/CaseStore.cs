@@ -103,6 +103,20 @@ public sealed class CaseStore(TableClient table)
         return entries;
     }
 
+    /// <summary>What an earlier sending under the same key left behind: <see cref="Committed.Already"/>, or
+    /// <see cref="Committed.KeyReused"/> where its body was another. Null for nothing.</summary>
+    public async Task<Committed?> FindSentAsync(string municipality, Once once, CancellationToken ct)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            municipality, Rows.Once(once.Key), cancellationToken: ct);
+        if (!row.HasValue)
+            return null;
+        if (row.Value!.GetString("Body") != once.Body)
+            return new Committed.KeyReused();
+        var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row.Value), ct);
+        return new Committed.Already(earlier!.Case);
+    }
+
     private async Task<StoredCase?> FindAsync(string municipality, CaseNumber number, CancellationToken ct)
     {
         var pointer = await table.GetEntityIfExistsAsync<TableEntity>(
@@ -110,19 +124,11 @@ public sealed class CaseStore(TableClient table)
         return pointer.HasValue ? await FindAsync(municipality, CaseRows.ReadPointer(pointer.Value!), ct) : null;
     }
 
+    // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.
     private async Task<Committed?> FindOnceAsync(Change change, CancellationToken ct)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            change.Case.Municipality, Rows.Once(change.Once!.Key), cancellationToken: ct);
-        if (!row.HasValue)
-            return null;
-        if (row.Value!.GetString("Body") != change.Once.Body)
-            return new Committed.KeyReused();
-        var earlier = await FindAsync(change.Case.Municipality, CaseRows.ReadPointer(row.Value), ct);
-        // The transaction's own rows, after its answer was lost and the pipeline sent it again.
-        return earlier!.Case.Id == change.Case.Id
-            ? new Committed.Stored(earlier.Case)
-            : new Committed.Already(earlier.Case);
+        var found = await FindSentAsync(change.Case.Municipality, change.Once!, ct);
+        return found is Committed.Already(var own) && own.Id == change.Case.Id ? new Committed.Stored(own) : found;
     }
 
     // A retry after a lost answer meets its own rows: the entry that stands there is the very one that was sent.

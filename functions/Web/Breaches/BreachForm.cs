@@ -51,14 +51,14 @@ internal static class BreachForm
     };
 
     // A number left behind under «I do not know» is no contradiction worth a second round.
-    internal static int? Count(string? precision, string? text, Problems problems)
+    internal static int? Count(string? precision, string? text, Problems problems, string field = "persons")
     {
         if (string.IsNullOrWhiteSpace(text) || precision == Wire.Name(Precision.Unknown))
             return null;
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count;
-        problems.Add("persons", Fault.NotANumber);
+        problems.Add(field, Fault.NotANumber);
         return null;
     }
 }

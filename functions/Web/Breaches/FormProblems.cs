@@ -9,7 +9,7 @@ internal static class FormProblems
     public static List<Pages.Problem> Of(Problems problems) =>
         [.. problems.All.Select(p => new Pages.Problem(Field(p), ProblemTexts.Of(p)))];
 
-    private static string Field(Cases.Problem problem) => problem.Field switch
+    internal static string Field(Cases.Problem problem) => problem.Field switch
     {
         "discoveredAt" => "discoveredDate",
         "occurredFrom" => "occurredFromDate",

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
 using Ombud.Stores;
@@ -9,29 +8,10 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The body of <c>POST /api/breaches</c>. Times carry an offset.</summary>
-public sealed record BreachBody
-{
-    public string? Municipality { get; init; }
-    public string? Unit { get; init; }
-    public string? WhatHappened { get; init; }
-    public string? DiscoveredAt { get; init; }
-    public string? OccurredFrom { get; init; }
-    public string? OccurredTo { get; init; }
-    public bool? Ongoing { get; init; }
-    public IReadOnlyList<string>? Kinds { get; init; }
-    public PersonsBody? Persons { get; init; }
-    public IReadOnlyList<string>? DataCategories { get; init; }
-    public string? Measures { get; init; }
-    public string? Phone { get; init; }
-}
-
-public sealed record PersonsBody(int? Count, string? Precision);
-
 /// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for any.</summary>
 public sealed class PostBreach(RecordBreach record, Municipalities municipalities, Moments moments)
 {
-    private const int LongestKey = 200;
+    internal const int LongestKey = 200;
 
     [Function("PostBreach"), Allow(Roles.Report | Roles.Ingest)]
     public async Task<IResult> Run(
@@ -42,7 +22,7 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
         var caller = request.Caller();
         var problems = new Problems();
         var body = await request.ReadJsonAsync<BreachBody>(ct);
-        var report = Report(body, problems);
+        var report = body.Report(problems);
         var municipality = Municipality(caller, body.Municipality, problems);
         var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
         var facts = report.Check(at.Now, problems);
@@ -73,23 +53,4 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
             problems.Add("municipality", Fault.UnknownMunicipality);
         return asked;
     }
-
-    private static BreachReport Report(BreachBody body, Problems problems) => new()
-    {
-        Unit = body.Unit,
-        WhatHappened = body.WhatHappened,
-        DiscoveredAt = Time(body.DiscoveredAt, "discoveredAt", problems),
-        OccurredFrom = Time(body.OccurredFrom, "occurredFrom", problems),
-        OccurredTo = Time(body.OccurredTo, "occurredTo", problems),
-        Ongoing = body.Ongoing ?? false,
-        Kinds = body.Kinds,
-        PersonsCount = body.Persons?.Count,
-        PersonsPrecision = body.Persons?.Precision,
-        DataCategories = body.DataCategories,
-        Measures = body.Measures,
-        Phone = body.Phone,
-    };
-
-    private static Instant? Time(string? text, string field, Problems problems) =>
-        text is null ? null : MomentText.Read(field, text, problems);
 }

@@ -15,17 +15,24 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
         BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var once = new Once(
-            Sha256($"{by.Caller.Person.Id}\n{municipality.Number}\n{key}"),
-            Sha256(JsonSerializer.Serialize(new { report, by.SharesName }, CaseJson.Options)));
+        var once = OnceOf(by.Caller, municipality, key, new { report, by.SharesName });
         var reporter = new Reporter(by.Caller.Person, by.SharesName, once);
+        return await CommitAsync(
+            () => Breach.Report(facts, municipality, reporter, at, report.FirstFindings(at.Now)), ct);
+    }
+
+    internal async Task<Committed> CommitAsync(Func<Change> decide, CancellationToken ct)
+    {
         Change? change = null;
-        var committed = await cases.CommitNewAsync(
-            () => change = Breach.Report(facts, municipality, reporter, at), ct);
+        var committed = await cases.CommitNewAsync(() => change = decide(), ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed;
     }
+
+    internal static Once OnceOf<T>(Caller caller, Municipality municipality, string key, T body) => new(
+        Sha256($"{caller.Person.Id}\n{municipality.Number}\n{key}"),
+        Sha256(JsonSerializer.Serialize(body, CaseJson.Options)));
 
     private static string Sha256(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

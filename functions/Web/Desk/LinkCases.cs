@@ -12,6 +12,9 @@ public sealed class LinkCases(CaseStore cases, Municipalities municipalities)
     public async Task<Decision> DecideAsync(
         Breach breach, Caller by, string? number, Moment at, CancellationToken ct)
     {
+        // Who may not tie cases learns nothing of which there are.
+        if (!BreachAction.OpenTo(by, breach).Contains(BreachAction.Link))
+            return new Decision.NotAllowed();
         if (await FindAsync(by, number, ct) is { Case: Breach other })
             return breach.Link(by, other, at);
         var problems = new Problems();

@@ -15,7 +15,7 @@ namespace Ombud.Web.Requests;
 // type, where it was thrown and a reference; the person gets the reference and a sentence.
 internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> logger) : IFunctionsWorkerMiddleware
 {
-    private const int RetryAfterSeconds = 10;
+    internal const int RetryAfterSeconds = 10;
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

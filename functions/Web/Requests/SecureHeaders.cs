@@ -27,7 +27,8 @@ internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environme
     }
 
     private string FrameAncestors(PathString path) =>
-        site.DeskFrameAncestors.Count > 0 && path.StartsWithSegments("/saker")
+        site.DeskFrameAncestors.Count > 0
+        && (path.StartsWithSegments("/saker") || path.StartsWithSegments("/meld-felles-avvik"))
             ? string.Join(' ', site.DeskFrameAncestors)
             : "'none'";
 }

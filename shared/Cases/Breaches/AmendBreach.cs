@@ -53,6 +53,7 @@ public sealed partial record Breach
             if (field.Read(this) is [var written])
                 BreachTimes.CheckMoment(field.Name, MomentText.Read(field.Name, written, problems), at.Now, problems);
         BreachTimes.CheckOrder(Facts.DiscoveredAt, Facts.OccurredFrom, Facts.OccurredTo, Facts.Ongoing, problems);
+        BreachTimes.CheckTold(Findings.ProcessorToldAt, Facts.OccurredFrom, problems);
         if (Awareness is Awareness.Decided && AwareAt < Facts.OccurredFrom)
             problems.Add("occurredFrom", Fault.AwareBeforeStart);
         Facts.Persons.Check("personsCount", problems);

@@ -21,6 +21,12 @@ public sealed partial record BreachReport
     public string? Measures { get; init; }
     public string? Phone { get; init; }
 
+    /// <summary>Whose breach it was, when the municipality was told by its processor (art. 33(2)).</summary>
+    public string? Processor { get; init; }
+
+    /// <summary>Stands for the discovery where none is named: as a rule the municipality is aware from then.</summary>
+    public Instant? ProcessorToldAt { get; init; }
+
     /// <summary>The checked facts, or null with a problem for each field that is wrong. An old discovery is never
     /// refused: late is a fact to record. A time up to a minute ahead is taken for a clock that runs fast.</summary>
     public BreachFacts? Check(Instant now, Problems problems)
@@ -32,6 +38,7 @@ public sealed partial record BreachReport
         if (phone is not null && !PhoneShape().IsMatch(phone))
             problems.Add("phone", Fault.NotAPhone);
         CheckTimes(now, problems);
+        CheckProcessor(now, problems);
         var kinds = Values<BreachKind>("kinds", Kinds, problems);
         var categories = Values<DataCategory>("dataCategories", DataCategories, problems);
         var persons = CheckPersons(problems);
@@ -43,7 +50,7 @@ public sealed partial record BreachReport
         {
             Unit = unit,
             WhatHappened = whatHappened,
-            DiscoveredAt = Earlier(DiscoveredAt!.Value, now),
+            DiscoveredAt = Earlier((DiscoveredAt ?? ProcessorToldAt)!.Value, now),
             OccurredFrom = OccurredFrom,
             OccurredTo = OccurredTo,
             Ongoing = Ongoing,
@@ -56,16 +63,32 @@ public sealed partial record BreachReport
         }.Scanned();
     }
 
+    /// <summary>What of a checked report belongs among the findings.</summary>
+    public Findings FirstFindings(Instant now) => Findings.Nothing with
+    {
+        Processor = string.IsNullOrWhiteSpace(Processor) ? null : Processor.Trim(),
+        ProcessorToldAt = ProcessorToldAt is { } told ? Earlier(told, now) : null,
+    };
+
     private static Instant Earlier(Instant one, Instant other) => Instant.Min(one, other);
 
     private void CheckTimes(Instant now, Problems problems)
     {
-        if (DiscoveredAt is null)
+        if (DiscoveredAt is null && ProcessorToldAt is null)
             problems.Add("discoveredAt", Fault.Required);
         BreachTimes.CheckMoment("discoveredAt", DiscoveredAt, now, problems);
         BreachTimes.CheckMoment("occurredFrom", OccurredFrom, now, problems);
         BreachTimes.CheckMoment("occurredTo", OccurredTo, now, problems);
         BreachTimes.CheckOrder(DiscoveredAt, OccurredFrom, OccurredTo, Ongoing, problems);
+    }
+
+    private void CheckProcessor(Instant now, Problems problems)
+    {
+        var processor = problems.Optional("processor", Processor, Limits.Unit);
+        if (processor is null && ProcessorToldAt is not null)
+            problems.Add("processor", Fault.Required);
+        BreachTimes.CheckMoment("processorToldAt", ProcessorToldAt, now, problems);
+        BreachTimes.CheckTold(ProcessorToldAt, OccurredFrom, problems);
     }
 
     private Persons? CheckPersons(Problems problems)

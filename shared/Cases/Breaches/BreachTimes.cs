@@ -43,6 +43,12 @@ internal static class BreachTimes
         if (discoveredAt < from)
             problems.Add("discoveredAt", Fault.DiscoveredBeforeStart);
     }
+
+    public static void CheckTold(Instant? processorToldAt, Instant? from, Problems problems)
+    {
+        if (processorToldAt < from)
+            problems.Add("processorToldAt", Fault.ToldBeforeStart);
+    }
 }
 
 public sealed partial record Breach

@@ -21,7 +21,9 @@ public sealed partial record Breach
         var group = other.Group ?? Group ?? Hashed(string.Join('\n', new[] { Id.Value, other.Id.Value }.Order()));
         if (group == Group && group == other.Group)
             return Wrong("number", Fault.LinkedAlready);
-        return Accept(this with { Group = group }, new(BreachAction.Link, at.Now, by.Person), at);
+        // That there is another case at all is the ombud's to know.
+        var act = new Act(BreachAction.Link, at.Now, by.Person) { Audience = Audience.Ombud };
+        return Accept(this with { Group = group }, act, at);
     }
 
     private static Decision.Invalid Wrong(string field, Fault fault)

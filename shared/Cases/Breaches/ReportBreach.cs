@@ -4,8 +4,11 @@ public sealed partial record Breach
 {
     /// <summary>Records a checked report. Awareness is presumed at discovery and its clock runs at once:
     /// what an employee knows, the municipality knows (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
+    /// <param name="findings">What the report already tells of what an investigation would bring.</param>
+    /// <param name="group">Of a joint report: what ties its cases together.</param>
     public static Change Report(
-        BreachFacts facts, Municipality municipality, Reporter by, Moment at)
+        BreachFacts facts, Municipality municipality, Reporter by, Moment at,
+        Findings? findings = null, string? group = null)
     {
         var act = new Act("reported", at.Now, by.Person);
         var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, act, at.Random);
@@ -20,11 +23,13 @@ public sealed partial record Breach
             HistoryHead = entry.Hash,
             State = BreachState.Received,
             Facts = facts,
+            Findings = findings ?? Findings.Nothing,
             Reporter = by.Person,
             ReporterIsShared = by.IsShared,
             AnswersDigest = Receipt.DigestOf(facts),
             AwareAt = facts.DiscoveredAt,
             Awareness = Awareness.Presumed,
+            Group = group,
         };
         return new()
         {

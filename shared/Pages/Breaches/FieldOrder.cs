@@ -16,6 +16,25 @@ internal static class FieldOrder
         "discoveredTime", "municipality", "unit", "whatHappened",
     ];
 
+    private static readonly string[] _joint =
+    [
+        "whatHappened", "processor", "processorToldAtDate", "processorToldAtTime", "discoveredDate", "discoveredTime",
+        "unit", "kinds", "ongoing", "occurredFromDate", "occurredFromTime", "occurredToDate", "occurredToTime",
+        "dataCategories", "measures", "municipalities",
+    ];
+
+    private static readonly string[] _hit =
+    [
+        "personsPrecision{0}", "personsCount{0}", "whatHappened{0}", "processorToldAt{0}Date", "discovered{0}Date",
+    ];
+
+    public static IReadOnlyList<Problem> Joint(
+        IReadOnlyList<Problem> problems, IReadOnlyList<Choice> municipalities)
+    {
+        var hit = municipalities.SelectMany(m => _hit.Select(name => name.Replace("{0}", m.Value)));
+        return Sorted(problems, [.. _joint, .. hit]);
+    }
+
     public static IReadOnlyList<Problem> Breach(IReadOnlyList<Problem> problems) => Sorted(problems, _breach);
 
     public static IReadOnlyList<Problem> WrongRecipient(IReadOnlyList<Problem> problems) =>

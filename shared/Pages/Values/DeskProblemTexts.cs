@@ -60,6 +60,22 @@ internal static class DeskProblemTexts
             "Det står ingen tekst der som kan fjernes.",
             "Det står ingen tekst der som kan fjernast.",
             "There is no text there that can be removed."),
+        _ => OfIncident(fault),
+    };
+
+    // What a processor told, and whom it hit.
+    private static Text OfIncident(Fault fault) => fault switch
+    {
+        Fault.ToldBeforeStart => new(
+            "Databehandleren kan ikke ha sagt fra før bruddet begynte.",
+            "Databehandlaren kan ikkje ha sagt frå før brotet byrja.",
+            "The processor cannot have told before the breach began."),
+        Fault.MunicipalityTwice => new(
+            "Kommunen er nevnt to ganger.", "Kommunen er nemnd to gonger.", "The municipality is named twice."),
+        Fault.TooFewMunicipalities => new(
+            "Velg minst to kommuner. Gjelder det bare én, bruker du det vanlige skjemaet.",
+            "Vel minst to kommunar. Gjeld det berre éin, bruker du det vanlege skjemaet.",
+            "Name at least two municipalities. For one, use the ordinary report."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

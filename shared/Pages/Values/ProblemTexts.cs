@@ -8,7 +8,7 @@ public static class ProblemTexts
 {
     public static Text Of(Cases.Problem problem) => problem.Fault switch
     {
-        Fault.Required => Required(problem.Field),
+        Fault.Required => Required(problem.Field[(problem.Field.LastIndexOf('.') + 1)..]),
         Fault.TooLong => new(
             $"Teksten er for lang. Den kan ha {Count(problem)} tegn.",
             $"Teksten er for lang. Han kan ha {Count(problem)} teikn.",
@@ -124,6 +124,8 @@ public static class ProblemTexts
         "number" => new("Skriv saksnummeret.", "Skriv saksnummeret.", "Write the case number."),
         "field" => new(
             "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
+        "processor" => new(
+            "Skriv hvem databehandleren er.", "Skriv kven databehandlaren er.", "Write who the processor is."),
         "receipt" => new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
         "Idempotency-Key" => new(
             "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",

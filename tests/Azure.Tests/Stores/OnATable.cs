@@ -24,6 +24,7 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         ['x'] = "message",
         ['m'] = "marker",
         ['t'] = "alarm",
+        ['g'] = "group",
     };
 
     protected TableClient Table { get; private set; } = null!;

@@ -43,6 +43,10 @@ internal static class PlaceList
         ["case, closed"] = new("ombud", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Closed}")),
         ["case, with errors"] = new("ombud", EmptyNoteAsync),
         ["case, changed meanwhile"] = new("ombud", ConflictAsync),
+        ["joint report"] = At("ombud", "/meld-felles-avvik"),
+        ["joint report, empty and sent"] = Sent("ombud", "/meld-felles-avvik"),
+        ["joint report, with questions"] = new("ombud", (visitor, _) => JointPlaces.AskedAsync(visitor)),
+        ["joint report, receipt"] = new("ombud", (visitor, _) => JointPlaces.SentAsync(visitor)),
         ["not there"] = At("ombud", "/saker/RIN-26-ZZZZZ"),
         ["not allowed"] = At(Employee, "/saker"),
     };

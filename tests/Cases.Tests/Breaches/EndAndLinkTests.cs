@@ -60,6 +60,17 @@ public sealed class EndAndLinkTests
     }
 
     [Fact]
+    public void That_a_case_was_tied_to_another_is_the_ombuds_to_know()
+    {
+        var entry = A.Accepted(A.Breach().Link(A.Ombud, (Breach)A.Reported(at: Now).Case, A.At(Now))).Entry;
+
+        Assert.True(A.Breach().Shows(entry, A.Ombud));
+        Assert.All(
+            new[] { Roles.Read, Roles.Decide, Roles.Report },
+            role => Assert.False(A.Breach().Shows(entry, A.With(role))));
+    }
+
+    [Fact]
     public void A_joint_report_has_the_same_group_however_often_it_is_sent_and_no_other_has_it()
     {
         var sender = A.Ombud.Person;

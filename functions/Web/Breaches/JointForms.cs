@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Breaches;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>What the ombud posted in the joint form: as typed, and as the rules read it.</summary>
+public sealed record SentJointForm(JointFields Fields, JointReport Joint, string? Draft);
+
+/// <summary>Why the joint form is shown again.</summary>
+public sealed record JointFormAnswer(string Draft)
+{
+    public Problems Problems { get; init; } = new();
+    public IReadOnlyList<JointPlace> IdentityNumbers { get; init; } = [];
+    public IReadOnlyList<JointPlace> Telling { get; init; } = [];
+    public bool NotStored { get; init; }
+    public bool SentBefore { get; init; }
+    public IReadOnlyList<Case> Stored { get; init; } = [];
+
+    /// <summary>The draft was none of ours: signed for somebody else, or by a key that is gone.</summary>
+    public bool Stale { get; init; }
+
+    public int Status => NotStored ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
+}
+
+/// <summary>The form with which the ombud reports one incident for several municipalities, and its receipt.</summary>
+public sealed class JointForms(PageAnswer pages, Municipalities municipalities, SiteOptions site)
+{
+    public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft) =>
+        ShowAsync(request, new() { Draft = draft, Fields = new(), Municipalities = Choices });
+
+    public SentJointForm Read(FormFields form, Problems problems)
+    {
+        var fields = JointForm.Read(form, municipalities);
+        return new(fields, JointForm.Report(fields, problems), form["draft"]);
+    }
+
+    public Task<IResult> ShowAgainAsync(HttpRequest request, SentJointForm sent, JointFormAnswer answer)
+    {
+        var view = new JointFormView
+        {
+            Draft = answer.Draft,
+            Municipalities = Choices,
+            Fields = sent.Fields,
+            Problems = JointProblems.Of(answer.Problems, sent.Joint),
+            IdentityNumberFields = [.. answer.IdentityNumbers.Select(place => Field(place, sent.Joint))],
+            TellingFields = [.. answer.Telling.Select(place => Field(place, sent.Joint))],
+            NotStored = answer.NotStored,
+            SentBefore = answer.SentBefore,
+            Stored = [.. answer.Stored.Select(Shown)],
+            Reach = site.Reach,
+        };
+        var stale = new Banner(BannerKind.Warning, ReportTexts.StaleHeading, ReportTexts.StaleBody);
+        return ShowAsync(request, view, answer.Status, answer.Stale ? stale : null);
+    }
+
+    public Task<IResult> ShowReceiptAsync(HttpRequest request, IEnumerable<Case> cases) =>
+        pages.OfAsync<JointReceiptPage, JointReceiptView>(request, new([.. cases.Select(Shown)]));
+
+    private Task<IResult> ShowAsync(
+        HttpRequest request, JointFormView view, int status = StatusCodes.Status200OK, Banner? banner = null) =>
+        pages.OfAsync<JointFormPage, JointFormView>(request, view, status, banner);
+
+    private List<Choice> Choices => [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))];
+
+    private JointCase Shown(Case one) => new(one.Number.Value, municipalities[one.Municipality].Name, one.DueAt);
+
+    private JointField Field(JointPlace place, JointReport joint)
+    {
+        if (place.At is not { } at)
+            return new(place.Field);
+        var municipality = municipalities.Find(joint.Hit[at].Municipality)!;
+        return new(place.Field + municipality.Number, municipality.Name);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages.Breaches;
+using Ombud.Stores;
+using Ombud.Web.Desk;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>One incident that hit several municipalities, told once: a case each. By the ombud or a system.</summary>
+public sealed class PostJointBreach(RecordJointBreach record, Municipalities municipalities, Moments moments)
+{
+    [Function("PostJointBreach"), Allow(Roles.Triage | Roles.Ingest)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/breaches/joint")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var at = moments.Now();
+        var caller = request.Caller();
+        var problems = new Problems();
+        var joint = (await request.ReadJsonAsync<JointBody>(ct)).Joint(problems);
+        var parts = joint.Check(municipalities, at.Now, problems);
+        var key = problems.Required(
+            "Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), PostBreach.LongestKey);
+        if (problems.Any)
+            return ApiProblems.Invalid(request, problems);
+        return await record.RunAsync(parts, caller, key, at, ct) switch
+        {
+            JointOutcome.Stored(var group, var cases) => Answer.Json(
+                new JointAnswerBody(caller.Has(Roles.Triage) ? group : null, [.. cases.Select(CaseBody.Of)]),
+                CaseJson.Options, StatusCodes.Status201Created),
+            JointOutcome.HalfWay(var cases) => HalfWay(request, cases),
+            JointOutcome.KeyReused => Answer.Problem(
+                StatusCodes.Status422UnprocessableEntity, ReportTexts.KeyReused.In(request.Language())),
+            _ => throw new UnreachableException("A joint report ends in one of three ways."),
+        };
+    }
+
+    private static IResult HalfWay(HttpRequest request, IReadOnlyList<Case> stored) =>
+        Answer.Problem(
+            StatusCodes.Status503ServiceUnavailable,
+            JointReportTexts.HalfWay.In(request.Language()),
+            more: new Dictionary<string, object?>
+            {
+                ["stored"] = stored.Select(one => new { number = one.Number.Value, one.Municipality }).ToList(),
+            })
+        .WithHeader(
+            "Retry-After", HandleErrors.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
+}

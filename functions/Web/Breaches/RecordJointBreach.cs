@@ -1,0 +1,85 @@
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>What came of a joint report. Closed.</summary>
+public abstract record JointOutcome
+{
+    private JointOutcome()
+    {
+    }
+
+    /// <param name="Cases">One a part, in the order sent; those of an earlier sending among them.</param>
+    public sealed record Stored(string Group, IReadOnlyList<Case> Cases) : JointOutcome;
+
+    /// <summary>Storage took some and not all; the same again completes it.</summary>
+    public sealed record HalfWay(IReadOnlyList<Case> Cases) : JointOutcome;
+
+    /// <summary>The key came with other answers before; nothing was stored now.</summary>
+    /// <param name="Cases">What it led to then.</param>
+    public sealed record KeyReused(IReadOnlyList<Case> Cases) : JointOutcome;
+}
+
+// Each municipality's case is a transaction of its own, so a joint report can end half-way. All of it hangs on the
+// sender and the key: sent again it finds what is there, stores what is missing, and belongs to the same group.
+public sealed class RecordJointBreach(
+    RecordBreach record, CaseStore cases, CaseLists lists, Municipalities municipalities)
+{
+    public async Task<JointOutcome> RunAsync(
+        IReadOnlyList<JointPart> parts, Caller caller, string key, Moment at, CancellationToken ct)
+    {
+        var joint = new Sending(caller, key, Body(parts), at);
+        var earlier = await Task.WhenAll(
+            municipalities.All.Select(m => cases.FindSentAsync(m.Number, joint.OnceIn(m), ct)));
+        if (earlier.Any(one => one is Committed.KeyReused))
+            return await ReusedAsync(joint.Group, ct);
+        var done = await Task.WhenAll(parts.Select(part => TryCommitAsync(part, joint)));
+        if (done.Any(one => one is Committed.KeyReused))
+            return await ReusedAsync(joint.Group, ct);
+        var stored = done.Select(CaseOf).OfType<Case>().ToList();
+        return stored.Count == parts.Count
+            ? new JointOutcome.Stored(joint.Group, stored)
+            : new JointOutcome.HalfWay(stored);
+    }
+
+    private async Task<JointOutcome> ReusedAsync(string group, CancellationToken ct) => new JointOutcome.KeyReused(
+        await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct));
+
+    // Whoever sent it may be gone: what has begun is seen through. Null where storage did not take it.
+    private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
+    {
+        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.OnceIn(part.Municipality));
+        try
+        {
+            return await record.CommitAsync(
+                () => Breach.Report(
+                    part.Facts, part.Municipality, reporter, joint.At,
+                    part.Report.FirstFindings(joint.At.Now), joint.Group),
+                CancellationToken.None);
+        }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            return null;
+        }
+    }
+
+    private static Case? CaseOf(Committed? committed) => committed switch
+    {
+        Committed.Stored(var stored) => stored,
+        Committed.Already(var earlier) => earlier,
+        _ => null,
+    };
+
+    // All the parts, in an order of their own: with one municipality more or less it is another report.
+    private static IReadOnlyList<BreachReport> Body(IReadOnlyList<JointPart> parts) =>
+        [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal)];
+
+    private sealed record Sending(Caller Caller, string Key, IReadOnlyList<BreachReport> Reports, Moment At)
+    {
+        public string Group { get; } = Breach.GroupOf(Caller.Person, Key);
+
+        public Once OnceIn(Municipality municipality) =>
+            RecordBreach.OnceOf(Caller, municipality, Key, new { joint = Reports });
+    }
+}

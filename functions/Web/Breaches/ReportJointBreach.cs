@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>The ombud's form for one incident that hit several municipalities: GET shows it, POST checks it, records a
+/// case each and leads to the receipt.</summary>
+public sealed class ReportJointBreach(
+    JointForms forms, RecordJointBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
+{
+    [Function("ReportJointBreach"), Allow(Roles.Triage)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-felles-avvik")] HttpRequest request,
+        CancellationToken ct)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()));
+        var problems = new Problems();
+        var sent = forms.Read(await request.ReadFieldsAsync(ct), problems);
+        return await SendAsync(request, sent, problems, moments.Now(), ct);
+    }
+
+    private async Task<IResult> SendAsync(
+        HttpRequest request, SentJointForm sent, Problems problems, Moment at, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var parts = sent.Joint.Check(municipalities, at.Now, problems);
+        if (drafts.Read(caller, sent.Draft) is not { } draft)
+            return await forms.ShowAgainAsync(
+                request, sent, new(drafts.Open(caller)) { Problems = problems, Stale = true });
+        var again = new JointFormAnswer(sent.Draft!) { Problems = problems };
+        if (problems.Any)
+            return await forms.ShowAgainAsync(request, sent, again);
+        if (Asked(sent, parts, again) is { } question)
+            return await forms.ShowAgainAsync(request, sent, question);
+        return await RecordAsync(request, sent, parts, new(caller, draft, at), ct);
+    }
+
+    // Null when every question that the texts raise is answered.
+    private static JointFormAnswer? Asked(SentJointForm sent, IReadOnlyList<JointPart> parts, JointFormAnswer again)
+    {
+        var numbers = sent.Fields.NoIdentityNumber
+            ? []
+            : parts.SelectMany((part, at) => part.Facts.SuspectFields.Select(field => sent.Joint.PlaceOf(field, at)));
+        var asked = again with
+        {
+            IdentityNumbers = [.. numbers.Distinct()],
+            Telling = sent.Fields.TellsNobody ? [] : TellingTexts.Of(sent.Joint, parts),
+        };
+        return asked.IdentityNumbers.Count + asked.Telling.Count > 0 ? asked : null;
+    }
+
+    private async Task<IResult> RecordAsync(
+        HttpRequest request, SentJointForm sent, IReadOnlyList<JointPart> parts, JointSender by, CancellationToken ct)
+    {
+        // The same draft: what is stored after all, the next click finds there.
+        var again = new JointFormAnswer(sent.Draft!);
+        try
+        {
+            return await record.RunAsync(parts, by.Caller, by.Draft, by.At, ct) switch
+            {
+                JointOutcome.Stored(var group, _) =>
+                    Answer.SeeOther(request.Link($"/meld-felles-avvik/{group}")),
+                JointOutcome.HalfWay(var stored) => await forms.ShowAgainAsync(
+                    request, sent, again with { NotStored = true, Stored = stored }),
+                JointOutcome.KeyReused(var stored) => await forms.ShowAgainAsync(
+                    request, sent, again with { SentBefore = true, Stored = stored }),
+                _ => throw new UnreachableException("A joint report ends in one of three ways."),
+            };
+        }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            return await forms.ShowAgainAsync(request, sent, again with { NotStored = true });
+        }
+    }
+
+    private sealed record JointSender(Caller Caller, string Draft, Moment At);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>The cases of one incident. The ombud's alone: a municipality does not learn that others were hit.</summary>
+public sealed class ShowJointReceipt(CaseLists lists, JointForms forms, Municipalities municipalities)
+{
+    [Function("ShowJointReceipt"), Allow(Roles.Triage)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "meld-felles-avvik/{group}")] HttpRequest request,
+        string group, CancellationToken ct)
+    {
+        var cases = await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct);
+        return cases.Count > 0 ? await forms.ShowReceiptAsync(request, cases) : throw Refusals.NotFound();
+    }
+}

@@ -1,0 +1,103 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <summary>One municipality's part of a joint report, checked.</summary>
+public sealed record JointPart(Municipality Municipality, BreachReport Report, BreachFacts Facts);
+
+/// <summary>Where in a joint report something stands.</summary>
+/// <param name="At">Which of the municipalities, from 0; null for what is common.</param>
+public sealed record JointPlace(string Field, int? At)
+{
+    /// <summary>As in JSON: <c>municipalities[1].persons</c>.</summary>
+    public string Name => At is { } at ? $"municipalities[{at}].{Field}" : Field;
+}
+
+// One incident at a processor or in a shared system, told once for all the municipalities that it hit. Each is its own
+// controller and gets a case of its own: what it names replaces what is common.
+/// <param name="Hit">By municipality, as they were sent; null is not named.</param>
+public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport> Hit)
+{
+    private const int Fewest = 2;
+    private const string Persons = "persons";
+
+    /// <summary>The parts in the order sent. Where something is wrong, each problem has its place, such as
+    /// <c>municipalities[1].persons</c>, or the common field; then nothing may be recorded.</summary>
+    public IReadOnlyList<JointPart> Check(Municipalities known, Instant now, Problems problems)
+    {
+        if (Hit.Count < Fewest)
+            problems.Add("municipalities", Fault.TooFewMunicipalities);
+        if (Hit.Count == 0)
+            CheckCommon(now, problems);
+        var parts = new List<JointPart>();
+        for (var at = 0; at < Hit.Count; at++)
+        {
+            var municipality = Find(known, at, problems);
+            var report = Joined(Hit[at]) with { Municipality = municipality?.Number };
+            var wrong = new Problems();
+            var facts = report.Check(now, wrong);
+            foreach (var problem in wrong.All)
+                problems.Add(PlaceOf(problem, at).Name, problem.Fault, problem.Limit);
+            if (municipality is not null && facts is not null)
+                parts.Add(new(municipality, report, facts));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Where the value of a municipality's field was written: with itself, or in what is common.</summary>
+    public JointPlace PlaceOf(string field, int at) => new(field, Names(Hit[at], field) ? at : null);
+
+    private Municipality? Find(Municipalities known, int at, Problems problems)
+    {
+        var (name, place) = (Hit[at].Municipality, $"municipalities[{at}].municipality");
+        var found = known.Find(name);
+        if (found is null)
+            problems.Add(place, string.IsNullOrWhiteSpace(name) ? Fault.Required : Fault.UnknownMunicipality);
+        else if (Hit.Take(at).Any(earlier => known.Find(earlier.Municipality) == found))
+            problems.Add(place, Fault.MunicipalityTwice);
+        return found;
+    }
+
+    // A municipality that was told at a time of its own learnt of it then, unless it says that it knew before.
+    private BreachReport Joined(BreachReport own) => Common with
+    {
+        Unit = own.Unit ?? Common.Unit,
+        WhatHappened = own.WhatHappened ?? Common.WhatHappened,
+        DiscoveredAt = own.DiscoveredAt ?? (own.ProcessorToldAt is null ? Common.DiscoveredAt : null),
+        ProcessorToldAt = own.ProcessorToldAt ?? Common.ProcessorToldAt,
+        PersonsCount = Names(own, Persons) ? own.PersonsCount : Common.PersonsCount,
+        PersonsPrecision = Names(own, Persons) ? own.PersonsPrecision : Common.PersonsPrecision,
+        DataCategories = own.DataCategories ?? Common.DataCategories,
+        Measures = own.Measures ?? Common.Measures,
+    };
+
+    // What is missing is missing where it is asked for: with the municipality, where others named it for themselves.
+    // How many were hit is each municipality's own to say.
+    private JointPlace PlaceOf(Problem problem, int at)
+    {
+        var isMissingHere = problem.Fault is Fault.Required
+            && (problem.Field == Persons || Hit.Any(other => Names(other, problem.Field)));
+        return isMissingHere ? new(problem.Field, at) : PlaceOf(problem.Field, at);
+    }
+
+    private void CheckCommon(Instant now, Problems problems)
+    {
+        var wrong = new Problems();
+        Common.Check(now, wrong);
+        foreach (var problem in wrong.All.Where(p => p.Field != Persons || p.Fault is not Fault.Required))
+            problems.Add(problem.Field, problem.Fault, problem.Limit);
+    }
+
+    private static bool Names(BreachReport own, string field) => field switch
+    {
+        "unit" => own.Unit is not null,
+        "whatHappened" => own.WhatHappened is not null,
+        "discoveredAt" => own.DiscoveredAt is not null,
+        "processorToldAt" => own.ProcessorToldAt is not null,
+        Persons => own.PersonsPrecision is not null || own.PersonsCount is not null,
+        "dataCategories" => own.DataCategories is not null,
+        "measures" => own.Measures is not null,
+        _ => false,
+    };
+}

@@ -1,0 +1,135 @@
+namespace Ombud.Pages.Breaches;
+
+internal static class JointTexts
+{
+    public static readonly Text Title = new("Meld felles avvik", "Meld felles avvik");
+
+    public static readonly Text Lead = new(
+        "For en hendelse hos en leverandør eller i et felles system. Hver kommune du krysser av, får sin egen sak med "
+        + "sin egen frist.",
+        "For ei hending hos ein leverandør eller i eit felles system. Kvar kommune du kryssar av, får si eiga sak med "
+        + "sin eigen frist.");
+
+    public static readonly Text Apart = new(
+        "Kommunene ser bare sin egen sak. At sakene henger sammen, er det bare ombudet som ser.",
+        "Kommunane ser berre si eiga sak. At sakene heng saman, er det berre ombodet som ser.");
+
+    public static readonly Text SectionCommon = new("Felles for kommunene", "Felles for kommunane");
+    public static readonly Text SectionHit = new("Hvilke kommuner er rammet?", "Kva kommunar er råka?");
+
+    public static readonly Text WhatHappenedHelp = new(
+        "Alle kommunene du krysser av, får denne teksten ordrett. Ikke nevn de andre kommunene, og ikke skriv navn "
+        + "eller fødselsnummer.",
+        "Alle kommunane du kryssar av, får denne teksten ord for ord. Ikkje nemn dei andre kommunane, og ikkje skriv "
+        + "namn eller fødselsnummer.");
+
+    public static readonly Text Processor = new(
+        "Hvem er leverandøren (databehandleren)?", "Kven er leverandøren (databehandlaren)?");
+
+    public static readonly Text ProcessorHelp = new(
+        "La feltet stå tomt hvis ingen leverandør er innblandet.",
+        "Lat feltet stå tomt om ingen leverandør er innblanda.");
+
+    public static readonly Text ToldAt = new("Når sa leverandøren fra?", "Når sa leverandøren frå?");
+
+    public static readonly Text ToldAtHelp = new(
+        "Kommunen regnes som regel for å ha fått kjennskap til bruddet da.",
+        "Kommunen blir som regel rekna for å ha fått kjennskap til brotet då.");
+
+    public static readonly Text Discovered = new(
+        "Når ble det oppdaget i kommunene?", "Når vart det oppdaga i kommunane?");
+
+    public static readonly Text DiscoveredHelp = new(
+        "Fyll ut hvis noen i kommunene visste om det før leverandøren sa fra. Ellers regner vi fra da leverandøren sa "
+        + "fra.",
+        "Fyll ut om nokon i kommunane visste om det før leverandøren sa frå. Elles reknar vi frå då leverandøren sa "
+        + "frå.");
+
+    public static readonly Text Unit = new(
+        "Hvilket system eller hvilken tjeneste gjelder det?", "Kva system eller kva teneste gjeld det?");
+
+    public static readonly Text UnitHelp = new(
+        "For eksempel innloggingen til skolesystemet.", "Til dømes innlogginga til skulesystemet.");
+
+    public static readonly Text HitHelp = new(
+        "Kryss av for minst to, og skriv for hver av dem hvor mange det gjelder der.",
+        "Kryss av for minst to, og skriv for kvar av dei kor mange det gjeld der.");
+
+    public static readonly Text Hit = new("Rammet", "Råka");
+
+    public static readonly Text Own = new(
+        "Er noe annerledes i denne kommunen?", "Er noko annleis i denne kommunen?");
+
+    public static readonly Text OwnText = new("Egen beskrivelse", "Eiga skildring");
+
+    public static readonly Text OwnTextHelp = new(
+        "Erstatter den felles beskrivelsen i denne saken.", "Erstattar den felles skildringa i denne saka.");
+
+    public static readonly Text OwnToldAt = new(
+        "Når sa leverandøren fra til denne kommunen?", "Når sa leverandøren frå til denne kommunen?");
+
+    public static readonly Text OwnDiscovered = new(
+        "Når ble det oppdaget i denne kommunen?", "Når vart det oppdaga i denne kommunen?");
+
+    public static readonly Text TellingHeading = new(
+        "Røper teksten at andre kommuner er rammet?", "Røper teksten at andre kommunar er råka?");
+
+    public static readonly Text TellingBody = new(
+        "Tekstene under nevner en kommune som er krysset av, og blir lest av en annen. Skriv dem om. Ingenting er "
+        + "sendt ennå.",
+        "Tekstane under nemner ein kommune som er kryssa av, og blir lesne av ein annan. Skriv dei om. Ingenting er "
+        + "sendt enno.");
+
+    public static readonly Text TellsNobody = new(
+        "Det røper ingenting – send likevel", "Det røper ingenting – send likevel");
+
+    public static readonly Text NotStored = new("Ikke alt er lagret", "Ikkje alt er lagra");
+
+    public static readonly Text NotStoredBody = new(
+        "Lageret vårt svarer ikke akkurat nå. Alt du skrev, står fortsatt her. Trykk Send igjen uten å endre noe, så "
+        + "blir det som mangler, lagret. Ingenting blir lagret to ganger.",
+        "Lageret vårt svarar ikkje akkurat no. Alt du skreiv, står framleis her. Trykk Send igjen utan å endre noko, "
+        + "så blir det som manglar, lagra. Ingenting blir lagra to gonger.");
+
+    public static readonly Text SentBefore = new(
+        "Dette skjemaet er sendt før, med andre svar", "Dette skjemaet er sendt før, med andre svar");
+
+    public static readonly Text SentBeforeBody = new(
+        "Det du har skrevet nå, er ikke lagret. Sakene under ble opprettet forrige gang; rett dem på hver sak. Mangler "
+        + "en kommune, melder du den for seg og kobler sakene. Gjelder det en ny hendelse, må du begynne på et nytt "
+        + "skjema.",
+        "Det du har skrive no, er ikkje lagra. Sakene under vart oppretta førre gongen; rett dei på kvar sak. Manglar "
+        + "ein kommune, melder du han for seg og koplar sakene. Gjeld det ei ny hending, må du byrje på eit nytt "
+        + "skjema.");
+
+    public static readonly Text NewForm = new("Begynn på et nytt skjema", "Byrj på eit nytt skjema");
+
+    public static readonly Text StoredCases = new("Dette er lagret", "Dette er lagra");
+
+    public static readonly Text Next = new("Hva skjer nå?", "Kva skjer no?");
+
+    public static readonly Text NextBody = new(
+        "Hver kommune har fått beskjed om sin egen sak og ser bare den. Fristene løper hver for seg; avgjør i hver sak "
+        + "når kommunen fikk kjennskap til bruddet.",
+        "Kvar kommune har fått beskjed om si eiga sak og ser berre den. Fristane går kvar for seg; avgjer i kvar sak "
+        + "når kommunen fekk kjennskap til brotet.");
+
+    public static readonly Text NoDeadline = new("Ingen frist løper", "Ingen frist går");
+
+    public static readonly Text ToCases = new("Til sakene", "Til sakene");
+
+    public static Text Created(int count) => new(
+        count == 1 ? "1 sak er opprettet" : $"{count} saker er opprettet",
+        count == 1 ? "1 sak er oppretta" : $"{count} saker er oppretta");
+
+    /// <summary>The field's label, with whose it is where it is a municipality's own.</summary>
+    public static Text FieldName(JointField field)
+    {
+        var name = field.Municipality is null ? BreachTexts.FieldName(field.Name) : OwnText;
+        if (field is { Municipality: null, Name: "unit" })
+            name = Unit;
+        if (field is { Municipality: null, Name: "processor" })
+            name = Processor;
+        return field.Municipality is { } whose ? new($"{name.Nb} ({whose})", $"{name.Nn} ({whose})") : name;
+    }
+}

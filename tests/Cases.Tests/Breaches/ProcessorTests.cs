@@ -1,0 +1,102 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class ProcessorTests
+{
+    private static readonly Instant Told = A.Morning - Duration.FromHours(3);
+
+    private static readonly BreachReport Report =
+        A.Report() with { Processor = " Skolesys AS ", ProcessorToldAt = Told };
+
+    public static TheoryData<BreachReport, string, Fault> Wrong => new()
+    {
+        { Report with { Processor = new('x', 201) }, "processor", Fault.TooLong },
+        { Report with { Processor = " " }, "processor", Fault.Required },
+        { Report with { ProcessorToldAt = A.Morning + Duration.FromMinutes(2) }, "processorToldAt", Fault.Future },
+        { Report with { ProcessorToldAt = Instant.MinValue }, "processorToldAt", Fault.NotATime },
+        { Report with { OccurredFrom = Told + Duration.FromTicks(1) }, "processorToldAt", Fault.ToldBeforeStart },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void What_cannot_be_about_a_processor_is_refused(BreachReport report, string field, Fault fault)
+    {
+        var problems = new Problems();
+
+        Assert.Null(report.Check(A.Morning, problems));
+
+        Assert.Equal((field, fault), Assert.Single(problems.All.Select(p => (p.Field, p.Fault))));
+    }
+
+    [Fact]
+    public void Who_the_processor_is_and_when_it_told_stand_among_the_findings_from_the_first()
+    {
+        var breach = (Breach)Reported(Report).Case;
+
+        Assert.Equal(("Skolesys AS", Told), (breach.Findings.Processor, breach.Findings.ProcessorToldAt));
+        Assert.Equal([Oddity.ToldBeforeAware], breach.Unexplained);
+    }
+
+    [Fact]
+    public void A_processor_that_tells_when_the_incident_begins_is_believed() =>
+        Assert.NotNull((Report with { OccurredFrom = Told }).Check(A.Morning, new()));
+
+    [Fact]
+    public void Where_nobody_knew_before_the_breach_is_discovered_when_the_processor_tells()
+    {
+        var breach = (Breach)Reported(Report with { DiscoveredAt = null }).Case;
+
+        Assert.Equal((Told, Told), (breach.Facts.DiscoveredAt, breach.AwareAt));
+        Assert.Equal(Told + Duration.FromHours(72), breach.DueAt);
+        Assert.Empty(breach.Unexplained);
+    }
+
+    [Fact]
+    public void A_processor_whose_clock_runs_a_minute_fast_has_told_now()
+    {
+        var ahead = Report with { DiscoveredAt = null, ProcessorToldAt = A.Morning + Duration.FromSeconds(59) };
+        var breach = (Breach)Reported(ahead).Case;
+
+        Assert.Equal((A.Morning, A.Morning), (breach.Facts.DiscoveredAt, breach.Findings.ProcessorToldAt));
+    }
+
+    [Fact]
+    public void A_report_without_a_processor_finds_nothing_and_belongs_to_no_group()
+    {
+        var breach = (Breach)A.Reported().Case;
+
+        Assert.Equal((Findings.Nothing, null), (breach.Findings, breach.Group));
+    }
+
+    [Fact]
+    public void A_processor_cannot_be_amended_to_have_told_before_the_breach_began()
+    {
+        var breach = A.Breach() with { Facts = A.Breach().Facts with { OccurredFrom = A.Morning } };
+        var early = A.Fields(("processor", "Skolesys AS"), ("processorToldAt", Told.ToString()));
+
+        A.Refused(
+            breach.Amend(A.Ombud, early, "De ringte.", A.At(A.Morning)), "processorToldAt", Fault.ToldBeforeStart);
+    }
+
+    // Its digest stands in the once rows: what was sent before this was thought of must still be known again.
+    [Fact]
+    public void A_report_that_says_nothing_new_is_written_as_it_always_was() => Assert.Equal(
+        """
+        {"municipality":"3439","unit":"Hjemmetjenesten","whatHappened":"Et brev gikk til feil adresse.",
+        "discoveredAt":"2026-11-20T09:00:00Z","ongoing":false,"kinds":["confidentiality"],"personsCount":1,
+        "personsPrecision":"exact","dataCategories":["contact","health"]}
+        """.ReplaceLineEndings(""),
+        JsonSerializer.Serialize(A.Report(), CaseJson.Options));
+
+    private static Change Reported(BreachReport report)
+    {
+        var problems = new Problems();
+        var facts = report.Check(A.Morning, problems);
+        Assert.Empty(problems.All);
+        return Breach.Report(
+            facts!, A.Ringebu, new(A.Reporter, true, new("once", "body")), A.At(A.Morning),
+            report.FirstFindings(A.Morning));
+    }
+}

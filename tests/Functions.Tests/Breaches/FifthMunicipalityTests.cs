@@ -1,0 +1,45 @@
+using System.Net;
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Breaches;
+
+// Larvik joins by settings alone.
+public sealed class FifthMunicipalityTests
+{
+    private static readonly string[] Larvik =
+    [
+        "--Municipalities:4:Number=3909", "--Municipalities:4:Slug=larvik", "--Municipalities:4:Name=Larvik",
+        "--Municipalities:4:Prefix=LAR", "--Municipalities:4:ContactMail=postmottak@larvik.example.no",
+    ];
+
+    [Fact]
+    public async Task A_municipality_that_joins_stands_in_the_form_and_gets_its_case()
+    {
+        await using var suite = await SuiteFixture.StartAsync(
+            options => options with { WebSettings = Larvik, AlertsSettings = Larvik });
+        using var ombud = suite.As("ombud");
+        using var system = suite.Bearer("ingest");
+        var page = await ombud.PageAsync(JointReports.Page);
+
+        using var sent = await page.PostForm().SubmitAsync(ombud, new
+        {
+            whatHappened = JointReports.Told,
+            discoveredDate = "2026-11-20",
+            unit = "Innloggingen",
+            kinds = "confidentiality",
+            dataCategories = "contact",
+            hit3405 = true,
+            personsPrecision3405 = "unknown",
+            hit3909 = true,
+            personsPrecision3909 = "unknown",
+        });
+        using var posted = await system.PostJointAsync(JointReports.Body("3909", "3405", "3439", "3440", "3441"));
+
+        Assert.Equal(5, page.QuerySelectorAll(".hit").Length);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal(["LIL", "LAR"], (await ombud.PageAsync(sent.Location()))
+            .QuerySelectorAll("main a[href^='/saker/']").Select(link => link.Words()[..3]));
+        Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
+        Assert.Equal(2, await suite.CasesAsync("3909"));
+    }
+}
