@@ -19,6 +19,8 @@ internal static class WebSetup
             .AddSingleton<RecordBreach>()
             .AddSingleton<JointForms>()
             .AddSingleton<RecordJointBreach>()
+            .AddSingleton<MyReports>()
+            .AddSingleton<ReplyPages>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
             .AddSingleton<LinkCases>()

@@ -78,12 +78,17 @@ public sealed class CaseStore(TableClient table)
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>
     public async Task<Breach?> FindReportedAsync(
+        Caller caller, Municipality municipality, CaseNumber number, CancellationToken ct) =>
+        (await FindOwnAsync(caller, municipality, number, ct))?.Case as Breach;
+
+    /// <summary>The same, to act on.</summary>
+    public async Task<StoredCase?> FindOwnAsync(
         Caller caller, Municipality municipality, CaseNumber number, CancellationToken ct)
     {
         if (caller.Municipality is { } own && own != municipality.Number)
             return null;
         var stored = await FindAsync(municipality.Number, number, ct);
-        return stored?.Case is Breach breach && breach.Reporter.Id == caller.Person.Id ? breach : null;
+        return stored?.Case is Breach breach && breach.Reporter.Id == caller.Person.Id ? stored : null;
     }
 
     /// <summary>For the suite itself, which acts for no caller.</summary>

@@ -7,35 +7,50 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>What the one who reported sees: the own reports, their state, and what was written to them.</summary>
-public sealed class ShowMyReports(CaseLists lists, CaseStore cases, PageAnswer pages, Municipalities municipalities)
+/// <summary>What the one who reported sees: the own reports, their state, and what the ombud and they wrote to each
+/// other.</summary>
+public sealed class ShowMyReports(MyReports reports, PageAnswer pages)
 {
-    private const int Most = 50;
-
     [Function("ShowMyReports"), Allow(Roles.Report)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "mine-meldinger")] HttpRequest request,
         CancellationToken ct)
     {
-        var caller = request.Caller();
+        var sent = CaseNumber.Read(request.Query["sendt"].FirstOrDefault())?.Value;
+        var view = new MyReportsView(await reports.OfAsync(request.Caller(), ct)) { Sent = sent };
+        return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view);
+    }
+}
+
+/// <summary>The caller's own reports, newest first.</summary>
+public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities municipalities)
+{
+    private const int Most = 50;
+
+    public async Task<IReadOnlyList<MyReport>> OfAsync(Caller caller, CancellationToken ct)
+    {
         var own = municipalities.All.Where(m => caller.Municipality is null || caller.Municipality == m.Number);
         var found = await Task.WhenAll(own.Select(m => lists.ReportedByAsync(caller.Person, m.Number, Most, ct)));
         var newest = found.SelectMany(all => all)
             .Select(stored => stored.Case)
             .OrderBy(c => c.Id.Value, StringComparer.Ordinal)
             .Take(Most);
-        var reports = await Task.WhenAll(newest.Select(c => ShowAsync(c, ct)));
-        return await pages.OfAsync<MyReportsPage, MyReportsView>(request, new(reports));
+        return await Task.WhenAll(newest.Select(c => ShowAsync(c, ct)));
     }
+
+    /// <summary>What the ombud and the one who reported wrote to each other, oldest first.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
+        [.. (await cases.HistoryAsync(reported, ct)).Where(e => e.Audience is Audience.Reporter)];
 
     private async Task<MyReport> ShowAsync(Case reported, CancellationToken ct)
     {
-        var history = await cases.HistoryAsync(reported, ct);
-        var messages = history
-            .Where(e => e.Audience is Audience.Reporter && e.Text is not null)
-            .Select(e => new MessageToReporter(e.At, e.By.Name, e.Text!));
+        var messages = (await DialogueAsync(reported, ct)).Select(e => new MessageToReporter(
+            e.At, e.Action == BreachAction.Reply ? null : e.By.Name, e.Text));
         return new(
             reported.Number.Value, municipalities[reported.Municipality].Name, reported.ReceivedAt,
-            reported.StateName, [.. messages]);
+            reported.StateName, [.. messages])
+        {
+            IsOpen = reported.Open,
+        };
     }
 }

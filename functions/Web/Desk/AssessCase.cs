@@ -33,9 +33,11 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
         var stored = await open.FindAsync(caller, number, ct);
         var problems = new Problems();
         var fields = ActionFields.Of(form, problems);
-        var view = View((Breach)stored.Case, AssessmentForm.Of(form));
+        AssessmentForm.CheckAnswered(form, problems);
+        // The version that the person saw stays, or counting first would step around the check for conflicts.
+        var view = View((Breach)stored.Case, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
         if (form.Ticked(Preview))
-            return await PreviewAsync(request, view, fields.Severity);
+            return await PreviewAsync(request, view, fields.Severity, problems);
         var asked = new AskedAction(BreachAction.Assess, caller, fields, problems);
         return await doAction.RunAsync(stored, asked, form["version"], ct) switch
         {
@@ -43,16 +45,16 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
             ActionOutcome.Invalid(var wrong) => await PageAsync(
                 request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
             ActionOutcome.ChangedMeanwhile => await PageAsync(
-                request, view with { Conflict = true }, StatusCodes.Status412PreconditionFailed),
+                request, view with { Conflict = true, Version = Version(stored.Case) }, StatusCodes.Status412PreconditionFailed),
             ActionOutcome.NotAllowed =>
                 throw new RequestRefusedException(StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
             _ => throw new RequestRefusedException(StatusCodes.Status409Conflict, ActionRefusals.NotNow),
         };
     }
 
-    private Task<IResult> PreviewAsync(HttpRequest request, AssessmentView view, SeverityInput input)
+    private Task<IResult> PreviewAsync(
+        HttpRequest request, AssessmentView view, SeverityInput input, Problems problems)
     {
-        var problems = new Problems();
         return input.Check(problems) is { } answers
             ? PageAsync(request, view with { Counted = answers })
             : PageAsync(
@@ -63,10 +65,12 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
     {
         Breach = breach,
         Municipality = municipalities[breach.Municipality].Name,
-        Version = breach.Version.ToString(CultureInfo.InvariantCulture),
+        Version = Version(breach),
         Chosen = chosen,
         Counted = breach.Assessment?.Answers,
     };
+
+    private static string Version(Case one) => one.Version.ToString(CultureInfo.InvariantCulture);
 
     private Task<IResult> PageAsync(HttpRequest request, AssessmentView view, int status = StatusCodes.Status200OK) =>
         pages.OfAsync<AssessmentPage, AssessmentView>(request, view, status);
@@ -80,6 +84,14 @@ internal static class AssessmentForm
         .. Enum.GetValues<DataType>().Select(type => $"dpc-{Wire.Name(type)}"),
         "ei", "confidentiality", "integrity", "availability", "malicious", "unintelligible",
     ];
+
+    /// <summary>A question of yes or no that nobody answered is not a no.</summary>
+    public static void CheckAnswered(FormFields form, Problems problems)
+    {
+        foreach (var name in new[] { "malicious", "unintelligible" })
+            if (form[name] is not ("yes" or "no"))
+                problems.Add(name, Fault.Required);
+    }
 
     public static Dictionary<string, string> Of(FormFields form) =>
         Names.Where(name => form[name] is not null).ToDictionary(name => name, name => form[name]!);

@@ -44,7 +44,10 @@ public static class AmendableFields
         BreachField.Choice<Precision>("recordsPrecision", b => b.Findings.Records?.Precision,
             (b, v) => b.Finding(f => f with { Records = v is { } p ? (f.Records ?? new(null, p)).With(p) : null })),
         BreachField.Number("recordsCount", b => b.Findings.Records?.Count,
-            (b, v) => b.Finding(f => f with { Records = (f.Records ?? Persons.Unknown) with { Count = v } })),
+            (b, v) => b.Finding(f => f with
+            {
+                Records = f.Records is null && v is null ? null : (f.Records ?? Persons.Unknown) with { Count = v },
+            })),
         BreachField.Choices<DataCategory>("dataCategories", b => b.Facts.DataCategories,
             (b, v) => b.Fact(f => f with { DataCategories = v }), true),
         BreachField.Choice<Encryption>("encryption", b => b.Findings.Encryption,

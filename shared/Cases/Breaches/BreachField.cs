@@ -28,10 +28,10 @@ public sealed record BreachField(
         string name, int limit, Func<Breach, string?> read, Func<Breach, string?, Breach> write,
         bool isRequired = false) => new(
         name, FieldKind.Text, isRequired, [], limit,
-        breach => Some(read(breach)),
+        breach => Some(OfOneKind(read(breach))),
         (breach, values, problems) => write(breach, isRequired
-            ? problems.Required(name, One(values), limit)
-            : problems.Optional(name, One(values), limit)));
+            ? problems.Required(name, OfOneKind(One(values)), limit)
+            : problems.Optional(name, OfOneKind(One(values)), limit)));
 
     public static BreachField Moment(
         string name, Func<Breach, Instant?> read, Func<Breach, Instant?, Breach> write, bool isRequired = false) => new(
@@ -93,6 +93,9 @@ public sealed record BreachField(
     // A form knows minutes: what it shows again as it was is not a change.
     private static bool IsMinuteOf(Instant? typed, Instant? stored) =>
         typed is { } minute && stored >= minute && stored - minute < Duration.FromMinutes(1);
+
+    // A browser ends its lines otherwise than a system does: that is not a change.
+    private static string? OfOneKind(string? text) => text?.ReplaceLineEndings("\n");
 
     private static string? One(IReadOnlyList<string> values) => values.Count > 0 ? values[0] : null;
 

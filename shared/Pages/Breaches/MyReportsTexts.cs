@@ -9,5 +9,32 @@ internal static class MyReportsTexts
 
     public static readonly Text Report = new("Meld avvik", "Meld avvik", "Report a breach");
     public static readonly Text Received = new("Meldt", "Meldt", "Reported");
-    public static readonly Text Messages = new("Beskjeder til deg", "Beskjedar til deg", "Messages to you");
+    public static readonly Text Messages = new(
+        "Mellom deg og personvernombudet", "Mellom deg og personvernombodet", "Between you and the ombud");
+
+    public static readonly Text You = new("Du", "Du", "You");
+    public static readonly Text Redacted = new("Teksten er fjernet.", "Teksten er fjerna.", "The text was removed.");
+    public static readonly Text Answer = new("Svar ombudet", "Svar ombodet", "Answer the ombud");
+    public static readonly Text Add = new("Legg til noe", "Legg til noko", "Add something");
+    public static readonly Text Text = new("Hva vil du si?", "Kva vil du seie?", "What do you want to say?");
+
+    public static readonly Text TextHelp = new(
+        "Ombudet får varsel og leser det. Ikke skriv fødselsnummer.",
+        "Ombodet får varsel og les det. Ikkje skriv fødselsnummer.",
+        "The ombud is told and reads it. Do not write national identity numbers.");
+
+    public static readonly Text Send = new("Send til ombudet", "Send til ombodet", "Send to the ombud");
+
+    public static readonly Text Sent = new(
+        "Det du skrev, er sendt til ombudet.", "Det du skreiv, er sendt til ombodet.", "What you wrote is sent.");
+
+    public static readonly Text News = new(
+        "Ombudet har skrevet til deg imens. Les det først, og send igjen hvis det fortsatt passer.",
+        "Ombodet har skrive til deg imens. Les det først, og send igjen om det framleis passar.",
+        "The ombud wrote to you meanwhile. Read it first, and send again if it still fits.");
+
+    public static readonly Text Closed = new(
+        "Saken er ferdig. Har du oppdaget noe nytt, meld et nytt avvik.",
+        "Saka er ferdig. Har du oppdaga noko nytt, meld eit nytt avvik.",
+        "The case is finished. If you have discovered something new, report again.");
 }

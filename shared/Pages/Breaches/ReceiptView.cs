@@ -27,16 +27,3 @@ public sealed record ReceiptCheckView(
     string? Number = null,
     Instant? ReceivedAt = null,
     IReadOnlyList<Problem>? Problems = null);
-
-public sealed record MyReportsView(IReadOnlyList<MyReport> Reports);
-
-/// <param name="State">A breach state, such as <c>received</c>.</param>
-/// <param name="Messages">Oldest first.</param>
-public sealed record MyReport(
-    string Number,
-    string Municipality,
-    Instant ReceivedAt,
-    string State,
-    IReadOnlyList<MessageToReporter> Messages);
-
-public sealed record MessageToReporter(Instant At, string From, string Text);
