@@ -57,8 +57,7 @@ internal static class JointTexts
 
     public static readonly Text Hit = new("Rammet", "Råka");
 
-    public static readonly Text Own = new(
-        "Er noe annerledes i denne kommunen?", "Er noko annleis i denne kommunen?");
+    public static readonly Text Own = new("Er noe annerledes her?", "Er noko annleis her?");
 
     public static readonly Text OwnText = new("Egen beskrivelse", "Eiga skildring");
 
