@@ -16,7 +16,9 @@ public sealed class ActOnCase(OpenCase open, DoAction doAction, CasePages casePa
         "reasonForDelay", "how", "exemption", "number", "field", "timesExplanation",
     ];
 
-    [Function("ActOnCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    // The host takes routes in order of the functions' names: what posts to an address of its own under a case, such as
+    // PostAmendment, must come before this one.
+    [Function("PostCaseAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/{action}")] HttpRequest request,
         string number, string action, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class AmendCase(
         return await PageAsync(request, View(file.Breach, caller, AmendForm.Typed(file.Breach)));
     }
 
-    [Function("PostFacts"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("PostAmendment"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/fakta")] HttpRequest request,
         string number, CancellationToken ct)

@@ -71,7 +71,7 @@ public sealed class ReplyToOmbudTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Contains("Andre?", page.Said(), StringComparison.Ordinal);
-        Assert.Equal("Svar på første.", page.QuerySelector("textarea")!.Words());
+        Assert.Equal("Svar på første.", page.GetElementById($"{number}-text")!.Words());
     }
 
     [Fact]
