@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages.Drafts;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>The draft for Datatilsynet, to copy from field by field, and as JSON.</summary>
+public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities municipalities, SiteOptions site)
+{
+    [Function("ShowDraft"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/meldingsutkast")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var file = await ReadAsync(request, number, ct);
+        var view = new DraftView(file.Breach, DraftOf(file.Breach), file.Actions.Contains(BreachAction.Amend));
+        return await pages.OfAsync<DraftPage, DraftView>(request, view);
+    }
+
+    [Function("GetDraft"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Json(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}/draft")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var draft = DraftOf((await ReadAsync(request, number, ct)).Breach);
+        return Answer.Json(
+            new
+            {
+                draft.Number,
+                draft.Kind,
+                draft.EarlierReference,
+                Phase = draft.IsWhole ? "complete" : "phased",
+                Completeness = new { draft.Filled, Required = draft.RequiredCount },
+                Parts = Enum.GetValues<NoticePart>().ToDictionary(Wire.Name, draft.Has),
+                Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
+            },
+            CaseJson.Options);
+    }
+
+    private async Task<CaseFile> ReadAsync(HttpRequest request, string number, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        return await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
+    }
+
+    private NotificationDraft DraftOf(Breach breach) => breach.DraftFor(
+        municipalities[breach.Municipality], new(site.OmbudName, site.OmbudEmail, site.OmbudPhone));
+}

@@ -1,0 +1,37 @@
+namespace Ombud.Cases;
+
+/// <summary>What art. 34(2) demands of a letter to the persons.</summary>
+public enum LetterPart
+{
+    Nature,
+    Contact,
+    Consequences,
+    Measures,
+}
+
+/// <summary>What of a letter the case can fill. The sentences around it are the pages' business.</summary>
+/// <param name="Missing">The demanded parts that nobody has written yet.</param>
+/// <param name="Suspects">Parts whose text looks as if it held a fødselsnummer.</param>
+public sealed record LetterDraft(
+    string? WhatHappened, string? Consequences, string? Measures, string? Prevention,
+    IReadOnlyList<LetterPart> Missing, IReadOnlyList<LetterPart> Suspects)
+{
+    public static LetterDraft Of(Breach breach)
+    {
+        var (facts, findings) = (breach.Facts, breach.Findings);
+        var done = Joined(facts.Measures, findings.Mitigation);
+        var parts = new (LetterPart Part, string? Text)[]
+        {
+            (LetterPart.Nature, facts.WhatHappened),
+            (LetterPart.Consequences, findings.Consequences),
+            (LetterPart.Measures, Joined(done, findings.Prevention)),
+        };
+        return new(
+            facts.WhatHappened, findings.Consequences, done, findings.Prevention,
+            [.. parts.Where(p => p.Text is null).Select(p => p.Part)],
+            [.. parts.Where(p => IdentityNumber.LooksLikeOne(p.Text)).Select(p => p.Part)]);
+    }
+
+    private static string? Joined(string? one, string? other) =>
+        string.Join(' ', new[] { one, other }.OfType<string>()) is { Length: > 0 } text ? text : null;
+}

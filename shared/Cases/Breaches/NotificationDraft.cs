@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace Ombud.Cases;
+
+/// <summary>The parts of art. 33(3).</summary>
+public enum NoticePart
+{
+    /// <summary>Nature of the breach, with persons and records.</summary>
+    A,
+
+    /// <summary>Contact point.</summary>
+    B,
+
+    /// <summary>Likely consequences.</summary>
+    C,
+
+    /// <summary>Measures taken or proposed.</summary>
+    D,
+}
+
+public enum DraftState
+{
+    Filled,
+    Missing,
+
+    /// <summary>Asked, and not known yet: an answer that Datatilsynet takes.</summary>
+    Unknown,
+}
+
+/// <summary>One field of Datatilsynet's form.</summary>
+/// <param name="Values">As on the wire: texts, times in UTC, codes; empty where nothing is known.</param>
+/// <param name="Fact">The name among <see cref="AmendableFields"/> that fills it; null where it is not amended.</param>
+/// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
+public sealed record DraftField(
+    string Block, string Name, IReadOnlyList<string> Values, DraftState State, bool Required, NoticePart? Part, string? Fact);
+
+/// <summary>Who answers Datatilsynet's questions, art. 33(3)(b).</summary>
+public sealed record DraftContact(string Name, string? Email, string? Phone);
+
+/// <summary>The draft for Datatilsynet (meldingsutkast): every field of their form in its order, filled from the case.
+/// Somebody copies it into Altinn; the suite submits nothing.</summary>
+public sealed record NotificationDraft(CaseNumber Number, IReadOnlyList<DraftField> Fields)
+{
+    /// <summary>Whether this is the first notification or a follow-up of one that was sent.</summary>
+    public required Phase Kind { get; init; }
+
+    /// <summary>The Altinn reference of the newest notification; null for the first.</summary>
+    public string? EarlierReference { get; init; }
+
+    /// <summary>Everything required is answered: it can be sent as complete, else in phases (art. 33(4)).</summary>
+    [JsonIgnore]
+    public bool IsWhole => Filled == RequiredCount;
+
+    [JsonIgnore]
+    public int Filled => Fields.Count(f => f.Required && f.State is DraftState.Filled);
+
+    [JsonIgnore]
+    public int RequiredCount => Fields.Count(f => f.Required);
+
+    public bool Has(NoticePart part) =>
+        Fields.Where(f => f.Part == part && f.Required).All(f => f.State is DraftState.Filled);
+}

@@ -1,0 +1,24 @@
+using NodaTime.Text;
+using Ombud.Cases;
+using Ombud.Pages.Desk;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Drafts;
+
+/// <summary>The value of a field of the draft as a person types it into Altinn.</summary>
+internal static class DraftWords
+{
+    public static string Of(DraftField field, Language language, Times times) => field switch
+    {
+        { Name: "persons" or "records", Values: [var precision, var count] } =>
+            $"{count} ({FactValues.Precisions[precision].In(language).ToLowerInvariant()})",
+        { Name: "kind", Values: [var kind] } => DeskValues.Phases[kind].In(language),
+        { Name: "severity", Values: [var band] } => CaseValues.Severity[band].In(language),
+        { Name: "personsTold", Values: [var told] } => DraftTexts.Told[told].In(language),
+        { Fact: { } fact } => FactWords.Of(fact, string.Join(' ', field.Values), language, times),
+        { Values: [var value] } => InstantPattern.ExtendedIso.Parse(value) is { Success: true } at
+            ? times.Moment(at.Value)
+            : value,
+        _ => string.Join(' ', field.Values),
+    };
+}

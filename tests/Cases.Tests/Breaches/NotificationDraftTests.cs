@@ -1,0 +1,109 @@
+using NodaTime;
+
+namespace Ombud.Cases.Tests.Breaches;
+
+public sealed class NotificationDraftTests
+{
+    private static readonly Municipality Ringebu = A.Ringebu with { OrganisationNumber = "939864970" };
+    private static readonly DraftContact Contact = new("Nina Ombud", "ombud@example.no", "61 00 00 00");
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> Everything = new()
+    {
+        ["occurredFrom"] = ["2026-11-20T07:00:00Z"], ["occurredTo"] = ["2026-11-20T08:00:00Z"],
+        ["cause"] = ["wrong-recipient"], ["causeText"] = ["Feil adresse valgt."], ["relations"] = ["patients"],
+        ["recordsPrecision"] = ["exact"], ["recordsCount"] = ["3"], ["whereabouts"] = ["Hos mottakeren."],
+        ["consequences"] = ["Uro."], ["measures"] = ["Ringte."], ["mitigation"] = ["Slettet."],
+        ["prevention"] = ["Opplæring."],
+    };
+
+    [Fact]
+    public void The_fields_stand_in_the_order_of_Datatilsynets_form()
+    {
+        var blocks = Draft(A.Breach()).Fields.Select(f => f.Block).Distinct();
+
+        Assert.Equal(
+            [
+                "melding", "virksomhet", "kontakt", "tid", "type", "arsak", "hva", "registrerte", "opplysninger", "hvor",
+                "konsekvenser", "tiltak", "informasjon", "grense",
+            ],
+            blocks);
+    }
+
+    [Fact]
+    public void A_fresh_report_lists_exactly_what_is_missing()
+    {
+        var draft = Draft(A.Breach());
+
+        Assert.Equal(
+            [
+                "occurredFrom", "occurredTo", "cause", "causeText", "relations", "records", "whereabouts",
+                "consequences", "measures", "mitigation", "prevention", "personsTold",
+            ],
+            draft.Fields.Where(f => f is { Required: true, State: not DraftState.Filled }).Select(f => f.Name));
+        Assert.False(draft.IsWhole);
+        Assert.Equal(
+            [false, true, false, false], Enum.GetValues<NoticePart>().Select(draft.Has));
+    }
+
+    [Fact]
+    public void A_case_in_which_everything_is_known_is_whole_in_every_part()
+    {
+        var amended = A.Case(A.Breach().Amend(A.Ombud, Everything, "Undersøkt.", A.At(A.Morning)));
+        var decided = A.Case(amended.Decide(A.With(Roles.Decide), "notify", null, A.At(A.Morning)));
+
+        var draft = Draft(decided);
+
+        Assert.True(draft.IsWhole);
+        Assert.All(Enum.GetValues<NoticePart>(), part => Assert.True(draft.Has(part)));
+    }
+
+    [Fact]
+    public void That_something_is_not_known_yet_is_an_answer_and_not_a_filled_field()
+    {
+        var report = A.Report() with { PersonsCount = null, PersonsPrecision = "unknown" };
+
+        var persons = Draft((Breach)A.Reported(report).Case).Fields.Single(f => f.Name == "persons");
+
+        Assert.Equal(DraftState.Unknown, persons.State);
+    }
+
+    [Fact]
+    public void After_a_first_notification_the_draft_is_a_follow_up_of_it()
+    {
+        var draft = Draft(A.Breach(BreachState.Notified));
+
+        Assert.Equal((Phase.FollowUp, "AR1234"), (draft.Kind, draft.EarlierReference));
+        Assert.Contains(draft.Fields, f => f is { Name: "earlierReference", Values: ["AR1234"] });
+    }
+
+    [Fact]
+    public void A_late_notification_carries_its_reason()
+    {
+        var late = A.Morning + Duration.FromHours(80);
+        var notified = A.Case(A.Breach().RecordNotification(
+            A.Ombud, new("first", "AR1", late, "Varselet ble oversett."), A.At(late)));
+
+        var reason = Draft(notified).Fields.Single(f => f.Name == "reasonForDelay");
+
+        Assert.True(reason.Required);
+        Assert.Equal(["Varselet ble oversett."], reason.Values);
+        Assert.DoesNotContain(Draft(A.Breach()).Fields, f => f.Name == "reasonForDelay");
+    }
+
+    [Fact]
+    public void Nothing_in_the_draft_tells_who_reported() => Assert.DoesNotContain(
+        Draft(A.Breach()).Fields.SelectMany(f => f.Values), value => value.Contains(A.Reporter.Name));
+
+    [Fact]
+    public void A_letter_says_which_of_the_demanded_parts_nobody_has_written()
+    {
+        var amended = A.Case(A.Breach().Amend(A.Ombud, Everything, "Undersøkt.", A.At(A.Morning)));
+        var suspect = (Breach)A.Reported(A.Report() with { WhatHappened = "Gjelder 01819000049." }).Case;
+
+        Assert.Equal([LetterPart.Consequences, LetterPart.Measures], LetterDraft.Of(A.Breach()).Missing);
+        Assert.Empty(LetterDraft.Of(amended).Missing);
+        Assert.Equal([LetterPart.Nature], LetterDraft.Of(suspect).Suspects);
+    }
+
+    private static NotificationDraft Draft(Breach breach) => breach.DraftFor(Ringebu, Contact);
+}
