@@ -19,6 +19,7 @@ internal static class WebSetup
             .AddSingleton<RecordBreach>()
             .AddSingleton<JointForms>()
             .AddSingleton<RecordJointBreach>()
+            .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
             .AddSingleton<ReplyPages>()
             .AddSingleton<PageCursor>()

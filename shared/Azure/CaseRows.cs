@@ -26,6 +26,8 @@ internal static class CaseRows
     public static TableEntity Case(Case source)
     {
         var row = Summary(source, Rows.Case(source.Id));
+        row["Version"] = source.Version;
+        row["HistoryHead"] = source.HistoryHead;
         LongText.Write(row, "Document", JsonSerializer.Serialize(source, CaseJson.Options));
         return row;
     }

@@ -16,6 +16,7 @@ public sealed record StorageOptions
 
     public string CasesTable { get; init; } = "Cases";
     public string SessionsTable { get; init; } = "Sessions";
+    public string AnchorsTable { get; init; } = "Anchors";
 
     /// <summary>Of one call. Three calls at the most fit into the time a person waits.</summary>
     public double TimeoutSeconds { get; init; } = 4;

@@ -35,6 +35,8 @@ public static class StoresSetup
         AddOnCases(services, table => new SuiteMarks(table));
         services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<CaseLog>()));
+        services.AddSingleton(s => new AnchorStore(CasesTable(s), AnchorsTable(s)));
+        services.AddSingleton(s => new ChainStore(CasesTable(s), s.GetRequiredService<AnchorStore>()));
         services.AddSingleton(s => new AlarmStore(CasesTable(s), s.GetRequiredService<CaseLog>()));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<Outbox>(s, CasesTable(s)));
         return services;
@@ -53,6 +55,10 @@ public static class StoresSetup
     private static TableClient CasesTable(IServiceProvider services) =>
         services.GetRequiredService<TableServiceClient>()
             .GetTableClient(services.GetRequiredService<StorageOptions>().CasesTable);
+
+    private static TableClient AnchorsTable(IServiceProvider services) =>
+        services.GetRequiredService<TableServiceClient>()
+            .GetTableClient(services.GetRequiredService<StorageOptions>().AnchorsTable);
 
     private static TableServiceClient Tables(StorageOptions options)
     {

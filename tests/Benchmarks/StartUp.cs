@@ -27,7 +27,8 @@ internal static class StartUp
     // Never due while it is measured.
     private static readonly string[] Alerts =
     [
-        .. Common, "--Sweep:Schedule=0 0 0 1 1 *", "--Graph:BaseUrl=http://127.0.0.1:9", "--Graph:LocalToken=t",
+        .. Common, "--Sweep:Schedule=0 0 0 1 1 *", "--Anchors:Schedule=0 0 0 1 1 *",
+        "--Graph:BaseUrl=http://127.0.0.1:9", "--Graph:LocalToken=t",
         "--Graph:TeamsAppId=a", "--Graph:Sender=s@example.no", "--Graph:Desk=http://localhost:7071",
         "--Graph:Ombud:UserId=o", "--Graph:Ombud:Mail=o@example.no",
     ];

@@ -24,6 +24,7 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
     [
         .. Common(nameof(Alerts), municipalities),
         "--Sweep:Schedule=0 * * * * *",
+        "--Anchors:Schedule=0 15 2 * * *",
         .. GraphSettings.Settings(personas, origin),
         .. more,
     ];
@@ -36,6 +37,7 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
         $"--Storage:ConnectionString={neighbours.StorageOfApps}",
         $"--Storage:CasesTable={neighbours.CasesTable}",
         $"--Storage:SessionsTable={neighbours.SessionsTable}",
+        $"--Storage:AnchorsTable={neighbours.AnchorsTable}",
         $"--{BusOptions.Connection}={neighbours.Bus}",
         $"--Bus:AlertsQueue={new BusOptions().AlertsQueue}",
         $"--Bus:AlarmsQueue={new BusOptions().AlarmsQueue}",

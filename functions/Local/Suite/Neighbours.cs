@@ -22,6 +22,7 @@ internal sealed class Neighbours : IAsyncDisposable
             + "SharedAccessKeyName=local;SharedAccessKey=local";
         CasesTable = options.TablePrefix + new StorageOptions().CasesTable;
         SessionsTable = options.TablePrefix + new StorageOptions().SessionsTable;
+        AnchorsTable = options.TablePrefix + new StorageOptions().AnchorsTable;
     }
 
     public FaultList StorageFaults { get; } = new();
@@ -40,6 +41,8 @@ internal sealed class Neighbours : IAsyncDisposable
     public string CasesTable { get; }
 
     public string SessionsTable { get; }
+
+    public string AnchorsTable { get; }
 
     /// <summary>Azurite's own address, which no fault reaches.</summary>
     public string Storage { get; private set; } = "";
@@ -109,6 +112,7 @@ internal sealed class Neighbours : IAsyncDisposable
         _gate = await StorageGate.Start(Storage, StorageFaults, ct);
         await Task.WhenAll(
             Tables.CreateTableIfNotExistsAsync(CasesTable, ct),
-            Tables.CreateTableIfNotExistsAsync(SessionsTable, ct));
+            Tables.CreateTableIfNotExistsAsync(SessionsTable, ct),
+            Tables.CreateTableIfNotExistsAsync(AnchorsTable, ct));
     }
 }

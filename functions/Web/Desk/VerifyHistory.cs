@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Pages.Desk;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>Whether the history of a case, or of all of a municipality's, is what was written.</summary>
+public sealed class VerifyHistory(OpenCase open, ChainStore chains, VerifyMunicipality all, PageAnswer pages)
+{
+    [Function("VerifyCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> One(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/kontroll")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var stored = await open.FindAsync(request.Caller(), number, ct);
+        var report = await chains.VerifyAsync(stored.Case, ct);
+        return await pages.OfAsync<VerifyPage, VerifyView>(request, new([Row(report)]) { Number = report.Number.Value });
+    }
+
+    [Function("VerifyMunicipality"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> All(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kontroll")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var (view, reports) = await all.RunAsync(request, ct);
+        return await pages.OfAsync<VerifyPage, VerifyView>(request, view with { Reports = [.. reports.Select(Row)] });
+    }
+
+    private static VerifyRow Row(ChainReport report) => new(
+        report.Number.Value, report.Entries, report.Anchored,
+        [.. report.History.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: false)),
+            .. report.Log.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: true))]);
+}
+
+// Case by case, as far as the time allows that a person waits; the page says how to go on from there.
+public sealed class VerifyMunicipality(
+    CaseLists lists, CaseStore cases, ChainStore chains, Municipalities municipalities, PageCursor cursor)
+{
+    private const int AtOnce = 20;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public async Task<(VerifyView View, List<ChainReport> Reports)> RunAsync(HttpRequest request, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var seen = municipalities.All.Where(m => caller.MaySee(m.Number)).ToList();
+        var asked = request.Query["municipality"].FirstOrDefault();
+        var one = asked is null ? seen[0] : seen.Find(m => m.Number == asked) ?? throw Refusals.NotFound();
+        var filter = new CaseFilter(one.Number, CaseFilter.All, null, CaseOrder.Newest);
+        var after = request.Query["after"].FirstOrDefault() is { } sealedAfter
+            ? cursor.Open(sealedAfter, caller, filter) ?? throw Refusals.NotFound()
+            : null;
+        var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
+        do
+        {
+            var page = await lists.PageAsync([one.Number], filter, AtOnce, after, ct);
+            reports.AddRange(await Task.WhenAll(page.Cases.Select(summary => VerifyAsync(summary, ct))));
+            after = page.After;
+        }
+        while (after is not null && clock.Elapsed < Limit);
+        var view = new VerifyView([])
+        {
+            Municipality = one.Number,
+            Municipalities = [.. seen.Select(m => new Pages.Choice(m.Number, m.Name))],
+            After = cursor.Seal(after, caller, filter),
+        };
+        return (view, reports);
+    }
+
+    private async Task<ChainReport> VerifyAsync(CaseSummary summary, CancellationToken ct)
+    {
+        var stored = await cases.FindAsync(summary.Municipality, summary.Id, ct)
+            ?? throw new InvalidDataException($"Case {summary.Id} is in the list and not in the table.");
+        return await chains.VerifyAsync(stored.Case, ct);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+public sealed record LaidAnchor(Anchor Anchor, Instant At);
+
+/// <param name="Root">SHA-256 over every case's head and the root before: one line that stands for all of them.</param>
+public sealed record AnchorRoot(string Municipality, int Cases, int Changed, string Root);
+
+// Once a day the head of each history that has changed is written down in a table of its own, and one root over all of
+// them goes to the log, which lies outside the storage account. Whoever rewrites a history must rewrite both.
+public sealed class AnchorStore(TableClient cases, TableClient anchors)
+{
+    private const string RootPrefix = "root_";
+    private static readonly string[] Columns = ["PartitionKey", "RowKey", "Id", "Version", "HistoryHead"];
+
+    public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct)
+    {
+        var laid = new List<LaidAnchor>();
+        var range = Rows.StartsWith(municipality, Prefix(id));
+        await foreach (var row in anchors.QueryAsync<TableEntity>(range, cancellationToken: ct))
+            laid.Add(new(
+                new(row.GetInt32("Version")!.Value, row.GetString("Head")!),
+                InstantPattern.ExtendedIso.Parse(row.GetString("At")!).Value));
+        return laid;
+    }
+
+    /// <summary>Anchors what has changed since it was last anchored. Run twice, it lays nothing twice; a day that was
+    /// missed is made good by the next. Reads page by page and holds no more than one page.</summary>
+    public async Task<AnchorRoot> LayAsync(string municipality, Instant now, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(await LastRootAsync(municipality, ct)));
+        var (count, changed) = (0, new List<TableEntity>());
+        var laid = 0;
+        await foreach (var row in cases.QueryAsync<TableEntity>(
+            Rows.StartsWith(municipality, Rows.CasePrefix), select: Columns, cancellationToken: ct))
+        {
+            var (id, version, head) = (CaseRows.ReadPointer(row), row.GetInt32("Version"), row.GetString("HistoryHead"));
+            if (version is null || head is null)
+                continue;
+            hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
+            count++;
+            changed.Add(Anchor(municipality, id, version.Value, head, now));
+            if (changed.Count == 100)
+                laid += await WriteAsync(changed, ct);
+        }
+
+        laid += await WriteAsync(changed, ct);
+        var root = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (laid > 0)
+            await anchors.UpsertEntityAsync(
+                new TableEntity(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count },
+                cancellationToken: ct);
+        return new(municipality, count, laid, root);
+    }
+
+    // An anchor is laid once and never replaced: what stands there already is left as it is.
+    private async Task<int> WriteAsync(List<TableEntity> rows, CancellationToken ct)
+    {
+        var laid = 0;
+        if (rows.Count > 0)
+        {
+            var range = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {rows[0].PartitionKey} and RowKey ge {rows[0].RowKey[..^7]} and RowKey le {rows[^1].RowKey}");
+            var standing = new HashSet<string>();
+            await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["RowKey"], cancellationToken: ct))
+                standing.Add(row.RowKey);
+            var missing = rows.Where(row => !standing.Contains(row.RowKey)).ToList();
+            if (missing.Count > 0)
+                await anchors.SubmitTransactionAsync(
+                    missing.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), ct);
+            laid = missing.Count;
+        }
+
+        rows.Clear();
+        return laid;
+    }
+
+    private async Task<string> LastRootAsync(string municipality, CancellationToken ct)
+    {
+        var root = "";
+        var range = Rows.StartsWith(municipality, RootPrefix);
+        await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["RowKey", "Root"], cancellationToken: ct))
+            root = row.GetString("Root") ?? root;
+        return root;
+    }
+
+    private static string Prefix(CaseId id) => $"{id}_";
+
+    private static TableEntity Anchor(string municipality, CaseId id, int version, string head, Instant now) =>
+        new(municipality, Prefix(id) + version.ToString("D6", CultureInfo.InvariantCulture))
+        {
+            ["Version"] = version,
+            ["Head"] = head,
+            ["At"] = InstantPattern.ExtendedIso.Format(now),
+        };
+}

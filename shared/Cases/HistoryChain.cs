@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Ombud.Cases;
+
+/// <summary>A history row as it lies in storage, before anybody believes it.</summary>
+/// <param name="Sequence">Of its key.</param>
+public sealed record StoredEntry(int Sequence, string Document);
+
+/// <summary>What a chain was at a moment that somebody wrote down elsewhere.</summary>
+public sealed record Anchor(int Sequence, string Hash);
+
+public enum ChainFault
+{
+    Unreadable,
+    Altered,
+
+    /// <summary>The row says another number than its place.</summary>
+    OutOfPlace,
+
+    /// <summary>Not the one that stood before it when it was written.</summary>
+    Unlinked,
+
+    Missing,
+
+    /// <summary>The chain does not end where the case says that it does.</summary>
+    NotTheHead,
+
+    /// <summary>The chain is not the one that was anchored.</summary>
+    NotAnchored,
+
+    /// <summary>A value is gone, and no later entry says that it was redacted.</summary>
+    RedactedUnsaid,
+}
+
+public sealed record ChainFinding(int Sequence, ChainFault Fault);
+
+// Whether a history is what was written: nothing changed, dropped, moved or put in. A row must also read back to the
+// letter: names of fields are matched without regard to case, which would hide a flipped bit.
+public static class HistoryChain
+{
+    /// <param name="rows">In order of their keys.</param>
+    /// <param name="head">Hash of the newest entry, as the case has it.</param>
+    /// <param name="length">How many entries there are, as the case has it.</param>
+    /// <returns>Empty when the history is whole.</returns>
+    public static IReadOnlyList<ChainFinding> Verify(
+        IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors)
+    {
+        var findings = new List<ChainFinding>();
+        var entries = new Dictionary<int, HistoryEntry>();
+        string? previous = HistoryEntry.Beginning;
+        var expected = 1;
+        foreach (var row in rows)
+        {
+            for (; expected < row.Sequence; expected++)
+                findings.Add(new(expected, ChainFault.Missing));
+            expected = row.Sequence + 1;
+            var entry = Read(row.Document);
+            if (entry is null)
+                findings.Add(new(row.Sequence, ChainFault.Unreadable));
+            else
+            {
+                findings.AddRange(Faults(row, entry, previous).Select(fault => new ChainFinding(row.Sequence, fault)));
+                entries[row.Sequence] = entry;
+            }
+
+            previous = entry?.Hash;
+        }
+
+        for (; expected <= length; expected++)
+            findings.Add(new(expected, ChainFault.Missing));
+        if (rows.Count != length || entries.GetValueOrDefault(length)?.Hash != head)
+            findings.Add(new(length, ChainFault.NotTheHead));
+        findings.AddRange(anchors
+            .Where(a => entries.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
+            .Select(a => new ChainFinding(a.Sequence, ChainFault.NotAnchored)));
+        findings.AddRange(Unsaid(entries));
+        return findings;
+    }
+
+    private static IEnumerable<ChainFault> Faults(StoredEntry row, HistoryEntry entry, string? previous)
+    {
+        if (JsonSerializer.Serialize(entry, CaseJson.Options) != row.Document || !entry.Follows(entry.Previous))
+            yield return ChainFault.Altered;
+        if (entry.Sequence != row.Sequence)
+            yield return ChainFault.OutOfPlace;
+        if (previous is not null && entry.Previous != previous)
+            yield return ChainFault.Unlinked;
+    }
+
+    private static IEnumerable<ChainFinding> Unsaid(Dictionary<int, HistoryEntry> entries)
+    {
+        var said = entries.Values
+            .Where(e => e.Action == BreachAction.Redact)
+            .SelectMany(e => e.Details.GetValueOrDefault("entries", "").Split(' ').Select(name => (e.Sequence, name)))
+            .ToList();
+        return entries
+            .Where(e => e.Value.Redacted().Any())
+            .Where(e => !said.Any(s => s.Sequence > e.Key
+                && s.name == e.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Select(e => new ChainFinding(e.Key, ChainFault.RedactedUnsaid));
+    }
+
+    private static HistoryEntry? Read(string document)
+    {
+        try
+        {
+            var entry = JsonSerializer.Deserialize<HistoryEntry>(document, CaseJson.Options);
+            return entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
+                && entry.Seals.Values.All(seal => seal?.Digest is not null) ? entry : null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Desk;
+
+internal static class VerifyTexts
+{
+    public static readonly Text Title = new("Kontroll av historikken", "Kontroll av historikken");
+
+    public static readonly Text Intro = new(
+        "Hver handling bærer et fingeravtrykk av den forrige. Her regnes alle etter: er noe endret, fjernet eller byttet om, "
+        + "står det under.",
+        "Kvar handling ber eit fingeravtrykk av den førre. Her blir alle rekna etter: er noko endra, fjerna eller bytt om, "
+        + "står det under.");
+
+    public static readonly Text Check = new("Kontroller", "Kontroller");
+    public static readonly Text Whole = new("Historikken er hel", "Historikken er heil");
+
+    public static Text Count(int cases, int entries) => new(
+        $"{cases} saker med {entries} handlinger er kontrollert.", $"{cases} saker med {entries} handlingar er kontrollerte.");
+
+    public static Text Broken(int cases) => new(
+        $"Historikken stemmer ikke i {cases} saker", $"Historikken stemmer ikkje i {cases} saker");
+
+    public static readonly Text BrokenBody = new(
+        "Noen har endret det som er lagret, utenom systemet. Ta vare på det som det er, og varsle den som har ansvar for "
+        + "sikkerheten.",
+        "Nokon har endra det som er lagra, utanom systemet. Ta vare på det som det er, og varsle den som har ansvar for "
+        + "tryggleiken.");
+
+    public static Text Entries(int count) => new($"{count} handlinger.", $"{count} handlingar.");
+
+    public static readonly Text Anchored = new("Sist forankret", "Sist forankra");
+    public static readonly Text NotAnchored = new("Ikke forankret ennå.", "Ikkje forankra enno.");
+
+    public static Text Entry(int sequence, bool inLog) => inLog
+        ? new($"Loggen, nummer {sequence}", $"Loggen, nummer {sequence}")
+        : new($"Historikken, nummer {sequence}", $"Historikken, nummer {sequence}");
+
+    public static ValueTexts Faults { get; } = new()
+    {
+        ["unreadable"] = new("kan ikke leses", "kan ikkje lesast"),
+        ["altered"] = new("er endret", "er endra"),
+        ["out-of-place"] = new("står på feil plass", "står på feil plass"),
+        ["unlinked"] = new("følger ikke den som står før", "følgjer ikkje den som står før"),
+        ["missing"] = new("mangler", "manglar"),
+        ["not-the-head"] = new("slutter ikke der saken sier", "sluttar ikkje der saka seier"),
+        ["not-anchored"] = new("er ikke den som ble forankret", "er ikkje den som vart forankra"),
+        ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
+            "noko er fjerna utan at det står kven og kvifor"),
+    };
+
+    public static readonly Text NotAll = new("Ikke alle er kontrollert ennå.", "Ikkje alle er kontrollerte enno.");
+    public static readonly Text GoOn = new("Fortsett kontrollen", "Hald fram med kontrollen");
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace Ombud.Pages.Desk;
+
+public sealed record VerifyView(IReadOnlyList<VerifyRow> Reports)
+{
+    /// <summary>Set when one case is verified.</summary>
+    public string? Number { get; init; }
+
+    public string? Municipality { get; init; }
+    public IReadOnlyList<Choice> Municipalities { get; init; } = [];
+
+    /// <summary>Where to go on; null when all were verified.</summary>
+    public string? After { get; init; }
+}
+
+/// <param name="Anchored">When the history was last anchored; null before the first time.</param>
+public sealed record VerifyRow(string Number, int Entries, Instant? Anchored, IReadOnlyList<VerifyFinding> Findings);
+
+/// <param name="Fault">A chain fault's name on the wire.</param>
+/// <param name="InLog">In the log of reads and alerts, not in the history of actions.</param>
+public sealed record VerifyFinding(int Sequence, string Fault, bool InLog);
