@@ -111,5 +111,5 @@ internal static class CaseRows
 
     private static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
-    private static Instant ReadInstant(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
+    public static Instant ReadInstant(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 }

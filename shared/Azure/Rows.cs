@@ -13,6 +13,10 @@ internal static class Rows
     public const string DuePrefix = "u_";
     public const string OutboxPrefix = "x_";
     public const string AlarmPrefix = "t_";
+    public const string MarkerPrefix = "m_";
+    public const string HistoriesPrefix = "h_";
+
+    private static readonly Duration Tick = Duration.FromTicks(1);
 
     public static string Case(CaseId id) => CasePrefix + id;
 
@@ -22,7 +26,7 @@ internal static class Rows
 
     public static string History(CaseId id, int sequence) => HistoryPrefix(id) + Sequence(sequence);
 
-    public static string HistoryPrefix(CaseId id) => $"h_{id}_";
+    public static string HistoryPrefix(CaseId id) => $"{HistoriesPrefix}{id}_";
 
     public static string Log(CaseId id, int sequence) => LogPrefix(id) + Sequence(sequence);
 
@@ -51,7 +55,10 @@ internal static class Rows
         Instant.FromDateTimeUtc(new(
             long.Parse(rowKey.Split('_')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc));
 
-    public static string Marker(AlertDecided alert) => $"m_{alert.Id}";
+    public static string Marker(AlertDecided alert) => MarkerPrefix + alert.Id;
+
+    public static bool IsMarkerOfOmbud(string rowKey) =>
+        rowKey.Split(':') is [.., var to, _] && to != Wire.Name(Recipient.Contact);
 
     public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + $"_{alarm.Case}_{alarm.Clock}";
 
@@ -61,6 +68,16 @@ internal static class Rows
     public static string StartsWith(string partition, string prefix) =>
         TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + '`'}");
+
+    /// <summary>All rows under the prefix whose key goes on with the id of a case that was received in the period.
+    /// Later ones sort first.</summary>
+    public static string Received(string partition, string prefix, RegisterPeriod period)
+    {
+        var newest = prefix + CaseId.Inverted(period.End - Tick);
+        var beyond = prefix + CaseId.Inverted(period.Start - Tick);
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {newest} and RowKey lt {beyond}");
+    }
 
     private static string Sequence(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
 }

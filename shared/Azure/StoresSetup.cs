@@ -33,6 +33,7 @@ public static class StoresSetup
         AddOnCases(services, table => new CaseStore(table));
         AddOnCases(services, table => new CaseLists(table));
         AddOnCases(services, table => new SuiteMarks(table));
+        AddOnCases(services, table => new RegisterStore(table));
         services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<CaseLog>()));
         services.AddSingleton(s => new AnchorStore(CasesTable(s), AnchorsTable(s)));

@@ -15,6 +15,8 @@ public enum Fault
     CountUnwanted,
     OutOfRange,
     NotATime,
+    NotADate,
+    PeriodEndsBeforeStart,
     NotANumber,
     NotAPhone,
     UnknownMunicipality,

@@ -2,6 +2,9 @@ namespace Ombud.Cases;
 
 public sealed partial record Breach
 {
+    /// <summary>The first action of every history.</summary>
+    public const string Reported = "reported";
+
     /// <summary>Records a checked report. Awareness is presumed at discovery and its clock runs at once:
     /// what an employee knows, the municipality knows (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
     /// <param name="findings">What the report already tells of what an investigation would bring.</param>
@@ -10,12 +13,15 @@ public sealed partial record Breach
         BreachFacts facts, Municipality municipality, Reporter by, Moment at,
         Findings? findings = null, string? group = null)
     {
-        var act = new Act("reported", at.Now, by.Person);
+        var number = CaseNumber.Draw(municipality, at.Now, at.Random);
+        // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
+        // one, whoever sees the hash could try every employee's name until it fits.
+        var act = new Act(Reported, at.Now, by.Person) { Details = Act.DetailsOf(("number", number.Value)) };
         var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, act, at.Random);
         var breach = new Breach
         {
             Id = CaseId.Draw(at.Now, at.Random),
-            Number = CaseNumber.Draw(municipality, at.Now, at.Random),
+            Number = number,
             Municipality = municipality.Number,
             ReceivedAt = at.Now,
             Version = entry.Sequence,

@@ -76,6 +76,19 @@ internal static class DeskProblemTexts
             "Velg minst to kommuner. Gjelder det bare én, bruker du det vanlige skjemaet.",
             "Vel minst to kommunar. Gjeld det berre éin, bruker du det vanlege skjemaet.",
             "Name at least two municipalities. For one, use the ordinary report."),
+        _ => OfPeriod(fault),
+    };
+
+    private static Text OfPeriod(Fault fault) => fault switch
+    {
+        Fault.NotADate => new(
+            "Vi kan ikke lese dette som en dato. Eksempel: 2026-11-20.",
+            "Vi kan ikkje lese dette som ein dato. Døme: 2026-11-20.",
+            "We cannot read this as a date. Example: 2026-11-20."),
+        Fault.PeriodEndsBeforeStart => new(
+            "Perioden kan ikke slutte før den begynner.",
+            "Perioden kan ikkje slutte før han byrjar.",
+            "The period cannot end before it begins."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <summary>The history of one case as an export has it.</summary>
+public sealed record HistoryLines(CaseNumber Number, IReadOnlyList<HistoryLine> History)
+{
+    public static HistoryLines Of(Breach breach, IReadOnlyList<HistoryEntry> history, Caller reader) =>
+        new(breach.Number, [.. history.Select(entry => HistoryLine.Of(entry, breach, reader))]);
+}
+
+// An entry for the one who may read it, whole, so that its hash can be computed again; of any other only its place in
+// the chain. Where the name of the one who reported is withheld, so are the seals: with them all that is missing from
+// the hash would be the name, and every employee's could be tried.
+public sealed record HistoryLine(int Sequence, string Previous, string Hash)
+{
+    public Instant? At { get; init; }
+    public Person? By { get; init; }
+    public string? Action { get; init; }
+    public IReadOnlyDictionary<string, string>? Details { get; init; }
+    public string? Text { get; init; }
+    public Audience? Audience { get; init; }
+    public IReadOnlyDictionary<string, Seal>? Seals { get; init; }
+
+    public static HistoryLine Of(HistoryEntry entry, Breach breach, Caller reader)
+    {
+        var place = new HistoryLine(entry.Sequence, entry.Previous, entry.Hash);
+        if (!breach.Shows(entry, reader))
+            return place;
+        var isNamed = entry.Action is not (Breach.Reported or BreachAction.Reply) || breach.ShowsReporterTo(reader);
+        return place with
+        {
+            At = entry.At,
+            By = isNamed ? entry.By : null,
+            Action = entry.Action,
+            Details = entry.Details,
+            Text = entry.Text,
+            Audience = entry.Audience,
+            Seals = isNamed ? entry.Seals : null,
+        };
+    }
+}

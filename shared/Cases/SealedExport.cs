@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ombud.Cases;
+
+/// <summary>The names of the files of a sealed export and how its manifest is written: as <c>sha256sum</c> writes and
+/// checks it, so that nobody needs the suite to see whether a file was changed.</summary>
+public static class SealedExport
+{
+    public const string ManifestName = "MANIFEST.sha256";
+    public const string SealName = "SEAL.txt";
+
+    /// <param name="files">Names and lower-case SHA-256 in hex, of every file but the manifest and the seal.</param>
+    public static string Manifest(IEnumerable<KeyValuePair<string, string>> files) =>
+        string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n"));
+}
+
+// One line that says whose register was exported, for which days, when, and what the manifest was; signed, so that
+// files and manifest cannot be changed together either.
+/// <param name="KeyId">Of the key that made it.</param>
+/// <param name="From">The first day of the period, in Europe/Oslo.</param>
+/// <param name="To">The last day, inclusive.</param>
+/// <param name="ManifestDigest">Lower-case SHA-256 in hex of the manifest's bytes.</param>
+public sealed record ExportSeal(
+    string KeyId, Instant At, string Municipality, LocalDate From, LocalDate To, string ManifestDigest)
+{
+    private const int Parts = 7;
+    private const string Purpose = "export";
+
+    /// <summary><c>keyId.ticks.municipality.from.to.digest.mac</c>, without a line break.</summary>
+    public static string Write(
+        SigningKey key, Instant at, string municipality, LocalDate from, LocalDate to, string manifest)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manifest)));
+        var signed = string.Join(
+            '.', key.Id, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture), municipality,
+            LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to), digest);
+        return $"{signed}.{Signature.Of(key, Purpose, signed)}";
+    }
+
+    /// <summary>What the line seals, or null when no key of ours made it. Whether the manifest at hand is the sealed
+    /// one is for the caller to compare.</summary>
+    public static ExportSeal? Verify(string line, IReadOnlyList<SigningKey> keys)
+    {
+        var parts = line.Trim().Split('.');
+        if (parts.Length != Parts || keys.FirstOrDefault(k => k.Id == parts[0]) is not { } key)
+            return null;
+        if (!Signature.Holds(key, Purpose, string.Join('.', parts[..^1]), parts[^1]))
+            return null;
+        var ticks = long.Parse(parts[1], CultureInfo.InvariantCulture);
+        return new(
+            parts[0], Instant.FromUnixTimeTicks(ticks), parts[2],
+            LocalDatePattern.Iso.Parse(parts[3]).Value, LocalDatePattern.Iso.Parse(parts[4]).Value, parts[5]);
+    }
+}

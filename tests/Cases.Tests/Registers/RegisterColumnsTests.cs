@@ -1,0 +1,112 @@
+using NodaTime;
+using static Ombud.Cases.RegisterValue;
+
+namespace Ombud.Cases.Tests.Registers;
+
+public sealed class RegisterColumnsTests
+{
+    private static readonly Duration Hour = Duration.FromHours(1);
+
+    [Fact]
+    public void No_two_columns_share_a_name() =>
+        Assert.Equal(RegisterColumns.All.Count, RegisterColumns.All.Select(c => c.Name).Distinct().Count());
+
+    [Fact]
+    public void The_times_of_a_breach_are_columns_of_their_own()
+    {
+        var breach = A.Breach() with
+        {
+            AwareAt = A.Morning + Hour,
+            Findings = new() { ProcessorToldAt = A.Morning + 2 * Hour },
+        };
+        breach = breach with
+        {
+            Facts = breach.Facts with { OccurredFrom = A.Morning - 2 * Hour, OccurredTo = A.Morning - Hour },
+        };
+        var entry = new RegisterEntry(breach, "Ringebu", A.Morning + 3 * Hour);
+
+        string[] columns =
+        [
+            "occurredFrom", "occurredTo", "discoveredAt", "awareAt", "receivedAt", "ombudAlertedAt", "processorToldAt",
+        ];
+        Assert.Equal(
+            [-2, -1, 0, 1, 0, 3, 2], columns.Select(c => (int)(((Time)Cell(entry, c)!).At - A.Morning).TotalHours));
+    }
+
+    [Fact]
+    public void The_phases_of_a_notification_stand_apart()
+    {
+        var (first, complete) = (Sent(Phase.First, "AR1", 80), Sent(Phase.Complete, "AR4", 200));
+        var breach = A.Breach() with
+        {
+            Notifications =
+            [
+                first with { ReasonForDelay = "Ferie." },
+                Sent(Phase.FollowUp, "AR2", 90), Sent(Phase.FollowUp, "AR3", 100), complete,
+            ],
+        };
+
+        Assert.Equal(new Typed("AR1"), Cell(breach, "firstReference"));
+        Assert.Equal(new Time(first.SentAt), Cell(breach, "firstSentAt"));
+        Assert.Equal(["AR2", "AR3"], ((Dated)Cell(breach, "followUps")!).Lines.Select(line => line.Text));
+        Assert.Equal(new Time(complete.SentAt), Cell(breach, "completeSentAt"));
+        Assert.Equal("yes", Code(breach, "late"));
+        Assert.Equal(new Typed("Ferie."), Cell(breach, "reasonForDelay"));
+    }
+
+    [Fact]
+    public void What_is_sent_whole_at_once_is_first_and_complete_and_follows_nothing_up()
+    {
+        var breach = A.Breach() with { Notifications = [Sent(Phase.Complete, "AR1", 72)] };
+
+        Assert.Equal(Cell(breach, "firstReference"), Cell(breach, "completeReference"));
+        Assert.Null(Cell(breach, "followUps"));
+        Assert.Equal("no", Code(breach, "late"));
+    }
+
+    [Theory]
+    [InlineData(DataCategory.Health, "yes", "no")]
+    [InlineData(DataCategory.Union, "yes", "no")]
+    [InlineData(DataCategory.Offences, "no", "no")]
+    [InlineData(DataCategory.NationalId, "no", "yes")]
+    [InlineData(DataCategory.Contact, "no", "no")]
+    public void Special_categories_are_those_of_article_9(DataCategory category, string special, string nationalId)
+    {
+        var breach = A.Breach();
+        breach = breach with { Facts = breach.Facts with { DataCategories = [category] } };
+
+        Assert.Equal((special, nationalId), (Code(breach, "special"), Code(breach, "nationalId")));
+    }
+
+    [Fact]
+    public void Neither_the_name_nor_the_telephone_of_the_one_who_reported_is_in_any_column()
+    {
+        var breach = A.Breach() with { ReporterIsShared = true };
+        breach = breach with { Facts = breach.Facts with { Phone = "61 05 00 00" } };
+
+        var cells = RegisterColumns.All.Select(column => column.Read(new(breach, "Ringebu", null))?.ToString() ?? "");
+
+        Assert.DoesNotContain(cells, cell => cell.Contains(breach.Reporter.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(cells, cell => cell.Contains("61 05", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_not_known_is_an_empty_cell_and_not_a_guess()
+    {
+        string[] unknown = ["cause", "recordsCount", "severityScore", "late", "toldAt", "decision", "endedAt"];
+
+        Assert.All(unknown, column => Assert.Null(Cell(A.Breach(), column)));
+    }
+
+    private static Notification Sent(Phase phase, string reference, int hours) =>
+        new(phase, reference, A.Morning + hours * Hour, null, A.Ombud.Person, A.Morning + hours * Hour);
+
+    private static string Code(Breach breach, string column) =>
+        Assert.Single(Assert.IsType<Coded>(Cell(breach, column)).Codes);
+
+    private static RegisterValue? Cell(Breach breach, string column) =>
+        Cell(new RegisterEntry(breach, "Ringebu", null), column);
+
+    private static RegisterValue? Cell(RegisterEntry entry, string column) =>
+        RegisterColumns.All.Single(c => c.Name == column).Read(entry);
+}
