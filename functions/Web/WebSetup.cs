@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
 using Ombud.Web.Home;
+using Ombud.Web.Register;
 
 namespace Ombud.Web;
 
@@ -26,5 +27,7 @@ internal static class WebSetup
             .AddSingleton<OpenCase>()
             .AddSingleton<LinkCases>()
             .AddSingleton<DoAction>()
-            .AddSingleton<CasePages>();
+            .AddSingleton<CasePages>()
+            .AddSingleton<RegisterPages>()
+            .AddSingleton<RegisterExport>();
 }

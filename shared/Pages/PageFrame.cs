@@ -41,6 +41,7 @@ public enum Door
     Report,
     MyReports,
     Cases,
+    Register,
     LocalConsole,
 }
 

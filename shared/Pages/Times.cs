@@ -12,12 +12,10 @@ public sealed class Times(Language language, Instant now)
     public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
 
     /// <summary>Such as "9. jan. kl. 12.00", for lists.</summary>
-    public string Brief(Instant at)
-    {
-        var local = at.InZone(_oslo);
-        var month = TimeWords.MonthBrief(language, local.Month);
-        return $"{DayOfMonth(local.Day)} {month}{YearUnlessThis(local)} {Clock(at)}";
-    }
+    public string Brief(Instant at) => BriefIn(at, YearUnlessThis(at.InZone(_oslo)));
+
+    /// <summary>Such as "9. jan. 2026 kl. 12.00", for what is printed and kept.</summary>
+    public string Dated(Instant at) => BriefIn(at, $" {at.InZone(_oslo).Year}");
 
     /// <summary>Such as "fredag 9. januar", without the time of day.</summary>
     public string Day(Instant at)
@@ -26,6 +24,9 @@ public sealed class Times(Language language, Instant now)
         var weekday = TimeWords.Weekday(language, local.DayOfWeek);
         return $"{weekday} {DayOfMonth(local.Day)} {TimeWords.Month(language, local.Month)}{YearUnlessThis(local)}";
     }
+
+    /// <summary>Such as "9. januar 2026", always with the year.</summary>
+    public string Date(LocalDate day) => $"{DayOfMonth(day.Day)} {TimeWords.Month(language, day.Month)} {day.Year}";
 
     /// <summary>Such as "14 t 20 min igjen" or "3 d 4 t over fristen"; whole minutes, rounded down.</summary>
     public string Remaining(Instant due)
@@ -61,6 +62,12 @@ public sealed class Times(Language language, Instant now)
     }
 
     internal Instant Now => now;
+
+    private string BriefIn(Instant at, string year)
+    {
+        var local = at.InZone(_oslo);
+        return $"{DayOfMonth(local.Day)} {TimeWords.MonthBrief(language, local.Month)}{year} {Clock(at)}";
+    }
 
     private static string Span(Duration span, CountdownWords words)
     {

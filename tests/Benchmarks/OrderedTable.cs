@@ -43,8 +43,16 @@ internal sealed partial class OrderedTable : HttpMessageHandler
         var range = Range().Match(address);
         var place = range.Groups[1].Value;
         var top = Top().Match(address) is { Success: true } stated ? int.Parse(stated.Groups[1].Value, null) : 1000;
-        var (from, until) = (From($"{place} {range.Groups[2].Value}"), From($"{place} {range.Groups[3].Value}"));
-        return Task.FromResult(Answer(HttpStatusCode.OK, Page(_rows.AsSpan(from, Math.Min(top, until - from)))));
+        var first = Next().Match(address) is { Success: true } next ? next.Groups[1].Value : range.Groups[2].Value;
+        var (from, until) = (From($"{place} {first}"), From($"{place} {range.Groups[3].Value}"));
+        var beyond = Math.Min(from + top, until);
+        var page = Answer(HttpStatusCode.OK, Page(_rows.AsSpan(from, beyond - from)));
+        if (beyond < until)
+        {
+            page.Headers.Add("x-ms-continuation-NextPartitionKey", place);
+            page.Headers.Add("x-ms-continuation-NextRowKey", _keys[beyond].Split(' ')[1]);
+        }
+        return Task.FromResult(page);
     }
 
     private HttpResponseMessage Find(string partition, string row)
@@ -88,6 +96,9 @@ internal sealed partial class OrderedTable : HttpMessageHandler
 
     [GeneratedRegex("PartitionKey eq '([^']+)' and RowKey ge '([^']+)' and RowKey lt '([^']+)'")]
     private static partial Regex Range();
+
+    [GeneratedRegex("NextRowKey=([^&]+)")]
+    private static partial Regex Next();
 
     [GeneratedRegex(@"\$top=(\d+)")]
     private static partial Regex Top();

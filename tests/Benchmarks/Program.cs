@@ -10,6 +10,7 @@ internal static class Program
           senders  reports over HTTP by 1, 4 and 16 senders, also with the process killed
           lists    the first page among 100, 10,000 and 100,000 cases
           sweeps   the same ten alarms due among 100 and 100,000 open cases
+          register a page and each export of one municipality's register, 100 and 10,000 breaches
           graph    from a report to Graph's acceptance
           start    start-up and memory of each app beside an empty one
           --reports N   by all senders of a row together (500)
@@ -22,6 +23,7 @@ internal static class Program
         ["senders"] = Senders.RunAsync,
         ["lists"] = Lists.RunAsync,
         ["sweeps"] = Sweeps.RunAsync,
+        ["register"] = Registers.RunAsync,
         ["graph"] = GraphDelay.RunAsync,
         ["start"] = StartUp.RunAsync,
     };

@@ -44,6 +44,8 @@ public sealed class PageFrames(IClock clock, Municipalities municipalities, IHos
 
         if (caller?.Has(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage) is true)
             yield return Door.Cases;
+        if (caller?.Has(Roles.Read | Roles.Decide | Roles.Triage) is true)
+            yield return Door.Register;
         if (environment.IsDevelopment())
             yield return Door.LocalConsole;
     }

@@ -12,6 +12,8 @@ internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environme
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private static readonly string[] DeskPaths = ["/saker", "/meld-felles-avvik", "/register"];
+
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
@@ -27,8 +29,7 @@ internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environme
     }
 
     private string FrameAncestors(PathString path) =>
-        site.DeskFrameAncestors.Count > 0
-        && (path.StartsWithSegments("/saker") || path.StartsWithSegments("/meld-felles-avvik"))
+        site.DeskFrameAncestors.Count > 0 && DeskPaths.Any(desk => path.StartsWithSegments(desk))
             ? string.Join(' ', site.DeskFrameAncestors)
             : "'none'";
 }

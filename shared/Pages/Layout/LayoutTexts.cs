@@ -46,6 +46,7 @@ internal static class LayoutTexts
         Pages.Door.Report => new("Meld avvik", "Meld avvik", "Report a breach"),
         Pages.Door.MyReports => new("Mine meldinger", "Meldingane mine", "My reports"),
         Pages.Door.Cases => new("Saker", "Saker", "Cases"),
+        Pages.Door.Register => new("Register", "Register", "Register"),
         _ => new("Lokal konsoll", "Lokal konsoll", "Local console"),
     };
 
@@ -54,6 +55,7 @@ internal static class LayoutTexts
         Pages.Door.Report => "/meld-avvik",
         Pages.Door.MyReports => "/mine-meldinger",
         Pages.Door.Cases => "/saker",
+        Pages.Door.Register => "/register",
         _ => "/local",
     };
 

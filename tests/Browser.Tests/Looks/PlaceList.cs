@@ -47,6 +47,11 @@ internal static class PlaceList
         ["joint report, empty and sent"] = Sent("ombud", "/meld-felles-avvik"),
         ["joint report, with questions"] = new("ombud", (visitor, _) => JointPlaces.AskedAsync(visitor)),
         ["joint report, receipt"] = new("ombud", (visitor, _) => JointPlaces.SentAsync(visitor)),
+        ["register"] = At("ombud", "/register?municipality=3439"),
+        ["register, of a municipality"] = At("reader-oyer", "/register"),
+        ["register, paged"] = At("ombud", "/register?municipality=3439&pageSize=1"),
+        ["register, none"] = At("reader-lillehammer", "/register"),
+        ["register, impossible period"] = At("ombud", "/register?from=2026-12-31&to=2026-01-01"),
         ["not there"] = At("ombud", "/saker/RIN-26-ZZZZZ"),
         ["not allowed"] = At(Employee, "/saker"),
     };

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CsvHelper;
+using NodaTime.Text;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.Register;
+
+// As a Norwegian Excel opens it: UTF-8 with its mark, semicolons, a comma in numbers (1.25 would become a date). Times
+// keep their offset, since the hour that comes twice in autumn would otherwise mean two moments.
+internal sealed class CsvRegister : IRegisterFile
+{
+    private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
+
+    private static readonly OffsetDateTimePattern Time =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
+
+    private readonly CsvWriter csv;
+    private readonly RegisterWords words;
+    private readonly string municipality;
+
+    /// <param name="file">Stays open.</param>
+    public CsvRegister(Stream file, RegisterWords words, string municipality)
+    {
+        (this.words, this.municipality) = (words, municipality);
+        csv = CsvWriter.Create(file, new() { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true);
+        foreach (var column in RegisterColumns.All)
+            csv.WriteField(SpreadsheetText.Safe(words.Heading(column)));
+        csv.EndRecord();
+    }
+
+    public async Task AddAsync(RegisteredBreach one, CancellationToken ct)
+    {
+        var entry = new RegisterEntry(one.Breach, municipality, one.OmbudAlertedAt);
+        foreach (var column in RegisterColumns.All)
+            csv.WriteField(Cell(column.Read(entry)));
+        await csv.EndRecordAsync(ct);
+    }
+
+    public async Task CompleteAsync(CancellationToken ct) => await csv.DisposeAsync();
+
+    private string Cell(RegisterValue? value) => value switch
+    {
+        null => "",
+        RegisterValue.Number number => number.Value.ToString("0.##", Norwegian),
+        RegisterValue.Time time => Time.Format(time.At.InZone(Norway.Zone).ToOffsetDateTime()),
+        _ => SpreadsheetText.Safe(words.Of(value)),
+    };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Web.Desk;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Register;
+
+/// <summary>The register of a period as a file, with every column.</summary>
+public sealed class ExportRegister(
+    RegisterExport export, Municipalities municipalities, PageCursor cursor, RegisterPages pages, IClock clock)
+{
+    [Function("ExportRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/eksport")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var problems = new Problems();
+        var query = RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
+        var format = Wire.Read<ExportFormat>(request.Query["format"].FirstOrDefault());
+        if (format is null)
+            problems.Add("format", Fault.UnknownValue);
+        if (problems.Any)
+            return await pages.ShowAsync(request, query, null, problems);
+        var order = new ExportOrder(
+            query.Municipality, query.Period, format!.Value,
+            Whole: request.Query["whole"] == "yes" && request.Caller().Has(Roles.Triage),
+            request.Language(), request.Caller());
+        var file = await export.MakeAsync(order, ct);
+        // Closed also where the answer never gets as far as being written.
+        request.HttpContext.Response.RegisterForDispose(file);
+        return Results.File(file, order.ContentType, order.FileName);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.Register;
+
+/// <summary>One line of JSON a case, with its history as this reader may see it.</summary>
+internal sealed class HistoryFile(Stream file, Caller reader) : IRegisterFile
+{
+    public async Task AddAsync(RegisteredBreach one, CancellationToken ct)
+    {
+        var line = HistoryLines.Of(one.Breach, one.History, reader);
+        await JsonSerializer.SerializeAsync(file, line, CaseJson.Options, ct);
+        file.WriteByte((byte)'\n');
+    }
+
+    public Task CompleteAsync(CancellationToken ct) => Task.CompletedTask;
+}

@@ -1,0 +1,12 @@
+using Ombud.Stores;
+
+namespace Ombud.Web.Register;
+
+/// <summary>One file of an export, written breach by breach: nothing of it stays in memory.</summary>
+internal interface IRegisterFile
+{
+    Task AddAsync(RegisteredBreach one, CancellationToken ct);
+
+    /// <summary>Writes what stands behind the last breach.</summary>
+    Task CompleteAsync(CancellationToken ct);
+}

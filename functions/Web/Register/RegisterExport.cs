@@ -1,0 +1,106 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Pages.Register;
+using Ombud.Stores;
+using Ombud.Web.Breaches;
+
+namespace Ombud.Web.Register;
+
+// The whole export lies in a file before anything of it is sent: storage that fails half-way is an error page, never a
+// file that looks whole. All files of one export are written in one pass, so they tell the same.
+public sealed class RegisterExport(
+    RegisterStore register, SigningKeys keys, IClock clock, ILogger<RegisterExport> log)
+{
+    private const string CsvName = "register.csv";
+    private const string XlsxName = "register.xlsx";
+    private const string HistoryName = "historikk.jsonl";
+    private const string ReadMeName = "LES-MEG.txt";
+
+    /// <summary>From its beginning; closing it deletes it.</summary>
+    public async Task<Stream> MakeAsync(ExportOrder order, CancellationToken ct)
+    {
+        var file = TemporaryFile.Create();
+        try
+        {
+            var count = order.Format is ExportFormat.Zip
+                ? await SealAsync(order, file, ct)
+                : await WriteAsync(order, [FileOf(order, file)], ct);
+            log.LogInformation(
+                "{Person} exported the register of {Municipality} {Period} as {Format}: {Count} breaches",
+                order.By.Person.Id, order.Municipality.Number, order.Period, order.Format, count);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<int> SealAsync(ExportOrder order, Stream target, CancellationToken ct)
+    {
+        await using var csv = TemporaryFile.Create();
+        await using var xlsx = TemporaryFile.Create();
+        await using var history = TemporaryFile.Create();
+        var count = await WriteAsync(
+            order,
+            [
+                FileOf(order with { Format = ExportFormat.Csv }, csv),
+                FileOf(order with { Format = ExportFormat.Xlsx }, xlsx),
+                new HistoryFile(history, order.Reader),
+            ],
+            ct);
+        using var readMe = new MemoryStream(Encoding.UTF8.GetBytes(ReadMe(order)));
+        var files = new Dictionary<string, Stream>
+        {
+            [CsvName] = csv,
+            [XlsxName] = xlsx,
+            [HistoryName] = history,
+            [ReadMeName] = readMe,
+        };
+        await SealedArchive.WriteAsync(target, files, manifest => Sealed(order, manifest), ct);
+        return count;
+    }
+
+    private async Task<int> WriteAsync(ExportOrder order, IReadOnlyList<IRegisterFile> files, CancellationToken ct)
+    {
+        try
+        {
+            var count = 0;
+            var withHistory = files.Any(file => file is HistoryFile);
+            await foreach (var one in register.ReadAsync(order.Municipality.Number, order.Period, withHistory, ct))
+            {
+                count++;
+                foreach (var file in files)
+                    await file.AddAsync(one, ct);
+            }
+
+            foreach (var file in files)
+                await file.CompleteAsync(ct);
+            return count;
+        }
+        finally
+        {
+            foreach (var file in files)
+                (file as IDisposable)?.Dispose();
+        }
+    }
+
+    private static IRegisterFile FileOf(ExportOrder order, Stream target)
+    {
+        var (words, municipality) = (new RegisterWords(order.Language), order.Municipality.Name);
+        return order.Format is ExportFormat.Csv
+            ? new CsvRegister(target, words, municipality)
+            : new XlsxRegister(target, words, municipality);
+    }
+
+    private string Sealed(ExportOrder order, string manifest) => ExportSeal.Write(
+        keys.Newest, clock.GetCurrentInstant(), order.Municipality.Number,
+        order.Period.From, order.Period.To, manifest);
+
+    private static string ReadMe(ExportOrder order) => new ExportReadMe(
+        order.Municipality.Name, new(order.Period.From, order.Period.To), order.Whole).ToString();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Register;
+using Ombud.Stores;
+using Ombud.Web.Breaches;
+using Ombud.Web.Desk;
+using Ombud.Web.Home;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Register;
+
+/// <summary>The page of the register, with rows or with what is wrong with the question.</summary>
+public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities, PageCursor cursor)
+{
+    /// <param name="slice">Null where the question cannot be answered.</param>
+    public async Task<IResult> ShowAsync(
+        HttpRequest request, RegisterQuery query, RegisterSlice? slice, Problems problems)
+    {
+        var caller = request.Caller();
+        var view = new RegisterView
+        {
+            Municipality = query.Municipality.Number,
+            MunicipalityName = query.Municipality.Name,
+            Municipalities = caller.Has(Roles.Triage)
+                ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))]
+                : [],
+            From = query.From,
+            To = query.To,
+            Days = slice is null ? null : new(query.Period.From, query.Period.To),
+            PageSize = query.PageSize,
+            Rows = [.. (slice?.Breaches ?? []).Select(RegisterRows.Row)],
+            After = cursor.Seal(slice?.After, caller, query),
+            Continued = query.After is not null,
+            Problems = FormProblems.Of(problems),
+        };
+        var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return await pages.OfAsync<RegisterPage, RegisterView>(request, view, status, await watch.BannerAsync());
+    }
+}

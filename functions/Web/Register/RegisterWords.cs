@@ -1,0 +1,26 @@
+using NodaTime.Text;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Register;
+
+namespace Ombud.Web.Register;
+
+/// <summary>The headings and values of the register in one language.</summary>
+public sealed class RegisterWords(Language language)
+{
+    private static readonly ZonedDateTimePattern Clock =
+        ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss", null);
+
+    public string Heading(RegisterColumn column) => RegisterTexts.Heading(column.Name).In(language);
+
+    /// <summary>What somebody typed and what has words; numbers and times are for whoever writes the cell.</summary>
+    public string Of(RegisterValue value) => value switch
+    {
+        RegisterValue.Typed typed => typed.Text,
+        RegisterValue.Coded coded => string.Join(
+            "; ", coded.Codes.Select(code => RegisterTexts.Value(coded.Set, code).In(language))),
+        RegisterValue.Dated dated => string.Join(
+            '\n', dated.Lines.Select(line => $"{Clock.Format(line.At.InZone(Norway.Zone))} {line.Text}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+}

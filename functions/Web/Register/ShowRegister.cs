@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Stores;
+using Ombud.Web.Desk;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Register;
+
+/// <summary>The register that GDPR art. 33(5) asks for, of one municipality, newest first.</summary>
+public sealed class ShowRegister(
+    RegisterStore register, Municipalities municipalities, PageCursor cursor, RegisterPages pages, IClock clock)
+{
+    [Function("ShowRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var problems = new Problems();
+        var query = Read(request, problems);
+        var slice = problems.Any ? null : await SliceAsync(query, ct);
+        return await pages.ShowAsync(request, query, slice, problems);
+    }
+
+    [Function("GetRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Json(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/register")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var problems = new Problems();
+        var query = Read(request, problems);
+        if (problems.Any)
+            return ApiProblems.Invalid(request, problems);
+        var slice = await SliceAsync(query, ct);
+        var body = new RegisterBody(
+            query.Municipality.Number, query.From, query.To,
+            [.. slice.Breaches.Select(RegisterRows.Body)],
+            cursor.Seal(slice.After, request.Caller(), query));
+        return Answer.Json(body, CaseJson.Options);
+    }
+
+    private RegisterQuery Read(HttpRequest request, Problems problems) =>
+        RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
+
+    private Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct) => register.PageAsync(
+        query.Municipality.Number, query.Period, query.PageSize, query.After, ct);
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Ombud.Web.Register;
+
+/// <summary>A text as a cell of a workbook may hold it.</summary>
+internal static partial class XlsxText
+{
+    // Excel calls a workbook with a longer cell damaged.
+    private const int Longest = 32_767;
+
+    private const string Cut = " […] register.csv";
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Without the signs that XML cannot hold, and with what Excel would read as an escape written so that it
+    /// is read as it stands. What is longer than a cell says where the rest is.</summary>
+    public static string Of(string text)
+    {
+        var whole = Escape().Replace(Readable(text.ReplaceLineEndings("\n")), "_x005F_");
+        return whole.Length <= Longest ? whole : whole[..(Longest - Cut.Length)].TrimEnd(HighSurrogates) + Cut;
+    }
+
+    private static readonly char[] HighSurrogates = [.. Enumerable.Range(0xD800, 0x400).Select(code => (char)code)];
+
+    private static string Readable(string text)
+    {
+        if (text.All(XmlConvert.IsXmlChar))
+            return text;
+        var readable = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+                readable.Append(text[i]).Append(text[++i]);
+            else
+                readable.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : Replacement);
+        return readable.ToString();
+    }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Escape();
+}

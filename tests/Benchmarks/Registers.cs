@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using NodaTime.Text;
+using Ombud.Cases;
+using Ombud.Local;
+using Ombud.Pages;
+using Ombud.Stores;
+using Ombud.Web.Breaches;
+using Ombud.Web.Register;
+
+namespace Ombud.Benchmarks;
+
+/// <summary>
+/// A page and each export of the register of one municipality, small and large: how long, and how much more managed
+/// memory was alive at the worst moment than before. What is read page by page and written row by row takes as much
+/// for ten thousand breaches as for a few hundred.
+/// </summary>
+internal static class Registers
+{
+    private const double MiB = 1024 * 1024;
+    private const int EntriesOfOne = 6;
+
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(1);
+
+    private static readonly Municipality Place = Sample.Places[1];
+
+    private static readonly RegisterPeriod Always = RegisterPeriod.Whole(Sample.Now);
+
+    private static readonly SigningKeys Signing = new(new()
+    {
+        Keys = [new("bench", Convert.ToBase64String(new byte[32]))],
+    });
+
+    public static async Task RunAsync(Sizes sizes)
+    {
+        int[] ends = [sizes.Cases[0], Math.Min(sizes.Cases[^1], Filled.MostOnAzurite)];
+        await MeasureAsync(
+            "The register of one municipality, table ordered by key as in Azure",
+            [.. ends.Select(n => (n, new OrderedTable(RowsOf(n)).Client()))]);
+
+        await using var azurite = await Azurite.StartAsync(null, default);
+        var small = await Sample.TableAsync(azurite.ConnectionString, "Register", new Traffic());
+        foreach (var rows in RowsOf(ends[0]).Chunk(100))
+            await small.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+        await MeasureAsync("The same on Azurite", [(ends[0], small)]);
+    }
+
+    private static async Task MeasureAsync(string title, IReadOnlyList<(int Breaches, TableClient Table)> tables)
+    {
+        Figures.Title(title, "what", "breaches", "ms", "ms a thousand", "MiB of the file", "MiB alive at the peak");
+        foreach (var (breaches, table) in tables)
+        {
+            var register = new RegisterStore(table);
+            var export = new RegisterExport(register, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
+            await RowAsync("first page of 50", breaches, async () =>
+            {
+                var page = await register.PageAsync(Place.Number, Always, 50, null, default);
+                return page.Breaches.Count == 50 ? 0 : throw new InvalidOperationException("The page is not full.");
+            });
+            foreach (var format in Enum.GetValues<ExportFormat>())
+                await RowAsync(Wire.Name(format), breaches, () => ExportAsync(export, format));
+        }
+    }
+
+    private static async Task<long> ExportAsync(RegisterExport export, ExportFormat format)
+    {
+        var order = new ExportOrder(Place, Always, format, Whole: false, Language.Nb, Sample.System);
+        await using var file = await export.MakeAsync(order, default);
+        return file.Length;
+    }
+
+    private static async Task RowAsync(string what, int breaches, Func<Task<long>> work)
+    {
+        // The first run warms up, the second is timed, then it is watched, long enough to be seen at its worst.
+        var length = await work();
+        var milliseconds = await Figures.MillisecondsAsync(work);
+        using var peak = new Peak();
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Watched;)
+            await work();
+        Figures.Row(what, breaches, milliseconds, milliseconds / breaches * 1000, length / MiB, peak.Highest / MiB);
+    }
+
+    // As large as a case that was worked on: the texts that art. 33(3) asks for, six entries, two markers.
+    private static IEnumerable<TableEntity> RowsOf(int breaches)
+    {
+        for (var i = 0; i < breaches; i++)
+        {
+            var change = Sample.Change(Place, Sample.Now - Duration.FromHours(i));
+            var breach = Worked((Breach)change.Case);
+            var entry = change.Entry;
+            for (var sequence = 1; sequence <= EntriesOfOne; sequence++)
+            {
+                yield return CaseRows.Entry(Place.Number, Rows.History(breach.Id, sequence), entry);
+                var act = new Act("note", breach.ReceivedAt, Person.Suite) { Text = Text("notat", sequence) };
+                entry = HistoryEntry.After(entry.Hash, sequence + 1, act, Sample.Moments.Now().Random);
+            }
+            foreach (var to in new[] { Recipient.Ombud, Recipient.Contact })
+                yield return Marker(breach, to);
+            yield return CaseRows.Case(breach with { Version = EntriesOfOne });
+        }
+    }
+
+    private static Breach Worked(Breach breach) => breach with
+    {
+        Facts = breach.Facts with { WhatHappened = Text("hendelse", 1), Measures = Text("tiltak", 2) },
+        Findings = new() { Consequences = Text("følge", 3), Prevention = Text("læring", 4), Cause = Cause.Other },
+        Ruling = new(Outcome.Register, Text("grunn", 5), Person.Suite, breach.ReceivedAt),
+    };
+
+    private static TableEntity Marker(Breach breach, Recipient to) => new(
+        Place.Number, Rows.Marker(AlertDecided.Of(breach, Ladder.Received, to, Channel.Mail)))
+    {
+        ["Outcome"] = DeliveryStep.Sent,
+        ["At"] = InstantPattern.ExtendedIso.Format(breach.ReceivedAt + Duration.FromMinutes(1)),
+    };
+
+    private static string Text(string word, int seed) =>
+        string.Join(' ', Enumerable.Range(seed, 80).Select(i => string.Create(
+            CultureInfo.InvariantCulture, $"{word}{i * seed % 97}")));
+
+    /// <summary>What is alive beyond what was alive at the start. Looked at all the time, since the highest moment is
+    /// over when the work is.</summary>
+    private sealed class Peak : IDisposable
+    {
+        private readonly long before = GC.GetTotalMemory(forceFullCollection: true);
+        private readonly Timer timer;
+        private long highest;
+
+        public Peak() => timer = new(_ => Look(), null, 0, 20);
+
+        public long Highest => Interlocked.Read(ref highest);
+
+        public void Dispose() => timer.Dispose();
+
+        private void Look()
+        {
+            var alive = GC.GetTotalMemory(forceFullCollection: true) - before;
+            if (alive > Interlocked.Read(ref highest))
+                Interlocked.Exchange(ref highest, alive);
+        }
+    }
+}
