@@ -17,7 +17,7 @@ public sealed class DeliverAlert(
         return step;
     }
 
-    /// <summary>For an alert that fails in a way that nobody foresaw: the others are told, by another channel.</summary>
+    /// <summary>For an alert that fails in a way nobody foresaw: the others are told, by another channel.</summary>
     public async Task GiveUpAsync(AlertDecided alert, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();

@@ -8,6 +8,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        if (args is ["verify", .. var what])
+            return await VerifyCommand.RunAsync(what, Console.Out, CancellationToken.None);
         if (!LocalArguments.TryParse(args, out var arguments, out var problem))
         {
             await Console.Error.WriteLineAsync($"{problem}\n\n{LocalArguments.Usage}");

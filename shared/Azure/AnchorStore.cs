@@ -42,7 +42,8 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         await foreach (var row in cases.QueryAsync<TableEntity>(
             Rows.StartsWith(municipality, Rows.CasePrefix), select: Columns, cancellationToken: ct))
         {
-            var (id, version, head) = (CaseRows.ReadPointer(row), row.GetInt32("Version"), row.GetString("HistoryHead"));
+            var id = CaseRows.ReadPointer(row);
+            var (version, head) = (row.GetInt32("Version"), row.GetString("HistoryHead"));
             if (version is null || head is null)
                 continue;
             hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
@@ -55,9 +56,7 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         laid += await WriteAsync(changed, ct);
         var root = Convert.ToHexStringLower(hash.GetHashAndReset());
         if (laid > 0)
-            await anchors.UpsertEntityAsync(
-                new TableEntity(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count },
-                cancellationToken: ct);
+            await anchors.UpsertEntityAsync(Root(municipality, root, count, now), cancellationToken: ct);
         return new(municipality, count, laid, root);
     }
 
@@ -67,15 +66,15 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         var laid = 0;
         if (rows.Count > 0)
         {
+            var (place, first, last) = (rows[0].PartitionKey, rows[0].RowKey[..^7], rows[^1].RowKey);
             var range = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {rows[0].PartitionKey} and RowKey ge {rows[0].RowKey[..^7]} and RowKey le {rows[^1].RowKey}");
+                $"PartitionKey eq {place} and RowKey ge {first} and RowKey le {last}");
             var standing = new HashSet<string>();
             await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["RowKey"], cancellationToken: ct))
                 standing.Add(row.RowKey);
             var missing = rows.Where(row => !standing.Contains(row.RowKey)).ToList();
             if (missing.Count > 0)
-                await anchors.SubmitTransactionAsync(
-                    missing.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), ct);
+                await anchors.SubmitTransactionAsync(missing.Select(Write), ct);
             laid = missing.Count;
         }
 
@@ -87,10 +86,16 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     {
         var root = "";
         var range = Rows.StartsWith(municipality, RootPrefix);
-        await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["RowKey", "Root"], cancellationToken: ct))
+        await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["Root"], cancellationToken: ct))
             root = row.GetString("Root") ?? root;
         return root;
     }
+
+    private static TableTransactionAction Write(TableEntity row) =>
+        new(TableTransactionActionType.UpsertReplace, row);
+
+    private static TableEntity Root(string municipality, string root, int count, Instant now) =>
+        new(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count };
 
     private static string Prefix(CaseId id) => $"{id}_";
 

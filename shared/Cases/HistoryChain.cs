@@ -68,7 +68,7 @@ public static class HistoryChain
 
         for (; expected <= length; expected++)
             findings.Add(new(expected, ChainFault.Missing));
-        if (rows.Count != length || entries.GetValueOrDefault(length)?.Hash != head)
+        if (rows.Count != length || (entries.GetValueOrDefault(length)?.Hash ?? HistoryEntry.Beginning) != head)
             findings.Add(new(length, ChainFault.NotTheHead));
         findings.AddRange(anchors
             .Where(a => entries.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)

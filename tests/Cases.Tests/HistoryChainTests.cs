@@ -51,8 +51,9 @@ public sealed class HistoryChainTests
             for (var other = one + 1; other < Rows.Count; other++)
             {
                 var rows = Rows;
-                (rows[one], rows[other]) =
-                    (rows[one] with { Document = rows[other].Document }, rows[other] with { Document = rows[one].Document });
+                (rows[one], rows[other]) = (
+                    rows[one] with { Document = rows[other].Document },
+                    rows[other] with { Document = rows[one].Document });
 
                 var findings = Verify(rows);
 

@@ -14,6 +14,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
           --fresh      forget stored data
           --now TIME   set the clock, such as 2026-04-25T10:00:00+02:00
           --quiet      log warnings and errors only
+        or: dotnet run --project functions/Local -- verify, which says what it takes
         """;
 
     /// <summary>False with a sentence on what is wrong.</summary>
@@ -31,7 +32,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
         return problem.Length == 0;
     }
 
-    private static string DefaultFolder
+    internal static string DefaultFolder
     {
         get
         {

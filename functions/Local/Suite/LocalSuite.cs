@@ -143,7 +143,7 @@ internal sealed class LocalSuite : IAsyncDisposable
         return clock;
     }
 
-    private static List<Municipality> ReadMunicipalities() =>
+    internal static List<Municipality> ReadMunicipalities() =>
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "municipalities.json"))
             .Build()

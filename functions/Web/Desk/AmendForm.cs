@@ -13,8 +13,8 @@ internal static class AmendForm
     public static Dictionary<string, IReadOnlyList<string>> Read(FormFields form, Problems problems) =>
         Fields(form).ToDictionary(field => field.Name, field => Values(form, field, problems));
 
-    /// <summary>The same, but what still reads as the page showed it stays as it is stored: a form knows minutes, and of
-    /// an hour that comes twice only one.</summary>
+    /// <summary>The same, but what still reads as the page showed it stays as it is stored: a form knows minutes, and
+    /// of an hour that comes twice only one.</summary>
     public static Dictionary<string, IReadOnlyList<string>> Read(FormFields form, Breach stored, Problems problems) =>
         Fields(form).ToDictionary(
             field => field.Name,

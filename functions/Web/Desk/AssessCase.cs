@@ -45,7 +45,8 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
             ActionOutcome.Invalid(var wrong) => await PageAsync(
                 request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
             ActionOutcome.ChangedMeanwhile => await PageAsync(
-                request, view with { Conflict = true, Version = Version(stored.Case) }, StatusCodes.Status412PreconditionFailed),
+                request, view with { Conflict = true, Version = Version(stored.Case) },
+                StatusCodes.Status412PreconditionFailed),
             ActionOutcome.NotAllowed =>
                 throw new RequestRefusedException(StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
             _ => throw new RequestRefusedException(StatusCodes.Status409Conflict, ActionRefusals.NotNow),

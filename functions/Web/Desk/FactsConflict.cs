@@ -30,7 +30,8 @@ internal sealed record FactsConflict(
     }
 
     private static bool Differs(
-        string field, Dictionary<string, IReadOnlyList<string>> typed, Dictionary<string, IReadOnlyList<string>> shown) =>
+        string field, Dictionary<string, IReadOnlyList<string>> typed,
+        Dictionary<string, IReadOnlyList<string>> shown) =>
         AmendForm.NamesOf(AmendableFields.Find(field)!).Any(name => !typed[name].SequenceEqual(shown[name]));
 
     private static HashSet<string> ChangedSince(string? version, IReadOnlyList<HistoryEntry> history)

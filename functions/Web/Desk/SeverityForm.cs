@@ -27,5 +27,7 @@ internal static class SeverityForm
     };
 
     private static decimal? Number(string? text) =>
-        decimal.TryParse(text?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

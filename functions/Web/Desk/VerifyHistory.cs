@@ -1,15 +1,19 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
+using Ombud.Web.Breaches;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
 /// <summary>Whether the history of a case, or of all of a municipality's, is what was written.</summary>
-public sealed class VerifyHistory(OpenCase open, ChainStore chains, VerifyMunicipality all, PageAnswer pages)
+public sealed class VerifyHistory(
+    OpenCase open, ChainStore chains, VerifyMunicipality all, SigningKeys keys, PageAnswer pages)
 {
     [Function("VerifyCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> One(
@@ -18,7 +22,8 @@ public sealed class VerifyHistory(OpenCase open, ChainStore chains, VerifyMunici
     {
         var stored = await open.FindAsync(request.Caller(), number, ct);
         var report = await chains.VerifyAsync(stored.Case, ct);
-        return await pages.OfAsync<VerifyPage, VerifyView>(request, new([Row(report)]) { Number = report.Number.Value });
+        var view = new VerifyView([Row(report)]) { Number = report.Number.Value };
+        return await pages.OfAsync<VerifyPage, VerifyView>(request, view);
     }
 
     [Function("VerifyMunicipality"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
@@ -29,6 +34,28 @@ public sealed class VerifyHistory(OpenCase open, ChainStore chains, VerifyMunici
         var (view, reports) = await all.RunAsync(request, ct);
         return await pages.OfAsync<VerifyPage, VerifyView>(request, view with { Reports = [.. reports.Select(Row)] });
     }
+
+    /// <summary>Whether a line of SEAL.txt is one of ours, and of which manifest.</summary>
+    [Function("VerifyExport"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Export(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kontroll/eksport")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var form = await request.ReadFieldsAsync(ct);
+        var (line, manifest) = (form["seal"] ?? "", form["manifest"] ?? "");
+        var genuine = ExportSeal.Verify(line, keys.All);
+        var view = new SealView(line, manifest)
+        {
+            Seal = genuine,
+            Municipality = genuine is null ? null : all.NameOf(genuine.Municipality),
+            IsOfManifest = genuine is not null && manifest.Length > 0 && genuine.ManifestDigest == DigestOf(manifest),
+        };
+        return await pages.OfAsync<SealPage, SealView>(request, view);
+    }
+
+    // A browser ends its lines otherwise than the manifest does, and may lose the last.
+    private static string DigestOf(string manifest) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(manifest.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")));
 
     private static VerifyRow Row(ChainReport report) => new(
         report.Number.Value, report.Entries, report.Anchored,
@@ -69,6 +96,8 @@ public sealed class VerifyMunicipality(
         };
         return (view, reports);
     }
+
+    public string NameOf(string number) => municipalities.Find(number)?.Name ?? number;
 
     private async Task<ChainReport> VerifyAsync(CaseSummary summary, CancellationToken ct)
     {

@@ -103,7 +103,8 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         };
         Add("informasjon", "personsTold", Some(told), required: true);
         Add("informasjon", "toldAt", Some(breach.Communication?.SentAt?.ToString()));
-        Add("informasjon", "toldHow", Some(breach.Communication?.How ?? (told == "not-told" ? breach.Ruling?.Reason : null)));
+        var whyNot = told == "not-told" ? breach.Ruling?.Reason : null;
+        Add("informasjon", "toldHow", Some(breach.Communication?.How ?? whyNot));
     }
 
     private void Fact(string block, string name, bool required = false, NoticePart? part = null)

@@ -32,7 +32,8 @@ public enum DraftState
 /// <param name="Fact">The name among <see cref="AmendableFields"/> that fills it; null where it is not amended.</param>
 /// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
 public sealed record DraftField(
-    string Block, string Name, IReadOnlyList<string> Values, DraftState State, bool Required, NoticePart? Part, string? Fact);
+    string Block, string Name, IReadOnlyList<string> Values, DraftState State, bool Required, NoticePart? Part,
+    string? Fact);
 
 /// <summary>Who answers Datatilsynet's questions, art. 33(3)(b).</summary>
 public sealed record DraftContact(string Name, string? Email, string? Phone);

@@ -96,7 +96,8 @@ internal static class ActionTexts
         "Registrer melding til Datatilsynet", "Registrer melding til Datatilsynet");
 
     public static readonly Text NotificationBody = new(
-        "Systemet sender ingenting selv. Send i Altinn først.", "Systemet sender ingenting sjølv. Send i Altinn først.");
+        "Systemet sender ingenting selv. Send i Altinn først.",
+        "Systemet sender ingenting sjølv. Send i Altinn først.");
 
     public static readonly Text NotificationSend = new("Registrer meldingen", "Registrer meldinga");
     public static readonly Text Phase = new("Hva er sendt?", "Kva er sendt?");

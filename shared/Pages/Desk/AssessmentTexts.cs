@@ -10,10 +10,10 @@ internal static class AssessmentTexts
     public static readonly Text Heading = new("Hvor alvorlig er det?", "Kor alvorleg er det?");
 
     public static readonly Text Intro = new(
-        "Fire steg gir et tall mellom 0,25 og 6. Tallet er en støtte: ombudet råder og kommunen avgjør, også når tallet "
-        + "peker en annen vei.",
-        "Fire steg gir eit tal mellom 0,25 og 6. Talet er ei støtte: ombodet rår og kommunen avgjer, òg når talet peikar "
-        + "ein annan veg.");
+        "Fire steg gir et tall mellom 0,25 og 6. Tallet er en støtte: ombudet råder og kommunen avgjør, også når "
+        + "tallet peker en annen vei.",
+        "Fire steg gir eit tal mellom 0,25 og 6. Talet er ei støtte: ombodet rår og kommunen avgjer, òg når talet "
+        + "peikar ein annan veg.");
 
     public static readonly Text ConflictBody = new(
         "Vurderingen er ikke lagret, men valgene dine står her. Se på saken, og lagre igjen hvis det fortsatt passer.",
@@ -27,7 +27,7 @@ internal static class AssessmentTexts
 
     public static readonly Text Raise = new(
         "Mer alvorlig: mye om hver enkelt, barn, hemmelig adresse, eller at det kommer fra barnevern, NAV eller rus.",
-        "Meir alvorleg: mykje om kvar einskild, barn, hemmeleg adresse, eller at det kjem frå barnevern, NAV eller rus.");
+        "Meir alvorleg: mykje om kvar, barn, hemmeleg adresse, eller at det kjem frå barnevern, NAV eller rus.");
 
     public static readonly Text Lower = new(
         "Mindre alvorlig: opplysninger som er feil eller gamle, som alt var kjent, eller som røper lite.",
@@ -68,7 +68,8 @@ internal static class AssessmentTexts
         ["1"] = new("1: opplysningene sier det selv", "1: opplysningane seier det sjølve"),
     };
 
-    public static readonly Text Step3 = new("3. Hva har skjedd med opplysningene?", "3. Kva har skjedd med opplysningane?");
+    public static readonly Text Step3 = new(
+        "3. Hva har skjedd med opplysningene?", "3. Kva har skjedd med opplysningane?");
     public static readonly Text Step3Body = new("Svarene legges sammen.", "Svara blir lagde saman.");
     public static readonly Text Confidentiality = new("Hvem har sett dem?", "Kven har sett dei?");
     public static readonly Text Integrity = new("Er de endret?", "Er dei endra?");

@@ -94,7 +94,8 @@ internal static class CaseTexts
     public static readonly Text Timeline = new("Tidslinje", "Tidslinje");
 
     public static readonly Text DiscoveredMeans = new(
-        "Ingen frist regnes herfra når kjennskap er fastsatt.", "Ingen frist blir rekna herifrå når kjennskap er fastsett.");
+        "Ingen frist regnes herfra når kjennskap er fastsatt.",
+        "Ingen frist blir rekna herifrå når kjennskap er fastsett.");
 
     public static readonly Text AwareMeans = new("De 72 timene løper herfra.", "Dei 72 timane går herifrå.");
 
@@ -130,7 +131,8 @@ internal static class CaseTexts
     public static readonly Text Draft = new("Utkast til melding", "Utkast til melding");
     public static readonly Text Letter = new("Utkast til brev", "Utkast til brev");
     public static readonly Text Verify = new("Kontroller historikken", "Kontroller historikken");
-    public static readonly Text Unexplained = new("Tidspunktene trenger en forklaring", "Tidspunkta treng ei forklaring");
+    public static readonly Text Unexplained = new(
+        "Tidspunktene trenger en forklaring", "Tidspunkta treng ei forklaring");
     public static readonly Text Explain = new("Forklar tidspunktene", "Forklar tidspunkta");
     public static readonly Text ExplainSend = new("Lagre forklaringen", "Lagre forklaringa");
     public static readonly Text Explanation = new("Forklaring", "Forklaring");

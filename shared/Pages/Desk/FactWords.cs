@@ -38,7 +38,7 @@ internal static class FactWords
             (_, "reference") => (Label(CaseTexts.Reference), value),
             (_, "exemption") => (Label(CaseTexts.Exemption), DeskValues.Exemptions[value].In(language)),
             (BreachAction.Assess, "score") => (Label(CaseTexts.Score), Number(value)),
-            (BreachAction.Assess, "band") => (Label(CaseTexts.SeverityHeading), CaseValues.Severity[value].In(language)),
+            (BreachAction.Assess, "band") => (Label(CaseTexts.SeverityHeading), Label(CaseValues.Severity[value])),
             (BreachAction.Redact, "field") => (Label(CaseTexts.Removed), TextNamed(value).In(language)),
             _ => null,
         };

@@ -16,7 +16,8 @@ internal static class FactsTexts
         "Ingenting er lagra. Det du endra, står her framleis; det andre endra imens, viser det nyaste.");
 
     public static readonly Text Both = new(
-        "Dere endret begge disse, og her står det den andre skrev:", "De endra begge desse, og her står det den andre skreiv:");
+        "Dere endret begge disse, og her står det den andre skrev:",
+        "De endra begge desse, og her står det den andre skreiv:");
 
     public static readonly Text NotYours = new(
         "Tidspunktet flytter fristen, så bare ombudet og kommunens leder kan rette det.",

@@ -33,14 +33,17 @@ internal static class NextTexts
             "Vurderingen gir ombudet et grunnlag for rådet. Den bestemmer ingenting.",
             "Vurderinga gir ombodet eit grunnlag for rådet. Ho bestemmer ingenting."),
         ["advise"] = new(
-            "Kommunen avgjør, men skal ha ombudets råd først.", "Kommunen avgjer, men skal ha rådet frå ombodet først."),
+            "Kommunen avgjør, men skal ha ombudets råd først.",
+            "Kommunen avgjer, men skal ha rådet frå ombodet først."),
         ["decide"] = new(
-            "Ombudet har gitt sitt råd. Avgjørelsen er kommunens.", "Ombodet har gitt rådet sitt. Avgjerda er kommunen si."),
+            "Ombudet har gitt sitt råd. Avgjørelsen er kommunens.",
+            "Ombodet har gitt rådet sitt. Avgjerda er kommunen si."),
         ["record-notification"] = new(
             "Meldingen sendes i Altinn. Utkastet er klart til å kopieres felt for felt.",
             "Meldinga blir send i Altinn. Utkastet er klart til å kopierast felt for felt."),
         ["record-communication"] = new(
-            "De skal få beskjed uten ugrunnet opphold (art. 34).", "Dei skal få beskjed utan grunnlaust opphald (art. 34)."),
+            "De skal få beskjed uten ugrunnet opphold (art. 34).",
+            "Dei skal få beskjed utan grunnlaust opphald (art. 34)."),
         ["close"] = new(
             "Ingenting skyldes lenger i saken.", "Ingenting er uteståande i saka lenger."),
     };
@@ -48,7 +51,8 @@ internal static class NextTexts
     public static Text Waiting(CaseView view) => view.Breach switch
     {
         { Open: false } => new(
-            "Saken er avsluttet. Den står i kommunens register.", "Saka er avslutta. Ho står i registeret til kommunen."),
+            "Saken er avsluttet. Den står i kommunens register.",
+            "Saka er avslutta. Ho står i registeret til kommunen."),
         { AwaitsRuling: true } => new("Venter på kommunens avgjørelse.", "Ventar på avgjerda frå kommunen."),
         { AwaitsNotification: true } or { Advice: null, Ruling: null } => new(
             "Ombudet vurderer saken.", "Ombodet vurderer saka."),

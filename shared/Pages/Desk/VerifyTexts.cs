@@ -7,25 +7,26 @@ internal static class VerifyTexts
     public static readonly Text Title = new("Kontroll av historikken", "Kontroll av historikken");
 
     public static readonly Text Intro = new(
-        "Hver handling bærer et fingeravtrykk av den forrige. Her regnes alle etter: er noe endret, fjernet eller byttet om, "
-        + "står det under.",
-        "Kvar handling ber eit fingeravtrykk av den førre. Her blir alle rekna etter: er noko endra, fjerna eller bytt om, "
-        + "står det under.");
+        "Hver handling bærer et fingeravtrykk av den forrige. Her regnes alle etter: er noe endret, fjernet eller "
+        + "byttet om, står det under.",
+        "Kvar handling ber eit fingeravtrykk av den førre. Her blir alle rekna etter: er noko endra, fjerna eller bytt "
+        + "om, står det under.");
 
     public static readonly Text Check = new("Kontroller", "Kontroller");
     public static readonly Text Whole = new("Historikken er hel", "Historikken er heil");
 
     public static Text Count(int cases, int entries) => new(
-        $"{cases} saker med {entries} handlinger er kontrollert.", $"{cases} saker med {entries} handlingar er kontrollerte.");
+        $"{cases} saker med {entries} handlinger er kontrollert.",
+        $"{cases} saker med {entries} handlingar er kontrollerte.");
 
     public static Text Broken(int cases) => new(
         $"Historikken stemmer ikke i {cases} saker", $"Historikken stemmer ikkje i {cases} saker");
 
     public static readonly Text BrokenBody = new(
-        "Noen har endret det som er lagret, utenom systemet. Ta vare på det som det er, og varsle den som har ansvar for "
-        + "sikkerheten.",
-        "Nokon har endra det som er lagra, utanom systemet. Ta vare på det som det er, og varsle den som har ansvar for "
-        + "tryggleiken.");
+        "Noen har endret det som er lagret, utenom systemet. Ta vare på det som det er, og varsle den som har ansvar "
+        + "for sikkerheten.",
+        "Nokon har endra det som er lagra, utanom systemet. Ta vare på det som det er, og varsle den som har ansvar "
+        + "for tryggleiken.");
 
     public static Text Entries(int count) => new($"{count} handlinger.", $"{count} handlingar.");
 

@@ -19,7 +19,8 @@ internal static class DraftTexts
         "Feltene står i skjemaets rekkefølge. Kopier dem inn i Altinn; herfra blir ingenting sendt.",
         "Felta står i rekkjefølgja til skjemaet. Kopier dei inn i Altinn; herifrå blir ingenting sendt.");
 
-    public static readonly Text AuthorityName = new("Datatilsynets side om å melde", "Sida til Datatilsynet om å melde");
+    public static readonly Text AuthorityName = new(
+        "Datatilsynets side om å melde", "Sida til Datatilsynet om å melde");
 
     public static Text Kind(Phase kind, string? reference) => kind is Phase.First
         ? new("Første melding", "Første melding")
@@ -31,7 +32,8 @@ internal static class DraftTexts
         $"{filled} av {required} nødvendige felt er fylt ut", $"{filled} av {required} nødvendige felt er fylte ut");
 
     public static readonly Text Whole = new(
-        "Alt som kreves, er med: den kan sendes som fullstendig.", "Alt som krevst, er med: ho kan sendast som fullstendig.");
+        "Alt som kreves, er med: den kan sendes som fullstendig.",
+        "Alt som krevst, er med: ho kan sendast som fullstendig.");
 
     public static readonly Text Phased = new(
         "Noe mangler: send den som trinnvis (foreløpig), si det i meldingen, og følg opp.",

@@ -9,10 +9,10 @@ internal static class LetterTexts
     public static readonly Text Heading = new("Utkast til brev", "Utkast til brev");
 
     public static readonly Text Intro = new(
-        "Brevet er laget av det som står i saken. Det som står der, er skrevet for dem som behandler saken: les det med "
-        + "mottakerens øyne og skriv om.",
-        "Brevet er laga av det som står i saka. Det som står der, er skrive for dei som behandlar saka: les det med auga "
-        + "til mottakaren og skriv om.");
+        "Brevet er laget av det som står i saken. Det som står der, er skrevet for dem som behandler saken: les det "
+        + "med mottakerens øyne og skriv om.",
+        "Brevet er laga av det som står i saka. Det som står der, er skrive for dei som behandlar saka: les det med "
+        + "auga til mottakaren og skriv om.");
 
     public static ValueTexts Parts { get; } = new()
     {

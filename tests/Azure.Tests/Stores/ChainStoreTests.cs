@@ -87,7 +87,8 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
             }
         }));
 
-        var (last, report) = (await ReadAsync(read.Case), await Chains.VerifyAsync((await ReadAsync(read.Case)).Case, default));
+        var last = await ReadAsync(read.Case);
+        var report = await Chains.VerifyAsync(last.Case, default);
         var texts = (await Cases.HistoryAsync(last.Case, default)).Select(e => e.Text).OfType<string>();
         Assert.True(report is { IsWhole: true, Entries: 13 });
         Assert.Equal(12, texts.Distinct().Count());

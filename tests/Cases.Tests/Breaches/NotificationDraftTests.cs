@@ -23,7 +23,8 @@ public sealed class NotificationDraftTests
 
         Assert.Equal(
             [
-                "melding", "virksomhet", "kontakt", "tid", "type", "arsak", "hva", "registrerte", "opplysninger", "hvor",
+                "melding", "virksomhet", "kontakt", "tid", "type", "arsak", "hva", "registrerte", "opplysninger",
+                "hvor",
                 "konsekvenser", "tiltak", "informasjon", "grense",
             ],
             blocks);

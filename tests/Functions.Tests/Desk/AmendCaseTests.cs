@@ -58,7 +58,8 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
         var path = $"/saker/{await suite.ReportAsync()}/fakta";
 
         using var refused = await Form(await ombud.PageAsync(path)).SubmitAsync(
-            ombud, new { occurredFromDate = "2026-11-25", occurredFromTime = "09:00", lessons = "Lås skapet.", reason = "" });
+            ombud,
+            new { occurredFromDate = "2026-11-25", occurredFromTime = "09:00", lessons = "Lås skapet.", reason = "" });
         var page = await refused.HtmlAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);

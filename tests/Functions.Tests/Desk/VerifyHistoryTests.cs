@@ -29,7 +29,8 @@ public sealed class VerifyHistoryTests(SuiteFixture suite) : IClassFixture<Suite
         await using var own = await SuiteFixture.StartAsync();
         using var ombud = own.As("ombud");
         var (number, other) = (await own.ReportAsync(), await own.ReportAsync());
-        using var note = await ombud.PostAsync($"/api/cases/{number}/actions/note", new { text = "Vi visste det fredag." });
+        using var note = await ombud.PostAsync(
+            $"/api/cases/{number}/actions/note", new { text = "Vi visste det fredag." });
         await own.AdvanceAsync(Duration.FromHours(24));
         await ForgeAsync(own, number);
 

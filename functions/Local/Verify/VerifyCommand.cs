@@ -1,0 +1,139 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Local;
+
+/// <summary>Verifies histories, or an export, from the command line. One line a finding; 0 whole, 1 findings, 2 could
+/// not be checked.</summary>
+internal static class VerifyCommand
+{
+    public const string Usage = """
+        dotnet run --project functions/Local -- verify [what] [where]
+          --case N           the history of one case, such as RIN-26-7K3FQ
+          --municipality M   of all cases of one municipality, by number or name
+          --all              of all municipalities
+          --export PATH      a sealed export, zip or folder: every file against its manifest
+          --data DIR         the local host's data, while it does not run (.data in the repository)
+          --storage WHERE    a connection string, or https endpoint of the tables with your own Azure sign-in
+        """;
+
+    private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage"];
+
+    public static async Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct)
+    {
+        if (Read(args) is not { } asked)
+        {
+            await said.WriteLineAsync(Usage);
+            return 2;
+        }
+        try
+        {
+            var findings = asked.TryGetValue("--export", out var export)
+                ? ExportCheck.Of(export!)
+                : await HistoriesAsync(asked, said, ct);
+            foreach (var finding in findings)
+                await said.WriteLineAsync(finding);
+            if (findings.Count == 0)
+                await said.WriteLineAsync("Whole: nothing was changed, dropped or put in.");
+            return findings.Count == 0 ? 0 : 1;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or StartRefusedException
+            or ArgumentException || StorageFailure.Is(e))
+        {
+            await said.WriteLineAsync($"Could not be checked: {e.Message}");
+            return 2;
+        }
+    }
+
+    private static async Task<List<string>> HistoriesAsync(
+        Dictionary<string, string?> asked, TextWriter said, CancellationToken ct)
+    {
+        if (asked.TryGetValue("--storage", out var storage))
+            return await HistoriesAsync(asked, Client(storage!), said, ct);
+        using var folder = await DataFolder.OpenAsync(
+            asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
+        await using var azurite = await Azurite.StartAsync(folder.Azurite, ct);
+        return await HistoriesAsync(asked, new(azurite.ConnectionString), said, ct);
+    }
+
+    private static async Task<List<string>> HistoriesAsync(
+        Dictionary<string, string?> asked, TableServiceClient tables, TextWriter said, CancellationToken ct)
+    {
+        var names = new StorageOptions();
+        var table = tables.GetTableClient(names.CasesTable);
+        var (cases, lists) = (new CaseStore(table), new CaseLists(table));
+        var chains = new ChainStore(table, new(table, tables.GetTableClient(names.AnchorsTable)));
+        var operators = new Caller(new("command", "command"), Roles.Triage, null);
+        var findings = new List<string>();
+        var (checkedCases, entries) = (0, 0);
+        foreach (var place in Places(asked))
+            await foreach (var id in IdsAsync(asked, place, cases, lists, operators, ct))
+            {
+                var stored = await cases.FindAsync(place.Number, id, ct)
+                    ?? throw new InvalidDataException($"Case {id} is in the list and not in the table.");
+                var report = await chains.VerifyAsync(stored.Case, ct);
+                findings.AddRange(Lines(report));
+                (checkedCases, entries) = (checkedCases + 1, entries + report.Entries);
+            }
+        await said.WriteLineAsync($"{checkedCases} cases with {entries} actions checked.");
+        return checkedCases > 0 || !asked.ContainsKey("--case")
+            ? findings
+            : throw new InvalidDataException("There is no such case.");
+    }
+
+    private static IEnumerable<string> Lines(ChainReport report) =>
+        report.History.Select(f => $"{report.Number} history {f.Sequence}: {Wire.Name(f.Fault)}")
+            .Concat(report.Log.Select(f => $"{report.Number} log {f.Sequence}: {Wire.Name(f.Fault)}"));
+
+    private static async IAsyncEnumerable<CaseId> IdsAsync(
+        Dictionary<string, string?> asked, Municipality place, CaseStore cases, CaseLists lists, Caller by,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        if (asked.TryGetValue("--case", out var number))
+        {
+            if (await cases.FindAsync(by, place, CaseNumber.Read(number)!, ct) is { } one)
+                yield return one.Case.Id;
+            yield break;
+        }
+
+        string? after = null;
+        do
+        {
+            var page = await lists.PageAsync(
+                [place.Number], new(place.Number, CaseFilter.All, null, CaseOrder.Newest), 100, after, ct);
+            foreach (var summary in page.Cases)
+                yield return summary.Id;
+            after = page.After;
+        }
+        while (after is not null);
+    }
+
+    private static IEnumerable<Municipality> Places(Dictionary<string, string?> asked)
+    {
+        var all = new Municipalities(LocalSuite.ReadMunicipalities());
+        if (asked.TryGetValue("--case", out var number))
+            return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"{number} is no case.")];
+        return asked.TryGetValue("--municipality", out var name)
+            ? [all.Find(name) ?? throw new ArgumentException($"{name} is no municipality here.")]
+            : all.All;
+    }
+
+    private static TableServiceClient Client(string where) => where.StartsWith("https://", StringComparison.Ordinal)
+        ? new(new Uri(where), new AzureCliCredential(), new TableClientOptions())
+        : new(where);
+
+    private static Dictionary<string, string?>? Read(string[] args)
+    {
+        var asked = new Dictionary<string, string?>();
+        for (var i = 0; i < args.Length; i++)
+            if (args[i] is "--all")
+                asked[args[i]] = null;
+            else if (WithValue.Contains(args[i]) && i + 1 < args.Length)
+                asked[args[i]] = args[++i];
+            else
+                return null;
+        return asked.Keys.Any(name => name is "--all" or "--case" or "--municipality" or "--export") ? asked : null;
+    }
+}

@@ -1,0 +1,14 @@
+using Ombud.Cases;
+
+namespace Ombud.Pages.Desk;
+
+/// <param name="Line">As pasted.</param>
+/// <param name="Manifest">As pasted; empty where only the seal was.</param>
+public sealed record SealView(string Line, string Manifest)
+{
+    /// <summary>Null when no key of ours made the line.</summary>
+    public ExportSeal? Seal { get; init; }
+
+    public string? Municipality { get; init; }
+    public bool IsOfManifest { get; init; }
+}
