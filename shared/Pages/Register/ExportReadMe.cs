@@ -54,7 +54,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
             Get-FileHash * -Algorithm SHA256
 
-        At MANIFEST.sha256 selv er den som ble laget, viser seglet. Det sjekker du på nettstedet som
+        At MANIFEST.sha256 selv er den som ble laget, viser seglet. Det sjekker du under /kontroll på nettstedet som
         eksporten kom fra.
         """;
 
@@ -84,7 +84,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
             Get-FileHash * -Algorithm SHA256
 
-        At MANIFEST.sha256 sjølv er den som vart laga, viser seglet. Det sjekkar du på nettstaden som
+        At MANIFEST.sha256 sjølv er den som vart laga, viser seglet. Det sjekkar du under /kontroll på nettstaden som
         eksporten kom frå.
         """;
 }

@@ -9,12 +9,15 @@ public sealed class Desk : Stage
 
     internal string Untouched { get; private set; } = "";
 
+    internal string Owing { get; private set; } = "";
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         WorkedOn = await this.WorkedOnAsync();
         Closed = await this.ClosedAsync();
         Untouched = await this.ReportAsync("employee-ringebu", "3439");
+        Owing = await this.OwingAsync();
         await Suite.QuietAsync();
     }
 }

@@ -43,6 +43,22 @@ internal static class PlaceList
         ["case, closed"] = new("ombud", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Closed}")),
         ["case, with errors"] = new("ombud", EmptyNoteAsync),
         ["case, changed meanwhile"] = new("ombud", ConflictAsync),
+        ["case, what is owed"] = new("controller-ringebu", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Owing}")),
+        ["assessment"] = new("ombud", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Untouched}/vurdering")),
+        ["assessment, counted"] = new("ombud", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Owing}/vurdering")),
+        ["assessment, empty and sent"] = new("ombud", (visitor, desk) =>
+            PressedAsync(visitor, $"/saker/{desk.Untouched}/vurdering", "Lagre vurderingen")),
+        ["facts"] = new("reader-ringebu", (visitor, desk) => visitor.GoAsync($"/saker/{desk.WorkedOn}/fakta")),
+        ["facts, sent without a reason"] = new("ombud", (visitor, desk) =>
+            PressedAsync(visitor, $"/saker/{desk.WorkedOn}/fakta", "Lagre endringene")),
+        ["draft"] = new("controller-ringebu", (visitor, desk) =>
+            visitor.GoAsync($"/saker/{desk.Owing}/meldingsutkast")),
+        ["letter"] = new("reader-ringebu", (visitor, desk) => visitor.GoAsync($"/saker/{desk.Owing}/brev")),
+        ["history of a case, verified"] = new("ombud", (visitor, desk) =>
+            visitor.GoAsync($"/saker/{desk.WorkedOn}/kontroll")),
+        ["histories, verified"] = At("ombud", "/kontroll?municipality=3439"),
+        ["seal, not ours"] = new("ombud", (visitor, _) =>
+            PressedAsync(visitor, "/kontroll", "Kontroller forseglingen")),
         ["joint report"] = At("ombud", "/meld-felles-avvik"),
         ["joint report, empty and sent"] = Sent("ombud", "/meld-felles-avvik"),
         ["joint report, with questions"] = new("ombud", (visitor, _) => JointPlaces.AskedAsync(visitor)),
@@ -63,6 +79,12 @@ internal static class PlaceList
         await visitor.GoAsync(path);
         await visitor.PressAsync("Send melding");
     });
+
+    private static async Task PressedAsync(Visitor visitor, string path, string button)
+    {
+        await visitor.GoAsync(path);
+        await visitor.PressAsync(button);
+    }
 
     private static async Task RefusedAsync(Visitor visitor, Desk desk)
     {

@@ -29,6 +29,29 @@ internal static class Seeds
         return number;
     }
 
+    /// <summary>Notified for the first time; a follow-up and telling the persons are owed.</summary>
+    public static async Task<string> OwingAsync(this Stage stage)
+    {
+        var number = await stage.ReportAsync("employee-ringebu", "3439", "Elevlisten ble delt med alle foreldrene.");
+        await stage.ActAsync("ombud", number, "take", new { });
+        await stage.ActAsync("ombud", number, "assess", new
+        {
+            scores = new[] { new { dataType = "sensitive", dpc = 4 } },
+            ei = 0.75,
+            confidentiality = 0.25,
+            integrity = 0,
+            availability = 0,
+            malicious = false,
+            unintelligible = false,
+        });
+        await stage.ActAsync(
+            "ombud", number, "advise", new { outcome = "notify-and-tell", text = "Diagnoser er med." });
+        await stage.ActAsync("controller-ringebu", number, "decide", new { outcome = "notify-and-tell" });
+        await stage.ActAsync("ombud", number, "record-notification",
+            new { phase = "first", reference = "AR1234", sentAt = "2026-04-24T09:45:00+02:00" });
+        return number;
+    }
+
     public static async Task<string> ClosedAsync(this Stage stage)
     {
         var number = await stage.ReportAsync("employee-oyer", "3440", "Minnepinnen er funnet igjen, kryptert.");

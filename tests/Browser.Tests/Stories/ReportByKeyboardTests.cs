@@ -120,8 +120,6 @@ public sealed class ReportByKeyboardTests(Stage stage)
     private static async Task SetAwarenessAsync(Visitor ombud)
     {
         var keys = ombud.Keys;
-        await keys.ToAsync(ombud.Page.Locator("summary", new() { HasText = "Fastsett når kommunen fikk kjennskap" }));
-        await keys.PressAsync("Enter");
         await keys.TypeAsync("Klokkeslett", "0950");
         await keys.TypeAsync("Begrunnelse", "Da ble arkene funnet.");
         await keys.ToButtonAsync("Fastsett tidspunktet");

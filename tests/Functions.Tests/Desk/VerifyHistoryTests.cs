@@ -33,9 +33,10 @@ public sealed class VerifyHistoryTests(SuiteFixture suite) : IClassFixture<Suite
             $"/api/cases/{number}/actions/note", new { text = "Vi visste det fredag." });
         await own.AdvanceAsync(Duration.FromHours(24));
         await ForgeAsync(own, number);
+        using var later = own.As("ombud");
 
-        var one = await ombud.PageAsync($"/saker/{number}/kontroll");
-        var all = await ombud.PageAsync("/kontroll?municipality=3439");
+        var one = await later.PageAsync($"/saker/{number}/kontroll");
+        var all = await later.PageAsync("/kontroll?municipality=3439");
 
         Assert.Equal(["altered"], one.QuerySelectorAll("[data-fault]").Select(f => f.GetAttribute("data-fault")));
         Assert.Contains("Historikken, nummer 2: er endret", one.Said(), StringComparison.Ordinal);

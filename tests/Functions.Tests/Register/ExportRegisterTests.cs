@@ -178,8 +178,12 @@ public sealed class ExportRegisterTests(SuiteFixture suite) : IClassFixture<Suit
     {
         var number = await suite.ReportByFormAsync("employee-ringebu", new
         {
-            unit = "Hjemmetjenesten", whatHappened = Secret, kinds = "confidentiality", personsPrecision = "exact",
-            personsCount = "12", dataCategories = new[] { "contact" },
+            unit = "Hjemmetjenesten",
+            whatHappened = Secret,
+            kinds = "confidentiality",
+            personsPrecision = "exact",
+            personsCount = "12",
+            dataCategories = new[] { "contact" },
         });
         await suite.ActAsync("ombud", number, "take", new { });
         await suite.ActAsync("ombud", number, "note", new { text = Note, audience = "ombud" });

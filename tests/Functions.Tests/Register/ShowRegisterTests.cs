@@ -50,7 +50,9 @@ public sealed class ShowRegisterTests(SuiteFixture suite) : IClassFixture<SuiteF
         var number = await ReportAsync("2026-11-12T08:00:00Z");
         await suite.ActAsync("controller-oyer", number, "record-notification", new
         {
-            phase = "first", reference = "AR900", sentAt = "2026-11-20T08:00:00Z",
+            phase = "first",
+            reference = "AR900",
+            sentAt = "2026-11-20T08:00:00Z",
             reasonForDelay = "Ingen var på jobb.",
         });
         using var reader = suite.As("reader-oyer");
