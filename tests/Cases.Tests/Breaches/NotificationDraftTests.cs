@@ -9,10 +9,17 @@ public sealed class NotificationDraftTests
 
     private static readonly Dictionary<string, IReadOnlyList<string>> Everything = new()
     {
-        ["occurredFrom"] = ["2026-11-20T07:00:00Z"], ["occurredTo"] = ["2026-11-20T08:00:00Z"],
-        ["cause"] = ["wrong-recipient"], ["causeText"] = ["Feil adresse valgt."], ["relations"] = ["patients"],
-        ["recordsPrecision"] = ["exact"], ["recordsCount"] = ["3"], ["whereabouts"] = ["Hos mottakeren."],
-        ["consequences"] = ["Uro."], ["measures"] = ["Ringte."], ["mitigation"] = ["Slettet."],
+        ["occurredFrom"] = ["2026-11-20T07:00:00Z"],
+        ["occurredTo"] = ["2026-11-20T08:00:00Z"],
+        ["cause"] = ["wrong-recipient"],
+        ["causeText"] = ["Feil adresse valgt."],
+        ["relations"] = ["patients"],
+        ["recordsPrecision"] = ["exact"],
+        ["recordsCount"] = ["3"],
+        ["whereabouts"] = ["Hos mottakeren."],
+        ["consequences"] = ["Uro."],
+        ["measures"] = ["Ringte."],
+        ["mitigation"] = ["Slettet."],
         ["prevention"] = ["Opplæring."],
     };
 

@@ -40,8 +40,12 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
 
         using var done = await Form(await reader.PageAsync($"{path}/fakta")).SubmitAsync(reader, new
         {
-            consequences = "Uro hos familien.", cause = "wrong-recipient", relations = new[] { "pupils", "relatives" },
-            personsPrecision = "exact", personsCount = "1 200", reason = "Etter samtale.",
+            consequences = "Uro hos familien.",
+            cause = "wrong-recipient",
+            relations = new[] { "pupils", "relatives" },
+            personsPrecision = "exact",
+            personsCount = "1 200",
+            reason = "Etter samtale.",
         });
         var page = (await reader.PageAsync(path)).Said();
 

@@ -7,9 +7,16 @@ public sealed class AssessCaseTests(SuiteFixture suite) : IClassFixture<SuiteFix
 {
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["dpc-simple"] = "2", ["dpc-behavioural"] = "", ["dpc-financial"] = "", ["dpc-sensitive"] = "4",
-        ["ei"] = "0.75", ["confidentiality"] = "0.25", ["integrity"] = "0", ["availability"] = "0",
-        ["malicious"] = "no", ["unintelligible"] = "no",
+        ["dpc-simple"] = "2",
+        ["dpc-behavioural"] = "",
+        ["dpc-financial"] = "",
+        ["dpc-sensitive"] = "4",
+        ["ei"] = "0.75",
+        ["confidentiality"] = "0.25",
+        ["integrity"] = "0",
+        ["availability"] = "0",
+        ["malicious"] = "no",
+        ["unintelligible"] = "no",
     };
 
     [Fact]

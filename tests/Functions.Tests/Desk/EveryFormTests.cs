@@ -86,7 +86,10 @@ public sealed class EveryFormTests(SuiteFixture suite) : IClassFixture<SuiteFixt
         await own.AdvanceAsync(NodaTime.Duration.FromHours(80));
         var late = new Dictionary<string, string>
         {
-            ["phase"] = "first", ["reference"] = "AR1", ["sentDate"] = "2026-11-23", ["sentTime"] = "17:00",
+            ["phase"] = "first",
+            ["reference"] = "AR1",
+            ["sentDate"] = "2026-11-23",
+            ["sentTime"] = "17:00",
         };
 
         using var refused = await SendAsync(ombud, path, "record-notification", late);
