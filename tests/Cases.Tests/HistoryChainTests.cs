@@ -108,6 +108,7 @@ public sealed class HistoryChainTests
         Do(b => b.Note(A.Ombud, "Ringte mottakeren på Øyer.", "municipality", A.At(A.Morning)));
         Do(b => b.Amend(A.Ombud, A.Fields(("lessons", "Lås.")), "Etter samtale", A.At(A.Morning)));
         Do(b => b.Redact(A.Ombud, "lessons", "Et navn.", entries, A.At(A.Morning)));
+        Do(b => b.Note(A.Ombud, "Lås er satt på.", "municipality", A.At(A.Morning)));
         return (breach, entries);
 
         void Do(Func<Breach, Decision> act)
