@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
@@ -19,7 +18,7 @@ public sealed class AmendCase(
         string number, CancellationToken ct)
     {
         var caller = request.Caller();
-        var file = await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
+        var file = await open.OpenAsync(caller, number, ct);
         return await PageAsync(request, View(file.Breach, caller, AmendForm.Typed(file.Breach)));
     }
 
@@ -71,7 +70,7 @@ public sealed class AmendCase(
         {
             Breach = breach,
             Municipality = municipalities[breach.Municipality].Name,
-            Version = breach.Version.ToString(CultureInfo.InvariantCulture),
+            Version = CaseAnswers.Version(breach),
             Typed = typed,
             MayMoveTheClock = caller.Has(Roles.Triage | Roles.Decide) || breach.Awareness is Awareness.Decided,
         };

@@ -19,7 +19,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
         string number, CancellationToken ct)
     {
         var caller = request.Caller();
-        var file = await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
+        var file = await open.OpenAsync(caller, number, ct);
         return await PageAsync(request, View(file.Breach, AssessmentForm.Of(file.Breach.Assessment)));
     }
 
@@ -45,7 +45,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
             ActionOutcome.Invalid(var wrong) => await PageAsync(
                 request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
             ActionOutcome.ChangedMeanwhile => await PageAsync(
-                request, view with { Conflict = true, Version = Version(stored.Case) },
+                request, view with { Conflict = true, Version = CaseAnswers.Version(stored.Case) },
                 StatusCodes.Status412PreconditionFailed),
             ActionOutcome.NotAllowed =>
                 throw new RequestRefusedException(StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
@@ -54,24 +54,20 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
     }
 
     private Task<IResult> PreviewAsync(
-        HttpRequest request, AssessmentView view, SeverityInput input, Problems problems)
-    {
-        return input.Check(problems) is { } answers
+        HttpRequest request, AssessmentView view, SeverityInput input, Problems problems) =>
+        input.Check(problems) is { } answers
             ? PageAsync(request, view with { Counted = answers })
             : PageAsync(
                 request, view with { Problems = FormProblems.Of(problems) }, StatusCodes.Status422UnprocessableEntity);
-    }
 
     private AssessmentView View(Breach breach, IReadOnlyDictionary<string, string> chosen) => new()
     {
         Breach = breach,
         Municipality = municipalities[breach.Municipality].Name,
-        Version = Version(breach),
+        Version = CaseAnswers.Version(breach),
         Chosen = chosen,
         Counted = breach.Assessment?.Answers,
     };
-
-    private static string Version(Case one) => one.Version.ToString(CultureInfo.InvariantCulture);
 
     private Task<IResult> PageAsync(HttpRequest request, AssessmentView view, int status = StatusCodes.Status200OK) =>
         pages.OfAsync<AssessmentPage, AssessmentView>(request, view, status);

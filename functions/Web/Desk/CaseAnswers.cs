@@ -7,8 +7,11 @@ namespace Ombud.Web.Desk;
 
 internal static class CaseAnswers
 {
-    /// <summary>The version that a change must name, as an entity tag.</summary>
-    public static string Tag(Case one) => $"\"{one.Version.ToString(CultureInfo.InvariantCulture)}\"";
+    /// <summary>The version that a change must name, as a form posts it.</summary>
+    public static string Version(Case one) => one.Version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same as an entity tag.</summary>
+    public static string Tag(Case one) => $"\"{Version(one)}\"";
 
     public static IResult Details(CaseFile file) =>
         Answer.Json(Of(file), CaseJson.Options).WithHeader("ETag", Tag(file.Breach));

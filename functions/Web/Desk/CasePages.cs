@@ -37,7 +37,7 @@ internal static class CaseViews
             Number = breach.Number.Value,
             Municipality = municipality.Name,
             State = breach.StateName,
-            Version = breach.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Version = CaseAnswers.Version(breach),
             TakenBy = breach.TakenBy?.Name,
             Deadlines = [.. Deadlines(breach)],
             Facts = Facts(breach),
@@ -71,13 +71,6 @@ internal static class CaseViews
         var facts = breach.Facts;
         return new()
         {
-            ReceivedAt = breach.ReceivedAt,
-            DiscoveredAt = facts.DiscoveredAt,
-            AwareAt = breach.AwareAt,
-            Awareness = Wire.Name(breach.Awareness),
-            OccurredFrom = facts.OccurredFrom,
-            OccurredTo = facts.OccurredTo,
-            Ongoing = facts.Ongoing,
             Unit = facts.Unit,
             WhatHappened = facts.WhatHappened,
             Kinds = [.. facts.Kinds.Select(Wire.Name)],

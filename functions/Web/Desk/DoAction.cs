@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ombud.Cases;
 using Ombud.Stores;
 using Ombud.Web.Requests;
@@ -32,7 +31,7 @@ public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Mom
     public async Task<ActionOutcome> RunAsync(
         StoredCase stored, AskedAction asked, string? version, CancellationToken ct)
     {
-        if (version is not null && version != stored.Case.Version.ToString(CultureInfo.InvariantCulture))
+        if (version is not null && version != CaseAnswers.Version(stored.Case))
             return new ActionOutcome.ChangedMeanwhile();
         if (asked.Problems.Any)
             return new ActionOutcome.Invalid(asked.Problems);

@@ -47,6 +47,11 @@ public sealed class OpenCase(
         return await cases.FindAsync(caller, municipalities.Find(read.Prefix), read, ct) ?? throw Refusals.NotFound();
     }
 
+    /// <summary>Finds and reads: what every page about a case begins with.</summary>
+    /// <exception cref="RequestRefusedException">404.</exception>
+    public async Task<CaseFile> OpenAsync(Caller caller, string number, CancellationToken ct) =>
+        await ReadAsync(caller, await FindAsync(caller, number, ct), ct);
+
     public async Task<CaseFile> ReadAsync(Caller caller, StoredCase stored, CancellationToken ct)
     {
         var breach = stored.Case as Breach ?? throw Refusals.NotFound();

@@ -12,7 +12,7 @@ public sealed class ShowCase(OpenCase open, CasePages casePages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var file = await ReadAsync(request, number, ct);
+        var file = await open.OpenAsync(request.Caller(), number, ct);
         var done = request.Query["gjort"].FirstOrDefault();
         return await casePages.ShowAsync(request, file, done: BreachAction.All.Contains(done) ? done : null);
     }
@@ -21,11 +21,5 @@ public sealed class ShowCase(OpenCase open, CasePages casePages)
     public async Task<IResult> Json(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}")] HttpRequest request,
         string number, CancellationToken ct) =>
-        CaseAnswers.Details(await ReadAsync(request, number, ct));
-
-    private async Task<CaseFile> ReadAsync(HttpRequest request, string number, CancellationToken ct)
-    {
-        var caller = request.Caller();
-        return await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
-    }
+        CaseAnswers.Details(await open.OpenAsync(request.Caller(), number, ct));
 }

@@ -14,7 +14,7 @@ public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities mu
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/meldingsutkast")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var file = await ReadAsync(request, number, ct);
+        var file = await open.OpenAsync(request.Caller(), number, ct);
         var view = new DraftView(file.Breach, DraftOf(file.Breach), file.Actions.Contains(BreachAction.Amend));
         return await pages.OfAsync<DraftPage, DraftView>(request, view);
     }
@@ -24,7 +24,7 @@ public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities mu
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}/draft")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var draft = DraftOf((await ReadAsync(request, number, ct)).Breach);
+        var draft = DraftOf((await open.OpenAsync(request.Caller(), number, ct)).Breach);
         return Answer.Json(
             new
             {
@@ -37,12 +37,6 @@ public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities mu
                 Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
             },
             CaseJson.Options);
-    }
-
-    private async Task<CaseFile> ReadAsync(HttpRequest request, string number, CancellationToken ct)
-    {
-        var caller = request.Caller();
-        return await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
     }
 
     private NotificationDraft DraftOf(Breach breach) => breach.DraftFor(

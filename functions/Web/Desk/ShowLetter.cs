@@ -34,7 +34,7 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         HttpRequest request, string number, string parameter, CancellationToken ct)
     {
         var caller = request.Caller();
-        var file = await open.ReadAsync(caller, await open.FindAsync(caller, number, ct), ct);
+        var file = await open.OpenAsync(caller, number, ct);
         var asked = Languages.From(request.Query[parameter].FirstOrDefault()) ?? request.Language();
         var language = asked is Language.Nn ? Language.Nn : Language.Nb;
         var letter = LetterText.Of(

@@ -12,29 +12,24 @@ public sealed partial record Breach
 
     /// <summary>The case goes on where its facts had brought it; what has fallen due meanwhile is told at once.
     /// </summary>
-    public Decision Reopen(Caller by, string? reason, Moment at)
-    {
-        if (BreachAction.Refusal(BreachAction.Reopen, by, this) is { } refusal)
-            return refusal;
-        var problems = new Problems();
-        var why = problems.Required("reason", reason, Limits.Text);
-        return problems.Any
-            ? new Decision.Invalid(problems)
-            : AcceptAnew(
-                this with { State = BreachState.Received, Ending = null },
-                new(BreachAction.Reopen, at.Now, by.Person) { Text = why }, at, tellsOfPassed: true);
-    }
+    public Decision Reopen(Caller by, string? reason, Moment at) => ForAReason(
+        BreachAction.Reopen, by, reason,
+        why => AcceptAnew(
+            this with { State = BreachState.Received, Ending = null },
+            new(BreachAction.Reopen, at.Now, by.Person) { Text = why }, at, tellsOfPassed: true));
 
-    private Decision End(string action, BreachState state, Caller by, string? reason, Moment at)
+    private Decision End(string action, BreachState state, Caller by, string? reason, Moment at) => ForAReason(
+        action, by, reason,
+        why => AcceptAnew(
+            this with { State = state, Ending = new(why, by.Person, at.Now) },
+            new(action, at.Now, by.Person) { Text = why }, at));
+
+    private Decision ForAReason(string action, Caller by, string? reason, Func<string, Decision> accept)
     {
         if (BreachAction.Refusal(action, by, this) is { } refusal)
             return refusal;
         var problems = new Problems();
         var why = problems.Required("reason", reason, Limits.Text);
-        return problems.Any
-            ? new Decision.Invalid(problems)
-            : AcceptAnew(
-                this with { State = state, Ending = new(why, by.Person, at.Now) },
-                new(action, at.Now, by.Person) { Text = why }, at);
+        return problems.Any ? new Decision.Invalid(problems) : accept(why);
     }
 }

@@ -57,11 +57,8 @@ internal static class CaseTexts
     public static readonly Text Channel = new("Sendt som", "Sendt som");
     public static readonly Text Recipient = new("Hvem fikk det", "Kven fekk det");
     public static readonly Text Returned = new("Slettet eller levert tilbake", "Sletta eller levert tilbake");
-    public static readonly Text Times = new("Tidspunkter", "Tidspunkt");
     public static readonly Text OccurredFrom = new("Begynte", "Byrja");
     public static readonly Text OccurredTo = new("Sluttet", "Slutta");
-    public static readonly Text Ongoing = new("Pågår fortsatt", "Går føre seg framleis");
-    public static readonly Text Yes = new("Ja", "Ja");
     public static readonly Text Discovered = new("Oppdaget", "Oppdaga");
     public static readonly Text Aware = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap");
     public static readonly Text Received = new("Meldingen mottatt", "Meldinga motteken");

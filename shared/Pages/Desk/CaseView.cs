@@ -65,15 +65,6 @@ public sealed record DeadlineView(string Kind, Instant DueAt, Instant CountedFro
 
 public sealed record CaseFacts
 {
-    public required Instant ReceivedAt { get; init; }
-    public required Instant DiscoveredAt { get; init; }
-    public required Instant AwareAt { get; init; }
-
-    /// <summary>presumed or decided.</summary>
-    public required string Awareness { get; init; }
-    public Instant? OccurredFrom { get; init; }
-    public Instant? OccurredTo { get; init; }
-    public bool Ongoing { get; init; }
     public string? Unit { get; init; }
     public string? WhatHappened { get; init; }
     public IReadOnlyList<string> Kinds { get; init; } = [];

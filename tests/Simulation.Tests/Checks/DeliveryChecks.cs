@@ -15,11 +15,6 @@ internal sealed class DeliveryChecks(World world)
     private static readonly string[] GoesByMailInstead = ["unreachable", "refused", "gave-up"];
     private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed", "tell-1d"];
 
-    private static readonly string[] SetsTheClock =
-    [
-        "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
-    ];
-
     private static readonly Duration Enough = Duration.FromHours(1);
     private static readonly Duration AMoment = Duration.FromMinutes(1);
 
@@ -51,7 +46,7 @@ internal sealed class DeliveryChecks(World world)
             if (GoesByMailInstead.Contains(end.Details["outcome"]) && via == "feed")
                 _ = End(one, rung, to, "mail", decidedAt);
             // Who set the clock anew may have begun before the one who rang, and been done after.
-            var isMoot = one.History.Any(e => SetsTheClock.Contains(e.Action) && e.At > decidedAt - AMoment);
+            var isMoot = one.History.Any(e => Oracle.SetsTheClock.Contains(e.Action) && e.At > decidedAt - AMoment);
             if (end.Details["outcome"] == NotNeeded && via == "feed" && !isMoot)
                 throw Failure(one, $"called {rung} to {to} not needed, and it was");
         }

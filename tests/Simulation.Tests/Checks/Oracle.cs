@@ -12,7 +12,7 @@ internal sealed record ExpectedRung(string Name, DateTime Due, DateTime From, Da
 // neither code nor constants with the ladder. Hours are counted in UTC, one by one.
 internal static class Oracle
 {
-    private static readonly string[] SetsTheClock =
+    public static readonly string[] SetsTheClock =
     [
         "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
     ];
