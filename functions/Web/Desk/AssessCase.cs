@@ -44,9 +44,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
             ActionOutcome.Done => Answer.SeeOther(request.Link($"/saker/{number}?gjort={BreachAction.Assess}")),
             ActionOutcome.Invalid(var wrong) => await PageAsync(
                 request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
-            ActionOutcome.ChangedMeanwhile => await PageAsync(
-                request, view with { Conflict = true, Version = CaseAnswers.Version(stored.Case) },
-                StatusCodes.Status412PreconditionFailed),
+            ActionOutcome.ChangedMeanwhile => await ConflictAsync(request, view, number, ct),
             ActionOutcome.NotAllowed =>
                 throw new RequestRefusedException(StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
             _ => throw new RequestRefusedException(StatusCodes.Status409Conflict, ActionRefusals.NotNow),
@@ -59,6 +57,16 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, PageAnswer page
             ? PageAsync(request, view with { Counted = answers })
             : PageAsync(
                 request, view with { Problems = FormProblems.Of(problems) }, StatusCodes.Status422UnprocessableEntity);
+
+    // What is ticked stays; the case, and the version that the next try must name, are the newest.
+    private async Task<IResult> ConflictAsync(
+        HttpRequest request, AssessmentView view, string number, CancellationToken ct)
+    {
+        var newest = (Breach)(await open.FindAsync(request.Caller(), number, ct)).Case;
+        return await PageAsync(
+            request, view with { Breach = newest, Conflict = true, Version = CaseAnswers.Version(newest) },
+            StatusCodes.Status412PreconditionFailed);
+    }
 
     private AssessmentView View(Breach breach, IReadOnlyDictionary<string, string> chosen) => new()
     {

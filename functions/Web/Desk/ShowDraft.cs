@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages.Drafts;
 using Ombud.Web.Requests;
@@ -7,7 +8,8 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Desk;
 
 /// <summary>The draft for Datatilsynet, to copy from field by field, and as JSON.</summary>
-public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities municipalities, SiteOptions site)
+public sealed class ShowDraft(
+    OpenCase open, PageAnswer pages, Municipalities municipalities, SiteOptions site, IClock clock)
 {
     [Function("ShowDraft"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
@@ -31,7 +33,7 @@ public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities mu
                 draft.Number,
                 draft.Kind,
                 draft.EarlierReference,
-                Phase = draft.IsWhole ? "complete" : "phased",
+                Phase = draft.IsWhole ? NotificationDraft.Whole : NotificationDraft.Phased,
                 Completeness = new { draft.Filled, Required = draft.RequiredCount },
                 Parts = Enum.GetValues<NoticePart>().ToDictionary(Wire.Name, draft.Has),
                 Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
@@ -40,5 +42,5 @@ public sealed class ShowDraft(OpenCase open, PageAnswer pages, Municipalities mu
     }
 
     private NotificationDraft DraftOf(Breach breach) => breach.DraftFor(
-        municipalities[breach.Municipality], new(site.OmbudName, site.OmbudEmail, site.OmbudPhone));
+        municipalities[breach.Municipality], site.Contact, clock.GetCurrentInstant());
 }

@@ -15,9 +15,8 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/brev")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var (breach, language, letter) = await ReadAsync(request, number, "malform", ct);
-        return await pages.OfAsync<LetterPage, LetterView>(
-            request, new(breach, language, letter, LetterDraft.Of(breach)));
+        var (breach, language, draft, letter) = await ReadAsync(request, number, "malform", ct);
+        return await pages.OfAsync<LetterPage, LetterView>(request, new(breach, language, letter, draft));
     }
 
     [Function("GetLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
@@ -25,21 +24,17 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}/letter")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var (breach, language, text) = await ReadAsync(request, number, "language", ct);
-        return Answer.Json(
-            new { Language = language.Code(), Text = text, LetterDraft.Of(breach).Missing }, CaseJson.Options);
+        var (_, language, draft, letter) = await ReadAsync(request, number, "language", ct);
+        return Answer.Json(new { Language = language.Code(), Text = letter, draft.Missing }, CaseJson.Options);
     }
 
-    private async Task<(Breach, Language, string)> ReadAsync(
+    private async Task<(Breach, Language, LetterDraft, string)> ReadAsync(
         HttpRequest request, string number, string parameter, CancellationToken ct)
     {
-        var caller = request.Caller();
-        var file = await open.OpenAsync(caller, number, ct);
+        var breach = (await open.OpenAsync(request.Caller(), number, ct)).Breach;
         var asked = Languages.From(request.Query[parameter].FirstOrDefault()) ?? request.Language();
         var language = asked is Language.Nn ? Language.Nn : Language.Nb;
-        var letter = LetterText.Of(
-            LetterDraft.Of(file.Breach), municipalities[file.Breach.Municipality].Name,
-            new(site.OmbudName, site.OmbudEmail, site.OmbudPhone), language);
-        return (file.Breach, language, letter);
+        var draft = LetterDraft.Of(breach, site.Contact);
+        return (breach, language, draft, LetterText.Of(draft, municipalities[breach.Municipality].Name, language));
     }
 }

@@ -1,3 +1,4 @@
+using Ombud.Cases;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
@@ -21,6 +22,8 @@ public sealed record SiteOptions
     public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
 
     /// <summary>How to report when the pages are out of order; null when no address is set.</summary>
+    internal DraftContact Contact => new(OmbudName, OmbudEmail, OmbudPhone);
+
     internal OmbudReach? Reach => OmbudEmail is { } email ? new(email, OmbudPhone) : null;
 
     internal SiteOptions Checked(bool isDevelopment)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Ombud.Cases;
 
@@ -9,14 +10,15 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 {
     private readonly List<DraftField> fields = [];
 
-    public static NotificationDraft Draft(Breach breach, Municipality municipality, DraftContact contact)
+    public static NotificationDraft Draft(Breach breach, Municipality municipality, DraftContact contact, Instant now)
     {
         var all = new DraftFields(breach, municipality, contact);
         all.AddWho();
-        all.AddWhen();
+        all.AddWhen(now);
         all.AddWhat();
         all.AddPersons();
         all.AddWhatFollows();
+        all.InsertPhase();
         return new(breach.Number, all.fields)
         {
             Kind = breach.NotifiedAt is null ? Phase.First : Phase.FollowUp,
@@ -39,7 +41,17 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Add("kontakt", "ownReference", [breach.Number.Value]);
     }
 
-    private void AddWhen()
+    // Known when every other field is, and asked among the first.
+    private void InsertPhase()
+    {
+        var whole = fields.All(f => !f.Required || f.State is DraftState.Filled);
+        string[] phase = [whole ? NotificationDraft.Whole : NotificationDraft.Phased];
+        fields.Insert(
+            fields.FindLastIndex(f => f.Block == "melding") + 1,
+            new("melding", "phase", phase, DraftState.Filled, Required: true, Part: null, Fact: null));
+    }
+
+    private void AddWhen(Instant now)
     {
         Fact("tid", "occurredFrom", required: true, NoticePart.A);
         if (breach.Facts.Ongoing)
@@ -49,11 +61,9 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Fact("tid", "discoveredAt", required: true);
         Fact("tid", "discoveredHow");
         Add("tid", "awareAt", [breach.AwareAt.ToString()], required: true);
-        if (breach.IsLate || (breach.Notifications.FirstOrDefault(n => n.ReasonForDelay is not null) is not null))
-            Add(
-                "tid", "reasonForDelay",
-                Some(breach.Notifications.FirstOrDefault(n => n.ReasonForDelay is not null)?.ReasonForDelay),
-                required: true);
+        var isOverdue = breach.AwaitsNotification && Deadline.IsLate(breach.AwareAt, now);
+        if (isOverdue || breach.IsLate || breach.ReasonForDelay is not null)
+            Add("tid", "reasonForDelay", Some(breach.ReasonForDelay), required: true);
     }
 
     private void AddWhat()
@@ -139,6 +149,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 
 public sealed partial record Breach
 {
-    public NotificationDraft DraftFor(Municipality municipality, DraftContact contact) =>
-        DraftFields.Draft(this, municipality, contact);
+    /// <param name="now">Once the 72 hours are out, the draft asks why (art. 33(1)).</param>
+    public NotificationDraft DraftFor(Municipality municipality, DraftContact contact, Instant now) =>
+        DraftFields.Draft(this, municipality, contact, now);
 }

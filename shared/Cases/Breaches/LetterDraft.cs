@@ -10,24 +10,26 @@ public enum LetterPart
 }
 
 /// <summary>What of a letter the case can fill. The sentences around it are the pages' business.</summary>
+/// <param name="Kinds">What befell the data: the letter opens with it.</param>
 /// <param name="Missing">The demanded parts that nobody has written yet.</param>
 /// <param name="Suspects">Parts whose text looks as if it held a fødselsnummer.</param>
 public sealed record LetterDraft(
-    string? WhatHappened, string? Consequences, string? Measures, string? Prevention,
-    IReadOnlyList<LetterPart> Missing, IReadOnlyList<LetterPart> Suspects)
+    IReadOnlyList<BreachKind> Kinds, string? WhatHappened, DraftContact Contact, string? Consequences,
+    string? Measures, string? Prevention, IReadOnlyList<LetterPart> Missing, IReadOnlyList<LetterPart> Suspects)
 {
-    public static LetterDraft Of(Breach breach)
+    public static LetterDraft Of(Breach breach, DraftContact contact)
     {
         var (facts, findings) = (breach.Facts, breach.Findings);
         var done = Joined(facts.Measures, findings.Mitigation);
         var parts = new (LetterPart Part, string? Text)[]
         {
             (LetterPart.Nature, facts.WhatHappened),
+            (LetterPart.Contact, contact.Email ?? contact.Phone),
             (LetterPart.Consequences, findings.Consequences),
             (LetterPart.Measures, Joined(done, findings.Prevention)),
         };
         return new(
-            facts.WhatHappened, findings.Consequences, done, findings.Prevention,
+            facts.Kinds, facts.WhatHappened, contact, findings.Consequences, done, findings.Prevention,
             [.. parts.Where(p => p.Text is null).Select(p => p.Part)],
             [.. parts.Where(p => IdentityNumber.LooksLikeOne(p.Text)).Select(p => p.Part)]);
     }

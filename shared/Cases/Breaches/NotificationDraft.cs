@@ -23,7 +23,8 @@ public enum DraftState
     Filled,
     Missing,
 
-    /// <summary>Asked, and not known yet: an answer that Datatilsynet takes.</summary>
+    /// <summary>Asked, and not known yet: an answer that Datatilsynet takes in a phase, and waits to see filled.
+    /// </summary>
     Unknown,
 }
 
@@ -42,6 +43,10 @@ public sealed record DraftContact(string Name, string? Email, string? Phone);
 /// Somebody copies it into Altinn; the suite submits nothing.</summary>
 public sealed record NotificationDraft(CaseNumber Number, IReadOnlyList<DraftField> Fields)
 {
+    /// <summary>The values of the field «phase»: sent whole (fullstendig), or more follows (trinnvis).</summary>
+    public const string Whole = "complete";
+    public const string Phased = "phased";
+
     /// <summary>Whether this is the first notification or a follow-up of one that was sent.</summary>
     public required Phase Kind { get; init; }
 

@@ -23,7 +23,8 @@ public sealed partial record Breach
     public bool IsLate => NotifiedAt is { } at && Deadline.IsLate(AwareAt, at);
 
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool HasReasonForDelay => Notifications.Any(n => n.ReasonForDelay is not null);
+    public string? ReasonForDelay =>
+        Notifications.Select(n => n.ReasonForDelay).FirstOrDefault(reason => reason is not null);
 
     /// <summary>The ombud has advised and the controller has not decided since.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -37,7 +38,7 @@ public sealed partial record Breach
     {
         if (AwaitsNotification)
             yield return new(Debt.FirstNotification, AwareAt, DueAt);
-        if (IsLate && !HasReasonForDelay)
+        if (IsLate && ReasonForDelay is null)
             yield return new(Debt.ReasonForDelay, NotifiedAt!.Value);
         if (State is BreachState.Notified)
             yield return new(Debt.FollowUp, NotifiedAt!.Value);

@@ -48,8 +48,6 @@ internal static class ReceiptTexts
         + "safe place.");
 
     public static readonly Text KeptText = new("Kvittering", "Kvittering", "Receipt");
-    public static readonly Text Copy = new("Kopier", "Kopier", "Copy");
-    public static readonly Text Copied = new("Kopiert", "Kopiert", "Copied");
     public static readonly Text Download = new("Last ned", "Last ned", "Download");
     public static readonly Text Print = new("Skriv ut", "Skriv ut", "Print");
 

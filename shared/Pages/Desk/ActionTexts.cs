@@ -73,6 +73,12 @@ internal static class ActionTexts
         "Noe skyldes fortsatt i saken. Lukker du den nå, må begrunnelsen vise hvorfor.",
         "Noko er framleis uteståande i saka. Lukkar du henne no, må grunngivinga vise kvifor.");
 
+    public static readonly Text CloseUndecided = new(
+        "Kommunen har ikke avgjort om Datatilsynet skal få melding. Lukker du saken nå, må begrunnelsen vise hvorfor "
+        + "det ikke er meldt.",
+        "Kommunen har ikkje avgjort om Datatilsynet skal få melding. Lukkar du saka no, må grunngivinga vise kvifor "
+        + "det ikkje er meldt.");
+
     public static readonly Text Assess = new("Vurder alvorligheten", "Vurder alvoret");
     public static readonly Text Advise = new("Gi råd", "Gi råd");
     public static readonly Text AdviseSend = new("Lagre rådet", "Lagre rådet");

@@ -1,3 +1,5 @@
+using NodaTime;
+using Ombud.Cases;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Desk;
@@ -17,6 +19,9 @@ internal static class NextTexts
         ["decide"] = new("Avgjør om Datatilsynet skal få melding", "Avgjer om Datatilsynet skal få melding"),
         ["record-notification"] = new(
             "Meld til Datatilsynet, og registrer det her", "Meld til Datatilsynet, og registrer det her"),
+        ["reason-for-delay"] = new(
+            "Si hvorfor meldingen kom for sent", "Sei kvifor meldinga kom for seint"),
+        ["follow-up"] = new("Følg opp meldingen til Datatilsynet", "Følg opp meldinga til Datatilsynet"),
         ["record-communication"] = new(
             "Si fra til dem det gjelder, og registrer det her", "Sei frå til dei det gjeld, og registrer det her"),
         ["close"] = new("Lukk saken", "Lukk saka"),
@@ -41,6 +46,14 @@ internal static class NextTexts
         ["record-notification"] = new(
             "Meldingen sendes i Altinn. Utkastet er klart til å kopieres felt for felt.",
             "Meldinga blir send i Altinn. Utkastet er klart til å kopierast felt for felt."),
+        ["reason-for-delay"] = new(
+            "Den ble sendt etter at de 72 timene var ute, og loven krever en grunn (art. 33 nr. 1). Send den i Altinn, "
+            + "og registrer den her.",
+            "Ho vart send etter at dei 72 timane var ute, og lova krev ein grunn (art. 33 nr. 1). Send han i Altinn, "
+            + "og registrer han her."),
+        ["follow-up"] = new(
+            "Meldingen var trinnvis. Send det som manglet, i Altinn, og registrer det her; den siste er fullstendig.",
+            "Meldinga var trinnvis. Send det som mangla, i Altinn, og registrer det her; den siste er fullstendig."),
         ["record-communication"] = new(
             "De skal få beskjed uten ugrunnet opphold (art. 34).",
             "Dei skal få beskjed utan grunnlaust opphald (art. 34)."),
@@ -48,14 +61,34 @@ internal static class NextTexts
             "Ingenting skyldes lenger i saken.", "Ingenting er uteståande i saka lenger."),
     };
 
-    public static Text Waiting(CaseView view) => view.Breach switch
+    /// <summary>The step that the action is now: after the first notification it is another than before.</summary>
+    public static string Step(string action, Breach breach) => (action, breach) switch
     {
-        { Open: false } => new(
-            "Saken er avsluttet. Den står i kommunens register.",
-            "Saka er avslutta. Ho står i registeret til kommunen."),
-        { AwaitsRuling: true } => new("Venter på kommunens avgjørelse.", "Ventar på avgjerda frå kommunen."),
-        { AwaitsNotification: true } or { Advice: null, Ruling: null } => new(
-            "Ombudet vurderer saken.", "Ombodet vurderer saka."),
-        _ => new("Kommunen følger opp saken.", "Kommunen følgjer opp saka."),
+        (BreachAction.RecordNotification, { IsLate: true, ReasonForDelay: null }) => "reason-for-delay",
+        (BreachAction.RecordNotification, { NotifiedAt: not null }) => "follow-up",
+        _ => action,
     };
+
+    /// <summary>Whom the case waits for, and since when; null where nobody knows.</summary>
+    public static (Text Whom, Instant? Since) Waiting(Breach breach) => breach switch
+    {
+        { Open: false } => (Ended, null),
+        { AwaitsRuling: true } => (
+            new("Venter på kommunens avgjørelse", "Ventar på avgjerda frå kommunen"), breach.Advice!.At),
+        { State: BreachState.Received } => (
+            new("Venter på at ombudet tar saken", "Ventar på at ombodet tek saka"), breach.ReceivedAt),
+        { State: BreachState.Assessing } => (new("Ombudet vurderer saken", "Ombodet vurderer saka"), null),
+        { State: BreachState.ToNotify } => (
+            new("Venter på at Datatilsynet får melding", "Ventar på at Datatilsynet får melding"), breach.Ruling!.At),
+        { Owed: [var owed, ..] } => (Debts(owed.What), owed.Since),
+        _ => (new("Alt er gjort, saken kan lukkes", "Alt er gjort, saka kan lukkast"), null),
+    };
+
+    private static readonly Text Ended = new(
+        "Saken er avsluttet. Den står i kommunens register.",
+        "Saka er avslutta. Ho står i registeret til kommunen.");
+
+    private static Text Debts(Debt debt) => debt is Debt.TellPersons
+        ? new("Venter på at de det gjelder, får beskjed", "Ventar på at dei det gjeld, får beskjed")
+        : new("Venter på oppfølging til Datatilsynet", "Ventar på oppfølging til Datatilsynet");
 }

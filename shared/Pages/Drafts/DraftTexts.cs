@@ -57,6 +57,12 @@ internal static class DraftTexts
     public static Text Fill(string field) => new(
         $"Fyll ut: {Label(field).Nb.ToLowerInvariant()}", $"Fyll ut: {Label(field).Nn.ToLowerInvariant()}");
 
+    public static ValueTexts Sent { get; } = new()
+    {
+        [NotificationDraft.Whole] = new("Fullstendig", "Fullstendig"),
+        [NotificationDraft.Phased] = new("Trinnvis (foreløpig)", "Trinnvis (førebels)"),
+    };
+
     public static readonly Text Record = new("Registrer at meldingen er sendt", "Registrer at meldinga er send");
 
     public static ValueTexts Told { get; } = new()
@@ -87,6 +93,7 @@ internal static class DraftTexts
     private static ValueTexts Own { get; } = new()
     {
         ["kind"] = new("Ny melding eller oppfølging", "Ny melding eller oppfølging"),
+        ["phase"] = new("Trinnvis eller fullstendig", "Trinnvis eller fullstendig"),
         ["earlierReference"] = new("Referanse til den forrige", "Referanse til den førre"),
         ["organisation"] = new("Navn", "Namn"),
         ["organisationNumber"] = new("Organisasjonsnummer", "Organisasjonsnummer"),

@@ -13,6 +13,7 @@ internal static class DraftWords
         { Name: "persons" or "records", Values: [var precision, var count] } =>
             $"{count} ({FactValues.Precisions[precision].In(language).ToLowerInvariant()})",
         { Name: "kind", Values: [var kind] } => DeskValues.Phases[kind].In(language),
+        { Name: "phase", Values: [var phase] } => DraftTexts.Sent[phase].In(language),
         { Name: "severity", Values: [var band] } => CaseValues.Severity[band].In(language),
         { Name: "personsTold", Values: [var told] } => DraftTexts.Told[told].In(language),
         { Fact: { } fact } => FactWords.Of(fact, string.Join(' ', field.Values), language, times),

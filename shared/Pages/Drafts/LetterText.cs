@@ -5,21 +5,22 @@ namespace Ombud.Pages.Drafts;
 /// <summary>The letter itself: short sentences, no law, and a marked gap where the case does not know yet.</summary>
 public static class LetterText
 {
-    public static string Of(LetterDraft draft, string municipality, DraftContact contact, Language language)
+    public static string Of(LetterDraft draft, string municipality, Language language)
     {
         string In(string nb, string nn) => language is Language.Nn ? nn : nb;
+        var (contact, befell) = (draft.Contact, Befell(draft.Kinds, language));
         string[] paragraphs =
         [
             In("Til deg det gjelder", "Til deg det gjeld"),
             In(
-                $"{municipality} kommune skriver til deg fordi opplysninger om deg er kommet på avveier. Vi beklager.",
-                $"{municipality} kommune skriv til deg fordi opplysningar om deg er komne på avvegar. Vi orsakar."),
+                $"{municipality} kommune skriver til deg fordi opplysninger om deg kan ha {befell}. Vi beklager.",
+                $"{municipality} kommune skriv til deg fordi opplysningar om deg kan ha {befell}. Vi orsakar."),
             In("Hva har skjedd?", "Kva har skjedd?"),
             draft.WhatHappened ?? In("[Beskriv hva som har skjedd, og når.]", "[Skriv kva som har skjedd, og når.]"),
             In("Hva kan det bety for deg?", "Kva kan det bety for deg?"),
             draft.Consequences
                 ?? In("[Beskriv mulige følger for den det gjelder.]", "[Skriv moglege følgjer for den det gjeld.]"),
-            In("Hva har vi gjort?", "Kva har vi gjort?"),
+            In("Hva har vi gjort, og hva gjør vi videre?", "Kva har vi gjort, og kva gjer vi vidare?"),
             draft.Measures ?? In("[Beskriv hva som er gjort.]", "[Skriv kva som er gjort.]"),
             .. draft.Prevention is { } prevention ? new[] { prevention } : [],
             In("Hva kan du gjøre selv?", "Kva kan du gjere sjølv?"),
@@ -34,5 +35,13 @@ public static class LetterText
             In($"Hilsen {municipality} kommune", $"Helsing {municipality} kommune"),
         ];
         return string.Join("\n\n", paragraphs);
+    }
+
+    private static string Befell(IReadOnlyList<BreachKind> kinds, Language language)
+    {
+        string[] words = [.. kinds.Order().Select(kind => LetterTexts.Befell[Wire.Name(kind)].In(language))];
+        return words is [.. { Length: > 0 } first, var last]
+            ? $"{string.Join(", ", first)} eller {last}"
+            : string.Concat(words);
     }
 }

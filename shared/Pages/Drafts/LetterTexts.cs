@@ -22,6 +22,14 @@ internal static class LetterTexts
         ["measures"] = new("Hva som er gjort", "Kva som er gjort"),
     };
 
+    /// <summary>After «opplysninger om deg kan ha».</summary>
+    public static ValueTexts Befell { get; } = new()
+    {
+        ["confidentiality"] = new("kommet på avveier", "kome på avvegar"),
+        ["integrity"] = new("blitt endret uten at det skulle skje", "vorte endra utan at det skulle skje"),
+        ["availability"] = new("gått tapt eller vært utilgjengelige", "gått tapt eller vore utilgjengelege"),
+    };
+
     public static readonly Text Suspect = new(
         "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort.",
         "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort.");

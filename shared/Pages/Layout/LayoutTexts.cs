@@ -36,6 +36,9 @@ internal static class LayoutTexts
     public static readonly Text CharactersLeft = new("tegn igjen", "teikn att", "characters left");
     public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "characters too many");
 
+    public static readonly Text Copy = new("Kopier", "Kopier", "Copy");
+    public static readonly Text Copied = new("Kopiert", "Kopiert", "Copied");
+
     public static readonly Text LooksLikeIdentityNumber = new(
         "Dette ser ut som et fødselsnummer. Ta det bort hvis du kan.",
         "Dette ser ut som eit fødselsnummer. Ta det bort om du kan.",

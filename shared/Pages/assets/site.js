@@ -1,5 +1,5 @@
 // The pages work without this file; it only adds: counters, an early word about identity numbers, live countdowns,
-// copy and download of a receipt, and one click sending one form.
+// copy of a text, download of a receipt, and one click sending one form.
 "use strict";
 
 const all = (selector) => document.querySelectorAll(selector);
@@ -75,15 +75,27 @@ const spell = (element) => {
 const countdowns = all("[data-due]");
 if (countdowns.length > 0) setInterval(() => countdowns.forEach(spell), 30000);
 
+// A page inside Teams may be refused the clipboard; what is selected can be copied there all the same.
+const copied = async (field) => {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.select();
+    return document.execCommand("copy");
+  }
+};
+for (const copy of all("[data-copy]")) {
+  copy.hidden = false;
+  copy.querySelector("button").addEventListener("click", async () => {
+    const done = await copied(document.getElementById(copy.dataset.copy));
+    copy.querySelector("[role=status]").textContent = done ? copy.dataset.said : "";
+  });
+}
+
 for (const tools of all("[data-keep]")) {
   const text = document.getElementById(tools.dataset.keep);
-  const said = tools.querySelector("[data-said]");
   tools.hidden = false;
-  const copy = tools.querySelector("[data-copy]");
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text.value);
-    said.textContent = copy.dataset.copy;
-  });
   tools.querySelector("[data-download]").addEventListener("click", () => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text.value], { type: "text/plain;charset=utf-8" }));

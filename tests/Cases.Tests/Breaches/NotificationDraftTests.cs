@@ -49,6 +49,7 @@ public sealed class NotificationDraftTests
             ],
             draft.Fields.Where(f => f is { Required: true, State: not DraftState.Filled }).Select(f => f.Name));
         Assert.False(draft.IsWhole);
+        Assert.Equal([NotificationDraft.Phased], draft.Fields.Single(f => f.Name == "phase").Values);
         Assert.Equal(
             [false, true, false, false], Enum.GetValues<NoticePart>().Select(draft.Has));
     }
@@ -62,6 +63,7 @@ public sealed class NotificationDraftTests
         var draft = Draft(decided);
 
         Assert.True(draft.IsWhole);
+        Assert.Equal([NotificationDraft.Whole], draft.Fields.Single(f => f.Name == "phase").Values);
         Assert.All(Enum.GetValues<NoticePart>(), part => Assert.True(draft.Has(part)));
     }
 
@@ -70,9 +72,10 @@ public sealed class NotificationDraftTests
     {
         var report = A.Report() with { PersonsCount = null, PersonsPrecision = "unknown" };
 
-        var persons = Draft((Breach)A.Reported(report).Case).Fields.Single(f => f.Name == "persons");
+        var draft = Draft((Breach)A.Reported(report).Case);
 
-        Assert.Equal(DraftState.Unknown, persons.State);
+        Assert.Equal(DraftState.Unknown, draft.Fields.Single(f => f.Name == "persons").State);
+        Assert.False(draft.Has(NoticePart.A));
     }
 
     [Fact]
@@ -99,6 +102,27 @@ public sealed class NotificationDraftTests
     }
 
     [Fact]
+    public void A_draft_asks_for_the_reason_a_tick_after_the_deadline_and_not_at_it()
+    {
+        var due = A.Breach().DueAt!.Value;
+
+        Assert.DoesNotContain(Draft(A.Breach(), due).Fields, f => f.Name == "reasonForDelay");
+        Assert.Contains(
+            Draft(A.Breach(), due + Duration.Epsilon).Fields,
+            f => f is { Name: "reasonForDelay", Required: true, State: DraftState.Missing });
+    }
+
+    [Theory]
+    [InlineData("whatHappened,kinds,occurredFrom,occurredTo,cause,causeText,persons,relations,records,dataCategories,"
+        + "whereabouts", NoticePart.A)]
+    [InlineData("contactName,contactEmail", NoticePart.B)]
+    [InlineData("consequences", NoticePart.C)]
+    [InlineData("measures,mitigation,prevention", NoticePart.D)]
+    public void Each_part_of_the_law_rests_on_its_own_fields(string names, NoticePart part) => Assert.Equal(
+        names.Split(',').Order(),
+        Draft(A.Breach()).Fields.Where(f => f.Required && f.Part == part).Select(f => f.Name).Order());
+
+    [Fact]
     public void Nothing_in_the_draft_tells_who_reported() => Assert.DoesNotContain(
         Draft(A.Breach()).Fields.SelectMany(f => f.Values), value => value.Contains(A.Reporter.Name));
 
@@ -108,10 +132,12 @@ public sealed class NotificationDraftTests
         var amended = A.Case(A.Breach().Amend(A.Ombud, Everything, "Undersøkt.", A.At(A.Morning)));
         var suspect = (Breach)A.Reported(A.Report() with { WhatHappened = "Gjelder 01819000049." }).Case;
 
-        Assert.Equal([LetterPart.Consequences, LetterPart.Measures], LetterDraft.Of(A.Breach()).Missing);
-        Assert.Empty(LetterDraft.Of(amended).Missing);
-        Assert.Equal([LetterPart.Nature], LetterDraft.Of(suspect).Suspects);
+        Assert.Equal([LetterPart.Consequences, LetterPart.Measures], LetterDraft.Of(A.Breach(), Contact).Missing);
+        Assert.Empty(LetterDraft.Of(amended, Contact).Missing);
+        Assert.Equal([LetterPart.Contact], LetterDraft.Of(amended, new("Ombudet", null, null)).Missing);
+        Assert.Equal([LetterPart.Nature], LetterDraft.Of(suspect, Contact).Suspects);
     }
 
-    private static NotificationDraft Draft(Breach breach) => breach.DraftFor(Ringebu, Contact);
+    private static NotificationDraft Draft(Breach breach, Instant? now = null) =>
+        breach.DraftFor(Ringebu, Contact, now ?? A.Morning);
 }

@@ -99,6 +99,7 @@ public sealed class AssessCaseTests(SuiteFixture suite) : IClassFixture<SuiteFix
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Equal("4", page.QuerySelector("[name=dpc-sensitive]:checked")!.GetAttribute("value"));
+        Assert.Equal("1", page.QuerySelector("[name=version]")!.GetAttribute("value"));
         Assert.Null(await SeverityAsync(ombud, path));
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using NodaTime;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
@@ -55,20 +57,45 @@ public sealed class DraftTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
         Assert.Equal((true, false), ((bool)body["parts"]!["b"]!, (bool)body["parts"]!["c"]!));
     }
 
-    [Theory]
-    [InlineData("nb", "Hva har skjedd?", "Hvem kan du snakke med?", "[Beskriv mulige følger")]
-    [InlineData("nn", "Kva har skjedd?", "Kven kan du snakke med?", "[Skriv moglege følgjer")]
-    public async Task The_letter_holds_what_the_law_demands_in_both_forms_of_Norwegian(
-        string form, string nature, string contact, string gap)
+    [Fact]
+    public async Task A_draft_that_comes_too_late_asks_why_until_it_is_said()
+    {
+        await using var own = await SuiteFixture.StartAsync();
+        var number = await own.ReportAsync();
+        using var early = own.As("ombud");
+        var before = await early.PageAsync($"/saker/{number}/meldingsutkast");
+
+        await own.AdvanceAsync(Duration.FromHours(73));
+        using var ombud = own.As("ombud");
+        var after = await ombud.PageAsync($"/saker/{number}/meldingsutkast");
+
+        Assert.Null(before.QuerySelector("[data-field-name=reasonForDelay]"));
+        Assert.Equal("missing", State(after, "reasonForDelay"));
+    }
+
+    [Fact]
+    public async Task A_draft_says_in_nynorsk_whether_it_can_be_sent_whole()
     {
         using var reader = suite.As("reader-ringebu");
 
-        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/brev?malform={form}");
-        var letter = page.GetElementById("letter")!;
+        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/meldingsutkast?lang=nn");
 
-        Assert.Equal(form, letter.GetAttribute("lang"));
-        Assert.All(new[] { nature, contact, gap, "ombud@ombud.example.no" }, words =>
-            Assert.Contains(words, letter.TextContent, StringComparison.Ordinal));
-        Assert.Contains("Ringebu kommune", letter.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Trinnvis (førebels)", page.GetElementById("draft-phase")!.Words());
+        Assert.Contains("Noko manglar", page.Said(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task No_draft_tells_who_reported()
+    {
+        var reporter = suite.Suite.Personas.Find("employee-ringebu")!.Name;
+        var number = await suite.ReportByFormAsync("employee-ringebu");
+        using var controller = suite.As("controller-ringebu");
+
+        foreach (var path in new[] { $"/saker/{number}/meldingsutkast", $"/saker/{number}/brev",
+            $"/api/cases/{number}/draft", $"/api/cases/{number}/letter" })
+            Assert.DoesNotContain(reporter, await controller.GetStringAsync(path), StringComparison.Ordinal);
+    }
+
+    private static string? State(IHtmlDocument page, string field) =>
+        page.QuerySelector($"[data-field-name={field}]")!.GetAttribute("data-state");
 }

@@ -1,0 +1,50 @@
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Desk;
+
+public sealed class LetterTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+{
+    [Theory]
+    [InlineData("nb", "Hva har skjedd?", "Hvem kan du snakke med?", "[Beskriv mulige følger")]
+    [InlineData("nn", "Kva har skjedd?", "Kven kan du snakke med?", "[Skriv moglege følgjer")]
+    public async Task A_letter_holds_what_the_law_demands_in_both_forms_of_Norwegian(
+        string form, string nature, string contact, string gap)
+    {
+        using var reader = suite.As("reader-ringebu");
+
+        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/brev?malform={form}");
+        var letter = page.GetElementById("letter")!;
+
+        Assert.Equal(form, letter.GetAttribute("lang"));
+        Assert.All(new[] { nature, contact, gap, "ombud@ombud.example.no" }, words =>
+            Assert.Contains(words, letter.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Ringebu kommune", letter.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nb", "confidentiality", "kan ha kommet på avveier.")]
+    [InlineData("nb", "availability", "kan ha gått tapt eller vært utilgjengelige.")]
+    [InlineData("nn", "integrity", "kan ha vorte endra utan at det skulle skje.")]
+    [InlineData(
+        "nn", "availability,confidentiality", "kan ha kome på avvegar eller gått tapt eller vore utilgjengelege.")]
+    public async Task A_letter_opens_with_what_befell_the_data(string form, string kinds, string words)
+    {
+        using var reader = suite.As("reader-ringebu");
+        var number = await suite.ReportAsync(A.Breach() with { Kinds = kinds.Split(',') });
+
+        var page = await reader.PageAsync($"/saker/{number}/brev?malform={form}");
+
+        Assert.Contains(words, page.GetElementById("letter")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_in_which_a_number_of_birth_seems_to_stand_warns_before_it_is_sent()
+    {
+        using var reader = suite.As("reader-ringebu");
+        var number = await suite.ReportAsync(A.Breach() with { WhatHappened = "Brevet gjaldt 01819000049." });
+
+        var page = await reader.PageAsync($"/saker/{number}/brev");
+
+        Assert.Contains("ser ut til å inneholde et fødselsnummer", page.Said(), StringComparison.Ordinal);
+    }
+}
