@@ -35,6 +35,18 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Fact]
+    public async Task Two_entries_never_take_one_place_in_a_history_even_where_no_version_is_named()
+    {
+        var read = await StoreAsync(Sample.Report());
+        await DoAsync(read, c => Sample.Take(c));
+
+        var late = await Cases.CommitAsync(Sample.Close(read.Case), "*", default);
+
+        Assert.IsType<Committed.ChangedMeanwhile>(late);
+        Assert.Equal(["reported", "take"], await ActionsAsync(read.Case));
+    }
+
+    [Fact]
     public async Task A_case_that_changed_without_an_action_refuses_an_action_on_what_was_read()
     {
         var read = await StoreAsync(Sample.Report());

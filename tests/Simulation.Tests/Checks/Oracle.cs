@@ -17,7 +17,8 @@ internal static class Oracle
         "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
     ];
 
-    private static readonly string[] Opens = ["take", "assess", "advise", "decide", "record-notification"];
+    /// <summary>Who does one of these has looked at the case.</summary>
+    public static readonly string[] Opens = ["take", "assess", "advise", "decide", "record-notification"];
 
     public static IEnumerable<ExpectedRung> Of(FinishedCase one, Instant end)
     {

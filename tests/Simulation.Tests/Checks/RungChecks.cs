@@ -52,7 +52,7 @@ internal sealed class RungChecks(World world, FinishedCase one)
     }
 
     private Instant? Opened() => one.Log.Where(e => e.Details.GetValueOrDefault("ombud") == "yes")
-        .Concat(one.History.Where(e => e.Action == "take"))
+        .Concat(one.History.Where(e => Oracle.Opens.Contains(e.Action)))
         .Min(e => (Instant?)e.At);
 
     private DateTime? NextAfter(ExpectedRung one) =>
