@@ -27,7 +27,7 @@ internal static class LetterTexts
     {
         ["confidentiality"] = new("kommet på avveier", "kome på avvegar"),
         ["integrity"] = new("blitt endret uten at det skulle skje", "vorte endra utan at det skulle skje"),
-        ["availability"] = new("gått tapt eller vært utilgjengelige", "gått tapt eller vore utilgjengelege"),
+        ["availability"] = new("blitt utilgjengelige", "vorte utilgjengelege"),
     };
 
     public static readonly Text Suspect = new(

@@ -20,4 +20,12 @@ public sealed class Desk : Stage
         Owing = await this.OwingAsync();
         await Suite.QuietAsync();
     }
+
+    /// <summary>What is wrong with a place, from all sides.</summary>
+    internal async Task<IReadOnlyList<string>> LookAsync(Place place)
+    {
+        await using var visitor = place.Persona is { } persona ? await VisitAsync(persona) : await VisitAsync();
+        await place.OpenAsync(visitor, this);
+        return await Look.AtEverythingAsync(visitor.Page);
+    }
 }

@@ -86,7 +86,12 @@ public sealed class WholeCaseTests : IAsyncLifetime
     {
         await controller.GoAsync($"/saker/{number}/meldingsutkast");
 
-        Assert.Equal("Barn kan bli ertet.", await controller.Page.Locator("#draft-consequences").InputValueAsync());
+        await controller.Page.Locator("[data-copy=draft-consequences] button").ClickAsync();
+        await controller.Page.GetByText("Kopiert").WaitForAsync();
+        Assert.Equal(
+            "Barn kan bli ertet.", await controller.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        var delay = controller.Page.Locator("[data-field-name=reasonForDelay]");
+        Assert.Equal("missing", await delay.GetAttributeAsync("data-state"));
         await LookedAtAsync(controller);
     }
 

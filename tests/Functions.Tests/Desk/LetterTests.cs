@@ -23,10 +23,10 @@ public sealed class LetterTests(SuiteFixture suite) : IClassFixture<SuiteFixture
 
     [Theory]
     [InlineData("nb", "confidentiality", "kan ha kommet på avveier.")]
-    [InlineData("nb", "availability", "kan ha gått tapt eller vært utilgjengelige.")]
+    [InlineData("nb", "availability", "kan ha blitt utilgjengelige.")]
     [InlineData("nn", "integrity", "kan ha vorte endra utan at det skulle skje.")]
     [InlineData(
-        "nn", "availability,confidentiality", "kan ha kome på avvegar eller gått tapt eller vore utilgjengelege.")]
+        "nn", "availability,confidentiality", "kan ha kome på avvegar eller vorte utilgjengelege.")]
     public async Task A_letter_opens_with_what_befell_the_data(string form, string kinds, string words)
     {
         using var reader = suite.As("reader-ringebu");
