@@ -49,7 +49,8 @@ public class Stage : IAsyncLifetime
     }
 
     /// <summary>Somebody new at a browser of their own: no cookies, nothing remembered.</summary>
-    internal async Task<Visitor> VisitAsync(bool script = true)
+    /// <param name="remembered">What another browser remembers, its session with it.</param>
+    internal async Task<Visitor> VisitAsync(bool script = true, string? remembered = null)
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -57,6 +58,7 @@ public class Stage : IAsyncLifetime
             Locale = "nb-NO",
             TimezoneId = "Europe/Oslo",
             JavaScriptEnabled = script,
+            StorageState = remembered,
             ReducedMotion = ReducedMotion.Reduce,
             Permissions = ["clipboard-read", "clipboard-write"],
             ViewportSize = new() { Width = 1280, Height = 900 },

@@ -40,8 +40,11 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task SignInAsync(string persona)
     {
         await GoAsync("/local");
-        await Page.Locator($"button[value='{persona}']").ClickAsync();
+        await Page.NextAsync(() => Page.Locator($"button[value='{persona}']").ClickAsync());
     }
+
+    /// <summary>What this browser remembers, for another to go on with.</summary>
+    public Task<string> RemembersAsync() => _context.StorageStateAsync();
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

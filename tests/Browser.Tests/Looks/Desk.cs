@@ -3,6 +3,8 @@ namespace Ombud.Browser.Tests;
 /// <summary>A stage on which some cases have been worked on already.</summary>
 public sealed class Desk : Stage
 {
+    private readonly Dictionary<string, string> _sessions = [];
+
     internal string WorkedOn { get; private set; } = "";
 
     internal string Closed { get; private set; } = "";
@@ -24,8 +26,19 @@ public sealed class Desk : Stage
     /// <summary>What is wrong with a place, from all sides.</summary>
     internal async Task<IReadOnlyList<string>> LookAsync(Place place)
     {
-        await using var visitor = place.Persona is { } persona ? await VisitAsync(persona) : await VisitAsync();
+        await using var visitor = place.Persona is { } persona
+            ? await VisitAsync(remembered: await SessionAsync(persona))
+            : await VisitAsync();
         await place.OpenAsync(visitor, this);
         return await Look.AtEverythingAsync(visitor.Page);
+    }
+
+    // Everybody signs in once: the clock stands still, so no session ends.
+    private async Task<string> SessionAsync(string persona)
+    {
+        if (_sessions.TryGetValue(persona, out var session))
+            return session;
+        await using var visitor = await VisitAsync(persona);
+        return _sessions[persona] = await visitor.RemembersAsync();
     }
 }
