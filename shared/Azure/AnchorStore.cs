@@ -18,6 +18,10 @@ public sealed record AnchorRoot(string Municipality, int Cases, int Changed, str
 public sealed class AnchorStore(TableClient cases, TableClient anchors)
 {
     private const string RootPrefix = "root_";
+
+    // «_» and six digits.
+    private const int VersionLength = 7;
+
     private static readonly string[] Columns = ["PartitionKey", "RowKey", "Id", "Version", "HistoryHead"];
 
     public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct)
@@ -29,6 +33,21 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
                 new(row.GetInt32("Version")!.Value, row.GetString("Head")!),
                 InstantPattern.ExtendedIso.Parse(row.GetString("At")!).Value));
         return laid;
+    }
+
+    /// <summary>Cases that were anchored once and are there no more.</summary>
+    public async Task<IReadOnlyList<CaseId>> VanishedAsync(string municipality, CancellationToken ct)
+    {
+        var standing = new HashSet<string>();
+        await foreach (var row in cases.QueryAsync<TableEntity>(
+            Rows.StartsWith(municipality, Rows.CasePrefix), select: ["RowKey"], cancellationToken: ct))
+            standing.Add(row.RowKey[Rows.CasePrefix.Length..]);
+        var gone = new SortedSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality} and RowKey lt {RootPrefix}");
+        await foreach (var row in anchors.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
+            if (row.RowKey[0] is >= '0' and <= '9' && !standing.Contains(row.RowKey[..^VersionLength]))
+                gone.Add(row.RowKey[..^VersionLength]);
+        return [.. gone.Select(id => new CaseId(id))];
     }
 
     /// <summary>Anchors what has changed since it was last anchored. Run twice, it lays nothing twice; a day that was
@@ -66,7 +85,7 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         var laid = 0;
         if (rows.Count > 0)
         {
-            var (place, first, last) = (rows[0].PartitionKey, rows[0].RowKey[..^7], rows[^1].RowKey);
+            var (place, first, last) = (rows[0].PartitionKey, rows[0].RowKey[..^VersionLength], rows[^1].RowKey);
             var range = TableClient.CreateQueryFilter(
                 $"PartitionKey eq {place} and RowKey ge {first} and RowKey le {last}");
             var standing = new HashSet<string>();

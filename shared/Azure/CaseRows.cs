@@ -61,6 +61,20 @@ internal static class CaseRows
     public static StoredCase ReadCase(TableEntity row) =>
         new(ReadDocument<Case>(row), row.ETag.ToString());
 
+    /// <summary>The case, and its document as it lies there; null for what is no case.</summary>
+    public static (Case Case, string Document)? TryReadCase(TableEntity row)
+    {
+        try
+        {
+            return (ReadDocument<Case>(row), LongText.Read(row, "Document"));
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException
+            or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+
     public static CaseId ReadPointer(TableEntity row) => new(Text(row, "Id"));
 
     public static CaseSummary ReadSummary(TableEntity row) => new(

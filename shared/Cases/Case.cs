@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -31,6 +32,10 @@ public abstract record Case
     /// <summary>Hash of the newest history entry; <see cref="Version"/> is its sequence.</summary>
     public required string HistoryHead { get; init; }
 
+    /// <summary>New with every action: the history seals the case with it, and what was redacted later cannot be
+    /// guessed from an older seal. Null before cases were sealed; never shown and never exported.</summary>
+    public string? Salt { get; init; }
+
     public Person? TakenBy { get; init; }
 
     [JsonIgnore]
@@ -46,4 +51,14 @@ public abstract record Case
     /// <summary>The next deadline that still matters; null when none does.</summary>
     [JsonIgnore]
     public abstract Instant? DueAt { get; }
+
+    /// <summary>What the newest entry of the history seals: the whole case, but for the entry's own hash.</summary>
+    internal string Sealable() => JsonSerializer.Serialize(this with { HistoryHead = "" }, CaseJson.Options);
+
+    /// <summary>The same of a case as it lies in storage, to the letter: a field that a later release adds breaks no
+    /// seal.</summary>
+    public static string SealableOf(string document, string head) => document.Replace(
+        $"\"historyHead\":\"{head}\"", "\"historyHead\":\"\"", StringComparison.Ordinal);
+
+    protected static string NewSalt(Randomness random) => Convert.ToHexStringLower(random(16));
 }

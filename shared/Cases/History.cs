@@ -35,15 +35,25 @@ public sealed record HistoryEntry(
     /// <summary>No detail has this name.</summary>
     public const string TextName = "text";
 
-    /// <summary>Names of the values that were redacted, in order.</summary>
-    public IEnumerable<string> Redacted() =>
-        Seals.Where(s => s.Value.Salt is null).Select(s => s.Key).Order(StringComparer.Ordinal);
+    /// <summary>The seal of the case as the action left it; no value has this name. Its salt is the case's own.
+    /// </summary>
+    public const string CaseName = "case";
 
-    public static HistoryEntry After(string previous, int sequence, Act act, Randomness random)
+    /// <summary>Names of the values that were redacted, in order.</summary>
+    public IEnumerable<string> Redacted() => Seals
+        .Where(s => s.Value.Salt is null && s.Key != CaseName)
+        .Select(s => s.Key).Order(StringComparer.Ordinal);
+
+    /// <param name="left">The case as the action left it, as <c>Case.Sealable</c> writes it; null for an entry
+    /// that is not about the case itself.</param>
+    public static HistoryEntry After(
+        string previous, int sequence, Act act, Randomness random, string? left = null)
     {
         var details = act.Details ?? new Dictionary<string, string>();
         var seals = Values(details, act.Text).ToDictionary(
             v => v.Key, v => Sealed(Convert.ToHexStringLower(random(16)), v.Key, v.Value));
+        if (left is not null)
+            seals[CaseName] = new(null, Sha256(left));
         var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, seals);
         return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash);
     }
@@ -54,6 +64,10 @@ public sealed record HistoryEntry(
         Previous == previous
         && HasItsSeals()
         && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Seals);
+
+    /// <summary>Whether the case is what this action left. Entries from before cases were sealed cannot tell.</summary>
+    public bool Left(string sealable) =>
+        !Seals.TryGetValue(CaseName, out var seal) || seal.Digest == Sha256(sealable);
 
     /// <summary>The same entry without these values; its hash stays what it was.</summary>
     public HistoryEntry Without(IReadOnlyCollection<string> names) => this with

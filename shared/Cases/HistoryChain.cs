@@ -28,6 +28,13 @@ public enum ChainFault
     /// <summary>The chain is not the one that was anchored.</summary>
     NotAnchored,
 
+    /// <summary>The case is not what its newest action left.</summary>
+    CaseAltered,
+
+    /// <summary>The case itself cannot be read, or is not there though its history was anchored.</summary>
+    CaseUnreadable,
+    CaseMissing,
+
     /// <summary>A value is gone, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
 }
@@ -41,9 +48,10 @@ public static class HistoryChain
     /// <param name="rows">In order of their keys.</param>
     /// <param name="head">Hash of the newest entry, as the case has it.</param>
     /// <param name="length">How many entries there are, as the case has it.</param>
+    /// <param name="left">The case as it lies there, for its newest entry to judge; null where there is none.</param>
     /// <returns>Empty when the history is whole.</returns>
     public static IReadOnlyList<ChainFinding> Verify(
-        IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors)
+        IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors, string? left = null)
     {
         var findings = new List<ChainFinding>();
         var entries = new Dictionary<int, HistoryEntry>();
@@ -70,6 +78,8 @@ public static class HistoryChain
             findings.Add(new(expected, ChainFault.Missing));
         if (rows.Count != length || (entries.GetValueOrDefault(length)?.Hash ?? HistoryEntry.Beginning) != head)
             findings.Add(new(length, ChainFault.NotTheHead));
+        if (left is not null && entries.GetValueOrDefault(length)?.Left(left) == false)
+            findings.Add(new(length, ChainFault.CaseAltered));
         findings.AddRange(anchors
             .Where(a => entries.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
             .Select(a => new ChainFinding(a.Sequence, ChainFault.NotAnchored)));

@@ -23,7 +23,8 @@ public sealed record ActionFields
 
     public static ActionFields Of(FormFields form, Problems problems)
     {
-        var sentAt = FormTime.Read(form["sentDate"], form["sentTime"], "sentAt", problems);
+        var sentAt = FormTime.Read(
+            form["sentDate"], form["sentTime"], "sentAt", problems, endsDeadline: true);
         return new()
         {
             Text = form["text"],

@@ -61,7 +61,7 @@ public sealed class AmendCase(
         var merged = FactsConflict.Merged(form, newest, await cases.HistoryAsync(newest, ct));
         return await PageAsync(
             request,
-            View(newest, request.Caller(), merged.Typed) with { Reason = view.Reason, ChangedByOthers = merged.Both },
+            View(newest, request.Caller(), merged.Typed) with { Reason = view.Reason, Overruled = merged.Overruled },
             StatusCodes.Status412PreconditionFailed);
     }
 

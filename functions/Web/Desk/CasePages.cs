@@ -63,7 +63,7 @@ internal static class CaseViews
             yield return new("notify-authority", due, breach.AwareAt);
         if (breach.AwaitsNotification && breach.Awareness is Awareness.Presumed)
             yield return new(
-                "decide-awareness", breach.AwareAt + Deadline.ToDecideAwareness, breach.Facts.DiscoveredAt);
+                "decide-awareness", breach.AwareAt + Deadline.ToDecideAwareness, breach.AwareAt);
     }
 
     private static CaseFacts Facts(Breach breach)

@@ -6,9 +6,10 @@ namespace Ombud.Web.Desk;
 
 /// <summary>A form that was filled in while a colleague changed the same facts.</summary>
 /// <param name="Typed">What the page shows now: the newest, and over it what this person changed.</param>
-/// <param name="Both">Names of the fields that both changed.</param>
+/// <param name="Overruled">What this person typed in fields that a colleague changed too, by the field's name. Empty
+/// for a text that was redacted meanwhile: it must not come back.</param>
 internal sealed record FactsConflict(
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Typed, IReadOnlyList<string> Both)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Typed, IReadOnlyDictionary<string, string> Overruled)
 {
     public static FactsConflict Merged(FormFields form, Breach newest, IReadOnlyList<HistoryEntry> history)
     {
@@ -18,7 +19,7 @@ internal sealed record FactsConflict(
         var changed = ChangedSince(form["version"], history);
         foreach (var field in AmendableFields.All.Where(f => AmendForm.NamesOf(f).All(typed.ContainsKey)))
         {
-            if (changed.Contains(field.Name))
+            if (changed.Contains(field.Name) || IsRedacted(field.Name, newest))
                 both.Add(field.Name);
             else
                 foreach (var name in AmendForm.NamesOf(field))
@@ -26,8 +27,14 @@ internal sealed record FactsConflict(
         }
 
         // A field that a colleague changed shows the colleague's; what was typed there stands beside it.
-        return new(shown, [.. both.Where(name => Differs(name, typed, shown))]);
+        return new(shown, both.Where(name => Differs(name, typed, shown)).ToDictionary(
+            name => name,
+            name => IsRedacted(name, newest) ? "" : string.Join(
+                ' ', AmendForm.NamesOf(AmendableFields.Find(name)!).SelectMany(part => typed[part]))));
     }
+
+    private static bool IsRedacted(string field, Breach newest) =>
+        AmendableFields.Find(field)!.Read(newest) is [Breach.RedactedText];
 
     private static bool Differs(
         string field, Dictionary<string, IReadOnlyList<string>> typed,

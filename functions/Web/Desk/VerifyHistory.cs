@@ -21,8 +21,8 @@ public sealed class VerifyHistory(
         string number, CancellationToken ct)
     {
         var stored = await open.FindAsync(request.Caller(), number, ct);
-        var report = await chains.VerifyAsync(stored.Case, ct);
-        var view = new VerifyView([Row(report)]) { Number = report.Number.Value };
+        var report = await chains.VerifyAsync(stored.Case.Municipality, stored.Case.Id, ct);
+        var view = new VerifyView([Row(report)]) { Number = stored.Case.Number.Value };
         return await pages.OfAsync<VerifyPage, VerifyView>(request, view);
     }
 
@@ -58,14 +58,14 @@ public sealed class VerifyHistory(
         Encoding.UTF8.GetBytes(manifest.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")));
 
     private static VerifyRow Row(ChainReport report) => new(
-        report.Number.Value, report.Entries, report.Anchored,
+        report.Number, report.Entries, report.Anchored,
         [.. report.History.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: false)),
             .. report.Log.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: true))]);
 }
 
 // Case by case, as far as the time allows that a person waits; the page says how to go on from there.
 public sealed class VerifyMunicipality(
-    CaseLists lists, CaseStore cases, ChainStore chains, Municipalities municipalities, PageCursor cursor)
+    CaseLists lists, ChainStore chains, Municipalities municipalities, PageCursor cursor)
 {
     private const int AtOnce = 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -81,10 +81,13 @@ public sealed class VerifyMunicipality(
             ? cursor.Open(sealedAfter, caller, filter) ?? throw Refusals.NotFound()
             : null;
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
+        if (after is null)
+            reports.AddRange(await chains.VanishedAsync(one.Number, ct));
         do
         {
             var page = await lists.PageAsync([one.Number], filter, AtOnce, after, ct);
-            reports.AddRange(await Task.WhenAll(page.Cases.Select(summary => VerifyAsync(summary, ct))));
+            reports.AddRange(await Task.WhenAll(
+                page.Cases.Select(summary => chains.VerifyAsync(summary.Municipality, summary.Id, ct))));
             after = page.After;
         }
         while (after is not null && clock.Elapsed < Limit);
@@ -98,11 +101,4 @@ public sealed class VerifyMunicipality(
     }
 
     public string NameOf(string number) => municipalities.Find(number)?.Name ?? number;
-
-    private async Task<ChainReport> VerifyAsync(CaseSummary summary, CancellationToken ct)
-    {
-        var stored = await cases.FindAsync(summary.Municipality, summary.Id, ct)
-            ?? throw new InvalidDataException($"Case {summary.Id} is in the list and not in the table.");
-        return await chains.VerifyAsync(stored.Case, ct);
-    }
 }

@@ -10,14 +10,9 @@ public sealed partial record Breach
     // Every action ends here: the state follows the facts, and one entry of history says who did what.
     private Decision.Accepted Accept(Breach after, Act act, Moment at)
     {
-        var settled = after.Settled();
-        var entry = HistoryEntry.After(HistoryHead, Version + 1, act, at.Random);
-        return new(new()
-        {
-            Before = this,
-            Case = settled with { Version = entry.Sequence, HistoryHead = entry.Hash },
-            Entry = entry,
-        });
+        var left = after.Settled() with { Version = Version + 1, HistoryHead = "", Salt = NewSalt(at.Random) };
+        var entry = HistoryEntry.After(HistoryHead, left.Version, act, at.Random, left.Sealable());
+        return new(new() { Before = this, Case = left with { HistoryHead = entry.Hash }, Entry = entry });
     }
 
     // The same where a clock of the case is set anew: older alarms become stale.

@@ -34,15 +34,17 @@ public sealed partial record Breach
         return amended.MovesTheClock(this) ? AmendClock(by, amended, act, at) : Accept(amended, act, at);
     }
 
-    // While awareness is presumed the 72 hours count from discovery: who moves that moves the deadline.
+    // While awareness is presumed the 72 hours count from what amending can move: who moves that moves the deadline.
     private Decision AmendClock(Caller by, Breach amended, Act act, Moment at) =>
         by.Has(Roles.Triage | Roles.Decide)
             ? AcceptAnew(
-                (amended with { AwareAt = amended.Facts.DiscoveredAt }).AskingAnew(this), act, at, tellsOfPassed: true)
+                (amended with { AwareAt = PresumedAwareAt(amended.Facts, amended.Findings) }).AskingAnew(this),
+                act, at, tellsOfPassed: true)
             : new Decision.NotAllowed();
 
     private bool MovesTheClock(Breach before) =>
-        Awareness is Awareness.Presumed && Facts.DiscoveredAt != before.Facts.DiscoveredAt;
+        Awareness is Awareness.Presumed
+        && PresumedAwareAt(Facts, Findings) != PresumedAwareAt(before.Facts, before.Findings);
 
     private (string, string?)[] Both(BreachField field, Breach amended) =>
         [($"{field.Name}.before", field.WrittenOf(this)), ($"{field.Name}.after", field.WrittenOf(amended))];

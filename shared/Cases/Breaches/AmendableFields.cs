@@ -67,6 +67,8 @@ public static class AmendableFields
         BreachField.Choices<OtherNotice>("otherNotices", b => b.Findings.OtherNotices,
             (b, v) => b.Finding(f => f with { OtherNotices = v })),
         BreachField.Text("owner", Limits.Unit, b => b.Findings.Owner, (b, v) => b.Finding(f => f with { Owner = v })),
+        BreachField.Text("reasonForDelay", Limits.Text, b => b.Findings.ReasonForDelay,
+            (b, v) => b.Finding(f => f with { ReasonForDelay = v })),
         BreachField.Text("lessons", Limits.Text, b => b.Findings.Lessons,
             (b, v) => b.Finding(f => f with { Lessons = v })),
     ];

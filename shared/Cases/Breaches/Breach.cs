@@ -85,12 +85,12 @@ public sealed partial record Breach : Case
     public bool ShowsReporterTo(Caller reader) =>
         reader.Has(Roles.Triage) || ReporterIsShared || reader.Person.Id == Reporter.Id;
 
-    /// <summary>Notes are for the ombud, for the municipality, or between the ombud and the one who reported. The
-    /// municipality reads the last kind only where it may know who reported: an answer could tell.</summary>
+    /// <summary>Notes are for the ombud, for the municipality, or between the ombud and the one who reported: that
+    /// the municipality may know a name is no leave to read along.</summary>
     public bool Shows(HistoryEntry entry, Caller reader) => entry.Audience switch
     {
         Audience.Ombud => reader.Has(Roles.Triage),
-        Audience.Reporter => ShowsReporterTo(reader),
+        Audience.Reporter => reader.Has(Roles.Triage) || reader.Person.Id == Reporter.Id,
         _ => true,
     };
 

@@ -44,6 +44,16 @@ internal static class BreachTimes
             problems.Add("discoveredAt", Fault.DiscoveredBeforeStart);
     }
 
+    /// <summary>What is wrong with the time at which something about the breach was sent; null when it can have
+    /// been.</summary>
+    public static Fault? IsTooEarly(Breach breach, Instant sentAt)
+    {
+        if (sentAt < breach.Facts.OccurredFrom)
+            return Fault.SentBeforeStart;
+        var known = Instant.Min(breach.AwareAt, breach.Facts.DiscoveredAt);
+        return sentAt < Instant.Min(known, breach.Findings.ProcessorToldAt ?? known) ? Fault.SentBeforeKnown : null;
+    }
+
     public static void CheckTold(Instant? processorToldAt, Instant? from, Problems problems)
     {
         if (processorToldAt < from)

@@ -4,6 +4,11 @@ namespace Ombud.Cases;
 
 public sealed partial record Breach
 {
+    /// <summary>From when the 72 hours count while nobody has decided: from discovery, or from when the processor told
+    /// (EDPB 9/2022), whichever came first.</summary>
+    internal static Instant PresumedAwareAt(BreachFacts facts, Findings findings) =>
+        Instant.Min(facts.DiscoveredAt, findings.ProcessorToldAt ?? facts.DiscoveredAt);
+
     /// <summary>Decides when the municipality became aware; the 72 hours start anew from there. Later than the
     /// report is allowed (a short investigation), before the incident or in the future is not.</summary>
     public Decision SetAwareness(Caller by, Instant? awareAt, string? reason, Moment at)

@@ -62,8 +62,10 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Fact("tid", "discoveredHow");
         Add("tid", "awareAt", [breach.AwareAt.ToString()], required: true);
         var isOverdue = breach.AwaitsNotification && Deadline.IsLate(breach.AwareAt, now);
-        if (isOverdue || breach.IsLate || breach.ReasonForDelay is not null)
-            Add("tid", "reasonForDelay", Some(breach.ReasonForDelay), required: true);
+        if (breach.ReasonForDelay is { } sent)
+            Add("tid", "reasonForDelay", [sent], required: true);
+        else if (isOverdue || breach.IsLate)
+            Fact("tid", "reasonForDelay", required: true);
     }
 
     private void AddWhat()

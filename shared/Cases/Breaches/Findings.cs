@@ -101,6 +101,10 @@ public sealed record Findings
     public string? Owner { get; init; }
     public string? Lessons { get; init; }
 
+    /// <summary>Why Datatilsynet is notified late, as it is to be written (art. 33(1)); what was sent stands with the
+    /// notification.</summary>
+    public string? ReasonForDelay { get; init; }
+
     /// <summary>Why the times are so far apart, where they are: see <see cref="Oddity"/>.</summary>
     public string? TimesExplanation { get; init; }
 }

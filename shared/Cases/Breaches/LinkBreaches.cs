@@ -21,6 +21,8 @@ public sealed partial record Breach
         var group = other.Group ?? Group ?? Hashed(string.Join('\n', new[] { Id.Value, other.Id.Value }.Order()));
         if (group == Group && group == other.Group)
             return Wrong("number", Fault.LinkedAlready);
+        if (Group is not null && other.Group is not null)
+            return Wrong("number", Fault.OtherIncident);
         // That there is another case at all is the ombud's to know.
         var act = new Act(BreachAction.Link, at.Now, by.Person) { Audience = Audience.Ombud };
         return Accept(this with { Group = group }, act, at);

@@ -41,8 +41,8 @@ public sealed partial record Breach
         {
             if (phase is Phase.FollowUp)
                 problems.Add("phase", Fault.NoFirstNotification);
-            else if (sentAt < Facts.OccurredFrom)
-                problems.Add("sentAt", Fault.SentBeforeStart);
+            else if (BreachTimes.IsTooEarly(this, sentAt) is { } fault)
+                problems.Add("sentAt", fault);
             else if (Deadline.IsLate(AwareAt, sentAt) && reason is null)
                 problems.Add("reasonForDelay", Fault.LateNeedsReason);
         }

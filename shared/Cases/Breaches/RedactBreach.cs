@@ -26,7 +26,7 @@ public sealed partial record Breach
         var problems = new Problems();
         var why = problems.Required("reason", reason, Limits.Text);
         var name = problems.Required("field", field, Limits.Unit);
-        var (texts, named) = (CaseTexts.Named(this, name), EntryNamed(name, history));
+        var (texts, named) = (CaseTexts.Named(this, name), EntryNamed(name, history, by));
         if (!problems.Any && texts.Count == 0 && named is null && !history.Any(e => Holds(e, name)))
             problems.Add("field", Fault.NothingToRedact);
         if (problems.Any)
@@ -48,8 +48,9 @@ public sealed partial record Breach
         return new Decision.Accepted(accepted.Change with { Rewritten = rewritten });
     }
 
-    private static HistoryEntry? EntryNamed(string name, IReadOnlyList<HistoryEntry> history) =>
-        history.FirstOrDefault(e => name == EntryPrefix + Sequence(e) && e.Text is not null);
+    // What somebody may not read is not theirs to take away, nor to learn of.
+    private HistoryEntry? EntryNamed(string name, IReadOnlyList<HistoryEntry> history, Caller by) =>
+        history.FirstOrDefault(e => name == EntryPrefix + Sequence(e) && e.Text is not null && Shows(e, by));
 
     // Earlier versions of an amended field go with it, and the same text wherever it was repeated.
     private static IEnumerable<string> Names(HistoryEntry entry, string field, string[] values)

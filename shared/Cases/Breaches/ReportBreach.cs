@@ -5,8 +5,9 @@ public sealed partial record Breach
     /// <summary>The first action of every history.</summary>
     public const string Reported = "reported";
 
-    /// <summary>Records a checked report. Awareness is presumed at discovery and its clock runs at once:
-    /// what an employee knows, the municipality knows (EDPB 9/2022), and nothing is blocked meanwhile.</summary>
+    /// <summary>Records a checked report. Awareness is presumed at discovery, or when a processor told if that was
+    /// earlier, and its clock runs at once: what an employee knows, the municipality knows (EDPB 9/2022), and nothing
+    /// is blocked meanwhile.</summary>
     /// <param name="findings">What the report already tells of what an investigation would bring.</param>
     /// <param name="group">Of a joint report: what ties its cases together.</param>
     public static Change Report(
@@ -17,26 +18,28 @@ public sealed partial record Breach
         // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
         // one, whoever sees the hash could try every employee's name until it fits.
         var act = new Act(Reported, at.Now, by.Person) { Details = Act.DetailsOf(("number", number.Value)) };
-        var entry = HistoryEntry.After(HistoryEntry.Beginning, 1, act, at.Random);
-        var breach = new Breach
+        var left = new Breach
         {
             Id = CaseId.Draw(at.Now, at.Random),
             Number = number,
             Municipality = municipality.Number,
             ReceivedAt = at.Now,
-            Version = entry.Sequence,
+            Version = 1,
             Clock = 1,
-            HistoryHead = entry.Hash,
+            HistoryHead = "",
+            Salt = NewSalt(at.Random),
             State = BreachState.Received,
             Facts = facts,
             Findings = findings ?? Findings.Nothing,
             Reporter = by.Person,
             ReporterIsShared = by.IsShared,
             AnswersDigest = Receipt.DigestOf(facts),
-            AwareAt = facts.DiscoveredAt,
+            AwareAt = PresumedAwareAt(facts, findings ?? Findings.Nothing),
             Awareness = Awareness.Presumed,
             Group = group,
         };
+        var entry = HistoryEntry.After(HistoryEntry.Beginning, left.Version, act, at.Random, left.Sealable());
+        var breach = left with { HistoryHead = entry.Hash };
         return new()
         {
             Case = breach,

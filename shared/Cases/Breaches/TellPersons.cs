@@ -24,8 +24,8 @@ public sealed partial record Breach
         if (sent.SentAt is not null && nothingIsSent)
             problems.Add("sentAt", Fault.NothingIsSent);
         BreachTimes.CheckMoment("sentAt", sent.SentAt, at.Now, problems);
-        if (sent.SentAt < Facts.OccurredFrom)
-            problems.Add("sentAt", Fault.SentBeforeStart);
+        if (sent.SentAt is { } sentAt && BreachTimes.IsTooEarly(this, sentAt) is { } fault)
+            problems.Add("sentAt", fault);
         if (problems.Any)
             return new Decision.Invalid(problems);
 

@@ -10,8 +10,8 @@ public sealed record HistoryLines(CaseNumber Number, IReadOnlyList<HistoryLine> 
 }
 
 // An entry for the one who may read it, whole, so that its hash can be computed again; of any other only its place in
-// the chain. Where the name of the one who reported is withheld, so are the seals: with them all that is missing from
-// the hash would be the name, and every employee's could be tried.
+// the chain. Who reported is handed over to nobody but the ombud, also where the municipality may know: and with the
+// name go the seals, or all that is missing from the hash would be the name, and every employee's could be tried.
 public sealed record HistoryLine(int Sequence, string Previous, string Hash)
 {
     public Instant? At { get; init; }
@@ -27,7 +27,7 @@ public sealed record HistoryLine(int Sequence, string Previous, string Hash)
         var place = new HistoryLine(entry.Sequence, entry.Previous, entry.Hash);
         if (!breach.Shows(entry, reader))
             return place;
-        var isNamed = entry.Action is not (Breach.Reported or BreachAction.Reply) || breach.ShowsReporterTo(reader);
+        var isNamed = entry.Action is not (Breach.Reported or BreachAction.Reply) || reader.Has(Roles.Triage);
         return place with
         {
             At = entry.At,

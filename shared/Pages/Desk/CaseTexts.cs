@@ -16,6 +16,9 @@ internal static class CaseTexts
         "Klokkene er stoppet fordi saken er avgjort eller lukket. Historikken viser hvorfor.",
         "Klokkene er stogga fordi saka er avgjord eller lukka. Historikken viser kvifor.");
 
+    /// <summary>Awareness is presumed from when a processor told.</summary>
+    public const string FromProcessor = "from-processor";
+
     public static Text Why(string kind, string awareness, string from) => (kind, awareness) switch
     {
         ("notify-authority", "decided") => new(
@@ -23,11 +26,19 @@ internal static class CaseTexts
             + "helligdager.",
             $"72 timar frå kommunen fekk kjennskap til brotet, {from}. Timane går òg om natta, i helger og på "
             + "heilagdagar."),
+        ("notify-authority", FromProcessor) => new(
+            $"72 timer fra databehandleren varslet kommunen, {from}. Når kommunen fikk kjennskap til bruddet, er ikke "
+            + "fastsatt ennå; til da regner vi fra varselet. Timene løper også om natten, i helger og på helligdager.",
+            $"72 timar frå databehandlaren varsla kommunen, {from}. Når kommunen fekk kjennskap til brotet, er ikkje "
+            + "fastsett enno; til då reknar vi frå varselet. Timane går òg om natta, i helger og på heilagdagar."),
         ("notify-authority", _) => new(
             $"72 timer fra bruddet ble oppdaget, {from}. Når kommunen fikk kjennskap til det, er ikke fastsatt ennå; "
             + "til da regner vi fra oppdaget. Timene løper også om natten, i helger og på helligdager.",
             $"72 timar frå brotet vart oppdaga, {from}. Når kommunen fekk kjennskap til det, er ikkje fastsett enno; "
             + "til då reknar vi frå oppdaga. Timane går òg om natta, i helger og på heilagdagar."),
+        ("decide-awareness", FromProcessor) => new(
+            $"24 timer fra databehandleren varslet, {from}: så lang tid bør undersøkelsen høyst ta.",
+            $"24 timar frå databehandlaren varsla, {from}: så lang tid bør undersøkinga høgst ta."),
         ("decide-awareness", _) => new(
             $"24 timer fra bruddet ble oppdaget, {from}: så lang tid bør undersøkelsen høyst ta.",
             $"24 timar frå brotet vart oppdaga, {from}: så lang tid bør undersøkinga høgst ta."),
@@ -98,6 +109,10 @@ internal static class CaseTexts
 
     public static readonly Text PresumedMeans = new(
         "Ikke fastsatt: de 72 timene løper fra oppdaget.", "Ikkje fastsett: dei 72 timane går frå oppdaga.");
+
+    public static readonly Text PresumedFromProcessor = new(
+        "Ikke fastsatt: de 72 timene løper fra databehandleren varslet.",
+        "Ikkje fastsett: dei 72 timane går frå databehandlaren varsla.");
 
     public static readonly Text OngoingStill = new("Bruddet pågår fortsatt.", "Brotet går føre seg framleis.");
     public static readonly Text OmbudAlerted = new("Ombudet varslet", "Ombodet varsla");

@@ -25,6 +25,9 @@ public sealed record CaseView
     public required Breach Breach { get; init; }
     public Instant? OmbudAlertedAt { get; init; }
 
+    public bool IsPresumedFromProcessor =>
+        Breach.Awareness is Awareness.Presumed && Breach.AwareAt != Breach.Facts.DiscoveredAt;
+
     /// <summary>The action that this person does best next; null when it is somebody else's turn.</summary>
     public string? Next { get; init; }
 

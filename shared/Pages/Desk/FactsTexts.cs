@@ -19,6 +19,8 @@ internal static class FactsTexts
         "Dere endret begge disse, og her står det den andre skrev:",
         "De endra begge desse, og her står det den andre skreiv:");
 
+    public static readonly Text YouWrote = new("Du skrev:", "Du skreiv:");
+
     public static readonly Text NotYours = new(
         "Tidspunktet flytter fristen, så bare ombudet og kommunens leder kan rette det.",
         "Tidspunktet flyttar fristen, så berre ombodet og leiaren i kommunen kan rette det.");
@@ -34,7 +36,7 @@ internal static class FactsTexts
     [
         (new("Kommunen", "Kommunen"), ["role", "otherControllers", "processor", "processorToldAt"]),
         (new("Når", "Når"), ["occurredFrom", "occurredTo", "ongoing", "discoveredAt", "discoveredHow",
-            "timesExplanation"]),
+            "timesExplanation", "reasonForDelay"]),
         (new("Hva og hvorfor", "Kva og kvifor"), ["kinds", "cause", "causeText", "causeNature", "causeOrigin",
             "unit", "whatHappened"]),
         (new("Hvem det gjelder", "Kven det gjeld"), ["personsPrecision", "personsCount", "relations", "vulnerable"]),

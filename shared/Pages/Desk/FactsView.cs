@@ -18,9 +18,9 @@ public sealed record FactsView
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Fields that a colleague changed while this person changed them too; null where there was no
-    /// conflict.</summary>
-    public IReadOnlyList<string>? ChangedByOthers { get; init; }
+    /// <summary>What this person typed where a colleague changed the same field meanwhile, by its name; null where
+    /// there was no conflict.</summary>
+    public IReadOnlyDictionary<string, string>? Overruled { get; init; }
 
     public string? One(string name) => Typed.GetValueOrDefault(name) is [var first, ..] ? first : null;
 }

@@ -32,8 +32,8 @@ internal static class NextTexts
         ["take"] = new(
             "Ingen har saken ennå, og klokka går.", "Ingen har saka enno, og klokka går."),
         ["set-awareness"] = new(
-            "De 72 timene regnes fra da. Til det er fastsatt, regner vi fra oppdaget.",
-            "Dei 72 timane blir rekna frå då. Til det er fastsett, reknar vi frå oppdaga."),
+            "De 72 timene regnes fra da. Til det er fastsatt, regner vi fra det første noen visste.",
+            "Dei 72 timane blir rekna frå då. Til det er fastsett, reknar vi frå det første nokon visste."),
         ["assess"] = new(
             "Vurderingen gir ombudet et grunnlag for rådet. Den bestemmer ingenting.",
             "Vurderinga gir ombodet eit grunnlag for rådet. Ho bestemmer ingenting."),

@@ -30,7 +30,8 @@ internal static class Timeline
         yield return new("discovered", facts.DiscoveredAt, CaseTexts.Discovered, CaseTexts.DiscoveredMeans);
         yield return new(
             "aware", breach.AwareAt, CaseTexts.Aware,
-            breach.Awareness is Awareness.Decided ? CaseTexts.AwareMeans : CaseTexts.PresumedMeans,
+            view.IsPresumedFromProcessor ? CaseTexts.PresumedFromProcessor
+                : breach.Awareness is Awareness.Decided ? CaseTexts.AwareMeans : CaseTexts.PresumedMeans,
             breach.AwarenessReason);
         yield return new("received", breach.ReceivedAt, CaseTexts.Received);
         if (view.OmbudAlertedAt is { } alerted)

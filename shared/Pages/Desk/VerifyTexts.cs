@@ -33,7 +33,8 @@ internal static class VerifyTexts
     public static readonly Text Anchored = new("Sist forankret", "Sist forankra");
     public static readonly Text NotAnchored = new("Ikke forankret ennå.", "Ikkje forankra enno.");
 
-    public static Text Entry(int sequence, bool inLog) => inLog
+    // What stands before the first entry is the case itself.
+    public static Text Entry(int sequence, bool inLog) => sequence == 0 ? new("Saken", "Saka") : inLog
         ? new($"Loggen, nummer {sequence}", $"Loggen, nummer {sequence}")
         : new($"Historikken, nummer {sequence}", $"Historikken, nummer {sequence}");
 
@@ -46,6 +47,10 @@ internal static class VerifyTexts
         ["missing"] = new("mangler", "manglar"),
         ["not-the-head"] = new("slutter ikke der saken sier", "sluttar ikkje der saka seier"),
         ["not-anchored"] = new("er ikke den som ble forankret", "er ikkje den som vart forankra"),
+        ["case-altered"] = new(
+            "saken er ikke slik denne handlingen etterlot den", "saka er ikkje slik denne handlinga etterlét henne"),
+        ["case-unreadable"] = new("kan ikke leses", "kan ikkje lesast"),
+        ["case-missing"] = new("finnes ikke lenger", "finst ikkje lenger"),
         ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
             "noko er fjerna utan at det står kven og kvifor"),
     };

@@ -102,7 +102,6 @@ internal static class DraftTexts
         ["contactPhone"] = new("Telefon", "Telefon"),
         ["ownReference"] = new("Egen saksreferanse", "Eigen saksreferanse"),
         ["awareAt"] = new("Virksomheten fikk kjennskap", "Verksemda fekk kjennskap"),
-        ["reasonForDelay"] = new("Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga"),
         ["persons"] = new("Antall berørte personer", "Talet på råka personar"),
         ["records"] = new("Antall oppføringer", "Talet på oppføringar"),
         ["severity"] = new("Alvorlighet", "Alvorsgrad"),

@@ -32,6 +32,10 @@ internal static class DeskProblemTexts
             "Det kan ikke være sendt før bruddet begynte.",
             "Det kan ikkje vere sendt før brotet byrja.",
             "It cannot have been sent before the breach began."),
+        Fault.SentBeforeKnown => new(
+            "Det kan ikke være sendt før noen visste om bruddet.",
+            "Det kan ikkje vere sendt før nokon visste om brotet.",
+            "It cannot have been sent before anybody knew of the breach."),
         Fault.SentBeforeFirst => new(
             "En oppfølging kan ikke være sendt før den første meldingen.",
             "Ei oppfølging kan ikkje vere send før den første meldinga.",
@@ -40,16 +44,6 @@ internal static class DeskProblemTexts
             "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt.",
             "Under dette unntaket blir ikkje noko sendt. Lat tidspunktet stå tomt.",
             "Nothing is sent under this exemption. Leave the time empty."),
-        Fault.SameCase => new(
-            "Dette er saken selv. Skriv nummeret til den andre.",
-            "Dette er saka sjølv. Skriv nummeret til den andre.",
-            "This is the case itself. Write the other one's number."),
-        Fault.LinkedAlready => new(
-            "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are linked already."),
-        Fault.UnknownCase => new(
-            "Det finnes ingen sak med dette nummeret.",
-            "Det finst inga sak med dette nummeret.",
-            "There is no case with this number."),
         Fault.UnknownField => new(
             "Dette er ikke et felt som kan rettes.",
             "Dette er ikkje eit felt som kan rettast.",
@@ -63,9 +57,23 @@ internal static class DeskProblemTexts
         _ => OfIncident(fault),
     };
 
-    // What a processor told, and whom it hit.
+    // What a processor told, whom it hit, and which cases belong together.
     private static Text OfIncident(Fault fault) => fault switch
     {
+        Fault.SameCase => new(
+            "Dette er saken selv. Skriv nummeret til den andre.",
+            "Dette er saka sjølv. Skriv nummeret til den andre.",
+            "This is the case itself. Write the other one's number."),
+        Fault.LinkedAlready => new(
+            "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are linked already."),
+        Fault.OtherIncident => new(
+            "Begge sakene hører til hver sin felles hendelse. De kan ikke kobles.",
+            "Begge sakene høyrer til kvar si felles hending. Dei kan ikkje koplast.",
+            "Each of the cases belongs to a joint incident of its own. They cannot be linked."),
+        Fault.UnknownCase => new(
+            "Det finnes ingen sak med dette nummeret.",
+            "Det finst inga sak med dette nummeret.",
+            "There is no case with this number."),
         Fault.ToldBeforeStart => new(
             "Databehandleren kan ikke ha sagt fra før bruddet begynte.",
             "Databehandlaren kan ikkje ha sagt frå før brotet byrja.",

@@ -14,6 +14,8 @@ public static class FactValues
         ["ongoing"] = new("Pågår fortsatt", "Går føre seg framleis", "Still going on"),
         ["timesExplanation"] = new(
             "Forklaring av tidspunktene", "Forklaring av tidspunkta", "Explanation of the times"),
+        ["reasonForDelay"] = new(
+            "Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga", "Reason for the delay"),
         ["role"] = new("Kommunens rolle", "Rolla til kommunen", "The municipality's role"),
         ["otherControllers"] = new(
             "Andre behandlingsansvarlige", "Andre behandlingsansvarlege", "Other controllers"),

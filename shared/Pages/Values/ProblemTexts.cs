@@ -60,6 +60,8 @@ public static class ProblemTexts
             "Vi kan ikke lese dette som et tidspunkt. Eksempel: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
             "Vi kan ikkje lese dette som eit tidspunkt. Døme: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
             "We cannot read this as a time. Give a date and a time of day; in JSON with an offset."),
+        Fault.TimeMissing => new(
+            "Skriv også klokkeslettet.", "Skriv òg klokkeslettet.", "Give the time of day too."),
         Fault.NotANumber => new(
             "Skriv antallet med sifre, for eksempel 12.",
             "Skriv talet med siffer, til dømes 12.",

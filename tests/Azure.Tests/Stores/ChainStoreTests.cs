@@ -18,10 +18,10 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task A_case_as_the_suite_left_it_is_whole_and_says_when_it_was_anchored()
     {
         var taken = (await DoAsync(await StoreAsync(Sample.Report()), c => Sample.Take(c))).Case;
-        var before = await Chains.VerifyAsync(taken, default);
+        var before = await VerifyAsync(taken);
 
         var root = await Anchors.LayAsync("3439", Sample.Morning, default);
-        var after = await Chains.VerifyAsync(taken, default);
+        var after = await VerifyAsync(taken);
 
         Assert.True(before is { IsWhole: true, Entries: 2, Anchored: null });
         Assert.True(after.IsWhole);
@@ -49,11 +49,13 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task A_history_that_was_cut_short_with_its_case_row_is_found_by_the_anchor()
     {
         var read = await StoreAsync(Sample.Report());
-        var taken = (await DoAsync(read, c => Sample.Take(c))).Case;
+        var older = Assert.Single(await RowsAsync("case"));
+        await DoAsync(read, c => Sample.Take(c));
         await Anchors.LayAsync("3439", Sample.Morning, default);
-        await Table.DeleteEntityAsync("3439", $"h_{taken.Id}_000002");
+        await Table.DeleteEntityAsync("3439", $"h_{read.Case.Id}_000002");
+        await Table.UpsertEntityAsync(older, TableUpdateMode.Replace);
 
-        var report = await Chains.VerifyAsync(read.Case, default);
+        var report = await VerifyAsync(read.Case);
 
         Assert.Equal([new(2, ChainFault.NotAnchored)], report.History);
     }
@@ -66,9 +68,65 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         row["Document0"] = row.GetString("Document0")!.Replace("take", "note", StringComparison.Ordinal);
         await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
 
-        var report = await Chains.VerifyAsync(taken, default);
+        var report = await VerifyAsync(taken);
 
         Assert.Equal([new(2, ChainFault.Altered)], report.History);
+    }
+
+    [Theory]
+    [InlineData("whatHappened\":\"", "whatHappened\":\"Ikke ")]
+    [InlineData("\"awareAt\":\"2026", "\"awareAt\":\"2027")]
+    [InlineData("\"clock\":1", "\"clock\":2")]
+    public async Task A_case_that_was_changed_in_storage_is_found_though_its_history_is_whole(string from, string to)
+    {
+        var taken = (await DoAsync(await StoreAsync(Sample.Report()), c => Sample.Take(c))).Case;
+        await RewriteAsync(text => text.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal([new(2, ChainFault.CaseAltered)], (await VerifyAsync(taken)).History);
+    }
+
+    [Fact]
+    public async Task A_case_that_nobody_can_read_is_a_finding_and_no_accident()
+    {
+        var stored = (await StoreAsync(Sample.Report())).Case;
+        await RewriteAsync(text => text[..20]);
+
+        Assert.Equal([new(0, ChainFault.CaseUnreadable)], (await VerifyAsync(stored)).History);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_deleted_whole_is_missed_by_its_anchor()
+    {
+        var (gone, stays) = (await StoreAsync(Sample.Report()), await StoreAsync(Sample.Report()));
+        await Anchors.LayAsync("3439", Sample.Morning, default);
+        var before = await Chains.VanishedAsync("3439", default);
+        await foreach (var row in Table.QueryAsync<TableEntity>())
+            if (row.RowKey.StartsWith($"c_{gone.Case.Id}", StringComparison.Ordinal))
+                await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+
+        var after = await Chains.VanishedAsync("3439", default);
+
+        Assert.Empty(before);
+        Assert.Equal(gone.Case.Id.Value, Assert.Single(after).Number);
+        Assert.True((await VerifyAsync(stays.Case)).IsWhole);
+    }
+
+    [Fact]
+    public async Task Somebody_who_acts_while_a_history_is_verified_is_no_forger()
+    {
+        var read = await StoreAsync(Sample.Report());
+        var acting = Task.Run(async () =>
+        {
+            for (var number = 1; number <= 20; number++)
+            {
+                var now = await ReadAsync(read.Case);
+                await Cases.CommitAsync(Note((Breach)now.Case, $"Notat {number}"), now.Tag, default);
+            }
+        });
+
+        do
+            Assert.True((await VerifyAsync(read.Case)).IsWhole);
+        while (!acting.IsCompleted);
     }
 
     [Fact]
@@ -88,11 +146,20 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         }));
 
         var last = await ReadAsync(read.Case);
-        var report = await Chains.VerifyAsync(last.Case, default);
+        var report = await VerifyAsync(last.Case);
         var texts = (await Cases.HistoryAsync(last.Case, default)).Select(e => e.Text).OfType<string>();
         Assert.True(report is { IsWhole: true, Entries: 13 });
         Assert.Equal(12, texts.Distinct().Count());
     }
+
+    private async Task RewriteAsync(Func<string, string> change)
+    {
+        var row = Assert.Single(await RowsAsync("case"));
+        row["Document0"] = change(row.GetString("Document0")!);
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
+
+    private Task<ChainReport> VerifyAsync(Case one) => Chains.VerifyAsync(one.Municipality, one.Id, default);
 
     private static Change Note(Breach breach, string text) => ((Decision.Accepted)breach.Note(
         Sample.Ombud, text, "municipality", new(Sample.Morning, new Ladder(), System.Security.Cryptography

@@ -60,6 +60,15 @@ public sealed class EndAndLinkTests
     }
 
     [Fact]
+    public void A_case_of_one_joint_incident_is_not_torn_out_into_another()
+    {
+        var one = A.Breach() with { Group = "one" };
+        var other = (Breach)A.Reported(at: Now).Case with { Group = "other" };
+
+        A.Refused(one.Link(A.Ombud, other, A.At(Now)), "number", Fault.OtherIncident);
+    }
+
+    [Fact]
     public void That_a_case_was_tied_to_another_is_the_ombuds_to_know()
     {
         var entry = A.Accepted(A.Breach().Link(A.Ombud, (Breach)A.Reported(at: Now).Case, A.At(Now))).Entry;

@@ -112,6 +112,18 @@ public sealed class NotificationDraftTests
             f => f is { Name: "reasonForDelay", Required: true, State: DraftState.Missing });
     }
 
+    [Fact]
+    public void A_late_draft_can_be_whole_before_it_is_sent()
+    {
+        var late = A.Breach().DueAt!.Value + Duration.FromHours(8);
+        var known = new Dictionary<string, IReadOnlyList<string>>(Everything) { ["reasonForDelay"] = ["Ferie."] };
+        var amended = A.Case(A.Breach().Amend(A.Ombud, known, "Undersøkt.", A.At(A.Morning)));
+        var decided = A.Case(amended.Decide(A.With(Roles.Decide), "notify", null, A.At(A.Morning)));
+
+        Assert.True(Draft(decided, late).IsWhole);
+        Assert.Equal(["Ferie."], Draft(decided, late).Fields.Single(f => f.Name == "reasonForDelay").Values);
+    }
+
     [Theory]
     [InlineData("whatHappened,kinds,occurredFrom,occurredTo,cause,causeText,persons,relations,records,dataCategories,"
         + "whereabouts", NoticePart.A)]

@@ -14,6 +14,7 @@ public sealed class NotificationTests
         { "first", "AR1", 90, null, "sentAt", Fault.Future },
         { "follow-up", "AR1", 0, null, "phase", Fault.NoFirstNotification },
         { "first", "AR1", -30, null, "sentAt", Fault.SentBeforeStart },
+        { "first", "AR1", -2, null, "sentAt", Fault.SentBeforeKnown },
         { "first", "AR1", 73, null, "reasonForDelay", Fault.LateNeedsReason },
         { "complete", "AR1", 73, " ", "reasonForDelay", Fault.LateNeedsReason },
     };

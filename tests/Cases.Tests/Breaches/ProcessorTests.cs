@@ -36,7 +36,29 @@ public sealed class ProcessorTests
         var breach = (Breach)Reported(Report).Case;
 
         Assert.Equal(("Skolesys AS", Told), (breach.Findings.Processor, breach.Findings.ProcessorToldAt));
-        Assert.Equal([Oddity.ToldBeforeAware], breach.Unexplained);
+    }
+
+    [Fact]
+    public void The_72_hours_run_from_when_the_processor_told_also_where_it_was_discovered_later()
+    {
+        var breach = (Breach)Reported(Report).Case;
+
+        Assert.Equal((Told, Awareness.Presumed), (breach.AwareAt, breach.Awareness));
+        Assert.Empty(breach.Unexplained);
+        var decided = A.Case(breach.SetAwareness(A.Ombud, A.Morning, "Varselet sa ikke hva.", A.At(A.Morning)));
+        Assert.Equal([Oddity.ToldBeforeAware], decided.Unexplained);
+    }
+
+    [Fact]
+    public void That_a_processor_had_told_before_moves_the_deadline_and_is_not_the_contacts_to_say()
+    {
+        var told = A.Fields(("processorToldAt", Told.ToString()));
+        var at = A.At(A.Morning);
+
+        var moved = A.Case(A.Breach().Amend(A.Ombud, told, "Fant e-posten.", at));
+
+        Assert.Equal(Told + Duration.FromHours(72), moved.DueAt);
+        Assert.IsType<Decision.NotAllowed>(A.Breach().Amend(A.With(Roles.Read), told, "Fant e-posten.", at));
     }
 
     [Fact]

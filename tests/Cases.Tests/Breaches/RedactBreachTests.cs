@@ -37,6 +37,18 @@ public sealed class RedactBreachTests
         IsWhole(Rewritten(history, change));
     }
 
+    [Theory]
+    [InlineData("ombud")]
+    [InlineData("reporter")]
+    public void What_somebody_may_not_read_is_not_theirs_to_take_away(string audience)
+    {
+        var (breach, history) = Played(b => b.Note(A.Ombud, Secret, audience, A.At(Now)));
+
+        A.Refused(
+            breach.Redact(A.With(Roles.Decide), "history-2", "Et navn.", history, A.At(Now)),
+            "field", Fault.NothingToRedact);
+    }
+
     [Fact]
     public void Advice_decision_and_reason_for_delay_can_be_redacted_too()
     {

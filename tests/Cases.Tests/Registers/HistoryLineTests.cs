@@ -53,12 +53,12 @@ public sealed class HistoryLineTests
     }
 
     [Fact]
-    public void The_reporter_who_agreed_is_named_and_so_is_every_colleague_who_did_something()
+    public void The_reporter_is_handed_over_to_the_ombud_alone_and_every_colleague_who_did_something_to_all()
     {
         var note = A.Accepted(Breach.Note(Reader, "Et notat.", null, A.At(A.Morning))).Entry;
 
-        Assert.Equal(
-            Breach.Reporter, HistoryLine.Of(Report.Entry, Breach with { ReporterIsShared = true }, Reader).By);
+        Assert.Null(HistoryLine.Of(Report.Entry, Breach with { ReporterIsShared = true }, Reader).By);
+        Assert.Equal(Breach.Reporter, HistoryLine.Of(Report.Entry, Breach, A.Ombud).By);
         Assert.Equal(Reader.Person, HistoryLine.Of(note, Breach, A.With(Roles.Decide)).By);
     }
 

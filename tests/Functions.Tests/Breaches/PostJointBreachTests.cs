@@ -145,7 +145,8 @@ public sealed class PostJointBreachTests(SuiteFixture suite) : IClassFixture<Sui
         var read = await reader.JsonAsync(answer.Location());
         Assert.Equal("Skolesys AS", (string)read["findings"]!["processor"]!);
         Assert.Equal("2026-11-20T07:15:00Z", (string)read["findings"]!["processorToldAt"]!);
-        Assert.Equal("2026-11-20T08:20:00Z", (string)read["awareAt"]!);
-        Assert.Equal("told-before-aware", (string)read["unexplained"]![0]!);
+        Assert.Equal("2026-11-20T07:15:00Z", (string)read["awareAt"]!);
+        var page = (await reader.PageAsync($"/saker/{(string)read["number"]!}")).Said();
+        Assert.Contains("72 timer fra databehandleren varslet kommunen", page, StringComparison.Ordinal);
     }
 }

@@ -95,6 +95,45 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
     }
 
     [Fact]
+    public async Task What_both_wrote_in_one_field_stands_side_by_side_until_somebody_chooses()
+    {
+        using var ombud = suite.As("ombud");
+        using var reader = suite.As("reader-ringebu");
+        var path = $"/saker/{await suite.ReportAsync()}/fakta";
+        var slower = Form(await reader.PageAsync(path));
+        using var quicker = await Form(await ombud.PageAsync(path)).SubmitAsync(
+            ombud, new { consequences = "Ombudets ord.", reason = "Først." });
+
+        using var refused = await slower.SubmitAsync(
+            reader, new { consequences = "Kontaktens ord.", reason = "Sist." });
+        var page = await refused.HtmlAsync();
+
+        Assert.Equal("Ombudets ord.", page.QuerySelector("#consequences")!.Words());
+        Assert.Contains(
+            "Kontaktens ord.", page.QuerySelector("[data-overruled=consequences]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_redacted_meanwhile_does_not_come_back()
+    {
+        using var ombud = suite.As("ombud");
+        using var reader = suite.As("reader-ringebu");
+        var number = await suite.ReportAsync(A.Breach() with { WhatHappened = "Gjaldt Kari Nordmann." });
+        var slower = Form(await reader.PageAsync($"/saker/{number}/fakta"));
+        using var redacted = await ombud.PostAsync(
+            $"/api/cases/{number}/actions/redact", new { field = "whatHappened", reason = "Et navn." });
+
+        using var refused = await slower.SubmitAsync(reader, new { owner = "Rektor", reason = "Sist." });
+        var page = await refused.HtmlAsync();
+        using var again = await Form(page).SubmitAsync(reader, new { });
+
+        Assert.DoesNotContain("Kari", page.Said(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.DoesNotContain(
+            "Kari", (await reader.PageAsync($"/saker/{number}")).Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_contact_sees_the_time_of_discovery_and_cannot_move_the_deadline()
     {
         using var reader = suite.As("reader-ringebu");

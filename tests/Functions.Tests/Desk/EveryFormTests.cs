@@ -51,8 +51,15 @@ public sealed class EveryFormTests(SuiteFixture suite) : IClassFixture<SuiteFixt
             new() { ["phase"] = "first", ["reference"] = "AR1", ["sentDate"] = "2026-11-20", ["sentTime"] = "12:00" },
             "Tidspunktet har ikke vært ennå." },
         { "ombud", "record-communication",
-            new() { ["exemption"] = "risk-removed", ["how"] = "Slettet.", ["sentDate"] = "2026-11-20" },
+            new()
+            {
+                ["exemption"] = "risk-removed", ["how"] = "Slettet.",
+                ["sentDate"] = "2026-11-20", ["sentTime"] = "10:00",
+            },
             "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt." },
+        // Without its time, what was sent late could look as if it had been sent at midnight.
+        { "ombud", "record-communication", new() { ["how"] = "Brev.", ["sentDate"] = "2026-11-20" },
+            "Skriv også klokkeslettet." },
         { "ombud", "link", new() { ["number"] = "RIN-26-22222" }, "Det finnes ingen sak med dette nummeret." },
         { "ombud", "redact", new() { ["field"] = "", ["reason"] = "Et navn." }, "Velg teksten som skal fjernes." },
         { "ombud", "ask", new() { ["text"] = " " }, "Skriv noe først." },

@@ -46,11 +46,13 @@ internal sealed class DeliveryChecks(World world)
             if (GoesByMailInstead.Contains(end.Details["outcome"]) && via == "feed")
                 _ = End(one, rung, to, "mail", decidedAt);
             // Who set the clock anew may have begun before the one who rang, and been done after.
-            var isMoot = one.History.Any(e => Oracle.SetsTheClock.Contains(e.Action) && e.At > decidedAt - AMoment);
+            var isMoot = one.History.Any(e => MaySetTheClock(e) && e.At > decidedAt - AMoment);
             if (end.Details["outcome"] == NotNeeded && via == "feed" && !isMoot)
                 throw Failure(one, $"called {rung} to {to} not needed, and it was");
         }
     }
+
+    private static bool MaySetTheClock(HistoryEntry entry) => Oracle.SetsTheClock(entry, isPresumed: true);
 
     private static IEnumerable<(string To, string Via)> Expected(string rung)
     {

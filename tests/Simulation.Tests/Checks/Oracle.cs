@@ -12,7 +12,7 @@ internal sealed record ExpectedRung(string Name, DateTime Due, DateTime From, Da
 // neither code nor constants with the ladder. Hours are counted in UTC, one by one.
 internal static class Oracle
 {
-    public static readonly string[] SetsTheClock =
+    private static readonly string[] Sets =
     [
         "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
     ];
@@ -20,12 +20,18 @@ internal static class Oracle
     /// <summary>Who does one of these has looked at the case.</summary>
     public static readonly string[] Opens = ["take", "assess", "advise", "decide", "record-notification"];
 
+    /// <summary>Another time of discovery sets the clock too, while nobody has decided on awareness.</summary>
+    public static bool SetsTheClock(HistoryEntry entry, bool isPresumed) =>
+        Sets.Contains(entry.Action) || (isPresumed && entry.Details.ContainsKey("discoveredAt.after"));
+
     public static IEnumerable<ExpectedRung> Of(FinishedCase one, Instant end)
     {
-        var standing = new Standing(one.Breach.Facts.DiscoveredAt.ToDateTimeUtc());
+        var standing = new Standing(Discovered(one));
         var from = one.History[0].At.ToDateTimeUtc();
-        foreach (var entry in one.History.Where(e => SetsTheClock.Contains(e.Action)))
+        foreach (var entry in one.History)
         {
+            if (!SetsTheClock(entry, standing.IsPresumed))
+                continue;
             var until = entry.At.ToDateTimeUtc();
             foreach (var rung in OneClock(one, standing, from, until))
                 yield return rung;
@@ -36,9 +42,16 @@ internal static class Oracle
             yield return rung;
     }
 
+    // As it was reported: what it was amended to comes later.
+    private static DateTime Discovered(FinishedCase one) =>
+        one.History.FirstOrDefault(e => e.Details.ContainsKey("discoveredAt.before")) is { } amended
+            ? Time(amended, "discoveredAt.before")
+            : one.Breach.Facts.DiscoveredAt.ToDateTimeUtc();
+
     private static Standing After(Standing before, HistoryEntry entry) => entry.Action switch
     {
         "set-awareness" => before with { Aware = Time(entry, "awareAt"), IsPresumed = false, TellsOfPassed = true },
+        "amend" => before with { Aware = Time(entry, "discoveredAt.after"), TellsOfPassed = true },
         "decide" => before with
         {
             Outcome = entry.Details["outcome"],

@@ -14,6 +14,7 @@ internal sealed class Desk(World world, Visits visits)
     [
         BreachAction.Take, BreachAction.Note, BreachAction.SetAwareness, BreachAction.Close, BreachAction.Advise,
         BreachAction.Decide, BreachAction.RecordNotification, BreachAction.RecordCommunication, BreachAction.Reopen,
+        BreachAction.Amend,
     ];
 
     private readonly HashSet<CaseId> known = [];
@@ -59,6 +60,7 @@ internal sealed class Desk(World world, Visits visits)
         PlanSome(BreachAction.Note, 0.5, Duration.FromDays(4));
         PlanSome(BreachAction.SetAwareness, 0.4, Duration.FromDays(3));
         PlanSome(BreachAction.SetAwareness, 0.1, Duration.FromDays(9));
+        PlanSome(BreachAction.Amend, 0.2, Duration.FromDays(3));
         PlanSome(BreachAction.Advise, 0.4, Duration.FromDays(3));
         PlanSome(BreachAction.Decide, 0.5, Duration.FromDays(4));
         PlanSome(BreachAction.RecordNotification, 0.4, Duration.FromDays(6));
@@ -130,6 +132,11 @@ internal sealed class Desk(World world, Visits visits)
             Outcome = outcomes[world.Random.Next(outcomes.Length)],
             Notification = new(Wire.Name(phase), "AR1234", sentAt, text),
             Communication = new(before, text, null),
+            Amended = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["discoveredAt"] = [before.ToString()],
+                ["consequences"] = [text],
+            },
         };
     }
 
