@@ -13,8 +13,9 @@ public sealed record LaidAnchor(Anchor Anchor, Instant At);
 /// <param name="Root">SHA-256 over every case's head and the root before: one line that stands for all of them.</param>
 public sealed record AnchorRoot(string Municipality, int Cases, int Changed, string Root);
 
-// Once a day the head of each history that has changed is written down in a table of its own, and one root over all of
-// them goes to the log, which lies outside the storage account. Whoever rewrites a history must rewrite both.
+// Once a day the head of each history that has changed, and of each log of reads and alerts, is written down in a table
+// of its own, and one root over all of them goes to the log, which lies outside the storage account. Whoever rewrites a
+// chain must rewrite both.
 public sealed class AnchorStore(TableClient cases, TableClient anchors)
 {
     private const string RootPrefix = "root_";
@@ -22,12 +23,31 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     // «_» and six digits.
     private const int VersionLength = 7;
 
-    private static readonly string[] Columns = ["PartitionKey", "RowKey", "Id", "Version", "HistoryHead"];
+    private static readonly Chain Histories = new(Rows.CasePrefix, "Version", "HistoryHead", "");
+    private static readonly Chain Logs = new(Rows.LogHeadPrefix, "Sequence", "Hash", "l");
 
-    public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct)
+    // Where the rows with the heads lie, and what stands before a case's id in an anchor's key.
+    private sealed record Chain(string Rows, string Version, string Head, string Mark)
+    {
+        public string Prefix(string id) => $"{Mark}{id}_";
+
+        public string Key(string id, int version) =>
+            Prefix(id) + version.ToString("D6", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Of the history, oldest first.</summary>
+    public Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct) =>
+        OfAsync(Histories, municipality, id, ct);
+
+    /// <summary>Of the log of reads and alerts, oldest first.</summary>
+    public Task<IReadOnlyList<LaidAnchor>> OfLogAsync(string municipality, CaseId id, CancellationToken ct) =>
+        OfAsync(Logs, municipality, id, ct);
+
+    private async Task<IReadOnlyList<LaidAnchor>> OfAsync(
+        Chain chain, string municipality, CaseId id, CancellationToken ct)
     {
         var laid = new List<LaidAnchor>();
-        var range = Rows.StartsWith(municipality, Prefix(id));
+        var range = Rows.StartsWith(municipality, chain.Prefix(id.Value));
         await foreach (var row in anchors.QueryAsync<TableEntity>(range, cancellationToken: ct))
             laid.Add(new(
                 new(row.GetInt32("Version")!.Value, row.GetString("Head")!),
@@ -56,27 +76,34 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(await LastRootAsync(municipality, ct)));
-        var (count, changed) = (0, new List<TableEntity>());
-        var laid = 0;
+        var (count, changed) = await LayAsync(Histories, municipality, hash, now, ct);
+        var (_, logged) = await LayAsync(Logs, municipality, hash, now, ct);
+        var root = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (changed + logged > 0)
+            await anchors.UpsertEntityAsync(Root(municipality, root, count, now), cancellationToken: ct);
+        return new(municipality, count, changed, root);
+    }
+
+    private async Task<(int Count, int Laid)> LayAsync(
+        Chain chain, string municipality, IncrementalHash hash, Instant now, CancellationToken ct)
+    {
+        var (count, laid, page) = (0, 0, new List<TableEntity>());
         await foreach (var row in cases.QueryAsync<TableEntity>(
-            Rows.StartsWith(municipality, Rows.CasePrefix), select: Columns, cancellationToken: ct))
+            Rows.StartsWith(municipality, chain.Rows), select: ["PartitionKey", "RowKey", chain.Version, chain.Head],
+            cancellationToken: ct))
         {
-            var id = CaseRows.ReadPointer(row);
-            var (version, head) = (row.GetInt32("Version"), row.GetString("HistoryHead"));
+            var id = row.RowKey[chain.Rows.Length..];
+            var (version, head) = (row.GetInt32(chain.Version), row.GetString(chain.Head));
             if (version is null || head is null)
                 continue;
             hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
             count++;
-            changed.Add(Anchor(municipality, id, version.Value, head, now));
-            if (changed.Count == 100)
-                laid += await WriteAsync(changed, ct);
+            page.Add(Anchor(municipality, chain.Key(id, version.Value), version.Value, head, now));
+            if (page.Count == 100)
+                laid += await WriteAsync(page, ct);
         }
 
-        laid += await WriteAsync(changed, ct);
-        var root = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (laid > 0)
-            await anchors.UpsertEntityAsync(Root(municipality, root, count, now), cancellationToken: ct);
-        return new(municipality, count, laid, root);
+        return (count, laid + await WriteAsync(page, ct));
     }
 
     // An anchor is laid once and never replaced: what stands there already is left as it is.
@@ -116,10 +143,8 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     private static TableEntity Root(string municipality, string root, int count, Instant now) =>
         new(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count };
 
-    private static string Prefix(CaseId id) => $"{id}_";
-
-    private static TableEntity Anchor(string municipality, CaseId id, int version, string head, Instant now) =>
-        new(municipality, Prefix(id) + version.ToString("D6", CultureInfo.InvariantCulture))
+    private static TableEntity Anchor(string municipality, string key, int version, string head, Instant now) =>
+        new(municipality, key)
         {
             ["Version"] = version,
             ["Head"] = head,

@@ -62,6 +62,7 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors)
         if (CaseRows.TryReadCase(heads.Case) is not var (source, document))
             return ChainReport.Without(id, ChainFault.CaseUnreadable);
         var laid = await anchors.OfAsync(municipality, id, ct);
+        var logged = await anchors.OfLogAsync(municipality, id, ct);
         var history = await RowsAsync(municipality, Rows.HistoryPrefix(id), ct);
         var log = await RowsAsync(municipality, Rows.LogPrefix(id), ct);
         return new(
@@ -69,7 +70,9 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors)
             HistoryChain.Verify(
                 history, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
                 Case.SealableOf(document, source.HistoryHead)),
-            HistoryChain.Verify(log, heads.Log?.GetString("Hash") ?? "", heads.Log?.GetInt32("Sequence") ?? 0, []));
+            HistoryChain.Verify(
+                log, heads.Log?.GetString("Hash") ?? "", heads.Log?.GetInt32("Sequence") ?? 0,
+                [.. logged.Select(one => one.Anchor)]));
     }
 
     private async Task<List<StoredEntry>> RowsAsync(string municipality, string prefix, CancellationToken ct)

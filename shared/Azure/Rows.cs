@@ -32,7 +32,9 @@ internal static class Rows
 
     public static string LogPrefix(CaseId id) => $"l_{id}_";
 
-    public static string LogHead(CaseId id) => $"k_{id}";
+    public const string LogHeadPrefix = "k_";
+
+    public static string LogHead(CaseId id) => LogHeadPrefix + id;
 
     public static string Reporter(string personHash, CaseId id) => ReporterPrefix(personHash) + id;
 

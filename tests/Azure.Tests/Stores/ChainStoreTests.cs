@@ -9,7 +9,7 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    // The anchors' keys begin with a digit or «root», no other row's do.
+    // The anchors' keys begin with a digit, an «l» and a digit, or «root»; no other row's do.
     private AnchorStore Anchors => new(Table, Table);
 
     private ChainStore Chains => new(Table, Anchors);
@@ -92,6 +92,20 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         await RewriteAsync(text => text[..20]);
 
         Assert.Equal([new(0, ChainFault.CaseUnreadable)], (await VerifyAsync(stored)).History);
+    }
+
+    [Fact]
+    public async Task Who_read_a_case_cannot_be_taken_out_of_its_log_unseen()
+    {
+        var stored = (await StoreAsync(Sample.Report())).Case;
+        await Log.RecordAccessAsync(stored, Sample.Ombud, Sample.Morning, default);
+        await Anchors.LayAsync("3439", Sample.Morning, default);
+        var before = await VerifyAsync(stored);
+        await Table.DeleteEntityAsync("3439", $"l_{stored.Id}_000001");
+        await Table.DeleteEntityAsync("3439", $"k_{stored.Id}");
+
+        Assert.True(before.IsWhole);
+        Assert.Equal([new(1, ChainFault.NotAnchored)], (await VerifyAsync(stored)).Log);
     }
 
     [Fact]
