@@ -24,6 +24,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
         await using var controller = await _stage.VisitAsync("controller-ringebu");
         await TheDraftIsCopiedAsync(controller, number);
         await NotifiedLateAsync(controller, number);
+        await FollowedUpAsync(controller);
         await ToldAndClosedAsync(controller, number);
 
         await InTheRegisterAsync(controller, number);
@@ -97,18 +98,22 @@ public sealed class WholeCaseTests : IAsyncLifetime
 
     private static async Task NotifiedLateAsync(Visitor controller, string number)
     {
-        var form = In(controller, "record-notification");
         await controller.GoAsync($"/saker/{number}");
-        await form.Locator("[value=first]").CheckAsync();
-        await form.Locator("[name=reference]").FillAsync("AR5544");
-        await SentAtAsync(form, "16:00");
-        await controller.PressAsync("Registrer meldingen");
+        await SentAsync(controller, "first", "AR5544", "16:00");
         Assert.Contains("Skriv grunnen til forsinkelsen", await MainAsync(controller), StringComparison.Ordinal);
         await LookedAtAsync(controller);
 
-        await form.Locator("[name=reasonForDelay]").FillAsync("Varselet ble oversett.");
+        await In(controller, "record-notification").Locator("[name=reasonForDelay]")
+            .FillAsync("Varselet ble oversett.");
         await controller.PressAsync("Registrer meldingen");
         Assert.Contains("etter at de 72 timene var ute", await MainAsync(controller), StringComparison.Ordinal);
+    }
+
+    private static async Task FollowedUpAsync(Visitor controller)
+    {
+        await controller.Page.Locator("#record-notification summary").ClickAsync();
+        await SentAsync(controller, "follow-up", "AR5545", "16:20");
+        Assert.Contains("AR5545", await MainAsync(controller), StringComparison.Ordinal);
     }
 
     private static async Task ToldAndClosedAsync(Visitor controller, string number)
@@ -118,11 +123,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
         await SentAtAsync(told, "16:30");
         await controller.PressAsync("Registrer beskjeden");
         await LookedAtAsync(controller);
-        var followed = In(controller, "record-notification");
-        await followed.Locator("[value=complete]").CheckAsync();
-        await followed.Locator("[name=reference]").FillAsync("AR5545");
-        await SentAtAsync(followed, "16:45");
-        await controller.PressAsync("Registrer meldingen");
+        await SentAsync(controller, "complete", "AR5546", "16:45");
 
         await In(controller, "close").Locator("[name=reason]").FillAsync("Alt er gjort.");
         await controller.PressAsync("Lukk saken");
@@ -145,6 +146,15 @@ public sealed class WholeCaseTests : IAsyncLifetime
         Assert.All(
             new[] { number, "AR5544", "Varselet ble oversett.", "Brev til foresatte i SvarUt.", "Alt er gjort." },
             words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    private static async Task SentAsync(Visitor controller, string phase, string reference, string time)
+    {
+        var form = In(controller, "record-notification");
+        await form.Locator($"[value={phase}]").CheckAsync();
+        await form.Locator("[name=reference]").FillAsync(reference);
+        await SentAtAsync(form, time);
+        await controller.PressAsync("Registrer meldingen");
     }
 
     private static ILocator In(Visitor visitor, string action) =>
