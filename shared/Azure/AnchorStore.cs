@@ -63,9 +63,11 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
             Rows.StartsWith(municipality, Rows.CasePrefix), select: ["RowKey"], cancellationToken: ct))
             standing.Add(row.RowKey[Rows.CasePrefix.Length..]);
         var gone = new SortedSet<string>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality} and RowKey lt {RootPrefix}");
+        // An anchor of a history begins with the case's id, an id with a digit; those of logs and roots do not.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {municipality} and RowKey ge {"0"} and RowKey lt {":"}");
         await foreach (var row in anchors.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
-            if (row.RowKey[0] is >= '0' and <= '9' && !standing.Contains(row.RowKey[..^VersionLength]))
+            if (!standing.Contains(row.RowKey[..^VersionLength]))
                 gone.Add(row.RowKey[..^VersionLength]);
         return [.. gone.Select(id => new CaseId(id))];
     }

@@ -59,6 +59,4 @@ public abstract record Case
     /// seal.</summary>
     public static string SealableOf(string document, string head) => document.Replace(
         $"\"historyHead\":\"{head}\"", "\"historyHead\":\"\"", StringComparison.Ordinal);
-
-    protected static string NewSalt(Randomness random) => Convert.ToHexStringLower(random(16));
 }

@@ -33,7 +33,7 @@ public sealed class ShowDraft(
                 draft.Number,
                 draft.Kind,
                 draft.EarlierReference,
-                Phase = draft.IsWhole ? NotificationDraft.Whole : NotificationDraft.Phased,
+                Phase = draft.SentAs,
                 Completeness = new { draft.Filled, Required = draft.RequiredCount },
                 Parts = Enum.GetValues<NoticePart>().ToDictionary(Wire.Name, draft.Has),
                 Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),

@@ -10,9 +10,16 @@ public sealed partial record Breach
     // Every action ends here: the state follows the facts, and one entry of history says who did what.
     private Decision.Accepted Accept(Breach after, Act act, Moment at)
     {
-        var left = after.Settled() with { Version = Version + 1, HistoryHead = "", Salt = NewSalt(at.Random) };
-        var entry = HistoryEntry.After(HistoryHead, left.Version, act, at.Random, left.Sealable());
-        return new(new() { Before = this, Case = left with { HistoryHead = entry.Hash }, Entry = entry });
+        var (left, entry) = Sealed(after.Settled() with { Version = Version + 1 }, act, at);
+        return new(new() { Before = this, Case = left, Entry = entry });
+    }
+
+    // What an action leaves and the entry that seals it, which follows the one that was the head till then.
+    private static (Breach Left, HistoryEntry Entry) Sealed(Breach left, Act act, Moment at)
+    {
+        var salted = left with { Salt = Convert.ToHexStringLower(at.Random(16)) };
+        var entry = HistoryEntry.After(left.HistoryHead, left.Version, act, at.Random, salted.Sealable());
+        return (salted with { HistoryHead = entry.Hash }, entry);
     }
 
     // The same where a clock of the case is set anew: older alarms become stale.

@@ -18,12 +18,13 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         all.AddWhat();
         all.AddPersons();
         all.AddWhatFollows();
-        all.InsertPhase();
-        return new(breach.Number, all.fields)
+        var draft = new NotificationDraft(breach.Number, all.fields)
         {
             Kind = breach.NotifiedAt is null ? Phase.First : Phase.FollowUp,
             EarlierReference = breach.Notifications is [.., var last] ? last.Reference : null,
         };
+        all.InsertPhase(draft.SentAs);
+        return draft;
     }
 
     private void AddWho()
@@ -42,14 +43,9 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
     }
 
     // Known when every other field is, and asked among the first.
-    private void InsertPhase()
-    {
-        var whole = fields.All(f => !f.Required || f.State is DraftState.Filled);
-        string[] phase = [whole ? NotificationDraft.Whole : NotificationDraft.Phased];
-        fields.Insert(
-            fields.FindLastIndex(f => f.Block == "melding") + 1,
-            new("melding", "phase", phase, DraftState.Filled, Required: true, Part: null, Fact: null));
-    }
+    private void InsertPhase(string phase) => fields.Insert(
+        fields.FindLastIndex(f => f.Block == "melding") + 1,
+        new("melding", "phase", [phase], DraftState.Filled, Required: true, Part: null, Fact: null));
 
     private void AddWhen(Instant now)
     {

@@ -57,6 +57,10 @@ public sealed record NotificationDraft(CaseNumber Number, IReadOnlyList<DraftFie
     [JsonIgnore]
     public bool IsWhole => Filled == RequiredCount;
 
+    /// <summary>The value of the field «phase».</summary>
+    [JsonIgnore]
+    public string SentAs => IsWhole ? Whole : Phased;
+
     [JsonIgnore]
     public int Filled => Fields.Count(f => f.Required && f.State is DraftState.Filled);
 

@@ -18,7 +18,7 @@ public sealed partial record Breach
         // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
         // one, whoever sees the hash could try every employee's name until it fits.
         var act = new Act(Reported, at.Now, by.Person) { Details = Act.DetailsOf(("number", number.Value)) };
-        var left = new Breach
+        var reported = new Breach
         {
             Id = CaseId.Draw(at.Now, at.Random),
             Number = number,
@@ -26,8 +26,7 @@ public sealed partial record Breach
             ReceivedAt = at.Now,
             Version = 1,
             Clock = 1,
-            HistoryHead = "",
-            Salt = NewSalt(at.Random),
+            HistoryHead = HistoryEntry.Beginning,
             State = BreachState.Received,
             Facts = facts,
             Findings = findings ?? Findings.Nothing,
@@ -38,8 +37,7 @@ public sealed partial record Breach
             Awareness = Awareness.Presumed,
             Group = group,
         };
-        var entry = HistoryEntry.After(HistoryEntry.Beginning, left.Version, act, at.Random, left.Sealable());
-        var breach = left with { HistoryHead = entry.Hash };
+        var (breach, entry) = Sealed(reported, act, at);
         return new()
         {
             Case = breach,

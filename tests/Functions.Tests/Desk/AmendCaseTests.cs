@@ -79,10 +79,7 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
     {
         using var ombud = suite.As("ombud");
         using var reader = suite.As("reader-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}/fakta";
-        var slower = Form(await reader.PageAsync(path));
-        using var quicker = await Form(await ombud.PageAsync(path)).SubmitAsync(
-            ombud, new { consequences = "Ombudets ord.", reason = "Først." });
+        var slower = await OvertakenAsync(reader, ombud);
 
         using var refused = await slower.SubmitAsync(reader, new { owner = "Rektor", reason = "Sist." });
         var page = await refused.HtmlAsync();
@@ -99,10 +96,7 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
     {
         using var ombud = suite.As("ombud");
         using var reader = suite.As("reader-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}/fakta";
-        var slower = Form(await reader.PageAsync(path));
-        using var quicker = await Form(await ombud.PageAsync(path)).SubmitAsync(
-            ombud, new { consequences = "Ombudets ord.", reason = "Først." });
+        var slower = await OvertakenAsync(reader, ombud);
 
         using var refused = await slower.SubmitAsync(
             reader, new { consequences = "Kontaktens ord.", reason = "Sist." });
@@ -142,6 +136,16 @@ public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
 
         Assert.Null(page.GetElementById("discoveredAtDate"));
         Assert.Contains("flytter fristen", page.Said(), StringComparison.Ordinal);
+    }
+
+    // Opened before the ombud wrote about the consequences.
+    private async Task<IHtmlFormElement> OvertakenAsync(HttpClient reader, HttpClient ombud)
+    {
+        var path = $"/saker/{await suite.ReportAsync()}/fakta";
+        var slower = Form(await reader.PageAsync(path));
+        using var quicker = await Form(await ombud.PageAsync(path)).SubmitAsync(
+            ombud, new { consequences = "Ombudets ord.", reason = "Først." });
+        return slower;
     }
 
     private static IHtmlFormElement Form(IHtmlDocument page) => page.PostForm("/fakta");
