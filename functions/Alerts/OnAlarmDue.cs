@@ -16,9 +16,12 @@ public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
         ServiceBusMessageActions actions,
         CancellationToken ct)
     {
-        if (await UnreadableMessage.ReadAsync<Alarm>(message, actions, log, ct) is not { } alarm)
-            return;
-        await ring.RunAsync(alarm, ct);
-        await actions.CompleteMessageAsync(message, ct);
+        var ending = MessageEnding.LaidAside("unreadable");
+        if (MessageEnding.Read<Alarm>(message, log) is { } alarm)
+        {
+            await ring.RunAsync(alarm, ct);
+            ending = MessageEnding.Done;
+        }
+        await ending.SettleAsync(message, actions, log, ct);
     }
 }

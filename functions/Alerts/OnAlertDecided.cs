@@ -21,53 +21,50 @@ public sealed class OnAlertDecided(
         ServiceBusMessageActions actions,
         CancellationToken ct)
     {
-        if (await UnreadableMessage.ReadAsync<AlertDecided>(message, actions, log, ct) is not { } alert)
-            return;
+        var ending = MessageEnding.Read<AlertDecided>(message, log) is { } alert
+            ? await ActAsync(alert, message.DeliveryCount, ct)
+            : MessageEnding.LaidAside("unreadable");
+        await ending.SettleAsync(message, actions, log, ct);
+    }
+
+    private async Task<MessageEnding> ActAsync(AlertDecided alert, int delivery, CancellationToken ct)
+    {
         try
         {
-            await HandleAsync(alert, message, actions, ct);
+            return await SendAsync(alert, ct);
         }
         catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {
             // Thrown, it would come back at once and be laid aside within a second. Left locked, it comes back when
             // its lock ends, for as long as storage is ill.
             log.LogWarning("Alert {Alert} waits for storage: {Error}", alert.Id, e.GetType().Name);
+            return MessageEnding.Waits;
         }
-        catch (Exception e) when (
-            message.DeliveryCount >= MostFailures && e is not ServiceBusException && !ct.IsCancellationRequested)
+        catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)
         {
             log.LogError("Alert {Alert} is given up: {Error}", alert.Id, e.GetType().Name);
-            await GiveUpAsync(alert, message, actions, ct);
+            await GiveUpAsync(alert, ct);
+            return MessageEnding.LaidAside("failed");
         }
     }
 
-    private async Task HandleAsync(
-        AlertDecided alert, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken ct)
+    private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
         if (await deliveries.FindAsync(alert, ct) is { } mark && mark.Covers(alert))
-        {
-            await actions.CompleteMessageAsync(message, ct);
-            return;
-        }
+            return MessageEnding.Done;
 
         if (await cases.FindAsync(alert.Municipality, alert.Case, ct) is not { } stored)
         {
             log.LogError("Alert {Alert} is about a case that does not exist.", alert.Id);
-            await actions.DeadLetterMessageAsync(message, deadLetterReason: "no-case", cancellationToken: ct);
-            return;
+            return MessageEnding.LaidAside("no-case");
         }
 
         var step = await deliver.RunAsync(alert, stored.Case, ct);
         log.LogInformation("Alert {Alert} attempt {Attempt}: {Outcome}", alert.Id, alert.Attempt, step.Outcome);
-        if (step.Dead)
-            await actions.DeadLetterMessageAsync(
-                message, deadLetterReason: step.Outcome, cancellationToken: ct);
-        else
-            await actions.CompleteMessageAsync(message, ct);
+        return step.Dead ? MessageEnding.LaidAside(step.Outcome) : MessageEnding.Done;
     }
 
-    private async Task GiveUpAsync(
-        AlertDecided alert, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken ct)
+    private async Task GiveUpAsync(AlertDecided alert, CancellationToken ct)
     {
         try
         {
@@ -78,7 +75,5 @@ public sealed class OnAlertDecided(
             // What cannot even be written down must not go round and round: the dead letter is its trace.
             log.LogError("Alert {Alert} cannot be recorded as given up: {Error}", alert.Id, e.GetType().Name);
         }
-
-        await actions.DeadLetterMessageAsync(message, deadLetterReason: "failed", cancellationToken: ct);
     }
 }

@@ -20,4 +20,8 @@ public sealed record BusOptions
 
     /// <summary>Of one send, without retry: what could not be sent is found by the sweep.</summary>
     public double SendSeconds { get; init; } = 3;
+
+    /// <summary>The client's own limit, which must end first: it then says that the bus is slow and drops its link. A
+    /// send that is cancelled from outside says nothing, and may still arrive.</summary>
+    internal TimeSpan OneTry => TimeSpan.FromSeconds(SendSeconds * 2 / 3);
 }

@@ -85,7 +85,7 @@ public static class StoresSetup
     {
         var client = new ServiceBusClientOptions
         {
-            RetryOptions = { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(options.SendSeconds) },
+            RetryOptions = { MaxRetries = 0, TryTimeout = options.OneTry },
         };
         if (configuration[BusOptions.Connection] is { Length: > 0 } local)
             return new(local, client);

@@ -1,8 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace Ombud.Cases;
 
@@ -21,7 +20,7 @@ public static class CaseJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
-                new InstantConverter(),
+                NodaConverters.InstantConverter,
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
                     text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
@@ -35,17 +34,6 @@ public static class CaseJson
     private sealed class WireNaming : JsonNamingPolicy
     {
         public override string ConvertName(string name) => Wire.Kebab(name);
-    }
-
-    private sealed class InstantConverter : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            InstantPattern.ExtendedIso.Parse(reader.GetString() ?? "") is { Success: true } read
-                ? read.Value
-                : throw new JsonException("No instant in UTC.");
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
     }
 
     private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>

@@ -12,6 +12,7 @@ internal static class Program
           sweeps   the same ten alarms due among 100 and 100,000 open cases
           register a page and each export of one municipality's register, 100 and 10,000 breaches
           graph    from a report to Graph's acceptance
+          hop      an empty function through host and worker beside bare Kestrel
           start    start-up and memory of each app beside an empty one
           --reports N   by all senders of a row together (500)
           --small       a hundredth of everything: does it run at all
@@ -25,16 +26,12 @@ internal static class Program
         ["sweeps"] = Sweeps.RunAsync,
         ["register"] = Registers.RunAsync,
         ["graph"] = GraphDelay.RunAsync,
+        ["hop"] = Hop.RunAsync,
         ["start"] = StartUp.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)
     {
-        if (args is [EmptyApp.Argument, .. var settings])
-        {
-            await EmptyApp.RunAsync(settings);
-            return 0;
-        }
         var chosen = args.Where(Parts.ContainsKey).ToList();
         var sizes = Sizes.Of(args.Except(chosen).ToArray());
         if (sizes is null)

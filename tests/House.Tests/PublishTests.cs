@@ -2,23 +2,22 @@ namespace Ombud.House.Tests;
 
 public sealed class PublishTests
 {
-    [Theory]
-    [InlineData("functions/Web/Web.csproj")]
-    [InlineData("functions/Alerts/Alerts.csproj")]
-    public void An_app_with_stand_ins_cannot_be_published(string project)
+    private const string Check =
+        "msbuild functions/Alerts/Alerts.csproj -t:RequireOfficialServiceBusExtension -nologo -v:q";
+
+    [Fact]
+    public void The_app_that_alerts_cannot_be_published_deaf_to_the_bus()
     {
-        var (code, output) = Repository.Try("dotnet", $"msbuild {project} -t:RefuseToPublishStandIns -nologo -v:q");
+        var (code, output) = Repository.Try("dotnet", Check);
 
         Assert.NotEqual(0, code);
-        Assert.Contains("-p:AzurePackages=official", output, StringComparison.Ordinal);
+        Assert.Contains("-p:OfficialServiceBusExtension=true", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_app_with_the_official_packages_can_be_published()
+    public void The_app_that_alerts_can_be_published_with_the_official_extension()
     {
-        const string Publish = "msbuild functions/Web/Web.csproj -t:RefuseToPublishStandIns -nologo -v:q";
-
-        var (code, output) = Repository.Try("dotnet", $"{Publish} -p:AzurePackages=official");
+        var (code, output) = Repository.Try("dotnet", $"{Check} -p:OfficialServiceBusExtension=true");
 
         Assert.True(code == 0, output);
     }

@@ -22,8 +22,6 @@ internal sealed class SourceFile
 
     public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
 
-    public bool IsStandIn => Path.StartsWith("shared/StandIns/", StringComparison.Ordinal);
-
     public SyntaxNode Root => root.Value;
 
     public IEnumerable<TypeDeclarationSyntax> Types => Root.DescendantNodes().OfType<TypeDeclarationSyntax>();

@@ -108,6 +108,11 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>What Graph received since the folder is, oldest first.</summary>
     public async Task<JsonArray> CallsAsync() => await ArrayAsync($"{Origin}/local/graph", default);
 
+    /// <summary>What Graph had answered when the host was killed, oldest first.</summary>
+    public IReadOnlyList<JsonNode> Answered() =>
+        [.. File.ReadAllText(Path.Combine(_folder.FullName, "graph.jsonl"))
+            .Split('\n').SkipLast(1).Select(line => JsonNode.Parse(line)!)];
+
     /// <summary>Turns the clock; returns when everything that fell due on the way has run.</summary>
     /// <param name="duration">ISO 8601.</param>
     public async Task AdvanceAsync(string duration)

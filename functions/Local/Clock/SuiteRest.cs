@@ -1,20 +1,29 @@
 using System.Diagnostics;
-using Azure.Messaging.ServiceBus;
-using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Ombud.Local.FunctionsHost;
+using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
 namespace Ombud.Local;
 
 /// <summary>Tells when everything under way has ended: no function runs, no message is on its way or waits.</summary>
-internal sealed class SuiteRest(Broker broker, FunctionsHost web, FunctionsHost alerts, Outbox[] outboxes)
+internal sealed class SuiteRest(Broker broker, FunctionApp web, FunctionApp alerts)
 {
     // Longer than the slowest neighbour that both apps still wait for, several times over.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
-    public FunctionsHost Web => web;
+    private readonly Outbox[] _outboxes =
+        [web.Services.GetRequiredService<Outbox>(), alerts.Services.GetRequiredService<Outbox>()];
 
-    public FunctionsHost Alerts => alerts;
+    public FunctionApp Web => web;
+
+    public FunctionApp Alerts => alerts;
+
+    /// <summary>The next moment at which the bus has something to give, past ones included.</summary>
+    public DateTimeOffset? NextOfBus => broker.Next(alerts.IsLeft);
+
+    private bool IsBusIdle => broker.IsIdle(alerts.IsLeft);
 
     public async Task WaitAsync(CancellationToken ct)
     {
@@ -24,7 +33,7 @@ internal sealed class SuiteRest(Broker broker, FunctionsHost web, FunctionsHost 
             if (waited.Elapsed > Limit)
                 throw new TimeoutException(
                     $"Not at rest after {Limit.TotalMinutes} minutes: Web {State(web)}, Alerts {State(alerts)}, "
-                    + $"the bus {(broker.IsIdle ? "is idle" : "has messages")}.");
+                    + $"the bus {(IsBusIdle ? "is idle" : "has messages")}.");
             await Task.Delay(Pause, ct);
         }
     }
@@ -33,12 +42,12 @@ internal sealed class SuiteRest(Broker broker, FunctionsHost web, FunctionsHost 
     // when the bus was idle before and after and took nothing in between.
     private async Task<bool> IsQuietAsync()
     {
-        foreach (var outbox in outboxes)
+        foreach (var outbox in _outboxes)
             await outbox.QuietAsync();
-        var sent = broker.Sent;
-        return broker.IsIdle && web.IsIdle && alerts.IsIdle && broker.IsIdle && broker.Sent == sent
-            && outboxes.All(outbox => outbox.QuietAsync().IsCompleted);
+        var accepted = broker.Accepted;
+        return IsBusIdle && web.IsIdle && alerts.IsIdle && IsBusIdle && broker.Accepted == accepted
+            && _outboxes.All(outbox => outbox.QuietAsync().IsCompleted);
     }
 
-    private static string State(FunctionsHost host) => host.IsIdle ? "is idle" : "runs a function";
+    private static string State(FunctionApp app) => app.IsIdle ? "is idle" : "runs a function";
 }

@@ -1,6 +1,6 @@
-using Azure.Messaging.ServiceBus;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
 namespace Ombud.Local;
@@ -14,7 +14,7 @@ internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms
     public async Task<IReadOnlyList<Instant>> MomentsAsync(CancellationToken ct)
     {
         var rows = await Task.WhenAll(municipalities.All.Select(one => alarms.NextAsync(one.Number, ct)));
-        var scheduled = broker.NextScheduled is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
+        var scheduled = rest.NextOfBus is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
         return [.. rows.Append(scheduled).OfType<Instant>()];
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Ombud.Local.Graph;
 
 /// <summary>
-/// What Graph and Teams received, one JSON object a line. A call is on disk before it is answered, so a killed host
+/// What Graph and Teams received, one JSON object a line. A call is written before it is answered, so a killed host
 /// never forgets what it told a caller; a torn last line was never answered and is dropped at the next start.
 /// </summary>
 internal sealed class CallJournal : IDisposable
@@ -29,14 +29,14 @@ internal sealed class CallJournal : IDisposable
         }
     }
 
-    /// <summary>Returns when the call is on disk.</summary>
+    /// <summary>Returns when the system has the call, which then outlives this process.</summary>
     public void Append(ReceivedCall call)
     {
         lock (_lock)
         {
             JsonSerializer.Serialize(_file, call, ReceivedCall.Json);
             _file.WriteByte((byte)'\n');
-            _file.Flush(flushToDisk: true);
+            _file.Flush();
             _calls.Add(call);
             _waiters.RemoveAll(waiter => waiter.IsDone(_calls));
         }

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace Ombud.Local.Graph;
 
@@ -15,15 +14,6 @@ internal sealed record ReceivedCall(
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new InstantAsText() },
+        Converters = { NodaConverters.InstantConverter },
     };
-
-    private sealed class InstantAsText : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            InstantPattern.ExtendedIso.Parse(reader.GetString() ?? "").GetValueOrThrow();
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
-    }
 }

@@ -3,12 +3,13 @@ using Ombud.Stores;
 
 namespace Ombud.Local;
 
-/// <summary>What the apps would be given by Bicep, as command lines.</summary>
+/// <summary>What the apps would be given by Bicep, written as on a command line: the last of two counts.</summary>
 internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, LocalKeys keys, string origin)
 {
-    public string[] Web(IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) =>
+    public Dictionary<string, string> Web(
+        IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) => Read(
     [
-        .. Common(nameof(Web), municipalities),
+        .. Common(municipalities),
         $"--Site:PublicOrigin={origin}",
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",
@@ -17,28 +18,36 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
         $"--Signing:Keys:0:Secret={keys.SigningSecret}",
         .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), keys),
         .. more,
-    ];
+    ]);
 
     // Every minute, so that a restarted host soon sends what a killed one left.
-    public string[] Alerts(IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) =>
+    public Dictionary<string, string> Alerts(
+        IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) => Read(
     [
-        .. Common(nameof(Alerts), municipalities),
+        .. Common(municipalities),
         "--Sweep:Schedule=0 * * * * *",
         "--Anchors:Schedule=0 15 2 * * *",
         .. GraphSettings.Settings(personas, origin),
         .. more,
-    ];
+    ]);
 
-    private IEnumerable<string> Common(string app, IReadOnlyList<Municipality> municipalities) =>
+    private static Dictionary<string, string> Read(IEnumerable<string> lines)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var parts in lines.Select(line => line[2..].Split('=', 2)))
+            settings[parts[0]] = parts[1];
+        return settings;
+    }
+
+    private IEnumerable<string> Common(IReadOnlyList<Municipality> municipalities) =>
     [
-        "--environment=Development",
-        $"--contentRoot={Path.Combine(AppContext.BaseDirectory, app)}",
-        "--StandIn:Listen=false",
+        // Else the Functions host answers «/» with a page of its own where no function does.
+        "--AzureWebJobsDisableHomepage=true",
         $"--Storage:ConnectionString={neighbours.StorageOfApps}",
         $"--Storage:CasesTable={neighbours.CasesTable}",
         $"--Storage:SessionsTable={neighbours.SessionsTable}",
         $"--Storage:AnchorsTable={neighbours.AnchorsTable}",
-        $"--{BusOptions.Connection}={neighbours.Bus}",
+        $"--{BusOptions.Connection}={neighbours.Broker.ConnectionString}",
         $"--Bus:AlertsQueue={new BusOptions().AlertsQueue}",
         $"--Bus:AlarmsQueue={new BusOptions().AlarmsQueue}",
         .. municipalities.Select((one, index) => $"--Municipalities:{index}:Tenant={Persona.TenantOf(one)}"),

@@ -25,7 +25,7 @@ internal sealed class DataFolder : IDisposable
     public string? Azurite => _isTemporary ? null : In("azurite");
 
     /// <summary>Null: the queues end with the host.</summary>
-    public string? Bus => _isTemporary ? null : In("bus.json");
+    public string? Bus => _isTemporary ? null : In("bus.journal");
 
     public string Journal => In("graph.jsonl");
 
@@ -82,7 +82,7 @@ internal sealed class DataFolder : IDisposable
         await WaitForAzuriteAsync(ct);
         if (Directory.Exists(Azurite))
             Directory.Delete(Azurite, recursive: true);
-        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json", "bus.json" })
+        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json", "bus.journal" })
             File.Delete(In(name));
     }
 

@@ -29,7 +29,7 @@ internal sealed class LocalServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         app.Use(LocalOnly.Guard);
-        var web = suite.Web.Functions.Http;
+        var web = suite.Web.Http;
         app.Use(async (http, next) =>
         {
             if (http.GetEndpoint() is null)

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
 
 namespace Ombud.Local;
@@ -16,8 +20,8 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     private readonly Stack<IAsyncDisposable> _parts = new();
     private bool _isUp;
-    private App _web = null!;
-    private App _alerts = null!;
+    private FunctionApp _web = null!;
+    private FunctionApp _alerts = null!;
     private SuiteRest _rest = null!;
     private ClockSteps _steps = null!;
 
@@ -36,9 +40,9 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     public Neighbours Neighbours { get; private set; } = null!;
 
-    public App Web => _web;
+    public FunctionApp Web => _web;
 
-    public App Alerts => _alerts;
+    public FunctionApp Alerts => _alerts;
 
     public static async Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default)
     {
@@ -101,22 +105,41 @@ internal sealed class LocalSuite : IAsyncDisposable
 
         var settings = new AppSettings(Neighbours, Personas, keys, Origin);
         await StartAppsAsync(
-            settings.Web(municipalities, options.WebSettings),
-            settings.Alerts(municipalities, options.AlertsSettings),
-            options, ct);
-        _rest = new(Neighbours.Broker, _web.Functions, _alerts.Functions, [_web.Outbox, _alerts.Outbox]);
+            new FunctionAppOptions
+            {
+                Name = nameof(Web),
+                CreateBuilder = Ombud.Web.Program.CreateBuilder,
+                Assembly = typeof(Ombud.Web.Program).Assembly,
+                Settings = settings.Web(municipalities, options.WebSettings),
+                ContentRoot = FolderOf(nameof(Web)),
+                Clock = Clock,
+                Change = UseClock,
+                Logging = options.Logging,
+            },
+            new FunctionAppOptions
+            {
+                Name = nameof(Alerts),
+                CreateBuilder = Ombud.Alerts.Program.CreateBuilder,
+                Assembly = typeof(Ombud.Alerts.Program).Assembly,
+                Settings = settings.Alerts(municipalities, options.AlertsSettings),
+                ContentRoot = FolderOf(nameof(Alerts)),
+                Clock = Clock,
+                Change = UseClock,
+                Logging = options.Logging,
+            },
+            ct);
+        _rest = new(Neighbours.Broker, _web, _alerts);
         var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
         _steps = Own(new ClockSteps(Clock, work, folder.Offset.Write));
         Own(await LocalServer.StartAsync(this, port, ct));
         _isUp = true;
     }
 
-    private async Task StartAppsAsync(string[] web, string[] alerts, LocalOptions options, CancellationToken ct)
+    private async Task StartAppsAsync(FunctionAppOptions web, FunctionAppOptions alerts, CancellationToken ct)
     {
         var starting = (
-            Web: Task.Run(() => App.StartAsync(Ombud.Web.Program.CreateBuilder, web, Clock, options.Logging, ct), ct),
-            Alerts: Task.Run(
-                () => App.StartAsync(Ombud.Alerts.Program.CreateBuilder, alerts, Clock, options.Logging, ct), ct));
+            Web: Task.Run(() => FunctionApp.StartAsync(web, ct), ct),
+            Alerts: Task.Run(() => FunctionApp.StartAsync(alerts, ct), ct));
         try
         {
             await Task.WhenAll(starting.Web, starting.Alerts);
@@ -128,6 +151,15 @@ internal sealed class LocalSuite : IAsyncDisposable
         }
         (_web, _alerts) = (await starting.Web, await starting.Alerts);
     }
+
+    // The clock is exchanged and nothing else: what runs here is what is deployed.
+    private void UseClock(FunctionsApplicationBuilder app)
+    {
+        app.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+        app.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+    }
+
+    private static string FolderOf(string app) => Path.Combine(AppContext.BaseDirectory, app);
 
     private static LocalClock Open(LocalOptions options, OffsetFile file)
     {

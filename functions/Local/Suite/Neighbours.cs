@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Azure.Messaging.ServiceBus;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
 namespace Ombud.Local;
@@ -18,8 +17,6 @@ internal sealed class Neighbours : IAsyncDisposable
 
     private Neighbours(LocalOptions options)
     {
-        Bus = $"Endpoint=sb://local-{RandomNumberGenerator.GetHexString(16, lowercase: true)}/;"
-            + "SharedAccessKeyName=local;SharedAccessKey=local";
         CasesTable = options.TablePrefix + new StorageOptions().CasesTable;
         SessionsTable = options.TablePrefix + new StorageOptions().SessionsTable;
         AnchorsTable = options.TablePrefix + new StorageOptions().AnchorsTable;
@@ -33,10 +30,7 @@ internal sealed class Neighbours : IAsyncDisposable
 
     public LocalGraph Graph { get; private set; } = null!;
 
-    /// <summary>A connection string; the name is this suite's alone.</summary>
-    public string Bus { get; }
-
-    public Broker Broker => Broker.At(Bus);
+    public Broker Broker { get; private set; } = null!;
 
     public string CasesTable { get; }
 
@@ -58,7 +52,7 @@ internal sealed class Neighbours : IAsyncDisposable
         var started = new Neighbours(options);
         try
         {
-            await started.StartBusAsync(clock, folder, ct);
+            started.Broker = await started.StartBusAsync(clock, folder, ct);
             started._journal = new CallJournal(folder.Journal);
             started.Graph = new LocalGraph(GraphSettings.Of(personas), started._journal, started.GraphFaults, clock);
             await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
@@ -86,22 +80,31 @@ internal sealed class Neighbours : IAsyncDisposable
             await _gate.DisposeAsync();
         if (_azurite is not null)
             await _azurite.DisposeAsync();
+        if (Broker is not null)
+            await Broker.DisposeAsync();
         _journal?.Dispose();
     }
 
-    private async Task StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
+    private Task<Broker> StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
     {
-        Broker.Clock = clock;
-        var (alerts, alarms) = (new BusOptions().AlertsQueue, new BusOptions().AlarmsQueue);
-        Configure(alerts, BusOptions.AlertDeliveries);
-        Configure(alarms, BusOptions.AlarmDeliveries);
-        Faults.BusFaults.Attach(Bus, BusFaults);
-        if (folder.Bus is { } file)
-            await new StoredBus(Bus, file).OpenAsync([alerts, alarms], ct);
+        var (names, faults) = (new BusOptions(), new BusFaults(BusFaults));
+        return Broker.StartAsync(
+            new BrokerOptions
+            {
+                Queues =
+                [
+                    Queue(names.AlertsQueue, BusOptions.AlertDeliveries),
+                    Queue(names.AlarmsQueue, BusOptions.AlarmDeliveries),
+                ],
+                Clock = clock,
+                Journal = folder.Bus,
+                Intercept = faults.BeforeAsync,
+                InterceptAnswer = faults.AfterAsync,
+            }, ct);
     }
 
-    private void Configure(string queue, int deliveries) => Broker.Configure(
-        queue, new() { DuplicateDetectionWindow = DuplicateWindow, MaxDeliveryCount = deliveries });
+    private static BrokerQueueOptions Queue(string name, int deliveries) =>
+        new(name) { DuplicateDetectionWindow = DuplicateWindow, MaxDeliveryCount = deliveries };
 
     private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
     {

@@ -16,12 +16,10 @@ public sealed class ActOnCase(OpenCase open, DoAction doAction, CasePages casePa
         "reasonForDelay", "how", "exemption", "number", "field", "timesExplanation",
     ];
 
-    // The host takes routes in order of the functions' names: what posts to an address of its own under a case, such as
-    // PostAmendment, must come before this one.
     [Function("PostCaseAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/{action}")] HttpRequest request,
-        string number, string action, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/handlinger/{action}")]
+        HttpRequest request, string number, string action, CancellationToken ct)
     {
         var caller = request.Caller();
         var form = await request.ReadFieldsAsync(ct);

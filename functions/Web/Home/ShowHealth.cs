@@ -10,7 +10,7 @@ public sealed class ShowHealth(SuiteWatch watch)
 {
     [Function("ShowHealth"), AllowAnyone]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request,
         CancellationToken ct)
     {
         var health = await watch.HealthAsync().WaitAsync(ct);

@@ -8,10 +8,12 @@ namespace Ombud.Web.Home;
 
 public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
-    // The Functions host keeps «/» for itself; an optional segment of no length is how a function gets it.
+    // The Functions host keeps «/» for itself; an optional segment of no length is how a function gets it. Probes ask
+    // with HEAD whether the suite is up.
     [Function("ShowHome"), AllowAnyone]
     public Task<IResult> Home(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{ignored:maxlength(0)?}")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")]
+        HttpRequest request) =>
         pages.OfAsync<HomePage, HomeView>(
             request, new(Ombud, [.. municipalities.All.Select(m => m.Name)], InquiriesOpen: false));
 

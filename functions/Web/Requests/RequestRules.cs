@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Ombud.Pages;
 
 namespace Ombud.Web.Requests;
@@ -16,6 +18,10 @@ public static class RequestRules
     {
         var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
         builder.Services.AddSingleton(site.Checked(builder.Environment.IsDevelopment()));
+        // The server's own lines name addresses, and an address holds what somebody typed into it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // The worker's server would break off a large request; LimitBody and BodyReading have a sentence for it.
+        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
         builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<PageFrames>();
         builder.Services.AddSingleton<PageAnswer>();

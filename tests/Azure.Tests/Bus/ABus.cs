@@ -1,32 +1,41 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
 using Azure.Messaging.ServiceBus;
+using Azure.Messaging.ServiceBus.Administration;
+using Ombud.Local.ServiceBus;
 
 namespace Ombud.Azure.Tests.Bus;
 
-// A namespace of its own for each test, with one queue, one sender, one receiver and a clock to turn.
-internal sealed class ABus
+// A namespace of its own for each test, with one sender, one receiver and a clock to turn: the local broker, or the
+// real service where OMBUD_SERVICEBUS holds its connection string. Whatever needs the clock, faults or a look into the
+// broker is a LocalFact.
+internal sealed class ABus : IAsyncDisposable
 {
-    private static int count;
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(10);
 
-    private readonly string name = $"bus-{Interlocked.Increment(ref count)}.test";
+    private readonly List<ServiceBusClient> clients = [];
+    private readonly string connectionString;
+    private readonly Broker? broker;
 
-    internal ABus(BrokerQueueOptions? options = null, TurnedClock? clock = null)
+    private ABus(string connectionString, string queue, Broker? broker, TurnedClock clock)
     {
-        Clock = clock ?? new TurnedClock();
-        Broker = Broker.At(name);
-        Broker.Clock = Clock;
-        Broker.Configure(Queue, options ?? new BrokerQueueOptions());
-        var client = Client(new ServiceBusRetryOptions { MaxRetries = 0 });
+        (this.connectionString, Queue, this.broker, Clock) = (connectionString, queue, broker, clock);
+        var client = Client();
         Sender = client.CreateSender(Queue);
         Receiver = client.CreateReceiver(Queue);
         DeadLetters = client.CreateReceiver(
             Queue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
     }
 
-    internal static string Queue => "alerts";
+    internal static string? RealService { get; } = Environment.GetEnvironmentVariable("OMBUD_SERVICEBUS");
+
+    internal string Queue { get; }
 
     internal TurnedClock Clock { get; }
 
-    internal Broker Broker { get; }
+    internal string? Journal { get; private init; }
+
+    internal Broker Broker => broker ?? throw new InvalidOperationException("The real service cannot be looked into.");
 
     internal ServiceBusSender Sender { get; }
 
@@ -34,11 +43,50 @@ internal sealed class ABus
 
     internal ServiceBusReceiver DeadLetters { get; }
 
-    internal DateTimeOffset Now => Clock.GetUtcNow();
+    internal Func<BusOperation, CancellationToken, Task<AmqpRefusal?>>? Intercept { get; set; }
 
-    internal ServiceBusClient Client(ServiceBusRetryOptions retries) => new(
-        $"Endpoint=sb://{name}/;SharedAccessKeyName=test;SharedAccessKey=none",
-        new ServiceBusClientOptions { RetryOptions = retries });
+    internal Func<BusOperation, CancellationToken, Task<AmqpRefusal?>>? InterceptAnswer { get; set; }
+
+    internal DateTimeOffset Now => broker is null ? Wall.Now : Clock.GetUtcNow();
+
+    internal bool IsIdle => Broker.IsIdle(_ => false);
+
+    internal DateTimeOffset? Next => Broker.Next(_ => false);
+
+    internal static Task<ABus> StartAsync(TurnedClock? clock = null) =>
+        StartAsync(new BrokerQueueOptions("alerts"), clock);
+
+    internal static async Task<ABus> StartAsync(
+        BrokerQueueOptions options, TurnedClock? clock = null, string? journal = null, long? journalLimit = null)
+    {
+        clock ??= new TurnedClock();
+        if (RealService is { } real)
+            return new ABus(real, await CreateQueueAsync(real, options), null, clock);
+        ABus? bus = null;
+        var broker = await Broker.StartAsync(
+            new BrokerOptions
+            {
+                Queues = [options, options with { Name = "other" }, options with { Name = "alarms" }],
+                Clock = clock,
+                Journal = journal,
+                JournalLimit = journalLimit ?? long.MaxValue / 2,
+                Intercept = (operation, ct) => Ask(bus?.Intercept, operation, ct),
+                InterceptAnswer = (operation, ct) => Ask(bus?.InterceptAnswer, operation, ct),
+            },
+            default);
+        return bus = new ABus(broker.ConnectionString, options.Name, broker, clock) { Journal = journal };
+    }
+
+    /// <param name="retries">Null: none.</param>
+    /// <param name="key">In place of the right one.</param>
+    internal ServiceBusClient Client(ServiceBusRetryOptions? retries = null, string? key = null)
+    {
+        retries ??= new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = LongEnough };
+        var client = new ServiceBusClient(
+            key is null ? connectionString : WithKey(key), new ServiceBusClientOptions { RetryOptions = retries });
+        clients.Add(client);
+        return client;
+    }
 
     internal static ServiceBusMessage Message(string id) => new("{}") { MessageId = id };
 
@@ -46,29 +94,71 @@ internal sealed class ABus
 
     internal Task<long> Schedule(string id, TimeSpan wait) => Sender.ScheduleMessageAsync(Message(id), Now + wait);
 
-    internal async Task<ServiceBusReceivedMessage> Receive()
-    {
-        var message = await Receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(1));
-        return message ?? throw new InvalidOperationException("No message came.");
-    }
+    internal async Task<ServiceBusReceivedMessage> Receive() =>
+        await Receiver.ReceiveMessageAsync(LongEnough) ?? throw new InvalidOperationException("No message came.");
+
+    internal async Task<ServiceBusReceivedMessage> ReceiveDeadLetter() =>
+        await DeadLetters.ReceiveMessageAsync(LongEnough) ?? throw new InvalidOperationException("No message came.");
 
     /// <summary>The ids that can be received now, each given back in the end with its lock run out.</summary>
-    internal async Task<List<string?>> Available()
+    internal async Task<List<string>> Available()
     {
-        List<string?> ids = [];
-        while (!Broker.IsIdle && await ReceiveWithoutWaiting() is { } message)
+        List<string> ids = [];
+        while (HasAvailable && await Receiver.ReceiveMessageAsync(TimeSpan.FromSeconds(1)) is { } message)
             ids.Add(message.MessageId);
         return ids;
     }
 
-    internal async Task<List<string?>> Buried() =>
+    internal async Task<List<string>> Buried() =>
         [.. (await DeadLetters.PeekMessagesAsync(100, 1)).Select(message => message.MessageId)];
 
-    private async Task<ServiceBusReceivedMessage?> ReceiveWithoutWaiting()
+    /// <summary>Completes when the broker has got as far as the condition says.</summary>
+    internal static async Task Until(Func<bool> condition)
     {
-        var receiving = Receiver.ReceiveMessageAsync(TimeSpan.FromTicks(1));
-        Clock.Advance(TimeSpan.FromTicks(1));
-        Broker.Wake();
-        return await receiving;
+        var waited = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (waited.Elapsed > LongEnough)
+                throw new TimeoutException("The broker did not get so far.");
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients)
+            await client.DisposeAsync();
+        if (broker is not null)
+            await broker.DisposeAsync();
+        else
+            await new ServiceBusAdministrationClient(connectionString).DeleteQueueAsync(Queue);
+    }
+
+    private string WithKey(string key)
+    {
+        var properties = ServiceBusConnectionStringProperties.Parse(connectionString);
+        return connectionString.Replace(properties.SharedAccessKey, key, StringComparison.Ordinal);
+    }
+
+    private bool HasAvailable => broker is null || !broker.IsIdle(_ => true);
+
+    private static Task<AmqpRefusal?> Ask(
+        Func<BusOperation, CancellationToken, Task<AmqpRefusal?>>? hook,
+        BusOperation operation,
+        CancellationToken ct) =>
+        hook?.Invoke(operation, ct) ?? Task.FromResult<AmqpRefusal?>(null);
+
+    private static async Task<string> CreateQueueAsync(string connectionString, BrokerQueueOptions options)
+    {
+        var created = await new ServiceBusAdministrationClient(connectionString).CreateQueueAsync(
+            new CreateQueueOptions($"test-{RandomNumberGenerator.GetHexString(16, lowercase: true)}")
+            {
+                LockDuration = options.LockDuration,
+                MaxDeliveryCount = options.MaxDeliveryCount,
+                RequiresDuplicateDetection = options.DuplicateDetectionWindow is not null,
+                DuplicateDetectionHistoryTimeWindow = options.DuplicateDetectionWindow ?? TimeSpan.FromMinutes(1),
+                DeadLetteringOnMessageExpiration = options.DeadLettersExpired,
+            });
+        return created.Value.Name;
     }
 }

@@ -1,36 +1,27 @@
-using Azure.Messaging.ServiceBus;
 using Ombud.Azure.Tests.Stores;
 using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Bus;
 
-public sealed class BusQueuesTests : IAsyncDisposable
+public sealed class BusQueuesTests : OnABus
 {
-    private readonly ABus bus = new();
-    private readonly BusQueues queues;
-
-    public BusQueuesTests() =>
-        queues = new(bus.Client(new ServiceBusRetryOptions { MaxRetries = 0 }), new());
-
-    public ValueTask DisposeAsync() => queues.DisposeAsync();
-
     [Fact]
     public async Task An_alert_arrives_as_it_was_decided()
     {
         var outgoing = Sample.Report().Outgoing[0];
 
-        await queues.SendAsync([outgoing], default);
+        await Queues().SendAsync([outgoing], default);
 
-        Assert.Equal(outgoing.Alert, BusQueues.Read<AlertDecided>(await bus.Receive()));
+        Assert.Equal(outgoing.Alert, BusQueues.Read<AlertDecided>(await Bus.Receive()));
     }
 
     [Fact]
     public async Task A_message_holds_ids_and_nothing_about_a_person()
     {
-        await queues.SendAsync([Sample.Report().Outgoing[0]], default);
+        await Queues().SendAsync([Sample.Report().Outgoing[0]], default);
 
-        var body = (await bus.Receive()).Body.ToString();
+        var body = (await Bus.Receive()).Body.ToString();
         Assert.DoesNotContain(Sample.Reporter.Name, body, StringComparison.Ordinal);
         Assert.DoesNotContain(Sample.Reporter.Id, body, StringComparison.Ordinal);
         Assert.DoesNotContain("brev", body, StringComparison.Ordinal);
@@ -41,8 +32,8 @@ public sealed class BusQueuesTests : IAsyncDisposable
     {
         var message = ABus.Message("1");
         message.ApplicationProperties[BusQueues.VersionProperty] = 2;
-        await bus.Sender.SendMessageAsync(message);
-        var received = await bus.Receive();
+        await Bus.Sender.SendMessageAsync(message);
+        var received = await Bus.Receive();
 
         Assert.Throws<InvalidDataException>(() => BusQueues.Read<Alarm>(received));
     }
@@ -50,9 +41,11 @@ public sealed class BusQueuesTests : IAsyncDisposable
     [Fact]
     public async Task A_message_that_is_not_ours_is_refused()
     {
-        await bus.Send("1");
-        var received = await bus.Receive();
+        await Bus.Send("1");
+        var received = await Bus.Receive();
 
         Assert.Throws<InvalidDataException>(() => BusQueues.Read<Alarm>(received));
     }
+
+    private BusQueues Queues() => new(Bus.Client(), new() { AlertsQueue = Bus.Queue });
 }

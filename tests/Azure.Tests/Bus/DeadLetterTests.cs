@@ -1,32 +1,32 @@
 using Azure.Messaging.ServiceBus;
+using Ombud.Local.ServiceBus;
 
 namespace Ombud.Azure.Tests.Bus;
 
-public sealed class DeadLetterTests
+public sealed class DeadLetterTests : OnABus
 {
-    private readonly ABus bus = new();
-
-    [Fact]
+    [LocalFact]
     public async Task A_message_that_fails_ten_times_is_buried()
     {
-        await bus.Send("1");
+        await Bus.Send("1");
         for (var delivery = 1; delivery <= 10; delivery++)
         {
-            var message = await bus.Receive();
+            var message = await Bus.Receive();
             Assert.Equal(delivery, message.DeliveryCount);
-            await bus.Receiver.AbandonMessageAsync(message);
+            await Bus.Receiver.AbandonMessageAsync(message);
         }
 
-        Assert.True(bus.Broker.IsIdle);
-        var buried = await bus.DeadLetters.PeekMessageAsync();
+        Assert.True(Bus.IsIdle);
+        var buried = await Bus.DeadLetters.PeekMessageAsync();
         Assert.Equal("MaxDeliveryCountExceeded", buried?.DeadLetterReason);
         Assert.Equal(10, buried?.DeliveryCount);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task Locks_that_run_out_lead_to_the_dead_letters_too()
     {
-        var strict = new ABus(new BrokerQueueOptions { MaxDeliveryCount = 2, LockDuration = TimeSpan.FromSeconds(5) });
+        await using var strict = await ABus.StartAsync(
+            new BrokerQueueOptions("alerts") { MaxDeliveryCount = 2, LockDuration = TimeSpan.FromSeconds(5) });
         await strict.Send("1");
         for (var delivery = 1; delivery <= 2; delivery++)
         {
@@ -40,10 +40,10 @@ public sealed class DeadLetterTests
     [Fact]
     public async Task A_message_is_buried_by_hand_with_reason_and_description()
     {
-        await bus.Send("1");
-        await bus.Receiver.DeadLetterMessageAsync(await bus.Receive(), "Unreadable", "Line 3.");
+        await Bus.Send("1");
+        await Bus.Receiver.DeadLetterMessageAsync(await Bus.Receive(), "Unreadable", "Line 3.");
 
-        var buried = await bus.DeadLetters.ReceiveMessageAsync();
+        var buried = await Bus.ReceiveDeadLetter();
 
         Assert.Equal("1", buried?.MessageId);
         Assert.Equal("Unreadable", buried?.DeadLetterReason);
@@ -54,41 +54,41 @@ public sealed class DeadLetterTests
     [Fact]
     public async Task Properties_may_be_changed_when_burying()
     {
-        await bus.Send("1");
-        await bus.Receiver.DeadLetterMessageAsync(
-            await bus.Receive(), new Dictionary<string, object> { ["attempt"] = 4 }, "Gone");
+        await Bus.Send("1");
+        await Bus.Receiver.DeadLetterMessageAsync(
+            await Bus.Receive(), new Dictionary<string, object> { ["attempt"] = 4 }, "Gone");
 
-        var buried = await bus.DeadLetters.PeekMessageAsync();
+        var buried = await Bus.DeadLetters.PeekMessageAsync();
 
         Assert.Equal(4, buried?.ApplicationProperties["attempt"]);
         Assert.Equal("Gone", buried?.DeadLetterReason);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_dead_letter_stays_until_somebody_completes_it()
     {
-        await bus.Send("1");
-        await bus.Receiver.DeadLetterMessageAsync(await bus.Receive());
+        await Bus.Send("1");
+        await Bus.Receiver.DeadLetterMessageAsync(await Bus.Receive());
         for (var look = 1; look <= 20; look++)
-            await bus.DeadLetters.AbandonMessageAsync((await bus.DeadLetters.ReceiveMessageAsync())!);
-        bus.Clock.Advance(TimeSpan.FromDays(400));
-        Assert.Equal(["1"], await bus.Buried());
+            await Bus.DeadLetters.AbandonMessageAsync(await Bus.ReceiveDeadLetter());
+        Bus.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(["1"], await Bus.Buried());
 
-        await bus.DeadLetters.CompleteMessageAsync((await bus.DeadLetters.ReceiveMessageAsync())!);
+        await Bus.DeadLetters.CompleteMessageAsync(await Bus.ReceiveDeadLetter());
 
-        Assert.Empty(await bus.Buried());
+        Assert.Empty(await Bus.Buried());
     }
 
     [Fact]
     public async Task A_dead_letter_can_be_sent_again_without_its_reason()
     {
-        await bus.Send("1");
-        await bus.Receiver.DeadLetterMessageAsync(await bus.Receive(), "Gone");
-        var buried = (await bus.DeadLetters.ReceiveMessageAsync())!;
+        await Bus.Send("1");
+        await Bus.Receiver.DeadLetterMessageAsync(await Bus.Receive(), "Gone");
+        var buried = await Bus.ReceiveDeadLetter();
 
-        await bus.Sender.SendMessageAsync(new ServiceBusMessage(buried));
+        await Bus.Sender.SendMessageAsync(new ServiceBusMessage(buried));
 
-        var again = await bus.Receive();
+        var again = await Bus.Receive();
         Assert.Equal("1", again.MessageId);
         Assert.Null(again.DeadLetterReason);
         Assert.Equal(1, again.DeliveryCount);
@@ -97,28 +97,29 @@ public sealed class DeadLetterTests
     [Fact]
     public async Task The_dead_letters_are_a_queue_with_a_path()
     {
-        await bus.Send("1");
-        await bus.Receiver.DeadLetterMessageAsync(await bus.Receive());
-        var byPath = bus.Client(new ServiceBusRetryOptions()).CreateReceiver("alerts/$deadletterqueue");
+        await Bus.Send("1");
+        await Bus.Receiver.DeadLetterMessageAsync(await Bus.Receive());
+        var byPath = Bus.Client().CreateReceiver($"{Bus.Queue}/$deadletterqueue");
 
-        Assert.Equal("alerts/$DeadLetterQueue", bus.DeadLetters.EntityPath);
+        Assert.Equal($"{Bus.Queue}/$DeadLetterQueue", Bus.DeadLetters.EntityPath);
         Assert.Equal("1", (await byPath.PeekMessageAsync())?.MessageId);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_message_that_outlives_its_time_is_dropped()
     {
-        await bus.Sender.SendMessageAsync(Short("1"));
-        bus.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Bus.Sender.SendMessageAsync(Short("1"));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Empty(await bus.Available());
-        Assert.Empty(await bus.Buried());
+        Assert.Empty(await Bus.Available());
+        Assert.Empty(await Bus.Buried());
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_queue_may_bury_what_outlives_its_time()
     {
-        var keeping = new ABus(new BrokerQueueOptions { DeadLettersExpired = true });
+        await using var keeping = await ABus.StartAsync(
+            new BrokerQueueOptions("alerts") { DeadLettersExpired = true });
         await keeping.Sender.SendMessageAsync(Short("1"));
         keeping.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -127,16 +128,32 @@ public sealed class DeadLetterTests
         Assert.Equal("TTLExpiredException", buried?.DeadLetterReason);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_message_whose_time_ran_out_under_a_lock_is_not_handed_out_again()
     {
-        await bus.Sender.SendMessageAsync(Short("1"));
-        bus.Clock.Advance(TimeSpan.FromMinutes(4.5));
-        var message = await bus.Receive();
-        bus.Clock.Advance(TimeSpan.FromMinutes(0.75));
-        await bus.Receiver.AbandonMessageAsync(message);
+        await Bus.Sender.SendMessageAsync(Short("1"));
+        Bus.Clock.Advance(TimeSpan.FromMinutes(4.5));
+        var message = await Bus.Receive();
+        Bus.Clock.Advance(TimeSpan.FromMinutes(0.75));
+        await Bus.Receiver.AbandonMessageAsync(message);
 
-        Assert.True(bus.Broker.IsIdle);
+        Assert.True(Bus.IsIdle);
+    }
+
+    [LocalFact]
+    public async Task A_message_may_live_longer_than_49_days()
+    {
+        var message = ABus.Message("1");
+        message.TimeToLive = TimeSpan.FromDays(60);
+        await Bus.Sender.SendMessageAsync(message);
+        var sent = Bus.Now;
+        Bus.Clock.Advance(TimeSpan.FromDays(59));
+
+        var received = await Bus.Receive();
+        Assert.Equal(sent + TimeSpan.FromDays(60), received.ExpiresAt);
+        Assert.Equal(TimeSpan.FromDays(60), received.TimeToLive);
+        Bus.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await Bus.Available());
     }
 
     private static ServiceBusMessage Short(string id) =>

@@ -1,92 +1,94 @@
+using Ombud.Local.ServiceBus;
+
 namespace Ombud.Azure.Tests.Bus;
 
-public sealed class DuplicateTests
+public sealed class DuplicateTests : OnABus
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(1);
 
-    private readonly ABus bus = new(new() { DuplicateDetectionWindow = Window });
+    private protected override BrokerQueueOptions Options => new("alerts") { DuplicateDetectionWindow = Window };
 
-    [Fact]
+    [LocalFact]
     public async Task The_same_id_within_the_window_is_dropped_and_the_sender_does_not_notice()
     {
-        await bus.Send("1");
-        await bus.Send("1");
+        await Bus.Send("1");
+        await Bus.Send("1");
 
-        Assert.Equal(["1"], await bus.Available());
-        Assert.Equal(1, bus.Broker.Sent);
+        Assert.Equal(["1"], await Bus.Available());
+        Assert.Equal(1, Bus.Broker.Accepted);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task An_id_is_remembered_after_its_message_is_done()
     {
-        await bus.Send("1");
-        await bus.Receiver.CompleteMessageAsync(await bus.Receive());
-        bus.Clock.Advance(Window - TimeSpan.FromSeconds(1));
+        await Bus.Send("1");
+        await Bus.Receiver.CompleteMessageAsync(await Bus.Receive());
+        Bus.Clock.Advance(Window - TimeSpan.FromSeconds(1));
 
-        await bus.Send("1");
+        await Bus.Send("1");
 
-        Assert.Empty(await bus.Available());
+        Assert.Empty(await Bus.Available());
     }
 
-    [Fact]
+    [LocalFact]
     public async Task After_the_window_the_id_is_new_again()
     {
-        await bus.Send("1");
-        await bus.Receiver.CompleteMessageAsync(await bus.Receive());
-        bus.Clock.Advance(Window);
+        await Bus.Send("1");
+        await Bus.Receiver.CompleteMessageAsync(await Bus.Receive());
+        Bus.Clock.Advance(Window);
 
-        await bus.Send("1");
+        await Bus.Send("1");
 
-        Assert.Equal(["1"], await bus.Available());
+        Assert.Equal(["1"], await Bus.Available());
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_scheduled_message_keeps_out_one_that_is_sent_with_its_id()
     {
-        await bus.Schedule("1", TimeSpan.FromHours(2));
+        await Bus.Schedule("1", TimeSpan.FromHours(2));
 
-        await bus.Send("1");
+        await Bus.Send("1");
 
-        Assert.Empty(await bus.Available());
-        Assert.NotNull(bus.Broker.NextScheduled);
+        Assert.Empty(await Bus.Available());
+        Assert.NotNull(Bus.Next);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_message_that_was_sent_keeps_out_one_that_is_scheduled_with_its_id()
     {
-        await bus.Send("1");
+        await Bus.Send("1");
 
-        await bus.Schedule("1", TimeSpan.FromHours(2));
+        await Bus.Schedule("1", TimeSpan.FromHours(2));
 
-        Assert.Null(bus.Broker.NextScheduled);
+        Assert.Null(Bus.Next);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task Cancelling_and_scheduling_anew_with_the_same_id_loses_the_message()
     {
-        var number = await bus.Schedule("1", TimeSpan.FromHours(2));
-        await bus.Sender.CancelScheduledMessageAsync(number);
+        var number = await Bus.Schedule("1", TimeSpan.FromHours(2));
+        await Bus.Sender.CancelScheduledMessageAsync(number);
 
-        await bus.Schedule("1", TimeSpan.FromHours(3));
+        await Bus.Schedule("1", TimeSpan.FromHours(3));
 
-        Assert.Null(bus.Broker.NextScheduled);
+        Assert.Null(Bus.Next);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task Ids_of_another_queue_do_not_count()
     {
-        var other = bus.Client(new()).CreateSender("other");
+        var other = Bus.Client().CreateSender("other");
         await other.SendMessageAsync(ABus.Message("1"));
 
-        await bus.Send("1");
+        await Bus.Send("1");
 
-        Assert.Equal(2, bus.Broker.Sent);
+        Assert.Equal(2, Bus.Broker.Accepted);
     }
 
     [Fact]
     public async Task Without_detection_the_same_id_comes_twice()
     {
-        var plain = new ABus();
+        await using var plain = await ABus.StartAsync();
         await plain.Send("1");
         await plain.Send("1");
 

@@ -4,20 +4,34 @@ using NodaTime;
 using Ombud.Azure.Tests.Stores;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Bus;
 
 [Collection(SharedAzurite.Name)]
-public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
+public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAsyncLifetime
 {
-    private static readonly ServiceBusException Down =
-        new("Down.", ServiceBusFailureReason.ServiceCommunicationProblem);
+    private static readonly AmqpRefusal IllOfItself = new(AmqpRefusal.InternalError, "Something failed.");
+    private static readonly AmqpRefusal NotAllowed = new(AmqpRefusal.Unauthorized, "The role is missing.");
     private static readonly Instant AMinuteLater = Sample.Morning + Duration.FromMinutes(1);
 
-    private readonly ABus bus = new(new BrokerQueueOptions { DuplicateDetectionWindow = TimeSpan.FromMinutes(10) });
+    private ABus bus = null!;
 
-    [Fact]
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        bus = await ABus.StartAsync(
+            new BrokerQueueOptions("alerts") { DuplicateDetectionWindow = TimeSpan.FromMinutes(10) });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await bus.DisposeAsync();
+        await DisposeAsync();
+    }
+
+    [LocalFact]
     public async Task What_was_decided_is_sent_and_its_rows_are_gone()
     {
         var report = await ReportAsync();
@@ -29,51 +43,51 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Null(await Outbox().OldestUnsentAsync("3439", default));
     }
 
-    [Fact]
+    [LocalFact]
     public async Task The_alarm_clock_is_set_to_the_moment_of_the_alarm()
     {
         var report = await ReportAsync();
 
         await SendAsync(report);
 
-        Assert.Equal(report.Alarm!.At.ToDateTimeOffset(), bus.Broker.NextScheduled);
+        Assert.Equal(report.Alarm!.At.ToDateTimeOffset(), bus.Next);
         Assert.Single(await RowsAsync("alarm"));
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_slow_bus_keeps_nobody_waiting()
     {
         var report = await ReportAsync();
-        var answer = new TaskCompletionSource();
-        bus.Broker.Intercept = (_, _) => answer.Task;
+        var answer = new TaskCompletionSource<AmqpRefusal?>();
+        bus.Intercept = (_, _) => answer.Task;
         var outbox = Outbox();
 
         outbox.SendSoon(report);
 
         Assert.False(outbox.QuietAsync().IsCompleted);
-        answer.SetResult();
+        answer.SetResult(null);
         await outbox.QuietAsync();
         Assert.Empty(await RowsAsync("message"));
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_bus_that_never_answers_is_given_up_on_and_its_messages_stay()
     {
         var report = await ReportAsync();
-        bus.Broker.Intercept = (_, ct) => Task.Delay(Timeout.Infinite, ct);
+        bus.Intercept = (_, ct) => new TaskCompletionSource<AmqpRefusal?>().Task.WaitAsync(ct);
 
         await Outbox(seconds: 0.001).TrySendAsync(report.Outgoing, report.Alarm);
 
         Assert.Equal(3, (await RowsAsync("message")).Count);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task When_the_bus_is_down_the_messages_stay_until_it_is_up_and_they_are_old_enough()
     {
         var report = await ReportAsync();
-        bus.Broker.Intercept = (_, _) => throw Down;
+        bus.Intercept = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
         await SendAsync(report);
-        bus.Broker.Intercept = null;
+        bus.Intercept = null;
         Assert.Equal(Sample.Morning, await Outbox().OldestUnsentAsync("3439", default));
 
         Assert.Equal(0, await Outbox().SendUnsentAsync("3439", Sample.Morning, default));
@@ -84,31 +98,31 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal(report.Alerts.Select(a => a.MessageId).Order(), (await bus.Available()).Order());
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_bus_that_refuses_our_identity_harms_nobody_and_its_messages_stay()
     {
         var report = await ReportAsync();
-        bus.Broker.Intercept = (_, _) => throw new UnauthorizedAccessException();
+        bus.Intercept = (_, _) => Refuse(NotAllowed);
 
         await Outbox().TrySendAsync(report.Outgoing, report.Alarm);
 
         Assert.Equal(3, (await RowsAsync("message")).Count);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task What_the_bus_took_without_saying_so_is_sent_again_and_arrives_once()
     {
         var report = await ReportAsync();
-        bus.Broker.InterceptAnswer = (_, _) => throw Down;
+        bus.InterceptAnswer = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
         await SendAsync(report);
-        bus.Broker.InterceptAnswer = null;
+        bus.InterceptAnswer = null;
 
         Assert.Equal(3, await Outbox().SendUnsentAsync("3439", AMinuteLater, default));
 
         Assert.Equal(3, (await bus.Available()).Count);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_message_for_later_does_not_arrive_before_its_time()
     {
         var alert = (await ReportAsync()).Alerts[0].Again();
@@ -121,7 +135,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal([alert.MessageId], await bus.Available());
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_row_that_another_removed_is_no_error()
     {
         var report = await ReportAsync();
@@ -135,15 +149,16 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal(3, (await bus.Available()).Count);
     }
 
-    [Fact]
+    [LocalFact]
     public async Task A_row_that_another_removes_while_it_is_sent_stops_no_sweep()
     {
         await ReportAsync();
-        bus.Broker.Intercept = async (operation, ct) =>
+        bus.Intercept = async (operation, ct) =>
         {
             var row = (await RowsAsync("message")).Single(
                 r => r.RowKey.EndsWith(operation.MessageId!, StringComparison.Ordinal));
             await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: ct);
+            return null;
         };
 
         Assert.Equal(3, await Outbox().SendUnsentAsync("3439", AMinuteLater, default));
@@ -151,17 +166,17 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Empty(await RowsAsync("message"));
     }
 
-    [Fact]
+    [LocalFact]
     public async Task Past_what_may_be_under_way_at_once_the_rest_is_left_to_the_timer()
     {
         var report = await ReportAsync();
         var tries = 0;
         var hold = new TaskCompletionSource();
-        bus.Broker.Intercept = async (operation, _) =>
+        bus.Intercept = async (operation, _) =>
         {
-            tries += operation.Kind is BusOperationKind.Schedule ? 1 : 0;
+            Interlocked.Add(ref tries, operation.Kind is BusOperationKind.Schedule ? 1 : 0);
             await hold.Task;
-            throw Down;
+            return IllOfItself;
         };
         var outbox = Outbox();
 
@@ -173,6 +188,8 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal(32, tries);
         Assert.Equal(3, (await RowsAsync("message")).Count);
     }
+
+    private static Task<AmqpRefusal?> Refuse(AmqpRefusal refusal) => Task.FromResult<AmqpRefusal?>(refusal);
 
     private async Task<Change> ReportAsync()
     {
@@ -190,7 +207,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite)
 
     private Outbox Outbox(double seconds = 30)
     {
-        var client = bus.Client(new ServiceBusRetryOptions { MaxRetries = 0 });
-        return new(Table, new(client, new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
+        var hurried = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(1) };
+        return new(Table, new(bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
     }
 }

@@ -21,6 +21,13 @@ internal sealed class TurnedClock(bool hasTimers = true) : TimeProvider
         return timer;
     }
 
+    /// <summary>To any moment, also an earlier one, before anything was set to happen.</summary>
+    internal void Set(DateTimeOffset moment)
+    {
+        lock (gate)
+            now = moment;
+    }
+
     internal void Advance(TimeSpan time)
     {
         var target = GetUtcNow() + time;

@@ -4,20 +4,23 @@ using Ombud.Local;
 
 namespace Ombud.Azure.Tests.Tables;
 
-// One Azurite, in memory, for all tests of the assembly; a table of its own for each test.
+// One Azurite, in memory, for all tests of the assembly; a table of its own for each test. With OMBUD_STORAGE, a
+// connection string, the same tests say the same of a real account.
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    public const string Account = "devstoreaccount1";
-
+    private readonly string? _real = Environment.GetEnvironmentVariable("OMBUD_STORAGE");
     private Azurite? _azurite;
 
-    public string AccountKey => ConnectionString.Split("AccountKey=")[1].Split(';')[0];
+    public string Account => Part("AccountName");
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    public string AccountKey => Part("AccountKey");
 
-    public Uri Endpoint => _azurite!.Endpoint;
+    public string ConnectionString => _real ?? _azurite!.ConnectionString;
 
-    public async Task InitializeAsync() => _azurite = await Azurite.StartAsync(folder: null, CancellationToken.None);
+    public Uri Endpoint => _azurite?.Endpoint ?? new TableServiceClient(_real).Uri;
+
+    public async Task InitializeAsync() =>
+        _azurite = _real is null ? await Azurite.StartAsync(folder: null, CancellationToken.None) : null;
 
     public async Task DisposeAsync()
     {
@@ -26,6 +29,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 
     public static string RandomTableName() => $"T{RandomNumberGenerator.GetHexString(20, lowercase: true)}";
+
+    private string Part(string name) => ConnectionString.Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2)).Single(part => part[0] == name)[1];
 
     public async Task<TableClient> CreateTableAsync(TableClientOptions? options = null)
     {

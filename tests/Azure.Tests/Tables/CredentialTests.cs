@@ -13,7 +13,7 @@ public sealed class CredentialTests(AzuriteFixture azurite)
     public async Task An_account_key_opens_the_account_and_a_wrong_one_does_not()
     {
         var name = AzuriteFixture.RandomTableName();
-        var wrong = new TableSharedKeyCredential(AzuriteFixture.Account, Convert.ToBase64String(new byte[64]));
+        var wrong = new TableSharedKeyCredential(azurite.Account, Convert.ToBase64String(new byte[64]));
         var refusal = await Assert.ThrowsAsync<RequestFailedException>(
             () => new TableServiceClient(azurite.Endpoint, wrong).CreateTableAsync(name));
 

@@ -25,7 +25,7 @@ public sealed class RetryTests(AzuriteFixture azurite)
     public async Task The_second_try_carries_the_same_rows_and_is_signed_anew()
     {
         var name = (await azurite.CreateTableAsync()).Name;
-        var credential = new TableSharedKeyCredential(AzuriteFixture.Account, Convert.ToBase64String(new byte[64]));
+        var credential = new TableSharedKeyCredential(azurite.Account, Convert.ToBase64String(new byte[64]));
         var transport = new ScriptedTransport(_ =>
         {
             credential.SetAccountKey(azurite.AccountKey);

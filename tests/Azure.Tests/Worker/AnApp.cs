@@ -1,67 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ombud.Kit;
+using Ombud.Local.FunctionsHost;
 
 namespace Ombud.Azure.Tests.Worker;
 
-// A small function app of its own for each test: the named classes, a content root with a host.json, and a Kestrel on
-// a free port.
+// A small function app of its own for each test: the named classes on the official worker, a content root with a
+// host.json, the local Functions host, and a Kestrel on a free port in front of it.
 internal sealed record AnApp(params Type[] Functions)
 {
     internal string HostJson { get; init; } = """{ "version": "2.0" }""";
 
-    internal string Listen { get; init; } = "true";
+    internal bool IsWeb { get; init; } = true;
 
     internal Action<FunctionsApplicationBuilder> With { get; init; } = _ => { };
 
+    internal TimeProvider Clock { get; init; } = Bus.Wall.Clock;
+
+    internal Dictionary<string, string> Settings { get; init; } = [];
+
     internal async Task<RunningApp> Start()
     {
-        var app = Build();
+        var root = Directory.CreateTempSubdirectory("worker-").FullName;
+        var log = new KeptLog();
         try
         {
-            await app.Host.StartAsync();
+            await File.WriteAllTextAsync(Path.Combine(root, "host.json"), HostJson);
+            return new RunningApp(await FunctionApp.StartAsync(Options(root, log), default), log, root);
         }
         catch
         {
-            app.Discard();
+            Directory.Delete(root, recursive: true);
             throw;
         }
-        return app;
     }
 
-    internal RunningApp Build()
+    private FunctionAppOptions Options(string root, KeptLog log) => new()
     {
-        var root = Directory.CreateTempSubdirectory("worker-").FullName;
-        File.WriteAllText(Path.Combine(root, "host.json"), HostJson);
-        var builder = FunctionsApplication.CreateBuilder(
-            ["--contentRoot", root, "--urls", "http://127.0.0.1:0", "--StandIn:Listen", Listen]);
-        builder.FunctionTypes = Functions;
-        builder.ConfigureFunctionsWebApplication();
-        var log = new KeptLog();
-        builder.Logging.ClearProviders().AddProvider(log);
+        Name = "AnApp",
+        CreateBuilder = CreateBuilder,
+        Assembly = typeof(AnApp).Assembly,
+        Settings = Settings,
+        ContentRoot = root,
+        Clock = Clock,
+        Logging = logging => logging.AddProvider(log),
+    };
+
+    private FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        if (IsWeb)
+            builder.ConfigureFunctionsWebApplication();
+        // Apps proper have it called by generated code.
+        new ServiceBusExtensionStartup().Configure(builder);
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton<IFunctionMetadataProvider>(new ReflectedFunctions(Functions)));
         builder.Services.AddSingleton<Seen>();
         With(builder);
-        return new RunningApp(builder.Build(), log, root);
+        return builder;
     }
 }
 
-internal sealed class RunningApp(IHost host, KeptLog log, string root) : IAsyncDisposable
+internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IAsyncDisposable
 {
+    private WebApplication? front;
     private HttpClient? client;
 
-    internal IHost Host => host;
+    internal FunctionApp Functions => app;
 
     internal KeptLog Log => log;
 
-    internal FunctionsHost Functions => host.Services.GetRequiredService<FunctionsHost>();
-
-    internal Seen Seen => host.Services.GetRequiredService<Seen>();
+    internal Seen Seen => app.Services.GetRequiredService<Seen>();
 
     internal HttpClient Client => client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
-        BaseAddress = new Uri(Functions.Addresses.First()),
+        BaseAddress = new Uri(Front().Urls.First()),
     };
 
     internal async Task<string> Get(string path)
@@ -70,17 +90,38 @@ internal sealed class RunningApp(IHost host, KeptLog log, string root) : IAsyncD
         return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}".Trim();
     }
 
+    // An answer can be read to its end a moment before the worker has told that the function returned.
+    internal async Task Idle()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!app.IsIdle)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         client?.Dispose();
-        await host.StopAsync();
-        Discard();
+        if (front is not null)
+            await front.DisposeAsync();
+        await app.DisposeAsync();
+        if (Directory.Exists(root))
+            Directory.Delete(root, recursive: true);
     }
 
-    // What did not start cannot be stopped.
-    internal void Discard()
+    private WebApplication Front()
     {
-        host.Dispose();
-        Directory.Delete(root, recursive: true);
+        if (front is not null)
+            return front;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        // The real host's own limit is above that of the worker behind it.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100 * 1024 * 1024);
+        front = builder.Build();
+        front.Run(app.Http);
+        front.Start();
+        return front;
     }
 }

@@ -1,22 +1,30 @@
 using System.Threading.Channels;
 using Azure.Messaging.ServiceBus;
+using Grpc.Core;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Ombud.Azure.Tests.Bus;
+using Ombud.Local.ServiceBus;
 
 namespace Ombud.Azure.Tests.Worker;
 
-public sealed class BusTriggerTests
+public sealed class BusTriggerTests : IAsyncLifetime
 {
-    private readonly ABus bus = new(new BrokerQueueOptions { MaxDeliveryCount = 3 });
-    private readonly Channel<BusOperationKind> answered = Channel.CreateUnbounded<BusOperationKind>();
+    private static readonly BrokerQueueOptions Queue = new("alerts") { MaxDeliveryCount = 3 };
 
-    public BusTriggerTests() => bus.Broker.InterceptAnswer = (operation, _) =>
+    private readonly Channel<BusOperationKind> answered = Channel.CreateUnbounded<BusOperationKind>();
+    private ABus bus = null!;
+
+    public async Task InitializeAsync()
     {
-        answered.Writer.TryWrite(operation.Kind);
-        return Task.CompletedTask;
-    };
+        bus = await ABus.StartAsync(Queue);
+        bus.InterceptAnswer = (operation, _) =>
+        {
+            answered.Writer.TryWrite(operation.Kind);
+            return Task.FromResult<AmqpRefusal?>(null);
+        };
+    }
+
+    public async Task DisposeAsync() => await bus.DisposeAsync();
 
     [Fact]
     public async Task A_function_that_succeeds_completes_its_message()
@@ -27,7 +35,7 @@ public sealed class BusTriggerTests
 
         Assert.Equal("a 1", await app.Seen.Next());
         await Answered(BusOperationKind.Complete);
-        Assert.True(bus.Broker.IsIdle);
+        Assert.True(bus.IsIdle);
     }
 
     [Fact]
@@ -38,7 +46,7 @@ public sealed class BusTriggerTests
         await bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
-        Assert.True(bus.Broker.IsIdle);
+        Assert.True(bus.IsIdle);
     }
 
     [Fact]
@@ -48,8 +56,12 @@ public sealed class BusTriggerTests
 
         await bus.Send("a");
         Assert.Equal("a 1", await app.Seen.Next());
-        Assert.Empty(await bus.Available());
-        await TurnUntil(app.Seen.Next(), "a 2");
+        await ABus.Until(() => bus.Broker.IsIdle(app.Functions.IsLeft));
+        Assert.False(bus.IsIdle);
+        Assert.Equal(bus.Now + Queue.LockDuration, bus.Broker.Next(app.Functions.IsLeft));
+
+        bus.Clock.Advance(Queue.LockDuration);
+        Assert.Equal("a 2", await app.Seen.Next());
     }
 
     [Fact]
@@ -64,7 +76,7 @@ public sealed class BusTriggerTests
             Assert.Equal(told, await app.Seen.Next());
             await Answered(BusOperationKind.Abandon);
         }
-        Assert.Equal(["a"], await bus.Buried());
+        Assert.Equal("a", (await bus.DeadLetters.PeekMessageAsync(1)).MessageId);
     }
 
     [Fact]
@@ -75,9 +87,11 @@ public sealed class BusTriggerTests
         await bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
-        await app.Host.StopAsync();
+        await app.Idle();
         var dead = await bus.DeadLetters.PeekMessageAsync(1);
         Assert.Equal("poison", dead!.DeadLetterReason);
+        Assert.Equal(7, dead.ApplicationProperties["rounds"]);
+        Assert.Equal(TimeSpan.FromHours(1), dead.ApplicationProperties["waited"]);
         Assert.Empty(app.Seen.All());
     }
 
@@ -89,30 +103,82 @@ public sealed class BusTriggerTests
         await Task.WhenAll(bus.Send("a"), bus.Send("b"), bus.Send("c"));
         await app.Seen.Next();
         await app.Seen.Next();
-        Assert.Single(await bus.Available());
-        app.Seen.Gate.SetResult();
+        Assert.Empty(app.Seen.All());
+        Assert.False(bus.Broker.IsIdle(_ => true));
 
-        await TurnUntil(app.Seen.Next(), null);
+        app.Seen.Gate.SetResult();
+        await app.Seen.Next();
     }
 
     [Fact]
     public async Task A_lock_is_renewed_while_its_function_runs()
     {
-        await using var app = await App<Held>().Start();
+        await using var brief = await ABus.StartAsync(Queue with { LockDuration = TimeSpan.FromMilliseconds(300) });
+        brief.InterceptAnswer = bus.InterceptAnswer;
+        await using var app = await App<Held>(to: brief).Start();
 
-        await bus.Send("a");
+        await brief.Send("a");
         Assert.Equal("a 1", await app.Seen.Next());
-        var renewed = Answered(BusOperationKind.RenewLock);
-        while (!renewed.IsCompleted)
-        {
-            bus.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-        await renewed;
+        await Answered(BusOperationKind.RenewLock);
         app.Seen.Gate.SetResult();
 
         await Answered(BusOperationKind.Complete);
         Assert.Empty(app.Seen.All());
+    }
+
+    [Fact]
+    public async Task A_settlement_that_the_bus_refuses_reaches_the_function_as_an_RpcException_without_a_reason()
+    {
+        bus.Intercept = (operation, _) => Task.FromResult(
+            operation.Kind is BusOperationKind.Complete 
+                ? new AmqpRefusal(AmqpRefusal.MessageLockLost, "On purpose.")
+                : null);
+        await using var app = await App<Settling>().Start();
+
+        await bus.Send("a");
+
+        Assert.Equal(nameof(StatusCode.Unknown), await app.Seen.Next());
+    }
+
+    [Fact]
+    public async Task A_message_cannot_be_settled_when_its_function_has_returned()
+    {
+        await using var app = await App<TooLate>().Start();
+
+        await bus.Send("a");
+        Assert.Equal("a 1", await app.Seen.Next());
+        await ABus.Until(() => bus.Broker.IsIdle(app.Functions.IsLeft));
+        app.Seen.Gate.SetResult();
+
+        Assert.Equal(nameof(StatusCode.FailedPrecondition), await app.Seen.Next());
+    }
+
+    [Fact]
+    public async Task A_function_may_renew_a_lock_and_defer_its_message()
+    {
+        await using var app = await App<Deferring>().Start();
+
+        await bus.Send("a");
+
+        Assert.Equal("a 1", await app.Seen.Next());
+        await Answered(BusOperationKind.RenewLock);
+        await Answered(BusOperationKind.Defer);
+    }
+
+    [Fact]
+    public async Task A_bus_that_refuses_is_asked_again()
+    {
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bus.Intercept = (operation, _) =>
+            Task.FromResult(operation.Kind is BusOperationKind.Receive && refused.TrySetResult()
+                ? new AmqpRefusal(AmqpRefusal.InternalError, "On purpose.")
+                : null);
+        await using var app = await App<ByHand>().Start();
+        await refused.Task;
+
+        await bus.Send("a");
+
+        Assert.Equal("a 1", await app.Seen.Next());
     }
 
     [Fact]
@@ -121,21 +187,14 @@ public sealed class BusTriggerTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => App<ByHand>(automatic: true).Start());
     }
 
-    private AnApp App<T>(bool automatic = false) => new(typeof(T))
+    private AnApp App<T>(bool automatic = false, ABus? to = null) => new(typeof(T))
     {
         HostJson = $$"""
             { "version": "2.0", "extensions": { "serviceBus": {
-              "autoCompleteMessages": {{(automatic ? "true" : "false")}}, "maxConcurrentCalls": 2 } } }
+              "autoCompleteMessages": {{(automatic ? "true" : "false")}}, "maxConcurrentCalls": 2,
+              "clientRetryOptions": { "maxRetries": 0 } } } }
             """,
-        With = builder =>
-        {
-            builder.Services.AddSingleton<TimeProvider>(bus.Clock);
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new("AlertQueue", ABus.Queue),
-                new("Bus:fullyQualifiedNamespace", bus.Receiver.FullyQualifiedNamespace),
-            ]);
-        },
+        Settings = new() { ["AlertQueue"] = "alerts", ["Bus"] = (to ?? bus).Broker.ConnectionString },
     };
 
     private async Task Answered(BusOperationKind kind)
@@ -144,16 +203,6 @@ public sealed class BusTriggerTests
         while (await answered.Reader.ReadAsync(patience.Token) != kind)
         {
         }
-    }
-
-    private async Task TurnUntil(Task<string> seen, string? expected)
-    {
-        while (!seen.IsCompleted)
-        {
-            bus.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-        Assert.Equal(expected ?? await seen, await seen);
     }
 
     internal static string Told(ServiceBusReceivedMessage message) => $"{message.MessageId} {message.DeliveryCount}";
@@ -203,7 +252,8 @@ public sealed class BusTriggerTests
             [ServiceBusTrigger("%AlertQueue%", Connection = "Bus")] ServiceBusReceivedMessage message,
             ServiceBusMessageActions actions)
         {
-            await actions.DeadLetterMessageAsync(message, null, "poison");
+            var why = new Dictionary<string, object> { ["rounds"] = 7, ["waited"] = TimeSpan.FromHours(1) };
+            await actions.DeadLetterMessageAsync(message, why, "poison");
             seen.Tell(Told(message));
             throw new InvalidOperationException("On purpose.");
         }
@@ -219,6 +269,50 @@ public sealed class BusTriggerTests
             seen.Tell(Told(message));
             await seen.Gate.Task;
             await actions.CompleteMessageAsync(message);
+        }
+    }
+
+    internal sealed class Settling(Seen seen)
+    {
+        [Function("Settling")]
+        public async Task Run(
+            [ServiceBusTrigger("%AlertQueue%", Connection = "Bus")] ServiceBusReceivedMessage message,
+            ServiceBusMessageActions actions)
+        {
+            var refused = await Assert.ThrowsAsync<RpcException>(() => actions.CompleteMessageAsync(message));
+            seen.Tell(refused.StatusCode.ToString());
+        }
+    }
+
+    internal sealed class TooLate(Seen seen)
+    {
+        [Function("TooLate")]
+        public void Run(
+            [ServiceBusTrigger("%AlertQueue%", Connection = "Bus")] ServiceBusReceivedMessage message,
+            ServiceBusMessageActions actions)
+        {
+            seen.Tell(Told(message));
+            _ = SettleAsync(message, actions);
+        }
+
+        private async Task SettleAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions)
+        {
+            await seen.Gate.Task;
+            var refused = await Assert.ThrowsAsync<RpcException>(() => actions.CompleteMessageAsync(message));
+            seen.Tell(refused.StatusCode.ToString());
+        }
+    }
+
+    internal sealed class Deferring(Seen seen)
+    {
+        [Function("Deferring")]
+        public async Task Run(
+            [ServiceBusTrigger("%AlertQueue%", Connection = "Bus")] ServiceBusReceivedMessage message,
+            ServiceBusMessageActions actions)
+        {
+            await actions.RenewMessageLockAsync(message);
+            await actions.DeferMessageAsync(message);
+            seen.Tell(Told(message));
         }
     }
 }

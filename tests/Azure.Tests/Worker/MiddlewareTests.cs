@@ -75,7 +75,7 @@ public sealed class MiddlewareTests
         await app.Get("/api/Told");
         await app.Get("/api/Told");
 
-        Assert.Equal(2, app.Host.Services.GetRequiredService<Counting>().Calls);
+        Assert.Equal(2, app.Functions.Services.GetRequiredService<Counting>().Calls);
     }
 
     [Fact]

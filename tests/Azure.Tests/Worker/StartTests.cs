@@ -1,3 +1,4 @@
+using System.Reflection;
 using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -30,6 +31,38 @@ public sealed class StartTests
     {
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => new AnApp(typeof(HttpBindingTests.Static)) { HostJson = """{ "extensions": {} }""" }.Start());
+    }
+
+    [Fact]
+    public async Task Http_functions_need_the_web_application()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new AnApp(typeof(HttpBindingTests.Static)) { IsWeb = false }.Start());
+    }
+
+    [Fact]
+    public async Task An_app_without_http_functions_still_has_the_host_s_answers()
+    {
+        await using var app = await new AnApp(typeof(TimerTriggerTests.EveryHour)) { IsWeb = false }.Start();
+
+        Assert.StartsWith("200 <!DOCTYPE html>", await app.Get("/"), StringComparison.Ordinal);
+        Assert.Equal("404", await app.Get("/api/Hourly"));
+        Assert.Equal("401", await app.Get("/admin/functions/Hourly"));
+    }
+
+    [Fact]
+    public async Task An_app_is_told_its_environment_and_its_settings_and_leaves_none_of_it_in_the_process()
+    {
+        string? seen = null;
+        await using var app = await new AnApp(typeof(HttpBindingTests.Static))
+        {
+            Settings = new() { ["Site:Name"] = "Ombud = yes" },
+            With = builder => seen = $"{builder.Environment.EnvironmentName} {builder.Configuration["Site:Name"]}",
+        }.Start();
+
+        Assert.Equal("Development Ombud = yes", seen);
+        Assert.Null(Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"));
+        Assert.NotEqual(typeof(AnApp).Assembly, Assembly.GetEntryAssembly());
     }
 
     public sealed class AskingForAKey

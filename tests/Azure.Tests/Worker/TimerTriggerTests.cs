@@ -1,7 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Ombud.Azure.Tests.Bus;
 
 namespace Ombud.Azure.Tests.Worker;
@@ -44,7 +41,7 @@ public sealed class TimerTriggerTests
     [Fact]
     public async Task A_run_does_not_begin_while_the_one_before_is_under_way()
     {
-        await using var app = await new AnApp(typeof(Slow)) { With = With }.Start();
+        await using var app = await new AnApp(typeof(Slow)) { Clock = clock }.Start();
         clock.Advance(TimeSpan.FromHours(1));
 
         var first = app.Functions.RunDueTimersAsync(default);
@@ -61,7 +58,7 @@ public sealed class TimerTriggerTests
     [Fact]
     public async Task A_failed_run_does_not_end_the_schedule()
     {
-        await using var app = await new AnApp(typeof(FailingTimer)) { With = With }.Start();
+        await using var app = await new AnApp(typeof(FailingTimer)) { Clock = clock }.Start();
 
         clock.Advance(TimeSpan.FromHours(1));
         await app.Functions.RunDueTimersAsync(default);
@@ -88,11 +85,8 @@ public sealed class TimerTriggerTests
     {
         await using var app = await new AnApp(typeof(BySetting))
         {
-            With = builder =>
-            {
-                With(builder);
-                builder.Configuration.AddInMemoryCollection([new("Sweep:Cron", "*/30 * * * * *")]);
-            },
+            Clock = clock,
+            Settings = new() { ["Sweep:Cron"] = "*/30 * * * * *" },
         }.Start();
 
         Assert.Equal(clock.GetUtcNow().AddSeconds(30), app.Functions.NextTimer);
@@ -102,10 +96,7 @@ public sealed class TimerTriggerTests
     public async Task By_itself_a_timer_runs_when_the_clock_comes_to_its_moment()
     {
         var ticking = new TurnedClock();
-        await using var app = await new AnApp(typeof(EveryHour))
-        {
-            With = builder => builder.Services.AddSingleton<TimeProvider>(ticking),
-        }.Start();
+        await using var app = await new AnApp(typeof(EveryHour)) { Clock = ticking }.Start();
 
         var seen = app.Seen.Next();
         while (!seen.IsCompleted)
@@ -117,17 +108,68 @@ public sealed class TimerTriggerTests
         Assert.StartsWith("Hourly", await seen, StringComparison.Ordinal);
     }
 
-    private AnApp Hourly() => new(typeof(EveryHour)) { With = With };
+    [Fact]
+    public async Task A_timer_may_run_when_the_app_starts()
+    {
+        await using var app = await new AnApp(typeof(AtStart)) { Clock = clock }.Start();
 
-    private void With(FunctionsApplicationBuilder builder) =>
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        Assert.Equal("AtStart on time, no status", await app.Seen.Next());
+        Assert.Equal(clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
+    }
+
+    [Fact]
+    public async Task A_schedule_of_less_than_a_minute_is_not_monitored()
+    {
+        await using var app = await new AnApp(typeof(EverySecond)) { Clock = clock }.Start();
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await app.Functions.RunDueTimersAsync(default);
+
+        Assert.Equal(["no status"], app.Seen.All());
+    }
+
+    [Fact]
+    public async Task The_times_of_a_schedule_are_local_times()
+    {
+        await using var app = await new AnApp(typeof(Kinds)) { Clock = clock }.Start();
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await app.Functions.RunDueTimersAsync(default);
+
+        Assert.Equal(["Local"], app.Seen.All());
+    }
+
+    private AnApp Hourly() => new(typeof(EveryHour)) { Clock = clock };
 
     internal sealed class EveryHour(Seen seen)
     {
         [Function("Hourly")]
         public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, FunctionContext context) =>
             seen.Tell($"{context.FunctionDefinition.Name} {(timer.IsPastDue ? "past due" : "on time")}, "
-                + $"last {timer.ScheduleStatus!.Last:HH:mm}, next {timer.ScheduleStatus.Next:HH:mm}");
+                + $"last {timer.ScheduleStatus!.Last.ToUniversalTime():HH:mm}, "
+                + $"next {timer.ScheduleStatus.Next.ToUniversalTime():HH:mm}");
+    }
+
+    internal sealed class AtStart(Seen seen)
+    {
+        [Function("AtStart")]
+        public void Run([TimerTrigger("0 0 * * * *", RunOnStartup = true, UseMonitor = false)] TimerInfo timer) =>
+            seen.Tell($"AtStart {(timer.IsPastDue ? "past due" : "on time")}, "
+                + (timer.ScheduleStatus is null ? "no status" : "status"));
+    }
+
+    internal sealed class EverySecond(Seen seen)
+    {
+        [Function("EverySecond")]
+        public void Run([TimerTrigger("* * * * * *")] TimerInfo timer) =>
+            seen.Tell(timer.ScheduleStatus is null ? "no status" : "status");
+    }
+
+    internal sealed class Kinds(Seen seen)
+    {
+        [Function("Kinds")]
+        public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer) =>
+            seen.Tell(timer.ScheduleStatus!.Next.Kind.ToString());
     }
 
     internal sealed class Slow(Seen seen)

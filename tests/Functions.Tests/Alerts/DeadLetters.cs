@@ -8,7 +8,7 @@ internal static class DeadLetters
 {
     public static async Task<IReadOnlyList<(string? Reason, string Body)>> OfAsync(SuiteFixture suite)
     {
-        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Bus);
+        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Broker.ConnectionString);
         await using var receiver = client.CreateReceiver(
             new BusOptions().AlertsQueue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
         var letters = await receiver.PeekMessagesAsync(100);

@@ -74,7 +74,7 @@ public sealed class OnAlarmDueTests
     public async Task Without_the_bus_the_sweep_rings()
     {
         await using var suite = await SuiteFixture.StartAsync();
-        suite.BusFaults.Arm(new() { Path = "alarms/Schedule", Status = 503, Count = 0 });
+        suite.BusFaults.Arm(new() { Path = "alarms/Schedule", Status = 500, Count = 0 });
         var number = await suite.ReportAsync();
 
         await suite.AdvanceAsync(Duration.FromHours(49));

@@ -50,7 +50,7 @@ public sealed class OnAlertDecidedTests(SuiteFixture suite) : IClassFixture<Suit
 
     private async Task SendAsync(string body, int version)
     {
-        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Bus);
+        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Broker.ConnectionString);
         await using var sender = client.CreateSender(new BusOptions().AlertsQueue);
         await sender.SendMessageAsync(new(body) { ApplicationProperties = { [BusQueues.VersionProperty] = version } });
     }

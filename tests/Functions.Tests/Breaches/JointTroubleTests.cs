@@ -160,7 +160,7 @@ public sealed class JointTroubleTests
     // The bus takes nothing meanwhile, so that the transactions that storage sees are the cases' own.
     private static void FailAfter(SuiteFixture suite, int taken)
     {
-        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 503, Count = 0 });
+        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500, Count = 0 });
         suite.StorageFaults.Arm(new() { Path = Transaction, DelayMs = 1, Count = taken });
         suite.StorageFaults.Arm(new() { Path = Transaction, Status = 503, Count = 0 });
     }

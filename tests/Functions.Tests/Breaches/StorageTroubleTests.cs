@@ -99,7 +99,7 @@ public sealed class StorageTroubleTests
     public async Task While_the_bus_is_down_the_receipt_comes_and_the_sweep_sends_the_alert()
     {
         await using var suite = await ImpatientAsync();
-        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 503, Count = 0 });
+        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500, Count = 0 });
 
         var number = await suite.ReportByFormAsync("employee-ringebu");
         await suite.QuietAsync();

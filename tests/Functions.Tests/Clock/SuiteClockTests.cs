@@ -37,7 +37,7 @@ public sealed class SuiteClockTests(SuiteFixture suite) : IClassFixture<SuiteFix
     {
         await using var own = await SuiteFixture.StartAsync();
         using var system = own.Bearer("ingest");
-        own.BusFaults.Arm(new Fault { Path = "/Send", Status = 503, Count = 2 });
+        own.BusFaults.Arm(new Fault { Path = "/Send", Status = 500, Count = 2 });
         await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(own.Now) });
         await own.QuietAsync();
         Assert.Empty(own.Graph.Calls);

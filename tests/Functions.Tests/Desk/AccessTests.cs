@@ -88,7 +88,7 @@ public sealed partial class AccessTests(SuiteFixture suite) : IClassFixture<Suit
 
             using var answer = await someone.PostAsync($"/api/cases/{number}/actions/{action}", fields);
             using var form = new FormUrlEncodedContent([new("text", "Hei"), new("reason", "Fordi.")]);
-            using var posted = await someone.PostAsync($"/saker/{number}/{action}", form);
+            using var posted = await someone.PostAsync($"/saker/{number}/handlinger/{action}", form);
 
             Assert.Equal((action, expected), (action, answer.StatusCode));
             if (expected != HttpStatusCode.OK)

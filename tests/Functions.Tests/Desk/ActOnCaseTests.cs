@@ -85,7 +85,7 @@ public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixt
         await DoneAsync(ombud, path, "close", new { reason = "Ingen fare." });
 
         using var form = new FormUrlEncodedContent([new("reason", "Igjen.")]);
-        using var refused = await ombud.PostAsync($"{path}/close", form);
+        using var refused = await ombud.PostAsync($"{path}/handlinger/close", form);
 
         var page = await refused.HtmlAsync();
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);

@@ -39,7 +39,7 @@ public sealed class ShowHealthTests
     public async Task A_message_that_nobody_could_send_is_told()
     {
         await using var suite = await SuiteFixture.StartAsync();
-        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 503, Count = 0 });
+        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500, Count = 0 });
         await suite.ReportAsync();
 
         await suite.AdvanceAsync(Duration.FromMinutes(16));

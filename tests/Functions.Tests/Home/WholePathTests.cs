@@ -56,7 +56,7 @@ public sealed class WholePathTests
             dataCategories = "health",
         };
         suite.StorageFaults.Arm(new() { Path = "transaction", Status = 503, Count = 3 });
-        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 503 });
+        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500 });
         using var failed = await form.SubmitAsync(employee, answers);
         suite.StorageFaults.Arm(new() { Path = "transaction", AcceptedButLost = true });
         using var sent = await form.SubmitAsync(employee, answers);
@@ -75,7 +75,8 @@ public sealed class WholePathTests
             await ombud.PostAsync($"/api/cases/{number}/actions/note", note),
             await ombud.PostAsync($"/api/cases/{number}/actions/close", new { merkegrunn = "Merkegrunn" }),
             await reader.PostAsync($"/api/cases/{number}/actions/note", note),
-            await ombud.PostAsync($"/saker/{number}/close", new FormUrlEncodedContent([new("reason", "Merkegrunn")])),
+            await ombud.PostAsync(
+                $"/saker/{number}/handlinger/close", new FormUrlEncodedContent([new("reason", "Merkegrunn")])),
             await ombud.GetAsync("/api/cases?state=Merkesøk"),
             await ombud.GetAsync("/saker/Merkesøk"),
             await ombud.PostAsync("/kvittering", new FormUrlEncodedContent([new("receipt", "Merkehendelse")])),
@@ -94,7 +95,7 @@ public sealed class WholePathTests
 
     private static async Task<IReadOnlyList<string>> MessagesAsync(SuiteFixture suite)
     {
-        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Bus);
+        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Broker.ConnectionString);
         var all = new List<string>();
         foreach (var queue in new[] { "alerts", "alarms" })
         {

@@ -64,7 +64,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("bus", Send)]
     public async Task Killed_in_the_middle_of_a_sweep_every_reminder_goes_out_at_least_once(string at, string doing)
     {
-        await _host.ArmAsync("bus", new { path = "alarms/Schedule", status = 503, count = 3 });
+        await _host.ArmAsync("bus", new { path = "alarms/Schedule", status = 500, count = 3 });
         string[] numbers = [await ReportAsync("3405"), await ReportAsync("3439"), await ReportAsync("3439")];
         await _host.AdvanceAsync("PT1M");
         Assert.Empty(await _host.FaultsAsync("bus"));

@@ -25,7 +25,8 @@ internal static class Reporting
         }
     }
 
-    private static async Task<string?> SendAsync(HttpClient system, string key)
+    /// <summary>The number, or null where nobody answers any more.</summary>
+    public static async Task<string?> SendAsync(HttpClient system, string key)
     {
         try
         {

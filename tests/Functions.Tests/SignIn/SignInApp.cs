@@ -2,15 +2,21 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Azure.Functions.Worker.Invocation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Local;
+using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
@@ -23,10 +29,14 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 {
     internal const string Origin = "http://localhost:7071";
 
+    private static readonly Type[] Functions =
+        [typeof(OpenSignIn), typeof(BeginSession), typeof(EndSession), .. typeof(Probes).GetNestedTypes()];
+
     private readonly string root = Directory.CreateTempSubdirectory("sign-in-").FullName;
     private readonly KeptLog log = new();
     private Azurite? azurite;
-    private IHost? host;
+    private FunctionApp? app;
+    private WebApplication? front;
 
     internal HttpClient Client { get; private set; } = null!;
 
@@ -44,12 +54,15 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
         var tables = new TableServiceClient(azurite.ConnectionString);
         Table = tables.GetTableClient("Sessions");
         await Table.CreateIfNotExistsAsync();
-        host = Build(tables);
-        await host.StartAsync();
-        var listening = log.Lines.First(line => line.StartsWith("Listening on ", StringComparison.Ordinal));
+        app = await StartAppAsync(tables);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        front = builder.Build();
+        front.Run(app.Http);
+        await front.StartAsync();
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new(listening["Listening on ".Length..].TrimEnd('.')),
+            BaseAddress = new(front.Urls.First()),
         };
     }
 
@@ -58,8 +71,8 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await host!.StopAsync();
-        host.Dispose();
+        await front!.DisposeAsync();
+        await app!.DisposeAsync();
         log.Dispose();
         Directory.Delete(root, recursive: true);
         await azurite!.DisposeAsync();
@@ -68,7 +81,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     /// <summary>The cookie of a fresh session, as the browser sends it.</summary>
     internal async Task<string> SignInAsync(string tenant, params string[] roles)
     {
-        var tokens = host!.Services.GetRequiredService<TokenReader>();
+        var tokens = app!.Services.GetRequiredService<TokenReader>();
         var caller = await tokens.CallerAsync(Tokens.For(tenant, roles), default);
         var until = Clock.GetCurrentInstant() + Duration.FromHours(8);
         return "__Host-session=" + await NewStore().BeginAsync(caller, until, default);
@@ -86,31 +99,45 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     internal static (string Name, string Value) Bearer(string token) =>
         ("Authorization", new AuthenticationHeaderValue("Bearer", token).ToString());
 
-    private IHost Build(TableServiceClient tables)
+    private async Task<FunctionApp> StartAppAsync(TableServiceClient tables)
     {
-        File.WriteAllText(
+        await File.WriteAllTextAsync(
             Path.Combine(root, "host.json"),
             """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
-        var builder = FunctionsApplication.CreateBuilder(
-            ["--contentRoot", root, "--urls", "http://127.0.0.1:0", "--environment", "Development"]);
-        builder.FunctionTypes =
-            [typeof(OpenSignIn), typeof(BeginSession), typeof(EndSession), .. typeof(Probes).GetNestedTypes()];
-        builder.Configuration.AddInMemoryCollection(Settings());
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.ConfigureFunctionsWebApplication().UseRequestRules();
+        return await FunctionApp.StartAsync(
+            new FunctionAppOptions
+            {
+                Name = "SignIn",
+                CreateBuilder = args => Build(args, tables),
+                Assembly = typeof(Probes).Assembly,
+                Settings = Settings(),
+                ContentRoot = root,
+                Clock = LocalClock.Frozen(Tokens.Now),
+                Logging = logging => logging.AddProvider(log),
+            }, default);
+    }
+
+    private FunctionsApplicationBuilder Build(string[] args, TableServiceClient tables)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.Configuration.AddCommandLine(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseRequestRules();
         builder.Services
+            .Replace(ServiceDescriptor.Singleton<IFunctionMetadataProvider>(new ReflectedFunctions(Functions)))
+            .Replace(ServiceDescriptor.Singleton<IFunctionExecutor>(new ReflectedExecutor(Functions)))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<Randomness>(RandomNumberGenerator.GetBytes)
             .AddSingleton(new StorageOptions())
             .AddSingleton(Tokens.Municipalities)
             .AddSingleton(tables)
             .AddSignIn(builder.Configuration, builder.Environment);
-        return builder.Build();
+        return builder;
     }
 
-    private static Dictionary<string, string?> Settings()
+    private static Dictionary<string, string> Settings()
     {
-        var settings = new Dictionary<string, string?>
+        var settings = new Dictionary<string, string>
         {
             ["Site:PublicOrigin"] = Origin,
             ["Site:DeskFrameAncestors:0"] = "https://teams.microsoft.com",
@@ -120,7 +147,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
         foreach (var (issuer, place) in Tokens.Options.Issuers.Select((one, place) => (one, place)))
         {
             settings[$"SignIn:Issuers:{place}:Tenant"] = issuer.Tenant;
-            settings[$"SignIn:Issuers:{place}:Keys"] = issuer.Keys;
+            settings[$"SignIn:Issuers:{place}:Keys"] = issuer.Keys!;
         }
 
         return settings;

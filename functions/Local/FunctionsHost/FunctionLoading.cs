@@ -1,0 +1,65 @@
+using Ombud.Local.FunctionsHost.Protocol;
+
+namespace Ombud.Local.FunctionsHost;
+
+/// <summary>The conversation at start: who are you, what functions have you, load them.</summary>
+internal static class FunctionLoading
+{
+    private const string HostVersion = "4.0.0.0";
+
+    /// <summary>In the order of the real host: by name, which decides between routes that overlap.</summary>
+    public static async Task<IReadOnlyList<LoadedFunction>> LoadAsync(
+        WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    {
+        await worker.Connected.WaitAsync(ct);
+        await InitialiseAsync(worker, options, ct);
+        var described = await DescribeAsync(worker, options, ct);
+        FunctionRules.CheckNames([.. described.Select(function => function.Name)]);
+        var loaded = new List<LoadedFunction>();
+        foreach (var function in described.OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
+            loaded.Add(await LoadAsync(worker, function, options, ct));
+        return loaded;
+    }
+
+    private static async Task InitialiseAsync(WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    {
+        var request = new WorkerInitRequest
+        {
+            HostVersion = HostVersion,
+            FunctionAppDirectory = options.ContentRoot,
+            WorkerDirectory = options.ContentRoot,
+        };
+        var answer = await worker.AskAsync(new() { WorkerInitRequest = request }).WaitAsync(ct);
+        Require(answer.WorkerInitResponse.Result, options.Name);
+    }
+
+    private static async Task<IReadOnlyList<RpcFunctionMetadata>> DescribeAsync(
+        WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    {
+        var request = new FunctionsMetadataRequest { FunctionAppDirectory = options.ContentRoot };
+        var answer = await worker.AskAsync(new() { FunctionsMetadataRequest = request }).WaitAsync(ct);
+        Require(answer.FunctionMetadataResponse.Result, options.Name);
+        return answer.FunctionMetadataResponse.FunctionMetadataResults;
+    }
+
+    // One by one: the worker does not know the message that loads them all. What it has described it must be told
+    // again, bindings and all.
+    private static async Task<LoadedFunction> LoadAsync(
+        WorkerConnection worker, RpcFunctionMetadata function, FunctionAppOptions options, CancellationToken ct)
+    {
+        var trigger = BindingReading.TriggerOf(function.Name, function.RawBindings);
+        FunctionRules.Check(function, trigger, options.Assembly);
+        // The worker looks for the assembly in the app's folder, which here holds host.json alone. A whole path wins.
+        function.ScriptFile = Path.Combine(Path.GetDirectoryName(options.Assembly.Location)!, function.ScriptFile);
+        var request = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function };
+        var answer = await worker.AskAsync(new() { FunctionLoadRequest = request }).WaitAsync(ct);
+        Require(answer.FunctionLoadResponse.Result, function.Name);
+        return new LoadedFunction(function.FunctionId, function.Name, function.EntryPoint, trigger);
+    }
+
+    private static void Require(StatusResult result, string name)
+    {
+        if (result.Status is not StatusResult.Types.Status.Success)
+            throw new InvalidOperationException($"{name} does not start: {result.Exception?.Message}");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Ombud.Local.FunctionsHost.Protocol;
+
+namespace Ombud.Local.FunctionsHost;
+
+/// <summary>Refuses at start what the official build, worker or host would refuse at some time or other.</summary>
+internal static partial class FunctionRules
+{
+    public static void CheckNames(IReadOnlyList<string> names)
+    {
+        var same = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase);
+        if (same.FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"More than one function has the name '{twice.Key}'.");
+    }
+
+    public static void Check(RpcFunctionMetadata function, Trigger trigger, Assembly app)
+    {
+        Require(NamePattern().IsMatch(function.Name), function.Name,
+            "a name is letters, digits, - and _, a letter first.");
+        Require(trigger is not HttpTrigger { IsAnonymous: false }, function.Name,
+            "the local host has no keys; say Anonymous.");
+        Require(trigger is not QueueTrigger { IsDeferred: false }, function.Name,
+            "the local host delivers messages whole; bind a ServiceBusReceivedMessage.");
+        FunctionSignature.Check(function.Name, function.EntryPoint, trigger, app);
+    }
+
+    public static void Require(bool holds, string function, string rule)
+    {
+        if (!holds)
+            throw new InvalidOperationException($"Function '{function}': {rule}");
+    }
+
+    [GeneratedRegex("^(?!host$)[a-z][a-z0-9_-]{0,127}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+}

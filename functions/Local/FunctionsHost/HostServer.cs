@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Ombud.Local.FunctionsHost.ServiceBus;
+
+namespace Ombud.Local.FunctionsHost;
+
+/// <summary>Where the worker of one app calls its host: gRPC without TLS on a loopback port that is free.</summary>
+internal sealed class HostServer : IAsyncDisposable
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
+
+    private readonly WebApplication _server;
+
+    private HostServer(WebApplication server, ILogger log) => (_server, Log) = (server, log);
+
+    public string Endpoint => _server.Urls.First();
+
+    public IServiceProvider Services => _server.Services;
+
+    public ILogger Log { get; }
+
+    public static async Task<HostServer> StartAsync(
+        WorkerConnection connection, HeldMessages held, FunctionAppOptions options, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(
+            IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        AddLogging(builder.Logging, options);
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
+        builder.Services.AddRouting().AddHttpForwarder();
+        builder.Services.AddSingleton(connection).AddSingleton(held).AddSingleton<MessageSettlement>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, StoppedByItsOwner>());
+        var server = builder.Build();
+        server.MapGrpcService<WorkerConnection>();
+        server.MapGrpcService<MessageSettlement>();
+        var loggers = server.Services.GetRequiredService<ILoggerFactory>();
+        connection.Logged = new WorkerLog(loggers).Write;
+        await server.StartAsync(ct);
+        return new HostServer(server, loggers.CreateLogger($"Host.{options.Name}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        await _server.StopAsync(limit.Token);
+        await _server.DisposeAsync();
+    }
+
+    // What Kestrel and gRPC have to say about this server is no news to anybody.
+    private static void AddLogging(ILoggingBuilder logging, FunctionAppOptions options)
+    {
+        options.Logging?.Invoke(logging);
+        logging.AddFilter("Microsoft", LogLevel.None).AddFilter("Grpc", LogLevel.None).AddFilter("Yarp", LogLevel.None);
+    }
+}

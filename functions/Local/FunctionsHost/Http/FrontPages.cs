@@ -1,0 +1,59 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http;
+
+namespace Ombud.Local.FunctionsHost.Http;
+
+/// <summary>What the host answers by itself. None of it passes through the app, so it has none of the app's headers;
+/// host.json's own stand on every answer.</summary>
+internal sealed class FrontPages
+{
+    // The real one is longer. It says no more.
+    private const string StartPage =
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><title>Your Functions 4.0 app is up and running</title></head>
+        <body><h1>Your Functions 4.0 app is up and running</h1></body></html>
+        """;
+
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _headers;
+    private readonly bool _hasStartPage;
+
+    private FrontPages(IReadOnlyList<KeyValuePair<string, string>> headers, bool hasStartPage) =>
+        (_headers, _hasStartPage) = (headers, hasStartPage);
+
+    public static FrontPages Of(HostJson hostJson, TriggerSettings settings) => new(
+        hostJson.CustomHeaders,
+        !"true".Equals(settings["AzureWebJobsDisableHomepage"], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The function's own headers win over those of host.json.</summary>
+    public void AddHeaders(HttpContext http)
+    {
+        if (_headers.Count == 0)
+            return;
+        http.Response.OnStarting(() =>
+        {
+            foreach (var (name, value) in _headers)
+                http.Response.Headers.TryAdd(name, value);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>Empty, as the real host's 401, 404 and 500 are.</summary>
+    public static void Refuse(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.Server = "Kestrel";
+    }
+
+    public Task StartAsync(HttpContext http)
+    {
+        http.Response.Headers.Server = "Kestrel";
+        if (!_hasStartPage)
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+        http.Response.ContentType = MediaTypeNames.Text.Html;
+        return http.Response.WriteAsync(StartPage, http.RequestAborted);
+    }
+}

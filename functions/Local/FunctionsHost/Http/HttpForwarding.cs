@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Ombud.Local.FunctionsHost.Http;
+
+/// <summary>Hands requests over to the worker's own Kestrel, with the forwarder that the real host uses.</summary>
+internal sealed class HttpForwarding : IAsyncDisposable
+{
+    /// <summary>A worker whose function threw ends its answer by itself before this.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    // The real host's: without a byte for so long, a request is given up.
+    private static readonly ForwarderRequestConfig Config = new()
+    {
+        ActivityTimeout = TimeSpan.FromSeconds(240),
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    private readonly IHttpForwarder _forwarder;
+    private readonly string _worker;
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null,
+    });
+
+    private HttpForwarding(IHttpForwarder forwarder, string worker) => (_forwarder, _worker) = (forwarder, worker);
+
+    public static HttpForwarding To(Uri? worker, IServiceProvider services) =>
+        new(services.GetRequiredService<IHttpForwarder>(), worker?.ToString() ?? "");
+
+    /// <summary>False where the answer did not come through.</summary>
+    public async Task<bool> SendAsync(HttpContext http, string invocationId, CancellationToken ct) =>
+        await _forwarder.SendAsync(http, _worker, _client, Config, new ToWorker(invocationId), ct)
+            is ForwarderError.None;
+
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class ToWorker(string invocationId) : HttpTransformer
+    {
+        private const string InvocationId = "x-ms-invocation-id";
+        private const string ForwardedFor = "X-Forwarded-For";
+        private const string ForwardedHost = "X-Forwarded-Host";
+        private const string ForwardedProto = "X-Forwarded-Proto";
+
+        public override async ValueTask TransformRequestAsync(
+            HttpContext httpContext,
+            HttpRequestMessage proxyRequest,
+            string destinationPrefix,
+            CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+            var headers = proxyRequest.Headers;
+            // A client may send one too. The real host lets it through and then waits in vain for a function of that
+            // id, 15 s; in front of Azure something must strip it, and here this line does.
+            headers.Remove(InvocationId);
+            headers.Add(InvocationId, invocationId);
+            // The worker's routes are for any host; what the client asked for travels beside. What a front end in
+            // front of this host has said already stands: in Azure, App Service is one.
+            headers.Host = null;
+            var request = httpContext.Request;
+            Add(ForwardedFor, httpContext.Connection.RemoteIpAddress?.ToString());
+            Add(ForwardedHost, request.Host.Value);
+            Add(ForwardedProto, request.Scheme);
+
+            void Add(string name, string? value)
+            {
+                if (!string.IsNullOrEmpty(value) && !request.Headers.ContainsKey(name))
+                    headers.TryAddWithoutValidation(name, value);
+            }
+        }
+    }
+}

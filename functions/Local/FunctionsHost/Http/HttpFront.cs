@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ombud.Local.FunctionsHost.Protocol;
+
+namespace Ombud.Local.FunctionsHost.Http;
+
+/// <summary>From a request to its function and back. The worker is asked twice: over gRPC to run the function, and over
+/// HTTP, with the same id, to let it read the request and write the answer.</summary>
+internal sealed class HttpFront(
+    HttpRoutes routes, HttpForwarding forwarding, Invocations invocations, FrontPages pages)
+{
+    public Task AnswerAsync(HttpContext http)
+    {
+        pages.AddHeaders(http);
+        if (HostPaths.Covers(http.Request.Path))
+        {
+            FrontPages.Refuse(http, StatusCodes.Status401Unauthorized);
+            return Task.CompletedTask;
+        }
+        var values = new RouteValueDictionary();
+        if (routes.Find(http, values) is { } function)
+            return RunAsync(http, function, values);
+        if (http.Request.Path == "/")
+            return pages.StartAsync(http);
+        FrontPages.Refuse(http, StatusCodes.Status404NotFound);
+        return Task.CompletedTask;
+    }
+
+    private async Task RunAsync(HttpContext http, LoadedFunction function, RouteValueDictionary values)
+    {
+        // HTTP/1.0 allows it; the real host does not get over it.
+        if (!http.Request.Host.HasValue)
+        {
+            FrontPages.Refuse(http, StatusCodes.Status500InternalServerError);
+            return;
+        }
+        using var ending = new CancellationTokenSource();
+        var request = Request(function, values);
+        var forwarded = forwarding.SendAsync(http, request.InvocationId, ending.Token);
+        var succeeded = await invocations.RunAsync(request, http.RequestAborted);
+        if (!succeeded && !forwarded.IsCompleted)
+            await EndAsync(forwarded, ending);
+        if (!await forwarded || !succeeded)
+            Fail(http);
+    }
+
+    // A function that threw has ended its answer too; one that ran out of time has not, and gets no further.
+    private static async Task EndAsync(Task<bool> forwarded, CancellationTokenSource ending)
+    {
+        await Task.WhenAny(forwarded, Task.Delay(HttpForwarding.Grace, CancellationToken.None));
+        await ending.CancelAsync();
+    }
+
+    private static InvocationRequest Request(LoadedFunction function, RouteValueDictionary values)
+    {
+        var request = function.Request();
+        foreach (var (name, value) in values)
+            if (value is not null)
+                request.TriggerMetadata[name] = new TypedData { String = value.ToString() };
+        return request;
+    }
+
+    // Half an answer must not look like a whole one.
+    private static void Fail(HttpContext http)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+        http.Response.Clear();
+        FrontPages.Refuse(http, StatusCodes.Status500InternalServerError);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Ombud.Local.FunctionsHost.Http;
+
+/// <summary>The route of one function as the real host matches it: template, constraints and methods together, so that
+/// a wrong method is no match at all and ends in 404, not 405.</summary>
+internal sealed partial class HttpRoute
+{
+    private readonly TemplateMatcher _matcher;
+    private readonly IDictionary<string, IRouteConstraint> _constraints;
+    private readonly string[]? _methods;
+
+    public HttpRoute(LoadedFunction function, string prefix, IInlineConstraintResolver resolver)
+    {
+        var trigger = (HttpTrigger)function.Trigger;
+        Function = function;
+        _methods = trigger.Methods;
+        Text = Combine(prefix, trigger.Route ?? function.Name, function.Name);
+        var template = TemplateParser.Parse(Text);
+        _matcher = new TemplateMatcher(template, Defaults(template));
+        _constraints = Constraints(template, resolver);
+    }
+
+    public LoadedFunction Function { get; }
+
+    public string Text { get; }
+
+    public bool Takes(string method) =>
+        _methods is null || _methods.Contains(method, StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="values">Filled where the route matches, otherwise left empty.</param>
+    public bool Matches(HttpContext http, RouteValueDictionary values)
+    {
+        var path = http.Request.Path;
+        if (!_matcher.TryMatch(path.HasValue ? path : "/", values))
+            return false;
+        foreach (var (name, constraint) in _constraints)
+            if (!constraint.Match(http, null, name, values, RouteDirection.IncomingRequest))
+            {
+                values.Clear();
+                return false;
+            }
+        return true;
+    }
+
+    /// <summary>The first match wins in the real host, in the order of the functions' names, not the better one: a
+    /// route is of no use when an earlier one takes whatever stands in the place of its parameters.</summary>
+    public bool Hides(HttpRoute later)
+    {
+        var shared = (later._methods ?? _methods ?? [HttpMethods.Get]).FirstOrDefault(Takes);
+        if (shared is null)
+            return false;
+        var http = new DefaultHttpContext();
+        http.Request.Method = shared;
+        http.Request.Path = "/" + Parameter().Replace(later.Text, "~");
+        return ParameterName().Replace(Text, "{") == ParameterName().Replace(later.Text, "{") || Matches(http, []);
+    }
+
+    // Two slashes in a row are refused by the parser; that is why "/" is no route, in Azure and here.
+    private static string Combine(string prefix, string route, string function)
+    {
+        FunctionRules.Require(
+            route.Length > 0, function, "an empty route is another one to the host than to the worker.");
+        var text = $"{prefix}/{route}";
+        FunctionRules.Require(!HostPaths.Covers("/" + text.TrimStart('/')), function,
+            "routes under admin and runtime belong to the host.");
+        FunctionRules.Require(
+            !text.Contains("//", StringComparison.Ordinal), function, $"the route '{text}' has an empty segment.");
+        return text.TrimStart('/');
+    }
+
+    private static RouteValueDictionary Defaults(RouteTemplate template) => new(
+        template.Parameters
+            .Where(parameter => parameter.DefaultValue is not null)
+            .Select(parameter => KeyValuePair.Create(parameter.Name!, parameter.DefaultValue)));
+
+    private static IDictionary<string, IRouteConstraint> Constraints(
+        RouteTemplate template, IInlineConstraintResolver resolver)
+    {
+        var builder = new RouteConstraintBuilder(resolver, template.TemplateText!);
+        foreach (var parameter in template.Parameters)
+        {
+            if (parameter.IsOptional)
+                builder.SetOptional(parameter.Name!);
+            foreach (var constraint in parameter.InlineConstraints)
+                builder.AddResolvedConstraint(parameter.Name!, constraint.Constraint);
+        }
+        return builder.Build();
+    }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\{\**[^:?=}]*")]
+    private static partial Regex ParameterName();
+}

@@ -1,0 +1,41 @@
+using Ombud.Local.FunctionsHost.Protocol;
+
+namespace Ombud.Local.FunctionsHost;
+
+/// <summary>One function as the worker described it.</summary>
+internal sealed record LoadedFunction(string Id, string Name, string EntryPoint, Trigger Trigger)
+{
+    /// <summary>A request to run it, with an id of its own.</summary>
+    public InvocationRequest Request() => new()
+    {
+        InvocationId = Guid.NewGuid().ToString(),
+        FunctionId = Id,
+        // The worker refuses a request without these two, even where they are empty.
+        TraceContext = TraceContexts.Current(),
+        RetryContext = new RetryContext(),
+    };
+}
+
+/// <param name="Parameter">The name of the function's parameter.</param>
+internal abstract record Trigger(string Parameter);
+
+/// <param name="Route">Null where the function's name is its route.</param>
+/// <param name="Methods">Null where every method will do.</param>
+/// <param name="IsAnonymous">Else the real host asks for a key.</param>
+internal sealed record HttpTrigger(string Parameter, string? Route, string[]? Methods, bool IsAnonymous)
+    : Trigger(Parameter);
+
+internal sealed record TimerTrigger(string Parameter, string Schedule, bool UseMonitor, bool RunOnStartup)
+    : Trigger(Parameter);
+
+internal sealed record QueueTrigger(string Parameter, string Queue) : Trigger(Parameter)
+{
+    /// <summary>Name of a setting.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Null where host.json decides.</summary>
+    public bool? AutoComplete { get; init; }
+
+    /// <summary>The parameter takes the message itself. Else the real host would send its body as text.</summary>
+    public bool IsDeferred { get; init; }
+}

@@ -1,0 +1,127 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ombud.Local.FunctionsHost;
+
+/// <summary>
+/// The official worker with the app in it. It believes to be alone in its process: which functions it has, it asks the
+/// entry assembly, and where host.json lies, an environment variable. So one app is built at a time, as if alone.
+/// </summary>
+internal sealed class Worker : IAsyncDisposable
+{
+    private const string AppFolder = "FUNCTIONS_APPLICATION_DIRECTORY";
+    private const string EnvironmentName = "AZURE_FUNCTIONS_ENVIRONMENT";
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+    private static readonly Lock Alone = new();
+
+    private readonly IHost _host;
+    private readonly WorkerConnection _connection;
+
+    private Worker(IHost host, WorkerConnection connection) => (_host, _connection) = (host, connection);
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<Worker> StartAsync(
+        FunctionAppOptions options, string endpoint, WorkerConnection connection, CancellationToken ct)
+    {
+        var worker = new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection);
+        try
+        {
+            await worker._host.StartAsync(ct);
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Where the worker answers HTTP; null for an app without HTTP functions.</summary>
+    /// <remarks>The routes are read here and now: by itself the worker reads host.json at the first request, when
+    /// another app may be under construction.</remarks>
+    public Uri? OpenHttp(FunctionAppOptions options)
+    {
+        if (Services.GetService<IServer>() is not { } server)
+            return null;
+        AsIfAlone(options, () => Services.GetRequiredService<EndpointDataSource>().Endpoints.Count);
+        return new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await _connection.CloseAsync().WaitAsync(limit.Token);
+            await _host.StopAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What did not end in time ends with the process.
+        }
+        await ((IAsyncDisposable)_host).DisposeAsync();
+    }
+
+    private static IHost Build(FunctionAppOptions options, string endpoint)
+    {
+        var builder = options.CreateBuilder(
+        [
+            .. options.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            $"--Functions:Worker:HostEndpoint={endpoint}",
+            $"--Functions:Worker:WorkerId={options.Name}",
+            $"--Functions:Worker:RequestId={options.Name}",
+            $"--Functions:Worker:GrpcMaxMessageLength={int.MaxValue}",
+            // The worker's own choice is one port for the whole process.
+            "--urls=http://127.0.0.1:0",
+        ]);
+        builder.Configuration["urls"] = "http://127.0.0.1:0";
+        if (options.Logging is { } logging)
+        {
+            builder.Logging.ClearProviders();
+            logging(builder.Logging);
+        }
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, StoppedByItsOwner>());
+        KeepOutOfTheHomeFolder(builder.Services);
+        options.Change(builder);
+        return builder.Build();
+    }
+
+    // MVC, which the worker brings, would at start read or write keys of Data Protection there. Nothing uses them.
+    private static void KeepOutOfTheHomeFolder(IServiceCollection services)
+    {
+        var reading = services.FirstOrDefault(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Name == "DataProtectionHostedService");
+        if (reading is not null)
+            services.Remove(reading);
+    }
+
+    private static T AsIfAlone<T>(FunctionAppOptions options, Func<T> act)
+    {
+        lock (Alone)
+        {
+            var entry = Assembly.GetEntryAssembly();
+            var environment = Environment.GetEnvironmentVariable(EnvironmentName);
+            Assembly.SetEntryAssembly(options.Assembly);
+            Environment.SetEnvironmentVariable(EnvironmentName, options.Environment);
+            Environment.SetEnvironmentVariable(AppFolder, options.ContentRoot);
+            try
+            {
+                return act();
+            }
+            finally
+            {
+                Assembly.SetEntryAssembly(entry);
+                Environment.SetEnvironmentVariable(EnvironmentName, environment);
+                // The folder stays: whose it is does not matter later, but to load a function there must be one.
+            }
+        }
+    }
+}

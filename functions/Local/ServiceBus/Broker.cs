@@ -1,0 +1,72 @@
+namespace Ombud.Local.ServiceBus;
+
+/// <summary>
+/// A Service Bus namespace on this machine, for the official client. Its time is the suite's, which may be turned; only
+/// what the client measures by its own watch is in wall time. What is here beside the connection string is for whoever
+/// turns the clock and must know when the suite has come to rest.
+/// </summary>
+internal sealed class Broker : IAsyncDisposable
+{
+    private readonly QueueSet _queues;
+    private readonly AmqpServer _server;
+
+    private Broker(QueueSet queues, AmqpServer server, string connectionString) =>
+        (_queues, _server, ConnectionString) = (queues, server, connectionString);
+
+    public string ConnectionString { get; }
+
+    /// <summary>Messages accepted since the start, without dropped duplicates.</summary>
+    public long Accepted => _queues.Run(() => _queues.Queues.Sum(queue => queue.Accepted));
+
+    /// <exception cref="IOException">Another broker has the journal.</exception>
+    /// <exception cref="InvalidDataException">The journal cannot be read.</exception>
+    public static Task<Broker> StartAsync(BrokerOptions options, CancellationToken ct) =>
+        Task.Run(() => Start(options), ct);
+
+    /// <summary>The clock was turned: activates what is due, ends locks.</summary>
+    public void Wake() => _queues.Wake();
+
+    /// <summary>No message is available now, and none in the hands of anybody who may still settle it. Dead letters do
+    /// not count.</summary>
+    /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
+    public bool IsIdle(Predicate<Guid> isLeft)
+    {
+        var (hasAvailable, locks) = _queues.Run(() =>
+            (_queues.Queues.Any(queue => queue.HasAvailable), Locks()));
+        return !hasAvailable && locks.TrueForAll(one => isLeft(one.Token));
+    }
+
+    /// <summary>The earliest message that waits for its time, or for the end of a lock that nobody holds; also one that
+    /// is due but not yet activated.</summary>
+    /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
+    public DateTimeOffset? Next(Predicate<Guid> isLeft)
+    {
+        var (scheduled, locks) = _queues.Look(() => (_queues.Queues.Min(queue => queue.NextScheduled), Locks()));
+        return locks.Where(one => isLeft(one.Token)).Select(one => (DateTimeOffset?)one.Until).Append(scheduled).Min();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _server.Dispose();
+        _queues.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static Broker Start(BrokerOptions options)
+    {
+        var queues = new QueueSet(options);
+        var key = options.Key is { } given ? new SharedKey(given) : SharedKey.Fresh();
+        try
+        {
+            var server = AmqpServer.Start(options.Port, new LinkFactory(queues, key, new Interception(options)));
+            return new Broker(queues, server, key.ConnectionString(server.Port));
+        }
+        catch
+        {
+            queues.Dispose();
+            throw;
+        }
+    }
+
+    private List<(Guid Token, DateTimeOffset Until)> Locks() => [.. _queues.Queues.SelectMany(queue => queue.Locks)];
+}

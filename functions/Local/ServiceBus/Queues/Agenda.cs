@@ -1,0 +1,85 @@
+namespace Ombud.Local.ServiceBus;
+
+// What the broker has to do at which moment of its clock. Nothing polls: one timer is set for the earliest moment, and
+// whoever moves a clock by hand says so with Broker.Wake. Its user holds the broker's gate.
+internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
+{
+    // Timers refuse more than 49 days; waking a day early only sets the timer anew.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
+
+    private readonly SortedSet<Entry> _entries = [];
+    private ITimer? _timer;
+    private DateTimeOffset? _timerSetFor;
+    private long _order;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public Entry At(DateTimeOffset moment, Action action)
+    {
+        var entry = new Entry(moment, ++_order, action);
+        _entries.Add(entry);
+        SetTimer();
+        return entry;
+    }
+
+    // A timer that was set for it fires for nothing, which costs less than setting it anew each time.
+    public void Strike(Entry? entry)
+    {
+        if (entry is not null)
+            _entries.Remove(entry);
+    }
+
+    /// <summary>In order of their moments, however far the clock has jumped.</summary>
+    public void RunDue()
+    {
+        if (_entries.Count == 0)
+            return;
+        var now = Now;
+        while (_entries.Min is { } first && first.Moment <= now)
+        {
+            _entries.Remove(first);
+            Do(first);
+        }
+    }
+
+    public void TimeMoved()
+    {
+        _timerSetFor = null;
+        RunDue();
+        SetTimer();
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    // What could not be done, as on a full disk, stays to be done.
+    private void Do(Entry entry)
+    {
+        try
+        {
+            entry.Action();
+        }
+        catch
+        {
+            _entries.Add(entry);
+            throw;
+        }
+    }
+
+    private void SetTimer()
+    {
+        if (_entries.Min is not { } first || _timerSetFor <= first.Moment)
+            return;
+        var sleep = first.Moment - Now;
+        sleep = sleep > LongestSleep ? LongestSleep : sleep < ShortestSleep ? ShortestSleep : sleep;
+        _timerSetFor = first.Moment;
+        _timer ??= clock.CreateTimer(_ => wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(sleep, Timeout.InfiniteTimeSpan);
+    }
+
+    internal sealed record Entry(DateTimeOffset Moment, long Order, Action Action) : IComparable<Entry>
+    {
+        public int CompareTo(Entry? other) =>
+            other is null ? 1 : (Moment, Order).CompareTo((other.Moment, other.Order));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace Ombud.Local.ServiceBus;
+
+/// <summary>A receiver in the line, and what it was handed but has not been sent yet.</summary>
+/// <param name="send">Sends what was handed. Called outside the gate, by any number of threads.</param>
+internal sealed class Consumer(Action send)
+{
+    private readonly ConcurrentQueue<Handed> _handed = [];
+
+    /// <summary>How many messages it may still be handed. Only under the gate.</summary>
+    public int Credit { get; set; }
+
+    public void Hand(Handed message) => _handed.Enqueue(message);
+
+    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Handed? message) =>
+        _handed.TryDequeue(out message);
+
+    public void Send() => send();
+}

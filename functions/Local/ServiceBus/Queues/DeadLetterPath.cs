@@ -1,0 +1,32 @@
+namespace Ombud.Local.ServiceBus;
+
+// Service Bus writes why a message was laid aside into the message's own application properties.
+internal static class DeadLetterPath
+{
+    public const string ReasonKey = "DeadLetterReason";
+    public const string DescriptionKey = "DeadLetterErrorDescription";
+
+    private const string PathEnd = "/$DeadLetterQueue";
+
+    public static string Of(string queue) => queue + PathEnd;
+
+    /// <summary>The queue whose dead letters the path names, or null for an ordinary queue.</summary>
+    public static string? ParentOf(string path) =>
+        path.EndsWith(PathEnd, StringComparison.OrdinalIgnoreCase) ? path[..^PathEnd.Length] : null;
+
+    public static Dictionary<string, object?> Reason(string? reason, string? description)
+    {
+        var properties = new Dictionary<string, object?>();
+        if (reason is not null)
+            properties[ReasonKey] = reason;
+        if (description is not null)
+            properties[DescriptionKey] = description;
+        return properties;
+    }
+
+    public static Dictionary<string, object?> DeliveredTooOften(int failures) =>
+        Reason("MaxDeliveryCountExceeded", $"Given back {failures} times.");
+
+    public static Dictionary<string, object?> TooOld() =>
+        Reason("TTLExpiredException", "Nobody took it in its time to live.");
+}

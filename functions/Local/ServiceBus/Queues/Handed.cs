@@ -1,0 +1,20 @@
+namespace Ombud.Local.ServiceBus;
+
+/// <summary>A message as one receiver gets it or sees it; later changes to the message do not reach it.</summary>
+internal sealed record Handed
+{
+    public required MessageContent Content { get; init; }
+    public required long SequenceNumber { get; init; }
+    public required DateTimeOffset EnqueuedTime { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+    public required int FailedDeliveries { get; init; }
+    public required Place Place { get; init; }
+
+    /// <summary>The queue that laid it aside, or null.</summary>
+    public string? DeadLetterSource { get; init; }
+
+    public Guid LockToken { get; init; }
+
+    /// <summary>In wall time, which the client's own renewals go by; null where nothing is locked.</summary>
+    public DateTime? LockedUntil { get; init; }
+}

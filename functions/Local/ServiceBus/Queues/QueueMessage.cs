@@ -1,0 +1,38 @@
+namespace Ombud.Local.ServiceBus;
+
+internal enum Place : byte
+{
+    Scheduled,
+    Available,
+    Locked,
+    Deferred,
+}
+
+// The broker's record of a message. Its content is never changed in place, because whoever was handed it reads it.
+internal sealed class QueueMessage(long key, MessageContent content)
+{
+    /// <summary>Of the journal; unlike the sequence number it stays the same as long as the message lives.</summary>
+    public long Key => key;
+
+    public MessageContent Content { get; set; } = content;
+
+    public long SequenceNumber { get; set; }
+
+    public DateTimeOffset EnqueuedTime { get; set; }
+
+    public Place Place { get; set; }
+
+    public int FailedDeliveries { get; set; }
+
+    public Guid LockToken { get; set; }
+
+    public DateTimeOffset LockedUntil { get; set; }
+
+    /// <summary>Its end of lock, or the moment for which it is scheduled.</summary>
+    public Agenda.Entry? Alarm { get; set; }
+
+    public DateTimeOffset ExpiresAt =>
+        Content.TimeToLive is { } life && life < DateTimeOffset.MaxValue - EnqueuedTime
+            ? EnqueuedTime + life
+            : DateTimeOffset.MaxValue;
+}

@@ -1,0 +1,137 @@
+namespace Ombud.Local.ServiceBus;
+
+// All queues of a broker, behind one gate. Whoever enters finds done what the clock has made due. What was handed to
+// receivers meanwhile is sent when the gate is open again: sending under it could call back and deliver twice.
+internal sealed class QueueSet : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BrokerQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Journal? _journal;
+    private List<Consumer> _fed = [];
+    private long _lastKey;
+
+    public QueueSet(BrokerOptions options)
+    {
+        Agenda = new Agenda(options.Clock, WakeByTimer);
+        foreach (var queue in options.Queues)
+            _queues.Add(queue.Name, BrokerQueue.WithDeadLetters(queue, this));
+        if (options.Journal is not { } path)
+            return;
+        var journal = new Journal(path, options.JournalLimit);
+        try
+        {
+            Restore(JournalReader.Read(path), path);
+            journal.Rewrite(Snapshot());
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+        _journal = journal;
+    }
+
+    public Agenda Agenda { get; }
+
+    public IEnumerable<BrokerQueue> Queues => _queues.Values;
+
+    /// <summary>Holds the gate until it is disposed of.</summary>
+    public Turn Enter()
+    {
+        _gate.Enter();
+        try
+        {
+            if (_journal is { IsTooLong: true })
+                _journal.Rewrite(Snapshot());
+            Agenda.RunDue();
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+        return new Turn(this);
+    }
+
+    public T Run<T>(Func<T> action)
+    {
+        using var turn = Enter();
+        return action();
+    }
+
+    /// <summary>Without doing what has become due.</summary>
+    public T Look<T>(Func<T> action)
+    {
+        using var _ = _gate.EnterScope();
+        return action();
+    }
+
+    public void Wake()
+    {
+        using var turn = Enter();
+        Agenda.TimeMoved();
+    }
+
+    /// <summary>The queue or dead letters at a path, or null.</summary>
+    public BrokerQueue? Find(string path) => DeadLetterPath.ParentOf(path) is { } parent
+        ? _queues.GetValueOrDefault(parent)?.DeadLetters
+        : _queues.GetValueOrDefault(path);
+
+    public long NextKey() => ++_lastKey;
+
+    public void Feed(Consumer consumer) => _fed.Add(consumer);
+
+    public void Write(ReadOnlySpan<JournalRecord> records) => _journal?.Append(records);
+
+    /// <summary>The client's own timers run on the wall, however far this broker's clock is turned.</summary>
+    public DateTime OnTheWall(DateTimeOffset moment) => DateTime.UtcNow + (moment - Agenda.Now);
+
+    public void Dispose()
+    {
+        using var _ = _gate.EnterScope();
+        Agenda.Dispose();
+        _journal?.Dispose();
+    }
+
+    // A full disk must not end the process from a timer's thread; the next operation meets it and says so. Nor must a
+    // timer that fires while the broker ends.
+    private void WakeByTimer()
+    {
+        try
+        {
+            Wake();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private void Restore(IReadOnlyDictionary<string, RestoredQueue> restored, string path)
+    {
+        foreach (var (name, queue) in restored)
+        {
+            _lastKey = Math.Max(_lastKey, queue.LastKey);
+            if (_queues.TryGetValue(name, out var found))
+                found.Restore(queue);
+            else if (queue.Messages.Count > 0)
+                throw new InvalidDataException($"{path} holds messages of {name}, which is no queue of this broker.");
+        }
+    }
+
+    private IEnumerable<JournalRecord> Snapshot() => _queues.Values.SelectMany(queue => queue.Snapshot());
+
+    private void Leave()
+    {
+        var fed = _fed;
+        if (fed.Count > 0)
+            _fed = [];
+        _gate.Exit();
+        foreach (var consumer in fed)
+            consumer.Send();
+    }
+
+    internal readonly ref struct Turn(QueueSet set)
+    {
+        public void Dispose() => set.Leave();
+    }
+}

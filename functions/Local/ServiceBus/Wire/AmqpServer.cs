@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Azure.Amqp;
+using Microsoft.Azure.Amqp.Framing;
+using Microsoft.Azure.Amqp.Sasl;
+using Microsoft.Azure.Amqp.Transport;
+
+namespace Ombud.Local.ServiceBus;
+
+/// <summary>Listens on 127.0.0.1 and keeps the connections.</summary>
+internal sealed class AmqpServer : IDisposable
+{
+    private const uint FrameBytes = 64 * 1024;
+    private static readonly AmqpVersion Version = new(1, 0, 0);
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<AmqpConnection, byte> _connections = [];
+    private readonly AmqpSettings _settings;
+    private readonly AmqpTransportListener _listener;
+    private volatile bool _isClosed;
+
+    private AmqpServer(int port, IRuntimeProvider links)
+    {
+        Port = port;
+        _settings = new AmqpSettings { RuntimeProvider = links };
+        var sasl = new SaslTransportProvider();
+        sasl.Versions.Add(Version);
+        // The one mechanism of Service Bus: whoever connects shows a token afterwards.
+        sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS"));
+        _settings.TransportProviders.Add(sasl);
+        var amqp = new AmqpTransportProvider();
+        amqp.Versions.Add(Version);
+        _settings.TransportProviders.Add(amqp);
+        var tcp = new TcpTransportSettings { Host = "127.0.0.1", Port = port };
+        _listener = new AmqpTransportListener([new TcpTransportListener(tcp)], _settings);
+        _listener.Listen(OnAccepted);
+    }
+
+    public int Port { get; }
+
+    /// <param name="port">0 picks a free one.</param>
+    /// <param name="links">Makes the links.</param>
+    /// <exception cref="SocketException">Somebody else listens there.</exception>
+    public static AmqpServer Start(int port, IRuntimeProvider links) => new(FreePort(port), links);
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        _listener.Abort();
+        foreach (var connection in _connections.Keys)
+            connection.Abort();
+    }
+
+    // The library's listener shares a port with whoever else listens on it, and does not tell which it was given.
+    private static int FreePort(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private void OnAccepted(TransportListener listener, TransportAsyncCallbackArgs accepted) => _ = OpenAsync(accepted);
+
+    private async Task OpenAsync(TransportAsyncCallbackArgs accepted)
+    {
+        var connection = new AmqpConnection(
+            accepted.Transport,
+            (ProtocolHeader)accepted.UserToken,
+            isInitiator: false,
+            _settings,
+            new AmqpConnectionSettings
+            {
+                ContainerId = "ombud-local",
+                MaxFrameSize = FrameBytes,
+                IdleTimeOut = (uint)Idle.TotalMilliseconds,
+            });
+        _connections.TryAdd(connection, 0);
+        connection.SafeAddClosed((_, _) => _connections.TryRemove(connection, out byte _));
+        try
+        {
+            await connection.OpenAsync(OpenTimeout);
+            // Accepted while the server closed, it would outlive the broker.
+            if (_isClosed)
+                connection.Abort();
+        }
+        catch (Exception e) when (e is AmqpException or IOException or TimeoutException or OperationCanceledException
+            or ObjectDisposedException or InvalidOperationException)
+        {
+            connection.SafeClose(e);
+        }
+    }
+}

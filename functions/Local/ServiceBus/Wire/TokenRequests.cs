@@ -1,0 +1,29 @@
+using Microsoft.Azure.Amqp;
+
+namespace Ombud.Local.ServiceBus;
+
+/// <summary>Where a client shows its token, before it may use any queue on the connection.</summary>
+internal sealed class TokenRequests(Peer peer, SharedKey key) : IRequests
+{
+    public const string Address = "$cbs";
+
+    private const int Accepted = 202;
+
+    public ValueTask<AmqpMessage> AnswerAsync(AmqpMessage request, CancellationToken ct)
+    {
+        if (request.ValueBody.Value is not string token || !key.HasSigned(token))
+            throw new RefusedException(AmqpRefusal.Unauthorized, "The token is not signed with this broker's key.");
+        peer.IsAuthorized = true;
+        return ValueTask.FromResult(Response(Accepted, "Accepted"));
+    }
+
+    public AmqpMessage Refuse(AmqpRefusal refusal) => Response(Statuses.Of(refusal), refusal.Description);
+
+    private static AmqpMessage Response(int status, string description)
+    {
+        var response = AmqpMessage.Create();
+        response.ApplicationProperties.Map["status-code"] = status;
+        response.ApplicationProperties.Map["status-description"] = description;
+        return response;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ombud.Cases;
+using Ombud.Kit;
+using Xunit.Abstractions;
+
+namespace Ombud.Functions.Tests.Killed;
+
+/// <summary>
+/// The real process, killed at moments that nobody chose, while reports come in and alerts go out; each life goes on
+/// where the last one was torn off. A few kills in every run, and with KILLS=100 the long proof.
+/// </summary>
+public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, IAsyncDisposable
+{
+    private const int Senders = 8;
+    private const int AlertsOfOne = 3;
+
+    private static readonly int Kills = Number("KILLS") ?? 3;
+
+    private readonly HostProcess _host = new();
+    private readonly ConcurrentQueue<string> _waiting = new();
+    private readonly ConcurrentDictionary<string, string> _numbers = new();
+    // How many calls Graph had answered at the end of each life.
+    private readonly List<int> _lives = [0];
+    private int _keys;
+
+    public Task InitializeAsync() => _host.StartAsync("--now", "2026-11-20T10:00:00+01:00");
+
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Killed_again_and_again_under_load_nothing_is_lost_and_no_alert_goes_out_twice_in_one_life()
+    {
+        var seed = Number("KILLS_SEED") ?? Random.Shared.Next();
+        output.WriteLine($"KILLS_SEED={seed}");
+        var random = new Random(seed);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            var (unanswered, undelivered) = await LiveAsync(random.Next(5, 60));
+            output.WriteLine(
+                $"kill {kill}: {_numbers.Count} reports answered, {unanswered} not, {undelivered} alerts to go");
+            Assert.True(unanswered > 0 && undelivered > 0);
+            await _host.StartAsync();
+        }
+        using (var system = await _host.BearerAsync("ingest"))
+            while (_waiting.TryDequeue(out var key))
+                _numbers[key] = (await Reporting.SendAsync(system, key))!;
+        await _host.AdvanceAsync("PT2M");
+        await _host.AdvanceAsync("PT2M");
+
+        await NothingIsLostAsync();
+        NothingIsSentTwiceInOneLife();
+    }
+
+    /// <summary>Under load until so many more reports are answered and some alerts are still to go; then the kill.
+    /// </summary>
+    private async Task<(int Unanswered, int Undelivered)> LiveAsync(int reports)
+    {
+        var goal = _numbers.Count + reports;
+        using var system = await _host.BearerAsync("ingest");
+        // Graph takes its time, as it does; else a fast machine has nothing under way.
+        await _host.ArmAsync("graph", new { delayMs = 20, count = 0 });
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sending = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAsync(system, goal, enough)));
+        await Task.WhenAny(enough.Task, sending);
+        await _host.KillAsync();
+        await sending;
+        var sent = _host.Answered();
+        _lives.Add(sent.Count);
+        return (_waiting.Count, AlertsOfOne * _numbers.Count - sent.Select(AlertOf).Distinct().Count());
+    }
+
+    private async Task SendAsync(HttpClient system, int goal, TaskCompletionSource enough)
+    {
+        while (true)
+        {
+            if (!_waiting.TryDequeue(out var key))
+                key = $"report-{Interlocked.Increment(ref _keys)}";
+            if (await Reporting.SendAsync(system, key) is not { } number)
+            {
+                _waiting.Enqueue(key);
+                return;
+            }
+            _numbers[key] = number;
+            if (_numbers.Count >= goal)
+                enough.TrySetResult();
+        }
+    }
+
+    private async Task NothingIsLostAsync()
+    {
+        var stored = await StoredSuite.ReadAsync(await _host.TableAsync());
+        Assert.Empty(stored.Faults());
+        Assert.Equal(0, stored.Unsent);
+        Assert.Equal(_numbers.Values.Order(), stored.Cases.Select(one => one.Number.Value).Order());
+        Assert.Equal(AlertsOfOne * _numbers.Count, stored.Delivered(Ladder.Received));
+        output.WriteLine($"{_numbers.Count} reports, {AlertsOfOne * _numbers.Count} alerts, all there");
+    }
+
+    // Each alert is recorded once. What was sent in another life too was under way at that life's end.
+    private void NothingIsSentTwiceInOneLife()
+    {
+        var sent = _host.Answered().Select(AlertOf).ToList();
+        var lives = _lives.Append(sent.Count).ToList();
+        for (var life = 1; life < lives.Count; life++)
+        {
+            var own = sent[lives[life - 1]..lives[life]];
+            Assert.Equal(own.Distinct().Count(), own.Count);
+        }
+        output.WriteLine($"{sent.Count} sent, {sent.Count - sent.Distinct().Count()} of them again after a kill");
+    }
+
+    private static string AlertOf(JsonNode call) =>
+        $"{call["path"]} {call["body"]!["topic"]?["value"] ?? call["body"]!["Message"]!["subject"]}";
+
+    private static int? Number(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var n) ? n : null;
+}
