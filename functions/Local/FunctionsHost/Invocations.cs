@@ -8,6 +8,9 @@ namespace Ombud.Local.FunctionsHost;
 internal sealed class Invocations(
     WorkerConnection worker, TimeSpan? limit, TimeProvider clock, ILogger log, TimeSpan drain) : IAsyncDisposable
 {
+    private const int MostCancellations = 5;
+    private static readonly TimeSpan BetweenCancellations = TimeSpan.FromMilliseconds(100);
+
     private readonly ConcurrentDictionary<string, InvocationRequest> _running = new();
 
     public bool IsIdle => _running.IsEmpty;
@@ -20,7 +23,7 @@ internal sealed class Invocations(
         {
             var answering = worker.AskAsync(
                 new() { RequestId = request.InvocationId, InvocationRequest = request });
-            await using var leaving = ct.UnsafeRegister(_ => Cancel(request.InvocationId), null);
+            await using var leaving = ct.UnsafeRegister(_ => _ = CancelAsync(request.InvocationId), null);
             // Whoever leaves has the function cancelled, and its end is waited for all the same.
             var answer = limit is { } most
                 ? await answering.WaitAsync(most, clock, CancellationToken.None)
@@ -58,6 +61,17 @@ internal sealed class Invocations(
         using var limited = new CancellationTokenSource(drain);
         while (!IsIdle && !limited.IsCancellationRequested)
             await Task.Delay(5, CancellationToken.None);
+    }
+
+    // The worker takes up messages side by side, and a cancellation that overtakes its invocation is lost on it: the
+    // function would wait 15 s for a request that nobody sends any more.
+    private async Task CancelAsync(string invocation)
+    {
+        for (var i = 0; i < MostCancellations && _running.ContainsKey(invocation); i++)
+        {
+            Cancel(invocation);
+            await Task.Delay(BetweenCancellations);
+        }
     }
 
     private void Cancel(string invocation) =>

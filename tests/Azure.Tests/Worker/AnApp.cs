@@ -90,10 +90,11 @@ internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IA
         return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}".Trim();
     }
 
-    // An answer can be read to its end a moment before the worker has told that the function returned.
+    // An answer can be read to its end a moment before the worker has told that the function returned. What the worker
+    // gives up by itself, it gives up after 15 s; nothing here may come to that.
     internal async Task Idle()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (!app.IsIdle)
         {
             patience.Token.ThrowIfCancellationRequested();

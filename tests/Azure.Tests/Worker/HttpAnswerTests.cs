@@ -96,6 +96,25 @@ public sealed class HttpAnswerTests
         Assert.Equal("cancelled", await app.Seen.Next());
     }
 
+    [Fact]
+    public async Task Many_who_leave_at_once_hold_no_function()
+    {
+        await using var app = await new AnApp(typeof(HttpBindingTests.Static)).Start();
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
+        {
+            using var leaving = new CancellationTokenSource();
+            var answer = app.Client.GetAsync("/api/Static", leaving.Token);
+            for (var i = 0; i < number; i++)
+                await Task.Yield();
+            await leaving.CancelAsync();
+            await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }));
+
+        await app.Idle();
+        Assert.Equal("200 static", await app.Get("/api/Static"));
+    }
+
     public sealed class Failing
     {
         [Function("Failing")]

@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Alerts;
 
-public sealed class AlertBodiesTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class AlertBodiesTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Fact]
     public async Task An_alert_tells_number_municipality_and_deadline_and_not_a_word_of_the_report()
     {

@@ -6,7 +6,8 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class BrokenBodyTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+[Collection(Refusals.Name)]
+public sealed class BrokenBodyTests(SuiteFixture suite)
 {
     [Theory]
     [InlineData("""{"whatHappend":"…"}""", "whatHappend")]

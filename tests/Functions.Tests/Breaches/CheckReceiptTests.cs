@@ -6,8 +6,10 @@ using Ombud.Local;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class CheckReceiptTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private const string Genuine = "Kvitteringen er ekte";
     private const string NotGenuine = "Kvitteringen stemmer ikke";
 

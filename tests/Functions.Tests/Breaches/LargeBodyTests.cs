@@ -5,7 +5,8 @@ using Ombud.Kit;
 namespace Ombud.Functions.Tests.Breaches;
 
 // The worker's own server would end a body past thirty megabytes without a word; the suite has a sentence.
-public sealed class LargeBodyTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+[Collection(Refusals.Name)]
+public sealed class LargeBodyTests(SuiteFixture suite)
 {
     private const int Megabyte = 1024 * 1024;
 

@@ -4,7 +4,8 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class PostBreachRefusalTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+[Collection(Refusals.Name)]
+public sealed class PostBreachRefusalTests(SuiteFixture suite)
 {
     [Theory]
     [InlineData("municipality")]

@@ -4,7 +4,8 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class ReportBreachRefusalTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+[Collection(Refusals.Name)]
+public sealed class ReportBreachRefusalTests(SuiteFixture suite)
 {
     [Theory]
     [InlineData("unit", "", "Skriv hvor det skjedde.")]

@@ -4,7 +4,8 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class ReportJointBreachRefusalTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+[Collection(Refusals.Name)]
+public sealed class ReportJointBreachRefusalTests(SuiteFixture suite)
 {
     private const string When = "Skriv når leverandøren sa fra, eller når det ble oppdaget.";
 

@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class ShowReceiptTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Theory]
     [InlineData("reader-ringebu")]
     [InlineData("controller-ringebu")]

@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class WrongRecipientFormTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private static readonly object Answers = new
     {
         channel = "email",

@@ -4,8 +4,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class ActOnCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Fact]
     public async Task Each_action_is_done_from_the_page_and_told_in_the_history()
     {

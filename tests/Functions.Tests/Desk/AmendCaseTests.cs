@@ -5,8 +5,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class AmendCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Fact]
     public async Task The_page_asks_for_every_fact_that_may_be_amended()
     {

@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class AssessCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["dpc-simple"] = "2",

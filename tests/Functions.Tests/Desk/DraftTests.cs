@@ -5,8 +5,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class DraftTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Theory]
     [InlineData("ombud", HttpStatusCode.OK)]
     [InlineData("reader-ringebu", HttpStatusCode.OK)]

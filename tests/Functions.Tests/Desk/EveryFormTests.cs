@@ -5,8 +5,10 @@ using Ombud.Kit;
 namespace Ombud.Functions.Tests.Desk;
 
 // Each action through its own form on the case page: by whom it may be done, and what it then shows.
-public sealed class EveryFormTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     public static TheoryData<string, string, Dictionary<string, string>, string> Forms => new()
     {
         { "ombud", "advise", new() { ["outcome"] = "notify", ["text"] = "Helse er rammet." }, "Helse er rammet." },

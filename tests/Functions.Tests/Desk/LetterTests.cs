@@ -2,8 +2,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class LetterTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Theory]
     [InlineData("nb", "Hva har skjedd?", "Hvem kan du snakke med?", "[Beskriv mulige følger")]
     [InlineData("nn", "Kva har skjedd?", "Kven kan du snakke med?", "[Skriv moglege følgjer")]

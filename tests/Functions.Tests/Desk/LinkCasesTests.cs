@@ -5,8 +5,10 @@ using Ombud.Kit;
 namespace Ombud.Functions.Tests.Desk;
 
 // Two cases of one incident that came apart: the ombud ties them together afterwards.
-public sealed class LinkCasesTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Fact]
     public async Task Two_cases_that_are_tied_know_each_other_at_both_ends()
     {

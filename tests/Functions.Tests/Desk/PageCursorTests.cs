@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class PageCursorTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class PageCursorTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Theory]
     [InlineData("state=open", 7)]
     [InlineData("state=open&order=newest", 7)]

@@ -4,8 +4,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class PostActionTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private static readonly object Reason = new { reason = "Ingen fare." };
 
     [Fact]

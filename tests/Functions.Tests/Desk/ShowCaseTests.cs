@@ -4,8 +4,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
 
-public sealed class ShowCaseTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private static object Answers(bool agreed) => new
     {
         unit = "Skolen",

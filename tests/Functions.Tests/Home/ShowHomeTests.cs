@@ -3,8 +3,10 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Home;
 
-public sealed class ShowHomeTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     [Theory]
     [InlineData("/")]
     [InlineData("/personvern")]

@@ -4,8 +4,10 @@ using Ombud.Kit;
 namespace Ombud.Functions.Tests.Home;
 
 // What no function answers, the Functions host answers, in its own name unless it is told otherwise (host.json).
-public sealed class UnansweredTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
+    private readonly SuiteFixture suite = shared.Suite;
+
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     private static readonly string[] Paths =
