@@ -12,8 +12,15 @@ public sealed class DeliverAlert(
     public async Task<DeliveryStep> RunAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
         var (step, status) = await AttemptAsync(alert, about, ct);
-        if (await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct))
-            await outbox.TrySendAsync(step.Following, alarm: null);
+        try
+        {
+            if (await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct))
+                await outbox.TrySendAsync(step.Following, alarm: null);
+        }
+        catch (Exception e) when (WasSent(step) && !StorageFailure.Is(e) && !ct.IsCancellationRequested)
+        {
+            throw new SentUnrecordedException(e);
+        }
         return step;
     }
 
@@ -25,6 +32,8 @@ public sealed class DeliverAlert(
         if (await deliveries.RecordAsync(alert, step, status: null, now, ct))
             await outbox.TrySendAsync(step.Following, alarm: null);
     }
+
+    private static bool WasSent(DeliveryStep step) => step.Outcome == DeliveryStep.Sent;
 
     private async Task<(DeliveryStep Step, int? Status)> AttemptAsync(
         AlertDecided alert, Case about, CancellationToken ct)
@@ -41,3 +50,7 @@ public sealed class DeliverAlert(
         alert.Via is Channel.Mail && alert.To is not Recipient.Contact
         && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
 }
+
+/// <summary>Graph took the alert, and storage refuses the record of it for good. Neither may it be sent again nor be told
+/// as one that did not arrive.</summary>
+public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent and not recorded.", cause);

@@ -40,6 +40,11 @@ public sealed class OnAlertDecided(
             log.LogWarning("Alert {Alert} waits for storage: {Error}", alert.Id, e.GetType().Name);
             return MessageEnding.Waits;
         }
+        catch (SentUnrecordedException e)
+        {
+            log.LogError("Alert {Alert} was sent and not recorded: {Error}", alert.Id, e.InnerException!.GetType().Name);
+            return MessageEnding.LaidAside("sent-unrecorded");
+        }
         catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)
         {
             log.LogError("Alert {Alert} is given up: {Error}", alert.Id, e.GetType().Name);

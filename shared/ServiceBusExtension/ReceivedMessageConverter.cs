@@ -10,7 +10,6 @@ namespace Microsoft.Azure.Functions.Worker;
 // the Sdk tell the host so; without it the host would send the body as text, and the function would get null.
 [SupportsDeferredBinding]
 [SupportedTargetType(typeof(ServiceBusReceivedMessage))]
-[SupportedTargetType(typeof(ServiceBusReceivedMessage[]))]
 internal sealed class ReceivedMessageConverter : IInputConverter
 {
     private const string Source = "AzureServiceBusReceivedMessage";
@@ -21,13 +20,9 @@ internal sealed class ReceivedMessageConverter : IInputConverter
     {
         try
         {
-            return new(context.Source switch
-            {
-                ModelBindingData one => ConversionResult.Success(Read(one)),
-                CollectionModelBindingData many =>
-                    ConversionResult.Success(many.ModelBindingData.Select(Read).ToArray()),
-                _ => ConversionResult.Unhandled(),
-            });
+            return new(context.Source is ModelBindingData message
+                ? ConversionResult.Success(Read(message))
+                : ConversionResult.Unhandled());
         }
 #pragma warning disable CA1031 // Whatever is wrong with a message is the conversion's result, which the worker reports.
         catch (Exception e)

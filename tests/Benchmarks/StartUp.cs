@@ -10,6 +10,8 @@ internal static class StartUp
     private const string Storage =
         "AccountName=devstoreaccount1;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;";
 
+    private const string Tenant = "6f1d1c0e-6a0b-4a39-9a53-0d5b0d0c7f11";
+
     private static readonly Dictionary<string, string> Common = new()
     {
         ["Storage:ConnectionString"] = Storage,
@@ -21,8 +23,8 @@ internal static class StartUp
     private static readonly Dictionary<string, string> Web = new(Common)
     {
         ["Site:PublicOrigin"] = "https://bench.example.no",
-        ["SignIn:ClientId"] = "bench",
-        ["SignIn:Issuers:0:Tenant"] = "bench",
+        ["SignIn:ClientId"] = Tenant,
+        ["SignIn:Issuers:0:Tenant"] = Tenant,
         ["Signing:Keys:0:Id"] = "a",
         ["Signing:Keys:0:Secret"] = Convert.ToBase64String(new byte[32]),
     };
@@ -95,16 +97,18 @@ internal static class StartUp
         {
             StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, file), .. host.Arguments(settings)])
             {
-                // Without the environment's own logs, as in Azure, where the host keeps them.
                 RedirectStandardOutput = true,
-                WorkingDirectory = AppContext.BaseDirectory,
+                Environment = { ["FUNCTIONS_APPLICATION_DIRECTORY"] = AppContext.BaseDirectory },
             },
         };
         var start = await Figures.MillisecondsAsync(async () =>
         {
             worker.Start();
             worker.BeginOutputReadLine();
-            await host.LoadAsync();
+            var loading = host.LoadAsync();
+            if (await Task.WhenAny(loading, worker.WaitForExitAsync()) != loading)
+                throw new InvalidOperationException($"{file} did not start.");
+            await loading;
         });
         worker.Refresh();
         var memory = worker.WorkingSet64 / MiB;

@@ -33,7 +33,7 @@ internal sealed class Broker : IAsyncDisposable
     {
         var (hasAvailable, locks) = _queues.Run(() =>
             (_queues.Queues.Any(queue => queue.HasAvailable), Locks()));
-        return !hasAvailable && locks.TrueForAll(one => isLeft(one.Token));
+        return !hasAvailable && locks.TrueForAll(one => one.IsLeft || isLeft(one.Token));
     }
 
     /// <summary>The earliest message that waits for its time, or for the end of a lock that nobody holds; also one that
@@ -42,7 +42,7 @@ internal sealed class Broker : IAsyncDisposable
     public DateTimeOffset? Next(Predicate<Guid> isLeft)
     {
         var (scheduled, locks) = _queues.Look(() => (_queues.Queues.Min(queue => queue.NextScheduled), Locks()));
-        return locks.Where(one => isLeft(one.Token)).Select(one => (DateTimeOffset?)one.Until).Append(scheduled).Min();
+        return locks.Where(one => one.IsLeft || isLeft(one.Token)).Select(one => (DateTimeOffset?)one.Until).Append(scheduled).Min();
     }
 
     public ValueTask DisposeAsync()
@@ -68,5 +68,5 @@ internal sealed class Broker : IAsyncDisposable
         }
     }
 
-    private List<(Guid Token, DateTimeOffset Until)> Locks() => [.. _queues.Queues.SelectMany(queue => queue.Locks)];
+    private List<HeldLock> Locks() => [.. _queues.Queues.SelectMany(queue => queue.Locks)];
 }

@@ -85,22 +85,29 @@ internal sealed class Neighbours : IAsyncDisposable
         _journal?.Dispose();
     }
 
-    private Task<Broker> StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
+    private async Task<Broker> StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
     {
         var (names, faults) = (new BusOptions(), new BusFaults(BusFaults));
-        return Broker.StartAsync(
-            new BrokerOptions
-            {
-                Queues =
-                [
-                    Queue(names.AlertsQueue, BusOptions.AlertDeliveries),
-                    Queue(names.AlarmsQueue, BusOptions.AlarmDeliveries),
-                ],
-                Clock = clock,
-                Journal = folder.Bus,
-                Intercept = faults.BeforeAsync,
-                InterceptAnswer = faults.AfterAsync,
-            }, ct);
+        var options = new BrokerOptions
+        {
+            Queues =
+            [
+                Queue(names.AlertsQueue, BusOptions.AlertDeliveries),
+                Queue(names.AlarmsQueue, BusOptions.AlarmDeliveries),
+            ],
+            Clock = clock,
+            Journal = folder.Bus,
+            Intercept = faults.BeforeAsync,
+            InterceptAnswer = faults.AfterAsync,
+        };
+        try
+        {
+            return await Broker.StartAsync(options, ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw new StartRefusedException(e.Message, e);
+        }
     }
 
     private static BrokerQueueOptions Queue(string name, int deliveries) =>

@@ -24,7 +24,9 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        // Whoever leaves is known to the host first, and to this server a moment later.
+        catch (OperationCanceledException) when (
+            http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested)
         {
             // Nobody is there to read an answer.
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);

@@ -21,7 +21,14 @@ public static class RequestRules
         // The server's own lines name addresses, and an address holds what somebody typed into it.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // The worker's server would break off a large request; LimitBody and BodyReading have a sentence for it.
-        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
+        // What the host in front has let through, with the headers that it adds, the worker must not refuse.
+        builder.Services.Configure<KestrelServerOptions>(server =>
+        {
+            server.Limits.MaxRequestBodySize = null;
+            server.Limits.MaxRequestLineSize *= 2;
+            server.Limits.MaxRequestHeadersTotalSize *= 2;
+            server.Limits.MaxRequestHeaderCount *= 2;
+        });
         builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<PageFrames>();
         builder.Services.AddSingleton<PageAnswer>();

@@ -32,6 +32,23 @@ public sealed class PeekLockTests : OnABus
         Assert.Equal(1, message.DeliveryCount);
     }
 
+    [LocalFact]
+    public async Task A_message_whose_receiver_has_left_waits_for_the_end_of_its_lock_and_nobody_waits_for_it()
+    {
+        await Bus.Send("1");
+        await using (var client = Bus.Client())
+        {
+            await using var receiver = client.CreateReceiver(Bus.Queue);
+            await receiver.ReceiveMessageAsync();
+            Assert.False(Bus.Broker.IsIdle(_ => false));
+        }
+
+        await ABus.Until(() => Bus.Broker.IsIdle(_ => false));
+
+        Assert.Equal(Bus.Now + LockDuration, Bus.Broker.Next(_ => false));
+        Assert.Empty(await Bus.Available());
+    }
+
     [Fact]
     public async Task Messages_come_in_the_order_in_which_they_were_sent()
     {

@@ -113,7 +113,7 @@ public sealed class BusTriggerTests : IAsyncLifetime
     [Fact]
     public async Task A_lock_is_renewed_while_its_function_runs()
     {
-        await using var brief = await ABus.StartAsync(Queue with { LockDuration = TimeSpan.FromMilliseconds(300) });
+        await using var brief = await ABus.StartAsync(Queue with { LockDuration = TimeSpan.FromSeconds(2) });
         brief.InterceptAnswer = bus.InterceptAnswer;
         await using var app = await App<Held>(to: brief).Start();
 

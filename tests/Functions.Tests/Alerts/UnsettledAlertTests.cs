@@ -55,6 +55,23 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
     }
 
     [Fact]
+    public async Task An_alert_that_was_sent_and_cannot_be_recorded_is_neither_sent_again_nor_told_as_given_up()
+    {
+        var (alert, actions) = (await NewAlertAsync(), new Mock<ServiceBusMessageActions>());
+        var function = ActivatorUtilities.CreateInstance<OnAlertDecided>(suite.Suite.Alerts.Services);
+        var before = suite.Graph.Calls.Count;
+        suite.StorageFaults.Arm(new() { Path = "transaction", Status = 400, Count = 0 });
+
+        await function.Run(Message(alert, 1), actions.Object, CancellationToken.None);
+
+        Assert.Equal(before + 1, suite.Graph.Calls.Count);
+        actions.Verify(one => one.DeadLetterMessageAsync(
+            It.IsAny<ServiceBusReceivedMessage>(), It.IsAny<Dictionary<string, object>?>(), "sent-unrecorded",
+            It.IsAny<string?>(), It.IsAny<CancellationToken>()), Times.Once);
+        actions.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_laid_aside_now_comes_back()
     {
         var (alert, actions) = (await NewAlertAsync(), new Mock<ServiceBusMessageActions>());

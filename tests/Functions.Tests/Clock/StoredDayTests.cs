@@ -72,6 +72,18 @@ public sealed class StoredDayTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bus_whose_journal_is_damaged_is_refused_with_a_sentence_that_names_it()
+    {
+        var journal = Path.Combine(_folder, "bus.journal");
+        await File.WriteAllTextAsync(journal, "no journal");
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => StartAsync(now: null));
+
+        Assert.Contains(journal, refused.Message, StringComparison.Ordinal);
+        Assert.Equal("no journal", await File.ReadAllTextAsync(journal));
+    }
+
+    [Fact]
     public async Task A_second_host_on_the_same_port_is_refused_with_a_sentence()
     {
         await using var first = await SuiteFixture.StartAsync();

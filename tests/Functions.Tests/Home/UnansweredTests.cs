@@ -57,6 +57,25 @@ public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSu
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
+    // The host adds headers on the way to the worker, which must not be one too many there.
+    [Fact]
+    public async Task However_many_headers_the_host_lets_through_the_suite_answers()
+    {
+        using var anyone = suite.Anyone();
+        for (var headers = 80; headers <= 105; headers++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+            for (var number = 1; number <= headers; number++)
+                request.Headers.Add($"x-{number}", "1");
+
+            using var answer = await anyone.SendAsync(request);
+
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.RequestHeaderFieldsTooLarge,
+                $"{headers} headers: {answer.StatusCode}");
+        }
+    }
+
     [Theory]
     [InlineData("/admin/host/status")]
     [InlineData("/runtime/webhooks/x")]

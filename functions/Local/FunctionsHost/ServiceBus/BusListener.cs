@@ -66,7 +66,9 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
             else if (!one.IsSettled && function.AutoComplete)
                 await one.SettleAsync((bus, message) => bus.CompleteMessageAsync(message));
         }
-        catch (Exception e) when (e is ServiceBusException or OperationCanceledException or ObjectDisposedException)
+        // The client says UnauthorizedAccessException where a right is missing.
+        catch (Exception e) when (e is ServiceBusException or UnauthorizedAccessException
+            or OperationCanceledException or ObjectDisposedException)
         {
             log.LogWarning("Settling a message of {Queue} failed: {Reason}", processor.EntityPath, e.GetType().Name);
         }

@@ -48,9 +48,10 @@ internal sealed class MessageSettlement(HeldMessages held, ILogger<MessageSettle
             await ask(one);
             return Done;
         }
-        catch (ServiceBusException e)
+        catch (Exception e) when (e is ServiceBusException or UnauthorizedAccessException)
         {
-            log.LogWarning("Settling a message of {Queue} failed: {Reason}", one.Delivery.EntityPath, e.Reason);
+            var reason = (e as ServiceBusException)?.Reason.ToString() ?? e.GetType().Name;
+            log.LogWarning("Settling a message of {Queue} failed: {Reason}", one.Delivery.EntityPath, reason);
             throw new RpcException(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
         }
     }

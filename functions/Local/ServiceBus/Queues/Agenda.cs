@@ -7,6 +7,7 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
     // Timers refuse more than 49 days; waking a day early only sets the timer anew.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly SortedSet<Entry> _entries = [];
     private ITimer? _timer;
@@ -48,6 +49,13 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
         _timerSetFor = null;
         RunDue();
         SetTimer();
+    }
+
+    /// <summary>What was due could not be done: once more a little later, whoever asks before then.</summary>
+    public void PutOff()
+    {
+        _timerSetFor = Now + AfterFailure;
+        _timer?.Change(AfterFailure, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose() => _timer?.Dispose();

@@ -33,8 +33,8 @@ internal sealed class BrokerQueue
 
     public DateTimeOffset? NextScheduled => _scheduled.Count == 0 ? null : _scheduled.Min.Due;
 
-    public IEnumerable<(Guid Token, DateTimeOffset Until)> Locks =>
-        _locked.Values.Select(message => (message.LockToken, message.LockedUntil));
+    public IEnumerable<HeldLock> Locks => _locked.Values.Select(message => new HeldLock(
+        message.LockToken, message.LockedUntil, message.Holder is { IsGone: true }));
 
     private DateTimeOffset Now => _set.Agenda.Now;
 
@@ -152,6 +152,7 @@ internal sealed class BrokerQueue
     private void Hand(QueueMessage message, Consumer consumer)
     {
         consumer.Hand(Lock(message));
+        message.Holder = consumer;
         _set.Feed(consumer);
     }
 
@@ -159,7 +160,7 @@ internal sealed class BrokerQueue
     {
         _set.Write([_records.Moved(message, Place.Locked, message.FailedDeliveries)]);
         message.Place = Place.Locked;
-        message.LockToken = Guid.NewGuid();
+        (message.LockToken, message.Holder) = (Guid.NewGuid(), null);
         _locked.Add(message.LockToken, message);
         SetLock(message);
         return Seen(message) with

@@ -26,6 +26,9 @@ internal sealed class QueueMessage(long key, MessageContent content)
 
     public Guid LockToken { get; set; }
 
+    /// <summary>The receiver that holds the lock; null where the message was asked for by its number.</summary>
+    public Consumer? Holder { get; set; }
+
     public DateTimeOffset LockedUntil { get; set; }
 
     /// <summary>Its end of lock, or the moment for which it is scheduled.</summary>

@@ -101,7 +101,12 @@ internal sealed class QueueSet : IDisposable
         {
             Wake();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (IOException)
+        {
+            using var _ = _gate.EnterScope();
+            Agenda.PutOff();
+        }
+        catch (ObjectDisposedException)
         {
         }
     }

@@ -22,7 +22,7 @@ internal sealed class OutgoingLink
         _consumer = new Consumer(Send);
         link.RegisterCreditListener((credit, drains, _) => OnCredit(credit, drains));
         link.RegisterDispositionListener(delivery => _ = SettleAsync(delivery));
-        link.SafeAddClosed((_, _) => _set.Look(Leave));
+        link.SafeAddClosed((_, _) => _set.Look(Go));
     }
 
     private bool Deletes => _link.Settings.SettleType == SettleMode.SettleOnSend;
@@ -53,6 +53,12 @@ internal sealed class OutgoingLink
         if (_wire.IsOpen)
             _queue.Join(_consumer, credit);
         return ValueTask.CompletedTask;
+    }
+
+    private bool Go()
+    {
+        _consumer.IsGone = true;
+        return Leave();
     }
 
     private bool Leave()
