@@ -40,7 +40,9 @@ public sealed class JournalTests : IAsyncLifetime
         var bus = await StartAsync();
         await bus.Sender.SendMessageAsync(new ServiceBusMessage("{\"case\":1}")
         {
-            MessageId = "1", ContentType = "application/json", ApplicationProperties = { ["version"] = 3 },
+            MessageId = "1",
+            ContentType = "application/json",
+            ApplicationProperties = { ["version"] = 3 },
         });
         var enqueued = bus.Now;
         clock.Advance(TimeSpan.FromHours(1));

@@ -130,7 +130,7 @@ public sealed class BusTriggerTests : IAsyncLifetime
     public async Task A_settlement_that_the_bus_refuses_reaches_the_function_as_an_RpcException_without_a_reason()
     {
         bus.Intercept = (operation, _) => Task.FromResult(
-            operation.Kind is BusOperationKind.Complete 
+            operation.Kind is BusOperationKind.Complete
                 ? new AmqpRefusal(AmqpRefusal.MessageLockLost, "On purpose.")
                 : null);
         await using var app = await App<Settling>().Start();
