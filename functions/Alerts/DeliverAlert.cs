@@ -51,6 +51,6 @@ public sealed class DeliverAlert(
         && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
 }
 
-/// <summary>Graph took the alert, and storage refuses the record of it for good. Neither may it be sent again nor be told
-/// as one that did not arrive.</summary>
+/// <summary>Graph took the alert, and storage refuses the record of it for good. It may neither be sent again nor be
+/// told of as one that did not arrive.</summary>
 public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent and not recorded.", cause);

@@ -42,7 +42,7 @@ public sealed class OnAlertDecided(
         }
         catch (SentUnrecordedException e)
         {
-            log.LogError("Alert {Alert} was sent and not recorded: {Error}", alert.Id, e.InnerException!.GetType().Name);
+            log.LogError("Alert {Alert} was sent, not recorded: {Error}", alert.Id, e.InnerException!.GetType().Name);
             return MessageEnding.LaidAside("sent-unrecorded");
         }
         catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)

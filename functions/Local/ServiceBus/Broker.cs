@@ -42,7 +42,11 @@ internal sealed class Broker : IAsyncDisposable
     public DateTimeOffset? Next(Predicate<Guid> isLeft)
     {
         var (scheduled, locks) = _queues.Look(() => (_queues.Queues.Min(queue => queue.NextScheduled), Locks()));
-        return locks.Where(one => one.IsLeft || isLeft(one.Token)).Select(one => (DateTimeOffset?)one.Until).Append(scheduled).Min();
+        return locks
+            .Where(one => one.IsLeft || isLeft(one.Token))
+            .Select(one => (DateTimeOffset?)one.Until)
+            .Append(scheduled)
+            .Min();
     }
 
     public ValueTask DisposeAsync()

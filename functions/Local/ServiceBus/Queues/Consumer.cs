@@ -11,7 +11,7 @@ internal sealed class Consumer(Action send)
     /// <summary>How many messages it may still be handed. Only under the gate.</summary>
     public int Credit { get; set; }
 
-    /// <summary>Its link has closed: whatever it still holds waits for the end of its lock. Only under the gate.</summary>
+    /// <summary>Its link has closed: what it still holds waits for the end of its lock. Only under the gate.</summary>
     public bool IsGone { get; set; }
 
     public void Hand(Handed message) => _handed.Enqueue(message);
