@@ -37,7 +37,7 @@ internal sealed partial class OrderedTable : HttpMessageHandler
     {
         var address = Uri.UnescapeDataString(request.RequestUri!.PathAndQuery);
         if (address.EndsWith("$batch", StringComparison.Ordinal))
-            return Task.FromResult(Answer(HttpStatusCode.Accepted, "HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray()));
+            return AcceptAsync(request, ct);
         if (Point().Match(address) is { Success: true } point)
             return Task.FromResult(Find(point.Groups[1].Value, point.Groups[2].Value));
         var range = Range().Match(address);
@@ -53,6 +53,20 @@ internal sealed partial class OrderedTable : HttpMessageHandler
             page.Headers.Add("x-ms-continuation-NextRowKey", _keys[beyond].Split(' ')[1]);
         }
         return Task.FromResult(page);
+    }
+
+    // One answer for each row of the transaction, as the client counts them.
+    private static async Task<HttpResponseMessage> AcceptAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        var rows = Part().Count(await request.Content!.ReadAsStringAsync(ct));
+        var body = new StringBuilder("--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n");
+        for (var row = 0; row < rows; row++)
+            body.Append("--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n")
+                .Append("HTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n");
+        body.Append("--c--\r\n--b--\r\n");
+        var answer = Answer(HttpStatusCode.Accepted, Encoding.ASCII.GetBytes(body.ToString()));
+        answer.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/mixed; boundary=b");
+        return answer;
     }
 
     private HttpResponseMessage Find(string partition, string row)
@@ -96,6 +110,9 @@ internal sealed partial class OrderedTable : HttpMessageHandler
 
     [GeneratedRegex("PartitionKey eq '([^']+)' and RowKey ge '([^']+)' and RowKey lt '([^']+)'")]
     private static partial Regex Range();
+
+    [GeneratedRegex("Content-Type: application/http", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     [GeneratedRegex("NextRowKey=([^&]+)")]
     private static partial Regex Next();

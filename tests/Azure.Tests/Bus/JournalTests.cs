@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Azure.Messaging.ServiceBus;
+using NodaTime;
+using Ombud.Local;
 using Ombud.Local.ServiceBus;
 
 namespace Ombud.Azure.Tests.Bus;
@@ -166,6 +168,22 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal(["1"], await bus.Available());
     }
 
+    // On a clock that runs by itself, whose timers fire on other threads while the journal is still being read.
+    [LocalFact]
+    public async Task Ids_whose_window_ended_while_the_broker_was_down_do_not_disturb_its_start()
+    {
+        var bus = await StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 3_000).Select(number => bus.Send($"{number}")));
+        using var running = LocalClock.Following(Duration.FromDays(3_650));
+
+        for (var start = 0; start < 10; start++)
+        {
+            await using var next = await Broker.StartAsync(
+                new BrokerOptions { Queues = [Options], Clock = running, Journal = Copy() }, default);
+            Assert.False(next.IsIdle(_ => true));
+        }
+    }
+
     [LocalFact]
     public async Task A_record_that_was_cut_short_anywhere_is_as_if_it_had_not_been_begun()
     {
@@ -276,10 +294,11 @@ public sealed class JournalTests : IAsyncLifetime
 
     private static TimeSpan Window => TimeSpan.FromMinutes(10);
 
+    private static BrokerQueueOptions Options => new("alerts") { DuplicateDetectionWindow = Window };
+
     private async Task<ABus> StartAsync(string? journal = null, long? limit = null)
     {
-        var options = new BrokerQueueOptions("alerts") { DuplicateDetectionWindow = Window };
-        var bus = await ABus.StartAsync(options, clock, journal ?? Journal, limit);
+        var bus = await ABus.StartAsync(Options, clock, journal ?? Journal, limit);
         started.Add(bus);
         return bus;
     }

@@ -12,6 +12,8 @@ internal sealed class QueueSet : IDisposable
 
     public QueueSet(BrokerOptions options)
     {
+        // What fell due while the broker was down sets a timer at once, which must wait until all is restored.
+        using var _ = _gate.EnterScope();
         Agenda = new Agenda(options.Clock, WakeByTimer);
         foreach (var queue in options.Queues)
             _queues.Add(queue.Name, BrokerQueue.WithDeadLetters(queue, this));
