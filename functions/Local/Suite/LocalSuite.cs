@@ -104,29 +104,11 @@ internal sealed class LocalSuite : IAsyncDisposable
         Neighbours = Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
         var settings = new AppSettings(Neighbours, Personas, keys, Origin);
+        var web = settings.Web(municipalities, options.WebSettings);
+        var alerts = settings.Alerts(municipalities, options.AlertsSettings);
         await StartAppsAsync(
-            new FunctionAppOptions
-            {
-                Name = nameof(Web),
-                CreateBuilder = Ombud.Web.Program.CreateBuilder,
-                Assembly = typeof(Ombud.Web.Program).Assembly,
-                Settings = settings.Web(municipalities, options.WebSettings),
-                ContentRoot = FolderOf(nameof(Web)),
-                Clock = Clock,
-                Change = UseClock,
-                Logging = options.Logging,
-            },
-            new FunctionAppOptions
-            {
-                Name = nameof(Alerts),
-                CreateBuilder = Ombud.Alerts.Program.CreateBuilder,
-                Assembly = typeof(Ombud.Alerts.Program).Assembly,
-                Settings = settings.Alerts(municipalities, options.AlertsSettings),
-                ContentRoot = FolderOf(nameof(Alerts)),
-                Clock = Clock,
-                Change = UseClock,
-                Logging = options.Logging,
-            },
+            AppOf(nameof(Web), Ombud.Web.Program.CreateBuilder, web, options),
+            AppOf(nameof(Alerts), Ombud.Alerts.Program.CreateBuilder, alerts, options),
             ct);
         _rest = new(Neighbours.Broker, _web, _alerts);
         var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
@@ -152,14 +134,28 @@ internal sealed class LocalSuite : IAsyncDisposable
         (_web, _alerts) = (await starting.Web, await starting.Alerts);
     }
 
+    private FunctionAppOptions AppOf(
+        string name,
+        Func<string[], FunctionsApplicationBuilder> createBuilder,
+        Dictionary<string, string> settings,
+        LocalOptions options) => new()
+        {
+            Name = name,
+            CreateBuilder = createBuilder,
+            Assembly = createBuilder.Method.DeclaringType!.Assembly,
+            Settings = settings,
+            ContentRoot = Path.Combine(AppContext.BaseDirectory, name),
+            Clock = Clock,
+            Change = UseClock,
+            Logging = options.Logging,
+        };
+
     // The clock is exchanged and nothing else: what runs here is what is deployed.
     private void UseClock(FunctionsApplicationBuilder app)
     {
         app.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
         app.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
     }
-
-    private static string FolderOf(string app) => Path.Combine(AppContext.BaseDirectory, app);
 
     private static LocalClock Open(LocalOptions options, OffsetFile file)
     {

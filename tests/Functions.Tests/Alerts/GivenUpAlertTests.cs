@@ -1,11 +1,9 @@
-using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Ombud.Alerts;
 using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.Alerts;
 
@@ -18,7 +16,7 @@ public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
     public async Task What_fails_unforeseen_comes_back_a_few_times_and_is_then_laid_aside(int delivery, bool laidAside)
     {
         var actions = new Mock<ServiceBusMessageActions>();
-        var message = Message(await CorruptAsync(), delivery);
+        var message = AlertMessage.Of(await CorruptAsync(), delivery);
         var function = ActivatorUtilities.CreateInstance<OnAlertDecided>(suite.Suite.Alerts.Services);
 
         var run = () => function.Run(message, actions.Object, CancellationToken.None);
@@ -43,11 +41,4 @@ public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
         await table.UpsertEntityAsync(new Azure.Data.Tables.TableEntity("3439", $"c_{id}") { ["Document0"] = "{" });
         return new("3439", id, 1, "a-rung-of-its-own", Recipient.Ombud, Channel.Feed);
     }
-
-    private static ServiceBusReceivedMessage Message(AlertDecided alert, int delivery) =>
-        ServiceBusModelFactory.ServiceBusReceivedMessage(
-            BinaryData.FromString(System.Text.Json.JsonSerializer.Serialize(alert, CaseJson.Options)),
-            messageId: alert.MessageId,
-            properties: new Dictionary<string, object> { [BusQueues.VersionProperty] = BusQueues.Version },
-            deliveryCount: delivery);
 }

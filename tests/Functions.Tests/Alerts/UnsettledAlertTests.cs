@@ -45,7 +45,7 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var function = ActivatorUtilities.CreateInstance<OnAlertDecided>(suite.Suite.Alerts.Services);
 
         for (var delivery = 1; delivery <= 12; delivery++)
-            await function.Run(Message(alert, delivery), actions.Object, CancellationToken.None);
+            await function.Run(AlertMessage.Of(alert, delivery), actions.Object, CancellationToken.None);
 
         var mark = await suite.Suite.Alerts.Services.GetRequiredService<DeliveryLog>().FindAsync(alert, default);
         Assert.Equal(DeliveryStep.Sent, mark!.Outcome);
@@ -62,7 +62,7 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var before = suite.Graph.Calls.Count;
         suite.StorageFaults.Arm(new() { Path = "transaction", Status = 400, Count = 0 });
 
-        await function.Run(Message(alert, 1), actions.Object, CancellationToken.None);
+        await function.Run(AlertMessage.Of(alert, 1), actions.Object, CancellationToken.None);
 
         Assert.Equal(before + 1, suite.Graph.Calls.Count);
         actions.Verify(one => one.DeadLetterMessageAsync(
@@ -82,7 +82,7 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var function = ActivatorUtilities.CreateInstance<OnAlertDecided>(suite.Suite.Alerts.Services);
         var nowhere = alert with { Case = CaseId.Draw(suite.Now, count => new byte[count]) };
 
-        await function.Run(Message(nowhere, 1), actions.Object, CancellationToken.None);
+        await function.Run(AlertMessage.Of(nowhere, 1), actions.Object, CancellationToken.None);
 
         actions.VerifyAll();
     }
@@ -97,11 +97,4 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var one = stored.Cases.Single(it => it.Number.Value == number);
         return new("3439", one.Id, 1, Ladder.AwarenessUndecided, Recipient.Ombud, Channel.Feed);
     }
-
-    private static ServiceBusReceivedMessage Message(AlertDecided alert, int delivery) =>
-        ServiceBusModelFactory.ServiceBusReceivedMessage(
-            BinaryData.FromString(System.Text.Json.JsonSerializer.Serialize(alert, CaseJson.Options)),
-            messageId: alert.MessageId,
-            properties: new Dictionary<string, object> { [BusQueues.VersionProperty] = BusQueues.Version },
-            deliveryCount: delivery);
 }
