@@ -44,8 +44,9 @@ internal static class Senders
             lock (numbers)
                 numbers.Add(number);
         }
-        var (suite, its) = await AcceptPath.CompareAsync(
-            senders, sizes.Reports / sizes.Rounds, sizes.Rounds, ReportAsync, bare);
+        var of = await AcceptPath.CompareAsync(
+            senders, sizes.Reports / sizes.Rounds, sizes.Rounds, ReportAsync, bare.WriteAsync);
+        var (suite, its) = (of[0], of[1]);
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
