@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ombud.Alerts;
 
 internal static class AlertsSetup
 {
-    public static IServiceCollection AddAlarms(this IServiceCollection services) =>
+    public static IServiceCollection AddAlarms(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSingleton(configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>() ?? new())
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>();

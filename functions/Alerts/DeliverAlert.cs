@@ -9,12 +9,14 @@ namespace Ombud.Alerts;
 public sealed class DeliverAlert(
     GraphAlerts graph, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
 {
-    public async Task<DeliveryStep> RunAsync(AlertDecided alert, Case about, CancellationToken ct)
+    /// <param name="before">The alert's marker, as it was read before the attempt.</param>
+    public async Task<DeliveryStep> RunAsync(
+        AlertDecided alert, DeliveryMark? before, Case about, CancellationToken ct)
     {
         var (step, status) = await AttemptAsync(alert, about, ct);
         try
         {
-            if (await deliveries.RecordAsync(alert, step, status, clock.GetCurrentInstant(), ct))
+            if (await deliveries.RecordAsync(alert, before, step, status, clock.GetCurrentInstant(), ct))
                 await outbox.TrySendAsync(step.Following, alarm: null);
         }
         catch (Exception e) when (WasSent(step) && !StorageFailure.Is(e) && !ct.IsCancellationRequested)
@@ -29,7 +31,8 @@ public sealed class DeliverAlert(
     {
         var now = clock.GetCurrentInstant();
         var step = Delivery.Failed(alert, now);
-        if (await deliveries.RecordAsync(alert, step, status: null, now, ct))
+        var before = await deliveries.FindAsync(alert, ct);
+        if (await deliveries.RecordAsync(alert, before, step, status: null, now, ct))
             await outbox.TrySendAsync(step.Following, alarm: null);
     }
 

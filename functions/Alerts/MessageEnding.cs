@@ -23,8 +23,12 @@ internal sealed class MessageEnding
 
     public static MessageEnding LaidAside(string reason) => new(reason);
 
-    /// <summary>What the message says; null for another version, or none of ours: it reads no better a second time.
-    /// </summary>
+    /// <summary>Of a message that <see cref="Read"/> could not read. One of another release waits for the apps to be
+    /// deployed, for as long as the queue gives it out; what is none of ours reads no better a second time.</summary>
+    public static MessageEnding Unread(ServiceBusReceivedMessage message) =>
+        BusQueues.IsOfAnotherRelease(message) ? Waits : LaidAside("unreadable");
+
+    /// <summary>What the message says; null where it cannot be read.</summary>
     public static T? Read<T>(ServiceBusReceivedMessage message, ILogger log) where T : class
     {
         try

@@ -16,7 +16,7 @@ public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
         ServiceBusMessageActions actions,
         CancellationToken ct)
     {
-        var ending = MessageEnding.LaidAside("unreadable");
+        var ending = MessageEnding.Unread(message);
         if (MessageEnding.Read<Alarm>(message, log) is { } alarm)
         {
             await ring.RunAsync(alarm, ct);

@@ -23,7 +23,7 @@ public sealed class OnAlertDecided(
     {
         var ending = MessageEnding.Read<AlertDecided>(message, log) is { } alert
             ? await ActAsync(alert, message.DeliveryCount, ct)
-            : MessageEnding.LaidAside("unreadable");
+            : MessageEnding.Unread(message);
         await ending.SettleAsync(message, actions, log, ct);
     }
 
@@ -55,16 +55,19 @@ public sealed class OnAlertDecided(
 
     private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
-        if (await deliveries.FindAsync(alert, ct) is { } mark && mark.Covers(alert))
+        var (marking, finding) = (deliveries.FindAsync(alert, ct), cases.FindAsync(alert.Municipality, alert.Case, ct));
+        await Task.WhenAll(marking, finding);
+        var mark = await marking;
+        if (mark?.Covers(alert) is true)
             return MessageEnding.Done;
 
-        if (await cases.FindAsync(alert.Municipality, alert.Case, ct) is not { } stored)
+        if (await finding is not { } stored)
         {
             log.LogError("Alert {Alert} is about a case that does not exist.", alert.Id);
             return MessageEnding.LaidAside("no-case");
         }
 
-        var step = await deliver.RunAsync(alert, stored.Case, ct);
+        var step = await deliver.RunAsync(alert, mark, stored.Case, ct);
         log.LogInformation("Alert {Alert} attempt {Attempt}: {Outcome}", alert.Id, alert.Attempt, step.Outcome);
         return step.Dead ? MessageEnding.LaidAside(step.Outcome) : MessageEnding.Done;
     }

@@ -19,7 +19,7 @@ internal static class Program
             .AddCommandLine(args);
         builder.Services.AddStores(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
-        builder.Services.AddAlarms();
+        builder.Services.AddAlarms(builder.Configuration);
         return builder;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
@@ -13,9 +12,9 @@ public sealed record LaidAnchor(Anchor Anchor, Instant At);
 /// <param name="Root">SHA-256 over every case's head and the root before: one line that stands for all of them.</param>
 public sealed record AnchorRoot(string Municipality, int Cases, int Changed, string Root);
 
-// Once a day the head of each history that has changed, and of each log of reads and alerts, is written down in a table
-// of its own, and one root over all of them goes to the log, which lies outside the storage account. Whoever rewrites a
-// chain must rewrite both.
+// Once a day the head of each history that has changed, and of each chain of reads and alerts, is written down in a
+// table of its own, and one root over all of them goes to the log, which lies outside the storage account. Whoever
+// rewrites a chain must rewrite both.
 public sealed class AnchorStore(TableClient cases, TableClient anchors)
 {
     private const string RootPrefix = "root_";
@@ -24,35 +23,35 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     private const int VersionLength = 7;
 
     private static readonly Chain Histories = new(Rows.CasePrefix, "Version", "HistoryHead", "");
-    private static readonly Chain Logs = new(Rows.LogHeadPrefix, "Sequence", "Hash", "l");
+    private static readonly Chain Logs = new(Rows.LogHeadPrefix, ChainHead.SequenceColumn, ChainHead.HashColumn, "l");
+    private static readonly Chain Deliveries =
+        new(Rows.MarkerPrefix, ChainHead.SequenceColumn, ChainHead.HashColumn, "d");
 
-    // Where the rows with the heads lie, and what stands before a case's id in an anchor's key.
-    private sealed record Chain(string Rows, string Version, string Head, string Mark)
+    // Where the rows with the heads lie, and what stands before the rest of their keys in an anchor's key.
+    private sealed record Chain(string HeadPrefix, string Version, string Head, string Mark)
     {
-        public string Prefix(string id) => $"{Mark}{id}_";
+        public string Key(string head, int version) => $"{Mark}{head[HeadPrefix.Length..]}_{Rows.Sequence(version)}";
 
-        public string Key(string id, int version) =>
-            Prefix(id) + version.ToString("D6", CultureInfo.InvariantCulture);
+        public string HeadOf(string key) => HeadPrefix + key[Mark.Length..^VersionLength];
     }
 
     /// <summary>Of the history, oldest first.</summary>
-    public Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct) =>
-        OfAsync(Histories, municipality, id, ct);
-
-    /// <summary>Of the log of reads and alerts, oldest first.</summary>
-    public Task<IReadOnlyList<LaidAnchor>> OfLogAsync(string municipality, CaseId id, CancellationToken ct) =>
-        OfAsync(Logs, municipality, id, ct);
-
-    private async Task<IReadOnlyList<LaidAnchor>> OfAsync(
-        Chain chain, string municipality, CaseId id, CancellationToken ct)
+    public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct)
     {
         var laid = new List<LaidAnchor>();
-        var range = Rows.StartsWith(municipality, chain.Prefix(id.Value));
-        await foreach (var row in anchors.QueryAsync<TableEntity>(range, cancellationToken: ct))
-            laid.Add(new(
-                new(row.GetInt32("Version")!.Value, row.GetString("Head")!),
-                InstantPattern.ExtendedIso.Parse(row.GetString("At")!).Value));
+        await foreach (var row in anchors.RangeAsync(municipality, $"{Histories.Mark}{id}_", ct))
+            laid.Add(new(Read(row), InstantPattern.ExtendedIso.Parse(row.GetString("At")!).Value));
         return laid;
+    }
+
+    /// <summary>Of each chain of the case's log, by its name.</summary>
+    internal async Task<ILookup<string, Anchor>> OfLogAsync(string municipality, CaseId id, CancellationToken ct)
+    {
+        var laid = new List<(string Chain, Anchor Anchor)>();
+        foreach (var (chain, prefix) in new[] { (Logs, $"{Logs.Mark}{id}_"), (Deliveries, $"{Deliveries.Mark}{id}:") })
+            await foreach (var row in anchors.RangeAsync(municipality, prefix, ct))
+                laid.Add((LogChain.OfHead(id, chain.HeadOf(row.RowKey)), Read(row)));
+        return laid.ToLookup(one => one.Chain, one => one.Anchor);
     }
 
     /// <summary>Cases that were anchored once and are there no more.</summary>
@@ -80,8 +79,9 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         hash.AppendData(Encoding.UTF8.GetBytes(await LastRootAsync(municipality, ct)));
         var (count, changed) = await LayAsync(Histories, municipality, hash, now, ct);
         var (_, logged) = await LayAsync(Logs, municipality, hash, now, ct);
+        var (_, delivered) = await LayAsync(Deliveries, municipality, hash, now, ct);
         var root = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (changed + logged > 0)
+        if (changed + logged + delivered > 0)
             await anchors.UpsertEntityAsync(Root(municipality, root, count, now), cancellationToken: ct);
         return new(municipality, count, changed, root);
     }
@@ -91,16 +91,16 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     {
         var (count, laid, page) = (0, 0, new List<TableEntity>());
         await foreach (var row in cases.QueryAsync<TableEntity>(
-            Rows.StartsWith(municipality, chain.Rows), select: ["PartitionKey", "RowKey", chain.Version, chain.Head],
+            Rows.StartsWith(municipality, chain.HeadPrefix), select: ["PartitionKey", "RowKey", chain.Version, chain.Head],
             cancellationToken: ct))
         {
-            var id = row.RowKey[chain.Rows.Length..];
+            var id = row.RowKey[chain.HeadPrefix.Length..];
             var (version, head) = (row.GetInt32(chain.Version), row.GetString(chain.Head));
             if (version is null || head is null)
                 continue;
             hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
             count++;
-            page.Add(Anchor(municipality, chain.Key(id, version.Value), version.Value, head, now));
+            page.Add(Anchor(municipality, chain.Key(row.RowKey, version.Value), version.Value, head, now));
             if (page.Count == 100)
                 laid += await WriteAsync(page, ct);
         }
@@ -144,6 +144,8 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
 
     private static TableEntity Root(string municipality, string root, int count, Instant now) =>
         new(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count };
+
+    private static Anchor Read(TableEntity row) => new(row.GetInt32("Version")!.Value, row.GetString("Head")!);
 
     private static TableEntity Anchor(string municipality, string key, int version, string head, Instant now) =>
         new(municipality, key)

@@ -27,6 +27,10 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
         await alarms.ScheduleMessageAsync(Message(alarm.Id, alarm), alarm.At.ToDateTimeOffset(), limited.Token);
     }
 
+    /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>
+    public static bool IsOfAnotherRelease(ServiceBusReceivedMessage message) =>
+        message.ApplicationProperties.GetValueOrDefault(VersionProperty) is int and not Version;
+
     /// <exception cref="InvalidDataException">Another version, or no message of ours.</exception>
     public static T Read<T>(ServiceBusReceivedMessage message)
     {

@@ -4,34 +4,70 @@ using Ombud.Cases;
 
 namespace Ombud.Stores;
 
-// What happened around a case without changing it: who read it, what was sent. A chain of its own, so that reading a
-// page or sending a reminder never makes a colleague's action fail.
+// What happened around a case without changing it: who read it, what rang, what was sent. Chains of their own, so that
+// reading a page or sending a reminder never makes a colleague's action fail.
 public sealed class CaseLog(TableClient table, Randomness random)
 {
     private const int Tries = 50;
+    // Who reads in so many places at once is a program, and goes on in further chains.
+    private const int TriesOfOneChain = 5;
     private const string Read = "read";
     private const string ByOmbud = "ombud";
 
-    /// <summary>Appends in order, together with <paramref name="others"/> of the same partition, all or
+    /// <summary>Appends what rang, in order, together with <paramref name="others"/> of the same partition, all or
     /// nothing.</summary>
     /// <returns>False when one of <paramref name="others"/> stood there already, or was gone.</returns>
-    public async Task<bool> AppendAsync(
+    public Task<bool> AppendAsync(
         string municipality, CaseId id, IReadOnlyList<Act> acts,
+        IReadOnlyList<TableTransactionAction> others, CancellationToken ct) =>
+        AppendAsync(_ => LogChain.OfReminders(id), municipality, acts, others, ct);
+
+    /// <summary>Who read the case, and whether as the ombud. Readers have chains of their own and never meet.</summary>
+    public Task RecordAccessAsync(Case source, Caller reader, Instant now, CancellationToken ct)
+    {
+        var act = new Act(Read, now, reader.Person)
+        {
+            Details = new Dictionary<string, string> { [ByOmbud] = reader.Has(Roles.Triage) ? "yes" : "no" },
+        };
+        return AppendAsync(
+            attempt => LogChain.Of(source.Id, reader.Person, attempt <= TriesOfOneChain ? "" : Part()),
+            source.Municipality, [act], [], ct);
+    }
+
+    public async Task<bool> WasReadByOmbudAsync(Case source, CancellationToken ct) =>
+        (await ReadAsync(source, ct)).Any(e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes");
+
+    /// <summary>All chains of the log, oldest first.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct)
+    {
+        var entries = new List<HistoryEntry>();
+        var filter = Rows.StartsWith(source.Municipality, Rows.LogPrefix(source.Id));
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+            entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
+        return [.. entries.OrderBy(entry => entry.At)];
+    }
+
+    private async Task<bool> AppendAsync(
+        Func<int, LogChain> chainOf, string municipality, IReadOnlyList<Act> acts,
         IReadOnlyList<TableTransactionAction> others, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var head = await table.GetEntityIfExistsAsync<TableEntity>(
-                municipality, Rows.LogHead(id), cancellationToken: ct);
-            var rows = Entries(municipality, id, acts, head.HasValue ? head.Value : null);
+            var chain = chainOf(attempt);
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                municipality, chain.HeadKey, cancellationToken: ct);
+            var before = found.HasValue ? found.Value : null;
+            var (entries, head) = chain.After(ChainHead.Of(before), municipality, acts, random);
+            if (entries.Count > 0)
+                entries.Add(WriteHead(head.WriteTo(CaseRows.Derived(municipality, chain.HeadKey)), before));
             try
             {
-                await table.SubmitTransactionAsync([.. others, .. rows], ct);
+                await table.SubmitTransactionAsync([.. others, .. entries], ct);
                 return true;
             }
             catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
             {
-                if (acts.Count > 0 && await StandsAsync(rows[0].Entity, ct))
+                if (entries.Count > 0 && await table.HoldsAsync(entries[0].Entity, ct))
                     return true;
                 if (e.FailedTransactionActionIndex < others.Count)
                     return false;
@@ -41,55 +77,9 @@ public sealed class CaseLog(TableClient table, Randomness random)
         }
     }
 
-    /// <summary>Who read the case, and whether as the ombud.</summary>
-    public Task RecordAccessAsync(Case source, Caller reader, Instant now, CancellationToken ct)
-    {
-        var act = new Act(Read, now, reader.Person)
-        {
-            Details = new Dictionary<string, string> { [ByOmbud] = reader.Has(Roles.Triage) ? "yes" : "no" },
-        };
-        return AppendAsync(source.Municipality, source.Id, [act], [], ct);
-    }
+    private static TableTransactionAction WriteHead(TableEntity head, TableEntity? before) => before is null
+        ? new(TableTransactionActionType.Add, head)
+        : new(TableTransactionActionType.UpdateReplace, head, before.ETag);
 
-    public async Task<bool> WasReadByOmbudAsync(Case source, CancellationToken ct) =>
-        (await ReadAsync(source, ct)).Any(e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes");
-
-    /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct)
-    {
-        var entries = new List<HistoryEntry>();
-        var filter = Rows.StartsWith(source.Municipality, Rows.LogPrefix(source.Id));
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
-            entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
-        return entries;
-    }
-
-    // A retry after a lost answer meets its own rows: each entry's salt tells it from every other.
-    private async Task<bool> StandsAsync(ITableEntity sent, CancellationToken ct)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            sent.PartitionKey, sent.RowKey, cancellationToken: ct);
-        return row.HasValue
-            && LongText.Read(row.Value!, "Document") == LongText.Read((TableEntity)sent, "Document");
-    }
-
-    private List<TableTransactionAction> Entries(
-        string municipality, CaseId id, IReadOnlyList<Act> acts, TableEntity? head)
-    {
-        var sequence = head?.GetInt32("Sequence") ?? 0;
-        var previous = head?.GetString("Hash") ?? HistoryEntry.Beginning;
-        var rows = new List<TableTransactionAction>();
-        foreach (var act in acts)
-        {
-            var entry = HistoryEntry.After(previous, ++sequence, act, random);
-            rows.Add(new(TableTransactionActionType.Add, CaseRows.Entry(municipality, Rows.Log(id, sequence), entry)));
-            previous = entry.Hash;
-        }
-
-        var next = new TableEntity(municipality, Rows.LogHead(id)) { ["Sequence"] = sequence, ["Hash"] = previous };
-        rows.Add(head is null
-            ? new(TableTransactionActionType.Add, next)
-            : new(TableTransactionActionType.UpdateReplace, next, head.ETag));
-        return rows;
-    }
+    private string Part() => $".{Convert.ToHexStringLower(random(4))}";
 }

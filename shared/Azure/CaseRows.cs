@@ -20,6 +20,11 @@ public sealed record CaseSummary(
 // Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
 internal static class CaseRows
 {
+    /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders.</summary>
+    public const int Layout = 2;
+
+    private const string LayoutColumn = "Layout";
+
     public static readonly string[] SummaryColumns =
         ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
 
@@ -36,8 +41,17 @@ internal static class CaseRows
     public static TableEntity? Due(Case source) =>
         source.Open ? Summary(source, Rows.Due(source.DueAt, source.Id)) : null;
 
-    public static TableEntity Pointer(Case source, string rowKey) =>
-        new(source.Municipality, rowKey) { ["Id"] = source.Id.Value };
+    /// <summary>A row that follows from others and can be made again. It says in which layout it is written; one
+    /// without a number is of the first.</summary>
+    public static TableEntity Derived(string municipality, string rowKey) =>
+        new(municipality, rowKey) { [LayoutColumn] = Layout };
+
+    public static TableEntity Pointer(Case source, string rowKey)
+    {
+        var row = Derived(source.Municipality, rowKey);
+        row["Id"] = source.Id.Value;
+        return row;
+    }
 
     public static TableEntity Entry(string municipality, string rowKey, HistoryEntry entry)
     {
@@ -52,11 +66,12 @@ internal static class CaseRows
             ["Body"] = JsonSerializer.Serialize(outgoing, CaseJson.Options),
         };
 
-    public static TableEntity Alarm(Alarm alarm) =>
-        new(alarm.Municipality, Rows.Alarm(alarm))
-        {
-            ["Body"] = JsonSerializer.Serialize(alarm, CaseJson.Options),
-        };
+    public static TableEntity Alarm(Alarm alarm)
+    {
+        var row = Derived(alarm.Municipality, Rows.Alarm(alarm));
+        row["Body"] = JsonSerializer.Serialize(alarm, CaseJson.Options);
+        return row;
+    }
 
     public static StoredCase ReadCase(TableEntity row) =>
         new(ReadDocument<Case>(row), row.ETag.ToString());
@@ -102,15 +117,13 @@ internal static class CaseRows
 
     private static TableEntity Summary(Case source, string rowKey)
     {
-        var row = new TableEntity(source.Municipality, rowKey)
-        {
-            ["Id"] = source.Id.Value,
-            ["Number"] = source.Number.Value,
-            ["Kind"] = source.Kind,
-            ["State"] = source.StateName,
-            ["Open"] = source.Open,
-            ["ReceivedAt"] = Write(source.ReceivedAt),
-        };
+        var row = Derived(source.Municipality, rowKey);
+        row["Id"] = source.Id.Value;
+        row["Number"] = source.Number.Value;
+        row["Kind"] = source.Kind;
+        row["State"] = source.StateName;
+        row["Open"] = source.Open;
+        row["ReceivedAt"] = Write(source.ReceivedAt);
         if (source.DueAt is { } due)
             row["DueAt"] = Write(due);
         if (source.TakenBy is { } by)

@@ -1,16 +1,19 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
 
 namespace Ombud.Stores;
 
+/// <param name="Chain">Empty for the reminders; <c>a:</c> and the alert's name; <c>r:</c> and a hash of the reader.
+/// </param>
+public sealed record LogFinding(string Chain, int Sequence, ChainFault Fault);
+
 /// <param name="Number">Of the case; its id where the number cannot be read.</param>
 /// <param name="Entries">How many entries the history has.</param>
 /// <param name="Anchored">When its newest anchor was laid; null before the first.</param>
 public sealed record ChainReport(
     string Number, int Entries, Instant? Anchored,
-    IReadOnlyList<ChainFinding> History, IReadOnlyList<ChainFinding> Log)
+    IReadOnlyList<ChainFinding> History, IReadOnlyList<LogFinding> Log)
 {
     /// <summary>Of a case that is not there, or that nobody can read.</summary>
     public static ChainReport Without(CaseId id, ChainFault fault) => new(id.Value, 0, null, [new(0, fault)], []);
@@ -19,10 +22,13 @@ public sealed record ChainReport(
 }
 
 // Reads a case's rows as they lie there and holds them against each other, the case and the anchors.
-public sealed class ChainStore(TableClient table, AnchorStore anchors)
+public sealed class ChainStore(TableClient table, AnchorStore anchors, IClock clock)
 {
     // More than a burst of alerts writes; a case that moves all the time is a case that somebody works on.
     private const int Readings = 25;
+
+    // The bus is asked by nobody here. An alert that it has held for so long is one that somebody should look for.
+    private static readonly Duration OnItsWay = Duration.FromHours(1);
 
     /// <summary>Case, history and log as they lie there; nothing that is wrong with a row is an exception. Somebody who
     /// acts meanwhile is no forger: what has moved while it was read is read again.</summary>
@@ -30,10 +36,10 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors)
     {
         for (var reading = 1; ; reading++)
         {
-            var heads = await HeadsAsync(municipality, id, ct);
+            var heads = await ChainHeads.ReadAsync(table, municipality, id, ct);
             var report = await VerifyAsync(municipality, id, heads, ct);
-            if (report.IsWhole || reading == Readings || await HeadsAsync(municipality, id, ct) is var now
-                && now.Case?.ETag == heads.Case?.ETag && now.Log?.ETag == heads.Log?.ETag)
+            if (report.IsWhole || reading == Readings
+                || heads.AreThoseOf(await ChainHeads.ReadAsync(table, municipality, id, ct)))
                 return report;
         }
     }
@@ -45,44 +51,57 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors)
         return [.. gone.Select(id => ChainReport.Without(id, ChainFault.CaseMissing))];
     }
 
-    private async Task<(TableEntity? Case, TableEntity? Log)> HeadsAsync(
-        string municipality, CaseId id, CancellationToken ct)
-    {
-        async Task<TableEntity?> FindAsync(string key) =>
-            await table.GetEntityIfExistsAsync<TableEntity>(municipality, key, cancellationToken: ct) is
-            { HasValue: true } found ? found.Value : null;
-        return (await FindAsync(Rows.Case(id)), await FindAsync(Rows.LogHead(id)));
-    }
-
-    private async Task<ChainReport> VerifyAsync(
-        string municipality, CaseId id, (TableEntity? Case, TableEntity? Log) heads, CancellationToken ct)
+    private async Task<ChainReport> VerifyAsync(string municipality, CaseId id, ChainHeads heads, CancellationToken ct)
     {
         if (heads.Case is null)
             return ChainReport.Without(id, ChainFault.CaseMissing);
         if (CaseRows.TryReadCase(heads.Case) is not var (source, document))
             return ChainReport.Without(id, ChainFault.CaseUnreadable);
         var laid = await anchors.OfAsync(municipality, id, ct);
-        var logged = await anchors.OfLogAsync(municipality, id, ct);
-        var history = await RowsAsync(municipality, Rows.HistoryPrefix(id), ct);
-        var log = await RowsAsync(municipality, Rows.LogPrefix(id), ct);
+        var chains = await CaseChains.ReadAsync(table, municipality, id, heads, ct);
+        var history = HistoryChain.Verify(
+            chains.History, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
+            Case.SealableOf(document, source.HistoryHead));
+        var untold = await UntoldAsync(source, chains.History, heads, ct);
         return new(
-            source.Number.Value, history.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
-            HistoryChain.Verify(
-                history, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
-                Case.SealableOf(document, source.HistoryHead)),
-            HistoryChain.Verify(
-                log, heads.Log?.GetString("Hash") ?? "", heads.Log?.GetInt32("Sequence") ?? 0,
-                [.. logged.Select(one => one.Anchor)]));
+            source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
+            [.. history, .. untold], await VerifyLogAsync(source, chains, ct));
     }
 
-    private async Task<List<StoredEntry>> RowsAsync(string municipality, string prefix, CancellationToken ct)
+    private async Task<List<LogFinding>> VerifyLogAsync(Case source, CaseChains chains, CancellationToken ct)
     {
-        var rows = new List<StoredEntry>();
-        var range = Rows.StartsWith(municipality, prefix);
-        await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: ct))
-            rows.Add(new(
-                int.TryParse(row.RowKey[prefix.Length..], CultureInfo.InvariantCulture, out var number) ? number : 0,
-                LongText.Read(row, "Document")));
-        return rows;
+        var anchored = await anchors.OfLogAsync(source.Municipality, source.Id, ct);
+        var findings = new List<LogFinding>();
+        var names = chains.Log.Select(chain => chain.Key)
+            .Union(chains.Heads.Log.Keys).Union(anchored.Select(chain => chain.Key));
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            var entries = chains.Log[name].ToList();
+            var head = ChainHead.Of(chains.Heads.Log.GetValueOrDefault(name));
+            var found = HistoryChain.Verify(entries, head.Hash, head.Sequence, [.. anchored[name]])
+                .Concat(await UntoldAsync(source, entries, chains.Heads, ct));
+            findings.AddRange(found.Select(one => new LogFinding(name, one.Sequence, one.Fault)));
+        }
+        return findings;
+    }
+
+    // An entry seals the alerts that it decided: each has its marker, or lies in the outbox, or was only just sent.
+    private async Task<List<ChainFinding>> UntoldAsync(
+        Case source, IReadOnlyList<StoredEntry> entries, ChainHeads heads, CancellationToken ct)
+    {
+        var findings = new List<ChainFinding>();
+        var until = clock.GetCurrentInstant() - OnItsWay;
+        foreach (var (sequence, at, name) in HistoryChain.AlertsOf(entries).Where(alert => alert.At <= until))
+            if (!heads.Log.ContainsKey(LogChain.OfAlert(source.Id, name).Name)
+                && !await IsUnsentAsync(source, at, name, ct))
+                findings.Add(new(sequence, ChainFault.AlertMissing));
+        return [.. findings.Distinct()];
+    }
+
+    private async Task<bool> IsUnsentAsync(Case source, Instant at, string name, CancellationToken ct)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            source.Municipality, Rows.OutboxFirst(at, source.Id, name), ["RowKey"], ct);
+        return row.HasValue;
     }
 }

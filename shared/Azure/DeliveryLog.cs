@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using NodaTime;
 using NodaTime.Text;
@@ -5,57 +6,74 @@ using Ombud.Cases;
 
 namespace Ombud.Stores;
 
-/// <summary>How far an alert has come.</summary>
+/// <summary>How far an alert has come, as it was read: the next attempt is recorded on it or not at all.</summary>
 /// <param name="Outcome">Of its last attempt.</param>
 /// <param name="Ends">No further attempt follows.</param>
 public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
 {
+    internal ChainHead Head { get; init; } = ChainHead.None;
+
+    internal ETag Tag { get; init; }
+
     /// <summary>Whether this very message was acted on: the bus promises at least once, not once.</summary>
     public bool Covers(AlertDecided alert) => Ends || Attempt >= alert.Attempt;
 }
 
 // The marker of an alert and what came of its attempt are written together: a message that comes twice finds the marker
-// and is done. Between Graph's answer and this write lies the one moment in which a crash may send twice.
-public sealed class DeliveryLog(TableClient table, CaseLog log)
+// and is done. Between Graph's answer and this write lies the one moment in which a crash may send twice. The marker is
+// the head of the alert's own chain, so that the alerts of a case never wait for each other.
+public sealed class DeliveryLog(TableClient table, Randomness random)
 {
     /// <summary>Null before the first attempt was recorded.</summary>
-    public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
-        await FindRowAsync(alert, ct) is { } row ? Read(row) : null;
-
-    /// <summary>Writes what one attempt led to: the log entry, what follows it, and the marker.</summary>
-    /// <returns>False when another consumer of the same message recorded it meanwhile.</returns>
-    public async Task<bool> RecordAsync(
-        AlertDecided alert, DeliveryStep step, int? status, Instant now, CancellationToken ct)
+    public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct)
     {
-        var before = await FindRowAsync(alert, ct);
-        if (before is not null && Read(before).Covers(alert))
-            return false;
-        var marker = Marker(alert, step, now);
-        var rows = step.Following
-            .Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRows.Outbox(o)))
-            .Append(before is null
-                ? new(TableTransactionActionType.Add, marker)
-                : new(TableTransactionActionType.UpdateReplace, marker, before.ETag));
-        var entry = Delivery.Entry(alert, step.Outcome, status, now);
-        return await log.AppendAsync(alert.Municipality, alert.Case, [entry], [.. rows], ct);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            alert.Municipality, Rows.Marker(alert), cancellationToken: ct);
+        return found.HasValue ? Read(found.Value!) : null;
     }
 
-    private async Task<TableEntity?> FindRowAsync(AlertDecided alert, CancellationToken ct)
+    /// <summary>Writes what one attempt led to: its entry, what follows it, and the marker.</summary>
+    /// <param name="before">The marker as <see cref="FindAsync"/> gave it before the attempt.</param>
+    /// <returns>False when another consumer of the same message recorded it meanwhile.</returns>
+    public async Task<bool> RecordAsync(
+        AlertDecided alert, DeliveryMark? before, DeliveryStep step, int? status, Instant now, CancellationToken ct)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            alert.Municipality, Rows.Marker(alert), cancellationToken: ct);
-        return row.HasValue ? row.Value : null;
+        if (before?.Covers(alert) is true)
+            return false;
+        var act = Delivery.Entry(alert, step, status, now);
+        var (entries, head) = LogChain.Of(alert).After(
+            before?.Head ?? ChainHead.None, alert.Municipality, [act], random);
+        var marker = head.WriteTo(Marker(alert, step, now));
+        var following = step.Following
+            .Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRows.Outbox(o)));
+        var write = before is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, marker)
+            : new(TableTransactionActionType.UpdateReplace, marker, before.Tag);
+        try
+        {
+            await table.SubmitTransactionAsync([write, .. entries, .. following], ct);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
+        {
+            return await table.HoldsAsync(entries[0].Entity, ct);
+        }
     }
 
     private static DeliveryMark Read(TableEntity row) =>
-        new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value);
-
-    private static TableEntity Marker(AlertDecided alert, DeliveryStep step, Instant now) =>
-        new(alert.Municipality, Rows.Marker(alert))
+        new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
         {
-            ["Outcome"] = step.Outcome,
-            ["Attempt"] = alert.Attempt,
-            ["Ends"] = step.Ends,
-            ["At"] = InstantPattern.ExtendedIso.Format(now),
+            Head = ChainHead.Of(row),
+            Tag = row.ETag,
         };
+
+    private static TableEntity Marker(AlertDecided alert, DeliveryStep step, Instant now)
+    {
+        var row = CaseRows.Derived(alert.Municipality, Rows.Marker(alert));
+        row["Outcome"] = step.Outcome;
+        row["Attempt"] = alert.Attempt;
+        row["Ends"] = step.Ends;
+        row["At"] = InstantPattern.ExtendedIso.Format(now);
+        return row;
+    }
 }

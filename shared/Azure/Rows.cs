@@ -22,13 +22,13 @@ internal static class Rows
 
     public static string Number(CaseNumber number) => "n_" + number;
 
-    public static string Once(string key) => "o_" + key;
+    public const string OncePrefix = "o_";
+
+    public static string Once(string key) => OncePrefix + key;
 
     public static string History(CaseId id, int sequence) => HistoryPrefix(id) + Sequence(sequence);
 
     public static string HistoryPrefix(CaseId id) => $"{HistoriesPrefix}{id}_";
-
-    public static string Log(CaseId id, int sequence) => LogPrefix(id) + Sequence(sequence);
 
     public static string LogPrefix(CaseId id) => $"l_{id}_";
 
@@ -51,13 +51,19 @@ internal static class Rows
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";
 
+    /// <summary>Of an alert's first attempt.</summary>
+    public static string OutboxFirst(Instant decidedAt, CaseId id, string alert) =>
+        $"{OutboxUntil(decidedAt)}_{id}:{alert}:1";
+
     public static string OutboxUntil(Instant at) => OutboxPrefix + CaseId.Ascending(at);
 
     public static Instant OutboxTime(string rowKey) =>
         Instant.FromDateTimeUtc(new(
             long.Parse(rowKey.Split('_')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc));
 
-    public static string Marker(AlertDecided alert) => MarkerPrefix + alert.Id;
+    public static string Marker(AlertDecided alert) => MarkersPrefix(alert.Case) + alert.Name;
+
+    public static string MarkersPrefix(CaseId id) => $"{MarkerPrefix}{id}:";
 
     public static bool IsMarkerOfOmbud(string rowKey) =>
         rowKey.Split(':') is [.., var to, _] && to != Wire.Name(Recipient.Contact);
@@ -66,10 +72,10 @@ internal static class Rows
 
     public static string AlarmsUntil(Instant at) => AlarmPrefix + CaseId.Ascending(at);
 
-    /// <summary>All rows of a partition whose key starts so; «_» is the last sign of each prefix.</summary>
+    /// <summary>All rows of a partition whose key starts so.</summary>
     public static string StartsWith(string partition, string prefix) =>
         TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + '`'}");
+            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + (char)(prefix[^1] + 1)}");
 
     /// <summary>All rows under the prefix whose key goes on with the id of a case that was received in the period.
     /// Later ones sort first.</summary>
@@ -81,5 +87,10 @@ internal static class Rows
             $"PartitionKey eq {partition} and RowKey ge {newest} and RowKey lt {beyond}");
     }
 
-    private static string Sequence(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
+    /// <summary>0 where it cannot be read.</summary>
+    public static int SequenceOf(string text) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+
+    /// <summary>Six digits.</summary>
+    public static string Sequence(int sequence) => sequence.ToString("D6", CultureInfo.InvariantCulture);
 }

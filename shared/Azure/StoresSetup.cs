@@ -33,11 +33,13 @@ public static class StoresSetup
         AddOnCases(services, table => new CaseStore(table));
         AddOnCases(services, table => new CaseLists(table));
         AddOnCases(services, table => new SuiteMarks(table));
+        AddOnCases(services, table => new OnceStore(table));
         AddOnCases(services, table => new RegisterStore(table));
         services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
-        services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<CaseLog>()));
+        services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new AnchorStore(CasesTable(s), AnchorsTable(s)));
-        services.AddSingleton(s => new ChainStore(CasesTable(s), s.GetRequiredService<AnchorStore>()));
+        services.AddSingleton(s => new ChainStore(
+            CasesTable(s), s.GetRequiredService<AnchorStore>(), s.GetRequiredService<IClock>()));
         services.AddSingleton(s => new AlarmStore(CasesTable(s), s.GetRequiredService<CaseLog>()));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<Outbox>(s, CasesTable(s)));
         return services;

@@ -64,7 +64,11 @@ public sealed record AlertDecided(
 
     /// <summary>The same alert decided twice is one.</summary>
     [JsonIgnore]
-    public string Id => $"{Case}:{Clock}:{Rung}:{Wire.Name(To)}:{Wire.Name(Via)}";
+    public string Id => $"{Case}:{Name}";
+
+    /// <summary>Tells it from every other alert of its case.</summary>
+    [JsonIgnore]
+    public string Name => $"{Clock}:{Rung}:{Wire.Name(To)}:{Wire.Name(Via)}";
 
     /// <summary>Service Bus drops a second message with the same id; an attempt is another message.</summary>
     [JsonIgnore]

@@ -83,17 +83,19 @@ public static class Delivery
         _ => alert.Clock == about.Clock,
     };
 
-    /// <summary>One line of the case's log; who and what are names of roles, channels and outcomes.</summary>
-    public static Act Entry(AlertDecided alert, string outcome, int? status, Instant now) =>
+    /// <summary>One line of the log; who and what are names of roles, channels and outcomes. It seals what follows it.
+    /// </summary>
+    public static Act Entry(AlertDecided alert, DeliveryStep step, int? status, Instant now) =>
         new("delivery", now, Person.Suite)
         {
+            Alerts = [.. step.Following.Select(following => following.Alert)],
             Details = new Dictionary<string, string>
             {
                 ["rung"] = alert.Rung,
                 ["to"] = Wire.Name(alert.To),
                 ["via"] = Wire.Name(alert.Via),
                 ["attempt"] = alert.Attempt.ToString(CultureInfo.InvariantCulture),
-                ["outcome"] = outcome,
+                ["outcome"] = step.Outcome,
                 ["status"] = status?.ToString(CultureInfo.InvariantCulture) ?? "",
             },
         };

@@ -17,6 +17,8 @@ public sealed record Seal(string? Salt, string Digest);
 /// <param name="Text">Null when there was none, or it was redacted.</param>
 /// <param name="Audience">Who may read the text; null: everybody who may see the case.</param>
 /// <param name="Seals">By field name; the text's is <see cref="TextName"/>.</param>
+/// <param name="Alerts">Names of the alerts that this decided: one that left no marker is missed. Null where it decided
+/// none, and in entries from before they were sealed.</param>
 public sealed record HistoryEntry(
     int Sequence,
     Instant At,
@@ -27,7 +29,8 @@ public sealed record HistoryEntry(
     Audience? Audience,
     IReadOnlyDictionary<string, Seal> Seals,
     string Previous,
-    string Hash)
+    string Hash,
+    IReadOnlyList<string>? Alerts = null)
 {
     /// <summary>What stands before the first entry.</summary>
     public const string Beginning = "";
@@ -54,8 +57,9 @@ public sealed record HistoryEntry(
             v => v.Key, v => Sealed(Convert.ToHexStringLower(random(16)), v.Key, v.Value));
         if (left is not null)
             seals[CaseName] = new(null, Sha256(left));
-        var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, seals);
-        return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash);
+        var alerts = act.Alerts.Count > 0 ? act.Alerts.Select(alert => alert.Name).ToList() : null;
+        var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, seals, alerts);
+        return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash, alerts);
     }
 
     /// <summary>Whether the entry is what was written: each value its seal, its own hash, and the link to the one
@@ -63,7 +67,7 @@ public sealed record HistoryEntry(
     public bool Follows(string previous) =>
         Previous == previous
         && HasItsSeals()
-        && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Seals);
+        && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Seals, Alerts);
 
     /// <summary>Whether the case is what this action left. Entries from before cases were sealed cannot tell.</summary>
     public bool Left(string sealable) =>
@@ -95,13 +99,17 @@ public sealed record HistoryEntry(
 
     private static string HashOf(
         string previous, int sequence, Instant at, Person by, string action, Audience? audience,
-        IReadOnlyDictionary<string, Seal> seals) =>
-        Sha256(JsonSerializer.Serialize(new object?[]
-        {
+        IReadOnlyDictionary<string, Seal> seals, IReadOnlyList<string>? alerts)
+    {
+        object?[] sealedParts =
+        [
             previous, sequence, InstantPattern.ExtendedIso.Format(at), by.Id, by.Name, action,
             audience is { } who ? Wire.Name(who) : null,
             seals.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new[] { s.Key, s.Value.Digest }),
-        }));
+        ];
+        // Where there are none, nothing is written: so the hashes of older entries stay what they were.
+        return Sha256(JsonSerializer.Serialize(alerts is null ? sealedParts : [.. sealedParts, alerts]));
+    }
 
     private static string Sha256(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -113,6 +121,9 @@ public sealed record Act(string Name, Instant At, Person By)
     public IReadOnlyDictionary<string, string>? Details { get; init; }
     public string? Text { get; init; }
     public Audience? Audience { get; init; }
+
+    /// <summary>What is to be told because of it.</summary>
+    public IReadOnlyList<AlertDecided> Alerts { get; init; } = [];
 
     /// <summary>In this order, without those that have no value.</summary>
     public static Dictionary<string, string> DetailsOf(params (string Name, string? Value)[] details) =>

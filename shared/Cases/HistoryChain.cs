@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace Ombud.Cases;
 
@@ -37,6 +38,9 @@ public enum ChainFault
 
     /// <summary>A value is gone, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
+
+    /// <summary>An alert that was decided here is neither recorded nor on its way.</summary>
+    AlertMissing,
 }
 
 public sealed record ChainFinding(int Sequence, ChainFault Fault);
@@ -86,6 +90,13 @@ public static class HistoryChain
         findings.AddRange(Unsaid(entries));
         return findings;
     }
+
+    /// <summary>The alerts that the entries decided, by name. What cannot be read decides none.</summary>
+    public static IEnumerable<(int Sequence, Instant At, string Alert)> AlertsOf(IEnumerable<StoredEntry> rows) =>
+        from row in rows
+        let entry = Read(row.Document)
+        from alert in entry?.Alerts ?? []
+        select (row.Sequence, entry!.At, alert);
 
     private static IEnumerable<ChainFault> Faults(StoredEntry row, HistoryEntry entry, string? previous)
     {

@@ -23,9 +23,9 @@ internal static class AcceptPath
 
         Figures.Title(
             $"Accept path in process beside a bare client ({bare.Bytes} bytes in one transaction, same Azurite)",
-            "senders", "suite : Microsoft's client", "suite : bare", "Microsoft's client : bare", "suite/s", "bare/s", "suite p50", "client p50",
-            "bare p50", "suite p99", "bare p99", "suite CPU", "bare CPU", "transactions a report",
-            "other calls a report");
+            "senders", "suite : Microsoft's client", "suite : bare", "Microsoft's client : bare", "suite/s", "bare/s",
+            "suite p50", "client p50", "bare p50", "suite p99", "bare p99", "suite CPU", "bare CPU",
+            "transactions a report", "other calls a report");
         foreach (var senders in sizes.Senders)
         {
             var traffic = new Traffic();
@@ -36,8 +36,8 @@ internal static class AcceptPath
             var (ours, client, its) = (of[0], of[1], of[2]);
             var calls = (double)(sizes.Reports / sizes.Rounds * sizes.Rounds);
             Figures.Row(
-                senders, ours.RatioTo(client), ours.RatioTo(its), client.RatioTo(its), ours.PerSecond, its.PerSecond, ours.Median,
-                client.Median, its.Median, ours.P99, its.P99, ours.Processor, its.Processor,
+                senders, ours.RatioTo(client), ours.RatioTo(its), client.RatioTo(its), ours.PerSecond, its.PerSecond,
+                ours.Median, client.Median, its.Median, ours.P99, its.P99, ours.Processor, its.Processor,
                 traffic.Transactions / calls, traffic.Others / calls);
         }
     }
@@ -72,7 +72,8 @@ internal static class AcceptPath
     // With numbers that neither the suite nor another of these draws: the client alone would not draw again.
     private static Func<Task> Ready(TableClient table, int calls)
     {
-        var changes = Enumerable.Repeat(0, 2 * calls).Select(_ => Sample.Change(Sample.Places[1] with { Prefix = "CLI" }))
+        var changes = Enumerable.Repeat(Sample.Places[1] with { Prefix = "CLI" }, 2 * calls)
+            .Select(place => Sample.Change(place))
             .DistinctBy(change => change.Case.Number).Take(calls);
         var ready = new ConcurrentQueue<List<TableTransactionAction>>(changes.Select(CaseTransaction.New));
         return () => ready.TryDequeue(out var rows)

@@ -8,6 +8,8 @@ namespace Ombud.Kit;
 /// <summary>Everything that stands in a table of cases, read at one time and taken apart by what each row is.</summary>
 public sealed partial class StoredSuite
 {
+    private const int SequenceLength = 6;
+
     private readonly ILookup<char, TableEntity> _rows;
 
     private StoredSuite(IReadOnlyList<TableEntity> rows) => _rows = rows.ToLookup(row => row.RowKey[0]);
@@ -28,19 +30,18 @@ public sealed partial class StoredSuite
     }
 
     /// <summary>What is broken, in words; nothing where each case has its number, its chain of history up to the
-    /// case's version, and an unbroken log.</summary>
+    /// case's version, and an unbroken log: its reminders, each reader, each alert.</summary>
     public IReadOnlyList<string> Faults()
     {
-        var (histories, logs) = (Chains('h'), Chains('l'));
+        var histories = Chains('h');
+        var broken = _rows['l'].GroupBy(row => row.RowKey[..^SequenceLength], Document<HistoryEntry>)
+            .Where(chain => !IsWhole([.. chain])).Select(chain => $"The log {chain.Key} is not whole.").ToList();
         var numbers = _rows['n'].Select(row => (row.RowKey[2..], row.GetString("Id"))).ToHashSet();
-        var broken = new List<string>();
         foreach (var one in Cases)
         {
             var history = histories[one.Id.Value].ToList();
             if (!IsWhole(history) || history.LastOrDefault()?.Hash != one.HistoryHead)
                 broken.Add($"{one.Number}: the history is not whole.");
-            if (!IsWhole([.. logs[one.Id.Value]]))
-                broken.Add($"{one.Number}: the log is not whole.");
             if (!numbers.Contains((one.Number.Value, one.Id.Value)))
                 broken.Add($"{one.Number}: the number leads elsewhere.");
         }
@@ -50,7 +51,8 @@ public sealed partial class StoredSuite
     }
 
     /// <summary>Of one case: who reported, was alerted, was reminded, and how it went; oldest first.</summary>
-    public IReadOnlyList<HistoryEntry> Log(Case of) => [.. Chains('l')[of.Id.Value]];
+    public IReadOnlyList<HistoryEntry> Log(Case of) =>
+        [.. Chains('l')[of.Id.Value].OrderBy(entry => entry.At)];
 
     /// <summary>Deliveries of a rung that the log of each case tells to have arrived.</summary>
     public int Delivered(string rung) => Chains('l').SelectMany(chain => chain).Count(entry =>

@@ -30,6 +30,8 @@ internal sealed class StorageGate : IAsyncDisposable
 
     private StorageGate(FaultList faults, Uri tables) => (_faults, _tables) = (faults, tables);
 
+    public StorageCalls Calls { get; } = new();
+
     /// <summary>Azurite's own, with the tables' endpoint at the gate.</summary>
     public required string ConnectionString { get; init; }
 
@@ -70,6 +72,7 @@ internal sealed class StorageGate : IAsyncDisposable
     {
         var path = http.Request.Path.Value ?? "";
         var isTransaction = path.EndsWith("/$batch", StringComparison.OrdinalIgnoreCase);
+        Calls.Add(http.Request.Method, path, isTransaction);
         var fault = _faults.Take(http.Request.Method, isTransaction ? path + " transaction" : path);
         try
         {

@@ -60,6 +60,8 @@ internal sealed class LocalServer : IAsyncDisposable
             http.Response.ContentType = "text/plain";
             return http.Response.WriteAsync(neighbours.Storage, http.RequestAborted);
         });
+        app.MapGet("/local/storage/calls", http =>
+            http.Response.WriteAsJsonAsync(neighbours.StorageCount, http.RequestAborted));
         neighbours.Graph.MapGraph(app);
         neighbours.Graph.MapJournal(app, "/local/graph");
         app.MapFaults("/local/graph/faults", neighbours.GraphFaults);

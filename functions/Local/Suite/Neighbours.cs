@@ -44,6 +44,9 @@ internal sealed class Neighbours : IAsyncDisposable
     /// <summary>The address that the apps are given.</summary>
     public string StorageOfApps => _gate!.ConnectionString;
 
+    /// <summary>What the apps have asked of storage so far.</summary>
+    public StorageCount StorageCount => _gate!.Calls.Count;
+
     public TableServiceClient Tables { get; private set; } = null!;
 
     public static async Task<Neighbours> StartAsync(

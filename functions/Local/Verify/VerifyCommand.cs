@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Identity;
+using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
 
@@ -56,20 +57,22 @@ internal static class VerifyCommand
         Dictionary<string, string?> asked, TextWriter said, CancellationToken ct)
     {
         if (asked.TryGetValue("--storage", out var storage))
-            return await HistoriesAsync(asked, Client(storage!), said, ct);
+            return await HistoriesAsync(asked, Client(storage!), SystemClock.Instance, said, ct);
         using var folder = await DataFolder.OpenAsync(
             asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
         await using var azurite = await Azurite.StartAsync(folder.Azurite, ct);
-        return await HistoriesAsync(asked, new(azurite.ConnectionString), said, ct);
+        using var clock = LocalClock.Following(folder.Offset.Read());
+        return await HistoriesAsync(asked, new(azurite.ConnectionString), clock, said, ct);
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TableServiceClient tables, TextWriter said, CancellationToken ct)
+        Dictionary<string, string?> asked, TableServiceClient tables, IClock clock, TextWriter said,
+        CancellationToken ct)
     {
         var names = new StorageOptions();
         var table = tables.GetTableClient(names.CasesTable);
         var (cases, lists) = (new CaseStore(table), new CaseLists(table));
-        var chains = new ChainStore(table, new(table, tables.GetTableClient(names.AnchorsTable)));
+        var chains = new ChainStore(table, new(table, tables.GetTableClient(names.AnchorsTable)), clock);
         var operators = new Caller(new("command", "command"), Roles.Triage, null);
         var findings = new List<string>();
         var (checkedCases, entries) = (0, 0);
@@ -92,7 +95,8 @@ internal static class VerifyCommand
 
     private static IEnumerable<string> Lines(ChainReport report) =>
         report.History.Select(f => $"{report.Number} history {f.Sequence}: {Wire.Name(f.Fault)}")
-            .Concat(report.Log.Select(f => $"{report.Number} log {f.Sequence}: {Wire.Name(f.Fault)}"));
+            .Concat(report.Log.Select(f =>
+                $"{report.Number} log {(f.Chain.Length > 0 ? f.Chain + ' ' : "")}{f.Sequence}: {Wire.Name(f.Fault)}"));
 
     private static async IAsyncEnumerable<CaseId> IdsAsync(
         Dictionary<string, string?> asked, Municipality place, CaseStore cases, CaseLists lists, Caller by,

@@ -59,8 +59,8 @@ public sealed class VerifyHistory(
 
     private static VerifyRow Row(ChainReport report) => new(
         report.Number, report.Entries, report.Anchored,
-        [.. report.History.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: false)),
-            .. report.Log.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), InLog: true))]);
+        [.. report.History.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), Chain: null)),
+            .. report.Log.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), f.Chain))]);
 }
 
 // Case by case, as far as the time allows that a person waits; the page says how to go on from there.

@@ -11,7 +11,7 @@ public sealed partial record Breach
     private Decision.Accepted Accept(Breach after, Act act, Moment at)
     {
         var (left, entry) = Sealed(after.Settled() with { Version = Version + 1 }, act, at);
-        return new(new() { Before = this, Case = left, Entry = entry });
+        return new(new() { Before = this, Case = left, Entry = entry, Alerts = act.Alerts });
     }
 
     // What an action leaves and the entry that seals it, which follows the one that was the head till then.

@@ -19,10 +19,9 @@ public sealed partial record Breach
         {
             Text = why,
             Details = Act.DetailsOf(("outcome", Wire.Name(which))),
+            Alerts = at.Ladder.Alerts(advised, Rungs.Of(Rungs.Advice, Version + 1)),
         };
-        var change = Accept(advised, act, at).Change;
-        var rung = Rungs.Of(Rungs.Advice, change.Entry.Sequence);
-        return new Decision.Accepted(change with { Alerts = at.Ladder.Alerts(advised, rung) });
+        return Accept(advised, act, at);
     }
 
     /// <summary>The controller's decision. Not to notify needs a reason always (art. 33(5)); so does any decision

@@ -95,13 +95,12 @@ public sealed record Ladder
         var rungs = fallen.Where(rung => !(opened && rung.Name == Unopened)).ToList();
         // Of each duty the newest: that the persons wait must not hide that Datatilsynet does.
         var newest = rungs.GroupBy(IsOfPersons).Select(duty => duty.Last()).ToHashSet();
-        var untold = Math.Max(0, rungs.Count - MostEntries);
-        var entries = rungs.Skip(untold).Select(rung => Entry(rung, missed: !newest.Contains(rung), now));
-        if (untold > 0)
-            entries = entries.Prepend(EarlierMissed(rungs[0], untold, now));
-        var alerts = rungs.Where(newest.Contains)
-            .SelectMany(rung => Alerts(breach, rung.Name)).Select(a => new Outgoing(a, now));
-        return new(rungs.LastOrDefault(), next, [.. alerts], [.. entries]);
+        var own = rungs.Where((rung, at) => at >= rungs.Count - MostEntries || newest.Contains(rung)).ToList();
+        var entries = own.Select(rung => newest.Contains(rung) ? Told(breach, rung, now) : Missed(rung, now)).ToList();
+        if (own.Count < rungs.Count)
+            entries.Insert(0, EarlierMissed(rungs[0], rungs.Count - own.Count, now));
+        var alerts = entries.SelectMany(entry => entry.Alerts).Select(alert => new Outgoing(alert, now));
+        return new(rungs.LastOrDefault(), next, [.. alerts], entries);
     }
 
     // What rings when an alarm is handled, which may be long after it fell due. The last is to be sent; those before
@@ -127,19 +126,24 @@ public sealed record Ladder
         && Of(breach).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
 
     // After downtime only the newest rung is sent; what was missed is said, not hidden.
-    private static Act Entry(Rung rung, bool missed, Instant now) => new("reminder", now, Person.Suite)
+    private Act Told(Breach breach, Rung rung, Instant now) =>
+        Entry(rung, "decided", now) with { Alerts = Alerts(breach, rung.Name) };
+
+    private static Act Missed(Rung rung, Instant now) => Entry(rung, "missed", now);
+
+    private static Act Entry(Rung rung, string outcome, Instant now) => new("reminder", now, Person.Suite)
     {
         Details = new Dictionary<string, string>
         {
             ["rung"] = rung.Name,
             ["due"] = rung.At.ToString(),
-            ["outcome"] = missed ? "missed" : "decided",
+            ["outcome"] = outcome,
         },
     };
 
     private static Act EarlierMissed(Rung first, int count, Instant now)
     {
-        var entry = Entry(first, missed: true, now);
+        var entry = Missed(first, now);
         var number = count.ToString(CultureInfo.InvariantCulture);
         return entry with { Details = new Dictionary<string, string>(entry.Details!) { ["count"] = number } };
     }

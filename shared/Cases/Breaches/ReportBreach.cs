@@ -15,9 +15,6 @@ public sealed partial record Breach
         Findings? findings = null, string? group = null)
     {
         var number = CaseNumber.Draw(municipality, at.Now, at.Random);
-        // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
-        // one, whoever sees the hash could try every employee's name until it fits.
-        var act = new Act(Reported, at.Now, by.Person) { Details = Act.DetailsOf(("number", number.Value)) };
         var reported = new Breach
         {
             Id = CaseId.Draw(at.Now, at.Random),
@@ -37,13 +34,20 @@ public sealed partial record Breach
             Awareness = Awareness.Presumed,
             Group = group,
         };
+        // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
+        // one, whoever sees the hash could try every employee's name until it fits.
+        var act = new Act(Reported, at.Now, by.Person)
+        {
+            Details = Act.DetailsOf(("number", number.Value)),
+            Alerts = at.Ladder.Alerts(reported, Ladder.Received),
+        };
         var (breach, entry) = Sealed(reported, act, at);
         return new()
         {
             Case = breach,
             Entry = entry,
             Alarm = at.Ladder.FirstAlarm(breach, at.Now),
-            Alerts = at.Ladder.Alerts(breach, Ladder.Received),
+            Alerts = act.Alerts,
             Once = by.Once,
         };
     }

@@ -22,7 +22,7 @@ public sealed partial record Breach
 
     /// <summary>The ombud asks the one who reported, who sees it among the own reports.</summary>
     public Decision Ask(Caller by, string? text, Moment at) =>
-        BreachAction.Refusal(BreachAction.Ask, by, this) ?? Speak(BreachAction.Ask, by, text, at);
+        BreachAction.Refusal(BreachAction.Ask, by, this) ?? Speak(BreachAction.Ask, by, text, at, []);
 
     /// <summary>The one who reported answers or adds; the ombud is told that there is something to read.</summary>
     public Decision Reply(Caller by, string? text, Moment at)
@@ -31,21 +31,19 @@ public sealed partial record Breach
             return new Decision.NotAllowed();
         if (!Open)
             return new Decision.NotNow([]);
-        var decision = Speak(BreachAction.Reply, by, text, at);
-        return decision is Decision.Accepted(var change)
-            ? new Decision.Accepted(change with
-            {
-                Alerts = at.Ladder.Alerts(this, Rungs.Of(Rungs.Reply, change.Entry.Sequence)),
-            })
-            : decision;
+        return Speak(
+            BreachAction.Reply, by, text, at, at.Ladder.Alerts(this, Rungs.Of(Rungs.Reply, Version + 1)));
     }
 
-    private Decision Speak(string action, Caller by, string? text, Moment at)
+    private Decision Speak(string action, Caller by, string? text, Moment at, IReadOnlyList<AlertDecided> alerts)
     {
         var problems = new Problems();
         var said = problems.Required("text", text, Limits.Text);
         return problems.Any
             ? new Decision.Invalid(problems)
-            : Accept(this, new(action, at.Now, by.Person) { Text = said, Audience = Audience.Reporter }, at);
+            : Accept(
+                this,
+                new(action, at.Now, by.Person) { Text = said, Audience = Audience.Reporter, Alerts = alerts },
+                at);
     }
 }

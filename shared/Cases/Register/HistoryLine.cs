@@ -21,6 +21,7 @@ public sealed record HistoryLine(int Sequence, string Previous, string Hash)
     public string? Text { get; init; }
     public Audience? Audience { get; init; }
     public IReadOnlyDictionary<string, Seal>? Seals { get; init; }
+    public IReadOnlyList<string>? Alerts { get; init; }
 
     public static HistoryLine Of(HistoryEntry entry, Breach breach, Caller reader)
     {
@@ -37,6 +38,7 @@ public sealed record HistoryLine(int Sequence, string Previous, string Hash)
             Text = entry.Text,
             Audience = entry.Audience,
             Seals = isNamed ? entry.Seals : null,
+            Alerts = entry.Alerts,
         };
     }
 }

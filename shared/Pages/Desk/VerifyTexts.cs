@@ -34,9 +34,17 @@ internal static class VerifyTexts
     public static readonly Text NotAnchored = new("Ikke forankret ennå.", "Ikkje forankra enno.");
 
     // What stands before the first entry is the case itself.
-    public static Text Entry(int sequence, bool inLog) => sequence == 0 ? new("Saken", "Saka") : inLog
-        ? new($"Loggen, nummer {sequence}", $"Loggen, nummer {sequence}")
-        : new($"Historikken, nummer {sequence}", $"Historikken, nummer {sequence}");
+    public static Text Entry(VerifyFinding finding) => finding switch
+    {
+        { Chain: null, Sequence: 0 } => new("Saken", "Saka"),
+        { Chain: null } => Of("Historikken", "Historikken", finding),
+        { Chain: "" } => Of("Loggen", "Loggen", finding),
+        { Chain: ['a', ':', .. var alert] } => Of($"Loggen for varselet {alert}", $"Loggen for varselet {alert}", finding),
+        { Chain: var reader } => Of($"Loggen for en leser ({reader})", $"Loggen for ein lesar ({reader})", finding),
+    };
+
+    private static Text Of(string nb, string nn, VerifyFinding finding) =>
+        new($"{nb}, nummer {finding.Sequence}", $"{nn}, nummer {finding.Sequence}");
 
     public static ValueTexts Faults { get; } = new()
     {
@@ -51,6 +59,9 @@ internal static class VerifyTexts
             "saken er ikke slik denne handlingen etterlot den", "saka er ikkje slik denne handlinga etterlét henne"),
         ["case-unreadable"] = new("kan ikke leses", "kan ikkje lesast"),
         ["case-missing"] = new("finnes ikke lenger", "finst ikkje lenger"),
+        ["alert-missing"] = new(
+            "et varsel som ble besluttet her, er ikke registrert sendt",
+            "eit varsel som vart avgjort her, er ikkje registrert sendt"),
         ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
             "noko er fjerna utan at det står kven og kvifor"),
     };

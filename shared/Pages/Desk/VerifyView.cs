@@ -18,5 +18,6 @@ public sealed record VerifyView(IReadOnlyList<VerifyRow> Reports)
 public sealed record VerifyRow(string Number, int Entries, Instant? Anchored, IReadOnlyList<VerifyFinding> Findings);
 
 /// <param name="Fault">A chain fault's name on the wire.</param>
-/// <param name="InLog">In the log of reads and alerts, not in the history of actions.</param>
-public sealed record VerifyFinding(int Sequence, string Fault, bool InLog);
+/// <param name="Chain">Of the log of reads and alerts: empty for its reminders, <c>a:</c> and an alert, <c>r:</c> and a
+/// reader; null in the history of actions.</param>
+public sealed record VerifyFinding(int Sequence, string Fault, string? Chain);

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using NodaTime;
+using NodaTime.Testing;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
 using Ombud.Stores;
@@ -9,10 +11,12 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    // The anchors' keys begin with a digit, an «l» and a digit, or «root»; no other row's do.
+    private readonly FakeClock clock = new(Sample.Morning);
+
+    // The anchors' keys begin with a digit, an «l» or «d» and a digit, or «root»; the second sign of no other is one.
     private AnchorStore Anchors => new(Table, Table);
 
-    private ChainStore Chains => new(Table, Anchors);
+    private ChainStore Chains => new(Table, Anchors, clock);
 
     [Fact]
     public async Task A_case_as_the_suite_left_it_is_whole_and_says_when_it_was_anchored()
@@ -101,11 +105,77 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         await Log.RecordAccessAsync(stored, Sample.Ombud, Sample.Morning, default);
         await Anchors.LayAsync("3439", Sample.Morning, default);
         var before = await VerifyAsync(stored);
-        await Table.DeleteEntityAsync("3439", $"l_{stored.Id}_000001");
-        await Table.DeleteEntityAsync("3439", $"k_{stored.Id}");
+        await ForgetAsync("log", "log head");
 
         Assert.True(before.IsWhole);
-        Assert.Equal([new(1, ChainFault.NotAnchored)], (await VerifyAsync(stored)).Log);
+        var finding = Assert.Single((await VerifyAsync(stored)).Log);
+        Assert.StartsWith("r:", finding.Chain, StringComparison.Ordinal);
+        Assert.Equal((1, ChainFault.NotAnchored), (finding.Sequence, finding.Fault));
+    }
+
+    [Fact]
+    public async Task What_came_of_an_alert_cannot_be_taken_out_of_its_log_unseen()
+    {
+        var (stored, alert) = await DeliveredAsync();
+        await Anchors.LayAsync("3439", Sample.Morning, default);
+        var before = await VerifyAsync(stored);
+        await ForgetAsync("log", "marker");
+
+        Assert.True(before.IsWhole);
+        Assert.Equal([new($"a:{alert.Name}", 1, ChainFault.NotAnchored)], (await VerifyAsync(stored)).Log);
+    }
+
+    [Theory]
+    [InlineData("\"outcome\":\"sent\"", "\"outcome\":\"nobody\"", ChainFault.Altered)]
+    [InlineData("\"sequence\":1", "\"sequence\":2", ChainFault.OutOfPlace)]
+    public async Task What_came_of_an_alert_cannot_be_told_otherwise(string from, string to, ChainFault fault)
+    {
+        var (stored, alert) = await DeliveredAsync();
+        var row = Assert.Single(await RowsAsync("log"));
+        row["Document0"] = row.GetString("Document0")!.Replace(from, to, StringComparison.Ordinal);
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Contains(new($"a:{alert.Name}", 1, fault), (await VerifyAsync(stored)).Log);
+    }
+
+    [Fact]
+    public async Task An_alert_that_was_decided_and_is_neither_recorded_nor_on_its_way_is_missed()
+    {
+        var (stored, _) = await DeliveredAsync();
+        var onTheirWay = await VerifyAsync(stored, Duration.FromDays(3));
+        await ForgetAsync("message");
+        var justSent = await VerifyAsync(stored, Duration.FromMinutes(59));
+
+        var late = await VerifyAsync(stored, Duration.FromHours(1));
+
+        Assert.True(onTheirWay.IsWhole);
+        Assert.True(justSent.IsWhole);
+        Assert.Equal([new(1, ChainFault.AlertMissing)], late.History);
+    }
+
+    [Fact]
+    public async Task A_marker_that_was_taken_away_with_its_log_is_missed_by_the_action_that_decided_the_alert()
+    {
+        var (stored, _) = await DeliveredAsync(all: true);
+        await ForgetAsync("message");
+        var before = await VerifyAsync(stored, Duration.FromHours(1));
+        await ForgetAsync("log", "marker");
+
+        Assert.True(before.IsWhole);
+        Assert.Equal([new(1, ChainFault.AlertMissing)], (await VerifyAsync(stored, Duration.FromHours(1))).History);
+    }
+
+    [Fact]
+    public async Task That_an_alert_was_decided_cannot_be_taken_out_of_the_history()
+    {
+        var stored = (await StoreAsync(Sample.Report())).Case;
+        var row = Assert.Single(await RowsAsync("history"));
+        var document = JsonNode.Parse(row.GetString("Document0")!)!.AsObject();
+        Assert.True(document.Remove("alerts"));
+        row["Document0"] = document.ToJsonString(CaseJson.Options);
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Equal([new(1, ChainFault.Altered)], (await VerifyAsync(stored)).History);
     }
 
     [Fact]
@@ -173,7 +243,27 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 
-    private Task<ChainReport> VerifyAsync(Case one) => Chains.VerifyAsync(one.Municipality, one.Id, default);
+    private Task<ChainReport> VerifyAsync(Case one, Duration? later = null)
+    {
+        clock.Reset(Sample.Morning + (later ?? Duration.Zero));
+        return Chains.VerifyAsync(one.Municipality, one.Id, default);
+    }
+
+    private async Task<(Case Stored, AlertDecided Alert)> DeliveredAsync(bool all = false)
+    {
+        var report = Sample.Report();
+        var stored = await StoreAsync(report);
+        foreach (var alert in report.Alerts.Take(all ? int.MaxValue : 1))
+            await Deliveries.RecordAsync(alert, null, new(DeliveryStep.Sent, []), 204, Sample.Morning, default);
+        return (stored.Case, report.Alerts[0]);
+    }
+
+    private async Task ForgetAsync(params string[] kinds)
+    {
+        foreach (var kind in kinds)
+            foreach (var row in await RowsAsync(kind))
+                await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+    }
 
     private static Change Note(Breach breach, string text) => ((Decision.Accepted)breach.Note(
         Sample.Ombud, text, "municipality", new(Sample.Morning, new Ladder(), System.Security.Cryptography

@@ -60,17 +60,19 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
         stored = await DoAsync(stored, c => Sample.Take(c, Ombud));
         stored = await DoAsync(stored, c => Sample.Note(c, "Hemmelig notat", Ombud));
         await Log.RecordAccessAsync(stored.Case, Ombud, Sample.Morning, default);
-        await Deliveries.RecordAsync(report.Alerts[0], new(DeliveryStep.Sent, []), 204, Sample.Morning, default);
+        await Deliveries.RecordAsync(report.Alerts[0], null, new(DeliveryStep.Sent, []), 204, Sample.Morning, default);
         var rung = Sample.Morning + Deadline.ToDecideAwareness + Duration.FromDays(4);
         await Alarms.RingAsync(report.Alarm!, Sample.Ladder.Ring((Breach)stored.Case, report.Alarm!, rung)!, default);
     }
 
     // Case ids are 19 digits and 13 letters or digits; times are 19 digits, hashes 64 hexadecimal ones.
     [GeneratedRegex("""
-        ^([ck]_[0-9]{19}[0-9a-z]{13}
+        ^(c_[0-9]{19}[0-9a-z]{13}
+        |k_[0-9]{19}[0-9a-z]{13}(_r:[0-9a-f]{32})?
         |n_RIN-26-[2-9A-Z]{5}
         |o_[0-9a-f]{64}
-        |[hl]_[0-9]{19}[0-9a-z]{13}_[0-9]{6}
+        |h_[0-9]{19}[0-9a-z]{13}_[0-9]{6}
+        |l_[0-9]{19}[0-9a-z]{13}_(r:[0-9a-f]{32}:|a:1:received:ombud:feed:)?[0-9]{6}
         |p_[0-9a-f]{64}_[0-9]{19}[0-9a-z]{13}
         |u_[0-9]{19}_[0-9]{19}[0-9a-z]{13}
         |t_[0-9]{19}_[0-9]{19}[0-9a-z]{13}_[0-9]+

@@ -35,7 +35,7 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
 
     protected CaseLog Log => LogOn(Table);
 
-    protected DeliveryLog Deliveries => new(Table, Log);
+    protected DeliveryLog Deliveries => DeliveriesOn(Table);
 
     protected AlarmStore Alarms => new(Table, Log);
 
@@ -44,6 +44,8 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
     public Task DisposeAsync() => Table.DeleteAsync();
 
     protected static CaseLog LogOn(TableClient table) => new(table, RandomNumberGenerator.GetBytes);
+
+    protected static DeliveryLog DeliveriesOn(TableClient table) => new(table, RandomNumberGenerator.GetBytes);
 
     /// <summary>The same table; asks three times at the most, without waiting in between.</summary>
     protected TableClient Through(HttpPipelineTransport transport)
@@ -78,16 +80,22 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         [.. (await RowsAsync()).Select(row => Kinds[row.RowKey[0]]).Order(StringComparer.Ordinal)];
 
     protected async Task<List<TableEntity>> RowsAsync(string kind) =>
-        [.. (await RowsAsync()).Where(row => Kinds[row.RowKey[0]] == kind)];
+        [.. (await RowsAsync()).Where(row => row.RowKey[1] == '_' && Kinds[row.RowKey[0]] == kind)];
 
-    protected static void IsUnbroken(IReadOnlyList<HistoryEntry> chain)
+    /// <summary>One chain, or several that lie among each other in the log, each from its first entry on.</summary>
+    protected static void IsUnbroken(IReadOnlyList<HistoryEntry> entries)
     {
-        var previous = HistoryEntry.Beginning;
-        foreach (var (entry, i) in chain.Select((entry, i) => (entry, i)))
+        var heads = new List<HistoryEntry>();
+        foreach (var entry in entries)
         {
-            Assert.Equal(i + 1, entry.Sequence);
-            Assert.True(entry.Follows(previous), $"Entry {entry.Sequence} does not follow the one before.");
-            previous = entry.Hash;
+            var before = heads.FindIndex(head => entry.Previous == head.Hash);
+            Assert.Equal(before < 0 ? 1 : heads[before].Sequence + 1, entry.Sequence);
+            Assert.True(
+                entry.Follows(before < 0 ? HistoryEntry.Beginning : heads[before].Hash),
+                $"Entry {entry.Sequence} does not follow the one before.");
+            if (before >= 0)
+                heads.RemoveAt(before);
+            heads.Add(entry);
         }
     }
 }

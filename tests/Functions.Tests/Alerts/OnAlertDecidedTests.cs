@@ -31,11 +31,29 @@ public sealed class OnAlertDecidedTests(SuiteFixture suite) : IClassFixture<Suit
     [Fact]
     public async Task A_message_that_nobody_can_read_is_laid_aside_at_once()
     {
-        await SendAsync("not ours", version: 1);
-        await SendAsync("{}", version: 99);
+        await SendAsync("not ours", BusQueues.Version);
+        await SendAsync("{}", "a version in words");
+        await SendAsync("{}", version: null);
         await suite.QuietAsync();
 
-        Assert.Equal(2, (await DeadLetters.OfAsync(suite)).Count(letter => letter.Reason == "unreadable"));
+        Assert.Equal(3, (await DeadLetters.OfAsync(suite)).Count(letter => letter.Reason == "unreadable"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(BusQueues.Version + 1)]
+    public async Task A_message_of_another_release_waits_for_the_release_that_can_read_it(int version)
+    {
+        var body = $$"""{"of": "release {{version}}"}""";
+        await SendAsync(body, version);
+
+        for (var minute = 0; minute < 15; minute++)
+            await suite.AdvanceAsync(Duration.FromMinutes(1));
+
+        await using var client = new ServiceBusClient(suite.Suite.Neighbours.Broker.ConnectionString);
+        await using var receiver = client.CreateReceiver(new BusOptions().AlertsQueue);
+        var waiting = await receiver.PeekMessagesAsync(10, fromSequenceNumber: 0);
+        Assert.True(Assert.Single(waiting, message => message.Body.ToString() == body).DeliveryCount > 10);
     }
 
     [Fact]
@@ -49,10 +67,13 @@ public sealed class OnAlertDecidedTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Contains(await DeadLetters.OfAsync(suite), letter => letter.Reason == "no-case");
     }
 
-    private async Task SendAsync(string body, int version)
+    private async Task SendAsync(string body, object? version)
     {
         await using var client = new ServiceBusClient(suite.Suite.Neighbours.Broker.ConnectionString);
         await using var sender = client.CreateSender(new BusOptions().AlertsQueue);
-        await sender.SendMessageAsync(new(body) { ApplicationProperties = { [BusQueues.VersionProperty] = version } });
+        var message = new ServiceBusMessage(body);
+        if (version is not null)
+            message.ApplicationProperties[BusQueues.VersionProperty] = version;
+        await sender.SendMessageAsync(message);
     }
 }

@@ -104,7 +104,8 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
             .Where(row => row.RowKey.StartsWith($"l_{id}", StringComparison.Ordinal))
             .Select(row => JsonNode.Parse(row.GetString("Document0")!)!)
             .Where(entry => (string)entry["action"]! == "read")
-            .Select(entry => ((string)entry["by"]!["name"]!).Split(' ')[0]);
+            .Select(entry => ((string)entry["by"]!["name"]!).Split(' ')[0])
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["Nina", "Per", "Per"], read);
         Assert.EndsWith("gjort=take", taken.Location(), StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ internal sealed class AlertsApp
         var table = world.Table;
         var cases = new CaseStore(table);
         var caseLog = new CaseLog(table, world.Draw);
-        var deliveries = new DeliveryLog(table, caseLog);
+        var deliveries = new DeliveryLog(table, world.Draw);
         var alarms = new AlarmStore(table, caseLog);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
         var moments = new Moments(world.Clock, world.Ladder, world.Draw);

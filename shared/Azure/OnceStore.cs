@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Data.Tables;
+using NodaTime;
+using Ombud.Cases;
+
+namespace Ombud.Stores;
+
+/// <summary>What remembers that a request was answered, so that the same request sent twice makes one case.</summary>
+public sealed class OnceStore(TableClient table)
+{
+    private const int MostOfOneTransaction = 100;
+
+    /// <summary>Forgets requests whose case was received before <paramref name="before"/>, exclusive; the cases stay.
+    /// Returns how many it forgot.</summary>
+    public async Task<int> ForgetAsync(string municipality, Instant before, CancellationToken ct)
+    {
+        // A case's id begins with its time, later ones first.
+        var received = CaseId.Inverted(before);
+        var old = Rows.StartsWith(municipality, Rows.OncePrefix)
+            + TableClient.CreateQueryFilter($" and Id gt {received + '~'}");
+        var forgotten = 0;
+        await foreach (var page in table
+            .QueryAsync<TableEntity>(old, MostOfOneTransaction, ["PartitionKey", "RowKey"], ct)
+            .AsPages().WithCancellation(ct))
+            forgotten += await DeleteAsync(page.Values, ct);
+        return forgotten;
+    }
+
+    private async Task<int> DeleteAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+            return 0;
+        try
+        {
+            await table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), ct);
+            return rows.Count;
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 404)
+        {
+            // Another instance is at the same work.
+            return 0;
+        }
+    }
+}
