@@ -10,15 +10,17 @@ internal static class Program
     {
         if (args is ["verify", .. var what])
             return await VerifyCommand.RunAsync(what, Console.Out, CancellationToken.None);
-        if (!LocalArguments.TryParse(args, out var arguments, out var problem))
-        {
-            await Console.Error.WriteLineAsync($"{problem}\n\n{LocalArguments.Usage}");
-            return 2;
-        }
         if (DevelopmentOnly.Refusal(Environment.GetEnvironmentVariable) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);
             return 1;
+        }
+        if (args is [InstanceCommand.Name])
+            return await InstanceCommand.RunAsync();
+        if (!LocalArguments.TryParse(args, out var arguments, out var problem))
+        {
+            await Console.Error.WriteLineAsync($"{problem}\n\n{LocalArguments.Usage}");
+            return 2;
         }
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));

@@ -46,10 +46,9 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
         var moments = await work.MomentsAsync(ct);
         var now = clock.GetCurrentInstant();
         var between = moments.Where(moment => moment > now && moment < clock.At(goal)).ToList();
-        if (between.Count == 0)
-            clock.TurnTo(goal);
-        else
-            clock.MoveTo(between.Min());
+        var offset = between.Count == 0 ? goal : clock.OffsetOf(between.Min());
+        await work.AnnounceAsync(offset, ct);
+        clock.TurnTo(offset);
     }
 
     private async Task RunMomentAsync(CancellationToken ct)

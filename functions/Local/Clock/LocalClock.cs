@@ -59,8 +59,11 @@ internal sealed class LocalClock : TimeProvider, IClock, IDisposable
     /// <summary>What the clock would show now if it were turned so far.</summary>
     public Instant At(Duration offset) => _wall() + offset;
 
+    /// <summary>How far the clock would have to be turned to show this now.</summary>
+    public Duration OffsetOf(Instant moment) => moment - _wall();
+
     /// <summary>Returns when every timer that this made due has fired, once each however often it was missed.</summary>
-    public void MoveTo(Instant moment) => TurnTo(moment - _wall());
+    public void MoveTo(Instant moment) => TurnTo(OffsetOf(moment));
 
     public void TurnTo(Duration offset)
     {

@@ -11,6 +11,8 @@ internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms
 {
     private const string Sweep = "Sweep";
 
+    public Task AnnounceAsync(Duration offset, CancellationToken ct) => rest.Further.TurnAsync(offset, ct);
+
     public async Task<IReadOnlyList<Instant>> MomentsAsync(CancellationToken ct)
     {
         var rows = await Task.WhenAll(municipalities.All.Select(one => alarms.NextAsync(one.Number, ct)));
@@ -22,14 +24,14 @@ internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms
     {
         broker.Wake();
         await rest.WaitAsync(ct);
-        await rest.Web.RunDueTimersAsync(ct);
-        await rest.Alerts.RunDueTimersAsync(ct);
+        await rest.Apps.Web.RunDueTimersAsync(ct);
+        await rest.Apps.Alerts.RunDueTimersAsync(ct);
         await rest.WaitAsync(ct);
     }
 
     public async Task RunSafetyNetAsync(CancellationToken ct)
     {
-        await rest.Alerts.RunTimerAsync(Sweep, ct);
+        await rest.Apps.Alerts.RunTimerAsync(Sweep, ct);
         await rest.WaitAsync(ct);
     }
 }

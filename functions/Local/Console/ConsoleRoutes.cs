@@ -28,6 +28,7 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
         new("/local/graph", "/local/graph"),
         new("/local/clock", "/local/clock"),
         new("/local/storage", "/local/storage"),
+        new("/local/instances", "/local/instances"),
     ];
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/local", http => ShowAsync(http));

@@ -54,6 +54,9 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <summary>A Service Bus trigger delivered this message, and its function ended without settling it.</summary>
     public bool IsLeft(Guid lockToken) => _held.IsLeft(lockToken);
 
+    /// <summary>The lock tokens of such messages, without the first <paramref name="known"/>.</summary>
+    public IReadOnlyList<Guid> LeftFrom(int known) => _held.LeftFrom(known);
+
     /// <summary>The clock was turned: each timer that fell due runs once; returns when all have ended.</summary>
     public Task RunDueTimersAsync(CancellationToken ct) => _timers.RunDueAsync(ct);
 
@@ -87,7 +90,8 @@ internal sealed class FunctionApp : IAsyncDisposable
         Http = new HttpFront(routes, forwarding, _invocations, FrontPages.Of(hostJson, settings)).AnswerAsync;
         _timers = Own(new FunctionTimers(Functions, settings, _invocations, options.Clock));
         Own(await bus.StartAsync(Functions, _invocations, ct));
-        _timers.Start();
+        if (options.HoldsTimers)
+            _timers.Start();
     }
 
     private T Own<T>(T part) where T : IAsyncDisposable

@@ -23,6 +23,9 @@ internal sealed record FunctionAppOptions
     /// <summary>Timers and the functions' time limit run on it.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>The schedules run here. In Azure a lease sees to it that they run on one instance of all.</summary>
+    public bool HoldsTimers { get; init; } = true;
+
     /// <summary>What is exchanged in the app before it is built.</summary>
     public Action<FunctionsApplicationBuilder> Change { get; init; } = _ => { };
 

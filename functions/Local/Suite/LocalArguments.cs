@@ -9,13 +9,16 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
 {
     public const string Usage = """
         dotnet run --project functions/Local -- [options]
-          --port N     listen on this port of this machine (7071; 0: any that is free)
-          --data DIR   keep stored data here (.data in the repository)
-          --fresh      forget stored data
-          --now TIME   set the clock, such as 2026-04-25T10:00:00+02:00
-          --quiet      log warnings and errors only
+          --port N       listen on this port of this machine (7071; 0: any that is free)
+          --data DIR     keep stored data here (.data in the repository)
+          --fresh        forget stored data
+          --now TIME     set the clock, such as 2026-04-25T10:00:00+02:00
+          --instances N  run so many of each app, from 1 to 4 (1)
+          --quiet        log warnings and errors only
         or: dotnet run --project functions/Local -- verify, which says what it takes
         """;
+
+    private const int MostInstances = 4;
 
     /// <summary>False with a sentence on what is wrong.</summary>
     public static bool TryParse(string[] args, out LocalArguments parsed, out string problem)
@@ -25,7 +28,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
         for (var i = 0; i < args.Length && problem.Length == 0; i++)
         {
             var (name, value) = args[i].Split('=', 2) is [var left, var right] ? (left, right) : (args[i], null);
-            if (name is "--port" or "--data" or "--now" && value is null && i + 1 < args.Length)
+            if (name is "--port" or "--data" or "--now" or "--instances" && value is null && i + 1 < args.Length)
                 value = args[++i];
             (parsed, problem) = parsed.With(name, value);
         }
@@ -52,6 +55,10 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
         ("--now", { } text) when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var now } =>
             (this with { Options = Options with { Now = now.ToInstant() } }, ""),
         ("--now", _) => (this, "--now needs a time with its offset, such as 2026-04-25T10:00:00+02:00."),
+        ("--instances", { } text) when int.TryParse(text, CultureInfo.InvariantCulture, out var count)
+            && count is >= 1 and <= MostInstances =>
+            (this with { Options = Options with { Instances = count } }, ""),
+        ("--instances", _) => (this, $"--instances needs a number from 1 to {MostInstances}."),
         ("--fresh", null) => (this with { Options = Options with { Fresh = true } }, ""),
         ("--quiet", null) => (this with { IsQuiet = true }, ""),
         _ => (this, $"Unknown option {name}."),

@@ -8,6 +8,9 @@ internal sealed record LocalOptions
     /// <summary>0: any that is free.</summary>
     public int Port { get; init; } = 7071;
 
+    /// <summary>Of each app: the first in the host's process, each further one in its own.</summary>
+    public int Instances { get; init; } = 1;
+
     /// <summary>Null: nothing outlives the suite.</summary>
     public string? DataFolder { get; init; }
 

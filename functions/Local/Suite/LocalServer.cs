@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Ombud.Local.Faults;
 
 namespace Ombud.Local;
 
-/// <summary>The one Kestrel: the local routes, Graph, and behind them everything that Web answers.</summary>
+/// <summary>A Kestrel on a port of this machine: local routes, and behind them all that an app answers.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     // The Functions host's own limit; what Web refuses before, Web refuses itself.
@@ -17,7 +17,10 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private LocalServer(WebApplication app) => _app = app;
 
-    public static async Task<LocalServer> StartAsync(LocalSuite suite, LoopbackPort port, CancellationToken ct)
+    /// <param name="map">The local routes.</param>
+    /// <param name="behind">Gets what is none of them.</param>
+    public static async Task<LocalServer> StartAsync(
+        LoopbackPort port, Action<IEndpointRouteBuilder> map, RequestDelegate behind, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -29,15 +32,14 @@ internal sealed class LocalServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         app.Use(LocalOnly.Guard);
-        var web = suite.Web.Http;
         app.Use(async (http, next) =>
         {
             if (http.GetEndpoint() is null)
-                await web(http);
+                await behind(http);
             else
                 await next(http);
         });
-        Map(app, suite);
+        map(app);
         await app.StartAsync(ct);
         return new LocalServer(app);
     }
@@ -47,25 +49,5 @@ internal sealed class LocalServer : IAsyncDisposable
         using var limit = new CancellationTokenSource(StopLimit);
         await _app.StopAsync(limit.Token);
         await _app.DisposeAsync();
-    }
-
-    private static void Map(WebApplication app, LocalSuite suite)
-    {
-        var neighbours = suite.Neighbours;
-        new ConsoleRoutes(suite).Map(app);
-        new PersonaRoutes(suite).Map(app);
-        new ClockRoutes(suite).Map(app);
-        app.MapGet("/local/storage", http =>
-        {
-            http.Response.ContentType = "text/plain";
-            return http.Response.WriteAsync(neighbours.Storage, http.RequestAborted);
-        });
-        app.MapGet("/local/storage/calls", http =>
-            http.Response.WriteAsJsonAsync(neighbours.StorageCount, http.RequestAborted));
-        neighbours.Graph.MapGraph(app);
-        neighbours.Graph.MapJournal(app, "/local/graph");
-        app.MapFaults("/local/graph/faults", neighbours.GraphFaults);
-        app.MapFaults("/local/storage/faults", neighbours.StorageFaults);
-        app.MapFaults("/local/bus/faults", neighbours.BusFaults);
     }
 }

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Local.FunctionsHost;
@@ -11,8 +8,8 @@ using Ombud.Stores;
 namespace Ombud.Local;
 
 /// <summary>
-/// The whole suite in one process: both apps by their real Program, and every neighbour they have. A developer's day
-/// and most tests run on this; what differs from Azure is the clock and who issues tokens, nothing in the apps.
+/// The whole suite: both apps, every neighbour they have, and a front before them. One instance of each app is in this
+/// process with the neighbours; a developer's day and most tests run on that alone. Further ones have their own.
 /// </summary>
 internal sealed class LocalSuite : IAsyncDisposable
 {
@@ -20,8 +17,9 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     private readonly Stack<IAsyncDisposable> _parts = new();
     private bool _isUp;
-    private FunctionApp _web = null!;
-    private FunctionApp _alerts = null!;
+    private AppPair _apps = null!;
+    private FurtherInstances _further = null!;
+    private Instance _first = null!;
     private SuiteRest _rest = null!;
     private ClockSteps _steps = null!;
 
@@ -40,9 +38,14 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     public Neighbours Neighbours { get; private set; } = null!;
 
-    public FunctionApp Web => _web;
+    /// <summary>Of the first instance, as all that is asked here without saying of which.</summary>
+    public FunctionApp Web => _apps.Web;
 
-    public FunctionApp Alerts => _alerts;
+    public FunctionApp Alerts => _apps.Alerts;
+
+    /// <summary>Those that run now, the first one first.</summary>
+    public IReadOnlyList<Instance> Instances =>
+        [_first, .. _further.Living.Select(one => new Instance(one.Number, one.Origin, one.ProcessId))];
 
     public static async Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default)
     {
@@ -103,58 +106,46 @@ internal sealed class LocalSuite : IAsyncDisposable
         Tokens = new LocalTokens(keys, Clock);
         Neighbours = Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
-        var settings = new AppSettings(Neighbours, Personas, keys, Origin);
-        var web = settings.Web(municipalities, options.WebSettings);
-        var alerts = settings.Alerts(municipalities, options.AlertsSettings);
-        await StartAppsAsync(
-            AppOf(nameof(Web), Ombud.Web.Program.CreateBuilder, web, options),
-            AppOf(nameof(Alerts), Ombud.Alerts.Program.CreateBuilder, alerts, options),
-            ct);
-        _rest = new(Neighbours.Broker, _web, _alerts);
+        await StartInstancesAsync(new AppSettings(Neighbours, Personas, keys, Origin), options, ct);
+        _rest = new(Neighbours.Broker, _apps, _further);
         var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
         _steps = Own(new ClockSteps(Clock, work, folder.Offset.Write));
-        Own(await LocalServer.StartAsync(this, port, ct));
+        var front = new InstanceFront(Web.Http, _further);
+        Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
         _isUp = true;
     }
 
-    private async Task StartAppsAsync(FunctionAppOptions web, FunctionAppOptions alerts, CancellationToken ct)
+    private async Task StartInstancesAsync(AppSettings settings, LocalOptions options, CancellationToken ct)
     {
-        var starting = (
-            Web: Task.Run(() => FunctionApp.StartAsync(web, ct), ct),
-            Alerts: Task.Run(() => FunctionApp.StartAsync(alerts, ct), ct));
+        var municipalities = ReadMunicipalities();
+        var order = new InstanceOrder
+        {
+            Web = settings.Web(municipalities, options.WebSettings),
+            Alerts = settings.Alerts(municipalities, options.AlertsSettings),
+            FrozenAt = Clock.IsFrozen ? Clock.At(Duration.Zero) : null,
+            Offset = Clock.Offset,
+        };
+        var starting = FurtherInstances.StartAsync(options.Instances - 1, order, options.Logging, ct);
         try
         {
-            await Task.WhenAll(starting.Web, starting.Alerts);
+            _apps = Own(await AppPair.StartAsync(
+                new()
+                {
+                    Web = order.Web,
+                    Alerts = order.Alerts,
+                    Clock = Clock,
+                    Logging = options.Logging,
+                    HoldsTimers = true,
+                },
+                ct));
         }
         finally
         {
-            foreach (var app in new[] { starting.Alerts, starting.Web }.Where(one => one.IsCompletedSuccessfully))
-                Own(await app);
+            _further = Own(await starting);
         }
-        (_web, _alerts) = (await starting.Web, await starting.Alerts);
-    }
-
-    private FunctionAppOptions AppOf(
-        string name,
-        Func<string[], FunctionsApplicationBuilder> createBuilder,
-        Dictionary<string, string> settings,
-        LocalOptions options) => new()
-        {
-            Name = name,
-            CreateBuilder = createBuilder,
-            Assembly = createBuilder.Method.DeclaringType!.Assembly,
-            Settings = settings,
-            ContentRoot = Path.Combine(AppContext.BaseDirectory, name),
-            Clock = Clock,
-            Change = UseClock,
-            Logging = options.Logging,
-        };
-
-    // The clock is exchanged and nothing else: what runs here is what is deployed.
-    private void UseClock(FunctionsApplicationBuilder app)
-    {
-        app.Services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
-        app.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        var port = Own(LoopbackPort.Take(0));
+        _first = new(1, $"http://localhost:{port.Number}", Environment.ProcessId);
+        Own(await LocalServer.StartAsync(port, routes => InstanceRoutes.MapTimers(routes, _apps), Web.Http, ct));
     }
 
     private static LocalClock Open(LocalOptions options, OffsetFile file)

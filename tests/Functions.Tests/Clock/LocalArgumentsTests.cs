@@ -23,6 +23,10 @@ public sealed class LocalArgumentsTests
     [InlineData("--port", "70000")]
     [InlineData("--port")]
     [InlineData("--data")]
+    [InlineData("--instances")]
+    [InlineData("--instances", "0")]
+    [InlineData("--instances", "5")]
+    [InlineData("--instances=two")]
     [InlineData("--fresh=yes")]
     [InlineData("--prot", "7071")]
     [InlineData("stray")]
@@ -36,12 +40,13 @@ public sealed class LocalArgumentsTests
     [Fact]
     public void All_options_can_be_given_at_once()
     {
-        string[] args = ["--port", "0", "--fresh", "--data", "/tmp/x", "--quiet"];
+        string[] args = ["--port", "0", "--fresh", "--data", "/tmp/x", "--instances", "2", "--quiet"];
 
         Assert.True(LocalArguments.TryParse(args, out var parsed, out _));
 
-        Assert.Equal((0, true, "/tmp/x", true),
-            (parsed.Options.Port, parsed.Options.Fresh, parsed.Options.DataFolder, parsed.IsQuiet));
+        Assert.Equal((0, true, "/tmp/x", 2, true), (
+            parsed.Options.Port, parsed.Options.Fresh, parsed.Options.DataFolder, parsed.Options.Instances,
+            parsed.IsQuiet));
     }
 
     [Theory]

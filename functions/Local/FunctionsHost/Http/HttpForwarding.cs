@@ -5,7 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Ombud.Local.FunctionsHost.Http;
 
-/// <summary>Hands requests over to the worker's own Kestrel, with the forwarder that the real host uses.</summary>
+/// <summary>Hands requests over to a worker's own Kestrel, or to another host, with the forwarder that the real host
+/// uses.</summary>
 internal sealed class HttpForwarding : IAsyncDisposable
 {
     /// <summary>A worker whose function threw ends its answer by itself before this.</summary>
@@ -20,7 +21,7 @@ internal sealed class HttpForwarding : IAsyncDisposable
     };
 
     private readonly IHttpForwarder _forwarder;
-    private readonly string _worker;
+    private readonly string _destination;
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -30,15 +31,31 @@ internal sealed class HttpForwarding : IAsyncDisposable
         ActivityHeadersPropagator = null,
     });
 
-    private HttpForwarding(IHttpForwarder forwarder, string worker) => (_forwarder, _worker) = (forwarder, worker);
+    private HttpForwarding(IHttpForwarder forwarder, string destination) =>
+        (_forwarder, _destination) = (forwarder, destination);
 
-    public static HttpForwarding To(Uri? worker, IServiceProvider services) =>
-        new(services.GetRequiredService<IHttpForwarder>(), worker?.ToString() ?? "");
+    public static HttpForwarding To(Uri? destination, IServiceProvider services) =>
+        new(services.GetRequiredService<IHttpForwarder>(), destination?.ToString() ?? "");
 
     /// <summary>False where the answer did not come through.</summary>
     public async Task<bool> SendAsync(HttpContext http, string invocationId, CancellationToken ct) =>
-        await _forwarder.SendAsync(http, _worker, _client, Config, new ToWorker(invocationId), ct)
+        await _forwarder.SendAsync(http, _destination, _client, Config, new ToWorker(invocationId), ct)
             is ForwarderError.None;
+
+    /// <summary>As it came, to another host. False where nobody listens there: then nothing of it was sent. What was
+    /// sent and not answered is a 502, as from the front end of Azure.</summary>
+    public async Task<bool> PassAsync(HttpContext http)
+    {
+        var error = await _forwarder.SendAsync(
+            http, _destination, _client, Config, HttpTransformer.Default, http.RequestAborted);
+        // Disposed of is a client whose host was found gone meanwhile.
+        var isUnsent = error is ForwarderError.Request
+            && http.GetForwarderErrorFeature()?.Exception is ObjectDisposedException
+                or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
+        if (isUnsent)
+            http.Response.Clear();
+        return !isUnsent;
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -10,6 +10,7 @@ internal sealed class HeldMessages
     private readonly ConcurrentDictionary<Guid, HeldMessage> _held = new();
     // Never forgotten: how long the bus, whose clock may stand still, keeps a lock is not known here.
     private readonly ConcurrentDictionary<Guid, byte> _left = new();
+    private readonly ConcurrentQueue<Guid> _leftInOrder = new();
 
     public HeldMessage Hold(ProcessMessageEventArgs delivery)
     {
@@ -25,11 +26,18 @@ internal sealed class HeldMessages
     }
 
     /// <summary>The function has returned, and nobody will settle the message any more.</summary>
-    public void Leave(HeldMessage held) => _left[held.LockToken] = 0;
+    public void Leave(HeldMessage held)
+    {
+        _left[held.LockToken] = 0;
+        _leftInOrder.Enqueue(held.LockToken);
+    }
 
     public void Release(HeldMessage held) => _held.TryRemove(held.LockToken, out _);
 
     public bool IsLeft(Guid lockToken) => _left.ContainsKey(lockToken);
+
+    /// <summary>Those left since there were <paramref name="known"/> of them.</summary>
+    public IReadOnlyList<Guid> LeftFrom(int known) => [.. _leftInOrder.Skip(known)];
 }
 
 /// <summary>One delivery, and whether its function has settled it.</summary>

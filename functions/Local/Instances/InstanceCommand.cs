@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Ombud.Local;
+
+/// <summary>
+/// A further instance of both apps, in a process of its own: its statics are nobody else's. Storage, bus and Graph are
+/// its host's. It ends when its standard input closes, which the system does for a host however it ends.
+/// </summary>
+internal static class InstanceCommand
+{
+    public const string Name = "instance";
+
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(4);
+
+    public static async Task<int> RunAsync()
+    {
+        // Ctrl+C reaches every process of a terminal; the host ends its instances in its own order.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var voice = new InstanceVoice(Console.OpenStandardOutput());
+        if (await input.ReadLineAsync() is not { } line)
+            return 1;
+        var order = JsonSerializer.Deserialize<InstanceOrder>(line, InstanceJson.Options)!;
+        using var clock = ClockOf(order);
+        var apps = await AppPair.StartAsync(OptionsOf(order, clock, voice), CancellationToken.None);
+        using var port = LoopbackPort.Take(0);
+        var server = await LocalServer.StartAsync(
+            port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None);
+        voice.Say(new() { Port = port.Number });
+
+        await input.ReadToEndAsync();
+        // Its neighbours may have ended before it; what does not end in time ends with the process.
+        await Task.WhenAny(EndAsync(server, apps), Task.Delay(StopLimit));
+        return 0;
+    }
+
+    private static LocalClock ClockOf(InstanceOrder order)
+    {
+        if (order.FrozenAt is not { } began)
+            return LocalClock.Following(order.Offset);
+        var clock = LocalClock.Frozen(began);
+        clock.TurnTo(order.Offset);
+        return clock;
+    }
+
+    private static AppPairOptions OptionsOf(InstanceOrder order, LocalClock clock, InstanceVoice voice) => new()
+    {
+        Web = order.Web,
+        Alerts = order.Alerts,
+        Clock = clock,
+        HoldsTimers = false,
+        Logging = logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
+    };
+
+    private static async Task EndAsync(LocalServer server, AppPair apps)
+    {
+        await server.DisposeAsync();
+        await apps.DisposeAsync();
+    }
+}

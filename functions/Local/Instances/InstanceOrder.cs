@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace Ombud.Local;
+
+/// <summary>What a host gives a further instance: one line of JSON on its standard input.</summary>
+internal sealed record InstanceOrder
+{
+    public required IReadOnlyDictionary<string, string> Web { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Alerts { get; init; }
+
+    /// <summary>Where a clock began that moves only when it is turned; null where it follows the wall.</summary>
+    public Instant? FrozenAt { get; init; }
+
+    /// <summary>How far the clock is turned.</summary>
+    public Duration Offset { get; init; }
+
+    /// <summary>What is less than this the host would not print.</summary>
+    public LogLevel LogLevel { get; init; }
+}
+
+/// <summary>What an instance answers, one line of JSON each on its standard output: once where it listens, and whatever
+/// it logs.</summary>
+internal sealed record InstanceLine
+{
+    public int? Port { get; init; }
+
+    public LogLevel Level { get; init; }
+
+    public string Category { get; init; } = "";
+
+    public string Text { get; init; } = "";
+}
+
+/// <summary>The state of an instance, for the host that turns the clock.</summary>
+/// <param name="Left">Lock tokens of messages that a function here ended without settling, of those that the host has
+/// not been told of.</param>
+internal sealed record InstanceRest(bool IsIdle, IReadOnlyList<Guid> Left);
+
+/// <param name="Offset">How far the clock is to be turned.</param>
+internal sealed record InstanceTurn(Duration Offset);
+
+internal static class InstanceJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { NodaConverters.InstantConverter, NodaConverters.RoundtripDurationConverter },
+    };
+}

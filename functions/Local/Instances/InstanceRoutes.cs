@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ombud.Local;
+
+/// <summary>The local routes about instances: the host's own list of them, and those on an instance's own port.
+/// </summary>
+internal static class InstanceRoutes
+{
+    public const string Turn = "/local/instance/clock";
+    public const string Rest = "/local/instance/rest";
+
+    public static void MapList(IEndpointRouteBuilder routes, LocalSuite suite) => routes.MapGet(
+        "/local/instances",
+        http => http.Response.WriteAsJsonAsync(suite.Instances, InstanceJson.Options, http.RequestAborted));
+
+    /// <summary>Runs a timer at once and on this instance, as an administrator may in Azure; answers when it has
+    /// ended.</summary>
+    public static void MapTimers(IEndpointRouteBuilder routes, AppPair apps) => routes.MapPost(
+        "/local/timers/{function}",
+        async http =>
+        {
+            var name = (string)http.Request.RouteValues["function"]!;
+            if (await apps.RunTimerAsync(name, http.RequestAborted))
+                http.Response.StatusCode = StatusCodes.Status204NoContent;
+            else
+                await http.Refuse(StatusCodes.Status404NotFound, "Neither app has a timer of that name.");
+        });
+
+    /// <summary>What an instance is asked by its host too.</summary>
+    public static void MapFurther(IEndpointRouteBuilder routes, AppPair apps, LocalClock clock)
+    {
+        MapTimers(routes, apps);
+        routes.MapPost(Turn, async http =>
+        {
+            var turn = await http.Request.ReadFromJsonAsync<InstanceTurn>(InstanceJson.Options, http.RequestAborted);
+            clock.TurnTo(turn!.Offset);
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+        });
+        routes.MapGet(Rest + "/{known:int}", http =>
+        {
+            var known = int.Parse((string)http.Request.RouteValues["known"]!, CultureInfo.InvariantCulture);
+            var rest = new InstanceRest(apps.IsIdle, apps.Alerts.LeftFrom(known));
+            return http.Response.WriteAsJsonAsync(rest, InstanceJson.Options, http.RequestAborted);
+        });
+    }
+}
+
+/// <param name="Origin">Of its own port; scheme, name and port, without a slash at the end.</param>
+internal sealed record Instance(int Number, string Origin, int ProcessId);

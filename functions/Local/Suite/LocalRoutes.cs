@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Ombud.Local.Faults;
+
+namespace Ombud.Local;
+
+/// <summary>What the host answers on its own port beside the apps: the local routes, and Graph.</summary>
+internal static class LocalRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, LocalSuite suite)
+    {
+        var neighbours = suite.Neighbours;
+        new ConsoleRoutes(suite).Map(routes);
+        new PersonaRoutes(suite).Map(routes);
+        new ClockRoutes(suite).Map(routes);
+        InstanceRoutes.MapList(routes, suite);
+        routes.MapGet("/local/storage", http =>
+        {
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync(neighbours.Storage, http.RequestAborted);
+        });
+        routes.MapGet("/local/storage/calls", http =>
+            http.Response.WriteAsJsonAsync(neighbours.StorageCount, http.RequestAborted));
+        neighbours.Graph.MapGraph(routes);
+        neighbours.Graph.MapJournal(routes, "/local/graph");
+        routes.MapFaults("/local/graph/faults", neighbours.GraphFaults);
+        routes.MapFaults("/local/storage/faults", neighbours.StorageFaults);
+        routes.MapFaults("/local/bus/faults", neighbours.BusFaults);
+    }
+}
