@@ -4,7 +4,9 @@ namespace Ombud.Kit;
 
 /// <summary>What a browser adds to requests: cookies (secure ones too, as on localhost), and where a post comes from.
 /// Redirects are shown, not followed.</summary>
-internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
+/// <param name="persona">Null for somebody who is not signed in.</param>
+/// <param name="console">Where the local console is: an instance has none of its own.</param>
+internal sealed class Browser(string? persona, string console) : DelegatingHandler(Plain())
 {
     private readonly Dictionary<string, string> _cookies = [];
     private readonly SemaphoreSlim _signingIn = new(1);
@@ -16,7 +18,7 @@ internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
         if (!_isSignedIn)
-            await SignInAsync(request.RequestUri!, ct);
+            await SignInAsync(ct);
         return await SendAsBrowserAsync(request, ct);
     }
 
@@ -26,14 +28,14 @@ internal sealed class Browser(string? persona) : DelegatingHandler(Plain())
         base.Dispose(disposing);
     }
 
-    private async Task SignInAsync(Uri address, CancellationToken ct)
+    private async Task SignInAsync(CancellationToken ct)
     {
         await _signingIn.WaitAsync(ct);
         try
         {
             if (_isSignedIn)
                 return;
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/local/sign-in"));
+            using var request = new HttpRequestMessage(HttpMethod.Post, console + "/local/sign-in");
             request.Content = new FormUrlEncodedContent([new("persona", persona)]);
             using var answer = await SendAsBrowserAsync(request, ct);
             if (answer.StatusCode != HttpStatusCode.SeeOther)

@@ -12,7 +12,8 @@ namespace Ombud.Kit;
 /// The local host as a process of its own on a folder of its own, so that it can be killed as a machine dies (SIGKILL)
 /// and started again on what it left. Waits look again at once until they see what they wait for; they never sleep.
 /// </summary>
-public sealed class HostProcess : IAsyncDisposable
+/// <param name="instances">Of each app.</param>
+public sealed class HostProcess(int instances = 1) : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -31,7 +32,10 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task StartAsync(params string[] options)
     {
         var start = new ProcessStartInfo("dotnet",
-            [typeof(LocalSuite).Assembly.Location, "--port", "0", "--data", _folder.FullName, "--quiet", .. options])
+            [
+                typeof(LocalSuite).Assembly.Location, "--port", "0", "--data", _folder.FullName, "--quiet",
+                "--instances", $"{instances}", .. options,
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -70,12 +74,69 @@ public sealed class HostProcess : IAsyncDisposable
         await StartAsync();
     }
 
+    /// <summary>The second instance of both apps alone, at once. The host starts it anew.</summary>
+    public async Task KillSecondAsync()
+    {
+        var (_, id) = await SecondAsync() ?? throw new InvalidOperationException("There is no second instance.");
+        using var second = Process.GetProcessById(id);
+        second.Kill();
+        await second.WaitForExitAsync().WaitAsync(Limit);
+    }
+
+    public async Task KillSecondAndAwaitNextAsync()
+    {
+        var before = await SecondAsync();
+        await KillSecondAsync();
+        await UntilSecondIsAnotherAsync(before);
+    }
+
+    public async Task UntilSecondIsAnotherAsync((string Origin, int ProcessId)? than)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (await SecondAsync() is not { } now || now.ProcessId == than?.ProcessId)
+            limit.Token.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Null while it is being started.</summary>
+    public async Task<(string Origin, int ProcessId)?> SecondAsync() =>
+        (await ArrayAsync($"{Origin}/local/instances", default)).FirstOrDefault(one => (int)one!["number"]! == 2) is
+        { } second
+            ? ((string)second["origin"]!, (int)second["processId"]!)
+            : null;
+
+    /// <summary>Returns when nobody listens there any more.</summary>
+    public async Task UntilGoneAsync(string origin)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+            try
+            {
+                using var answer = await _client.GetAsync($"{origin}/assets/none", limit.Token);
+            }
+            catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError)
+            {
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // It ended in the middle of an answer.
+            }
+    }
+
+    /// <summary>Runs a timer of either app at once on the instance of that origin.</summary>
+    public async Task RunTimerAsync(string function, string origin)
+    {
+        using var answer = await _client.PostAsync($"{origin}/local/timers/{function}", null);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>A client with the persona's token, which lasts an hour by the suite's clock.</summary>
-    public async Task<HttpClient> BearerAsync(string persona)
+    /// <param name="origin">Of an instance; null for each in turn.</param>
+    public async Task<HttpClient> BearerAsync(string persona, string? origin = null)
     {
         using var form = new FormUrlEncodedContent([new("persona", persona)]);
         using var answer = await _client.PostAsync($"{Origin}/local/token", form);
-        var client = new HttpClient(Browser.Plain()) { BaseAddress = new Uri(Origin), Timeout = Limit };
+        var client = new HttpClient(Browser.Plain()) { BaseAddress = new Uri(origin ?? Origin), Timeout = Limit };
         client.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Bearer", await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
         return client;
@@ -108,10 +169,11 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>What Graph received since the folder is, oldest first.</summary>
     public async Task<JsonArray> CallsAsync() => await ArrayAsync($"{Origin}/local/graph", default);
 
-    /// <summary>What Graph had answered when the host was killed, oldest first.</summary>
+    /// <summary>What Graph has answered, oldest first; of a host that was killed too. Without the calls of an instance
+    /// that was killed before there was an answer.</summary>
     public IReadOnlyList<JsonNode> Answered() =>
         [.. File.ReadAllText(Path.Combine(_folder.FullName, "graph.jsonl"))
-            .Split('\n').SkipLast(1).Select(line => JsonNode.Parse(line)!)];
+            .Split('\n').SkipLast(1).Select(line => JsonNode.Parse(line)!).Where(call => call["status"] is not null)];
 
     /// <summary>Turns the clock; returns when everything that fell due on the way has run.</summary>
     /// <param name="duration">ISO 8601.</param>

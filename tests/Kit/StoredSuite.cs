@@ -55,8 +55,13 @@ public sealed partial class StoredSuite
         [.. Chains('l')[of.Id.Value].OrderBy(entry => entry.At)];
 
     /// <summary>Deliveries of a rung that the log of each case tells to have arrived.</summary>
-    public int Delivered(string rung) => Chains('l').SelectMany(chain => chain).Count(entry =>
-        entry.Details.GetValueOrDefault("rung") == rung && entry.Details["outcome"] == DeliveryStep.Sent);
+    public int Delivered(string rung) => Chains('l').SelectMany(chain => chain).Count(entry => Tells(entry, rung));
+
+    /// <summary>The same of one case.</summary>
+    public int Delivered(string rung, Case of) => Log(of).Count(entry => Tells(entry, rung));
+
+    private static bool Tells(HistoryEntry entry, string rung) =>
+        entry.Details.GetValueOrDefault("rung") == rung && entry.Details["outcome"] == DeliveryStep.Sent;
 
     private ILookup<string, HistoryEntry> Chains(char kind) =>
         _rows[kind].ToLookup(row => CaseOf().Match(row.RowKey).Value, Document<HistoryEntry>);

@@ -67,15 +67,16 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A browser of that persona, signed in at its first request. Its session lasts eight hours by the
     /// suite's clock.</summary>
-    public HttpClient As(string persona) => Client(new Browser(persona));
+    /// <param name="instance">The only one that it asks; null for each in turn, as the front has it.</param>
+    public HttpClient As(string persona, int? instance = null) => Client(new Browser(persona, Origin), instance);
 
     /// <summary>A browser of somebody who is not signed in.</summary>
-    public HttpClient Anyone() => Client(new Browser(null));
+    public HttpClient Anyone(int? instance = null) => Client(new Browser(null, Origin), instance);
 
     /// <summary>A system with that persona's token, which lasts an hour by the suite's clock.</summary>
-    public HttpClient Bearer(string persona)
+    public HttpClient Bearer(string persona, int? instance = null)
     {
-        var client = Client(Browser.Plain());
+        var client = Client(Browser.Plain(), instance);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(persona));
         return client;
     }
@@ -83,6 +84,14 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
     public string Token(string persona) => Suite.Personas.Find(persona) is { } known
         ? Suite.Tokens.Issue(known)
         : throw new ArgumentException($"There is no persona {persona}.", nameof(persona));
+
+    /// <summary>Runs a timer of either app at once and on that instance; returns when it has ended.</summary>
+    public async Task RunTimerAsync(string function, int instance)
+    {
+        using var client = Client(Browser.Plain(), instance);
+        using var answer = await client.PostAsync($"/local/timers/{function}", null);
+        answer.EnsureSuccessStatusCode();
+    }
 
     /// <summary>Returns when everything that fell due on the way has run.</summary>
     public Task AdvanceAsync(Duration duration) => Suite.AdvanceAsync(duration);
@@ -98,5 +107,9 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
             await Suite.DisposeAsync();
     }
 
-    private HttpClient Client(HttpMessageHandler handler) => new(handler) { BaseAddress = new Uri(Origin) };
+    private HttpClient Client(HttpMessageHandler handler, int? instance) => new(handler)
+    {
+        BaseAddress = new Uri(
+            instance is null ? Origin : Suite.Instances.Single(one => one.Number == instance).Origin),
+    };
 }

@@ -3,7 +3,7 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class DraftsTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public abstract class DraftRules(SuiteFixture suite)
 {
     [Fact]
     public async Task A_second_click_leads_to_the_same_receipt()
@@ -77,3 +77,5 @@ public sealed class DraftsTests(SuiteFixture suite) : IClassFixture<SuiteFixture
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
     }
 }
+
+public sealed class DraftsTests(SuiteFixture suite) : DraftRules(suite), IClassFixture<SuiteFixture>;

@@ -4,7 +4,7 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed partial class PostBreachTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public abstract partial class PostBreachRules(SuiteFixture suite)
 {
     [Fact]
     public async Task A_report_is_answered_with_its_number_its_state_and_its_deadline()
@@ -129,3 +129,5 @@ public sealed partial class PostBreachTests(SuiteFixture suite) : IClassFixture<
     [GeneratedRegex("RIN-26-[2-9A-HJKMNP-TV-Z]{5}")]
     private static partial Regex NumberOfRingebu();
 }
+
+public sealed class PostBreachTests(SuiteFixture suite) : PostBreachRules(suite), IClassFixture<SuiteFixture>;

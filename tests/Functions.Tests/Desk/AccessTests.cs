@@ -8,8 +8,10 @@ using Ombud.Web.Requests;
 namespace Ombud.Functions.Tests.Desk;
 
 // Who gets in where: every door of the suite for nobody, and every door of the desk for every persona.
-public sealed partial class AccessTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
+public abstract partial class AccessRules(SuiteFixture suite)
 {
+    protected SuiteFixture Suite => suite;
+
     private const string Secret = "Merkehendelsen i Ringebu";
 
     public static IEnumerable<object[]> Doors => ClosedDoors().Select(door => new object[] { door.Method, door.Path });
@@ -63,36 +65,10 @@ public sealed partial class AccessTests(SuiteFixture suite) : IClassFixture<Suit
             var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
             // A page links to itself in other languages.
             text = text.Replace(path, "", StringComparison.Ordinal);
-            Assert.True(isIn || !text.Contains("RIN-26", StringComparison.Ordinal), $"{persona} {path}");
+            // What one has reported oneself is one's own.
+            var others = path == "/mine-meldinger" ? number : "RIN-26";
+            Assert.True(isIn || !text.Contains(others, StringComparison.Ordinal), $"{persona} {path}");
             Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Personas))]
-    public async Task What_one_may_do_to_a_case_is_what_the_role_and_the_municipality_say(string persona)
-    {
-        using var someone = suite.Bearer(persona);
-        foreach (var (action, roles) in new[]
-        {
-            ("take", "ombud deputy"), ("note", "ombud deputy reader-ringebu controller-ringebu"),
-            ("set-awareness", "ombud deputy controller-ringebu"), ("close", "ombud deputy controller-ringebu"),
-        })
-        {
-            var number = await suite.ReportAsync();
-            var fields = new { text = "Hei", reason = "Fordi.", awareAt = "2026-11-20T08:30:00Z" };
-            var expected = roles.Split(' ').Contains(persona) ? HttpStatusCode.OK
-                : IsAtTheDesk(persona) && !persona.EndsWith("ringebu", StringComparison.Ordinal)
-                    ? HttpStatusCode.NotFound
-                    : HttpStatusCode.Forbidden;
-
-            using var answer = await someone.PostAsync($"/api/cases/{number}/actions/{action}", fields);
-            using var form = new FormUrlEncodedContent([new("text", "Hei"), new("reason", "Fordi.")]);
-            using var posted = await someone.PostAsync($"/saker/{number}/handlinger/{action}", form);
-
-            Assert.Equal((action, expected), (action, answer.StatusCode));
-            if (expected != HttpStatusCode.OK)
-                Assert.Equal((action, expected), (action, posted.StatusCode));
         }
     }
 
@@ -109,7 +85,7 @@ public sealed partial class AccessTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Equal(nothing.ToJsonString(), anothers.ToJsonString());
     }
 
-    private static bool IsAtTheDesk(string persona) =>
+    protected static bool IsAtTheDesk(string persona) =>
         persona.StartsWith("reader", StringComparison.Ordinal)
         || persona.StartsWith("controller", StringComparison.Ordinal);
 
@@ -124,4 +100,35 @@ public sealed partial class AccessTests(SuiteFixture suite) : IClassFixture<Suit
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();
+}
+
+public sealed class AccessTests(SuiteFixture suite) : AccessRules(suite), IClassFixture<SuiteFixture>
+{
+    [Theory]
+    [MemberData(nameof(Personas))]
+    public async Task What_one_may_do_to_a_case_is_what_the_role_and_the_municipality_say(string persona)
+    {
+        using var someone = Suite.Bearer(persona);
+        foreach (var (action, roles) in new[]
+        {
+            ("take", "ombud deputy"), ("note", "ombud deputy reader-ringebu controller-ringebu"),
+            ("set-awareness", "ombud deputy controller-ringebu"), ("close", "ombud deputy controller-ringebu"),
+        })
+        {
+            var number = await Suite.ReportAsync();
+            var fields = new { text = "Hei", reason = "Fordi.", awareAt = "2026-11-20T08:30:00Z" };
+            var expected = roles.Split(' ').Contains(persona) ? HttpStatusCode.OK
+                : IsAtTheDesk(persona) && !persona.EndsWith("ringebu", StringComparison.Ordinal)
+                    ? HttpStatusCode.NotFound
+                    : HttpStatusCode.Forbidden;
+
+            using var answer = await someone.PostAsync($"/api/cases/{number}/actions/{action}", fields);
+            using var form = new FormUrlEncodedContent([new("text", "Hei"), new("reason", "Fordi.")]);
+            using var posted = await someone.PostAsync($"/saker/{number}/handlinger/{action}", form);
+
+            Assert.Equal((action, expected), (action, answer.StatusCode));
+            if (expected != HttpStatusCode.OK)
+                Assert.Equal((action, expected), (action, posted.StatusCode));
+        }
+    }
 }

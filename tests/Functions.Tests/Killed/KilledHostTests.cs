@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Kit;
+using static Ombud.Functions.Tests.Killed.Aftermath;
 
 namespace Ombud.Functions.Tests.Killed;
 
@@ -8,12 +8,6 @@ namespace Ombud.Functions.Tests.Killed;
 // doing is known from the fault that holds it there, never from how long it has been running.
 public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
 {
-    // The clock starts forty minutes after the usual breach was discovered.
-    private const string Start = "2026-11-20T10:00:00+01:00";
-    private const string Send = "alerts/Send";
-    private const string Transaction = "transaction";
-    private const string PastTheSweep = "PT2M";
-
     private readonly HostProcess _host = new();
 
     public Task InitializeAsync() => _host.StartAsync("--now", Start);
@@ -26,7 +20,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
     public async Task Killed_between_commit_and_send_the_alert_goes_out_after_the_restart_once()
     {
         await _host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
-        var number = await ReportAsync();
+        var number = await _host.ReportAsync();
         await _host.UntilFaultHasLeftAsync("bus", 0);
 
         await _host.KillAndStartAgainAsync();
@@ -34,7 +28,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         await _host.AdvanceAsync(PastTheSweep);
 
         Assert.Empty(before);
-        Assert.All(await CallsAboutAsync(number), calls => Assert.Single(calls));
+        Assert.All(await _host.CallsAboutAsync(number), calls => Assert.Single(calls));
         await NothingIsLostAsync(Ladder.Received, number);
     }
 
@@ -42,19 +36,19 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
     public async Task Killed_between_the_answer_of_Graph_and_the_record_of_it_the_alert_goes_out_at_most_once_more()
     {
         await _host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
-        var number = await ReportAsync();
+        var number = await _host.ReportAsync();
         await _host.UntilFaultHasLeftAsync("bus", 0);
         await _host.ArmAsync("storage", new { path = Transaction, hold = true, count = 100 });
         await _host.ClearAsync("bus");
         // One for each of three records, one for the outbox rows of the message that the bus has now.
         await _host.UntilFaultHasLeftAsync("storage", 96);
 
-        var before = await CallsAboutAsync(number);
+        var before = await _host.CallsAboutAsync(number);
         await _host.KillAndStartAgainAsync();
         await _host.AdvanceAsync(PastTheSweep);
 
         Assert.Equal(3, before.Count);
-        Assert.All(await CallsAboutAsync(number), calls => Assert.InRange(calls.Count(), 1, 2));
+        Assert.All(await _host.CallsAboutAsync(number), calls => Assert.InRange(calls.Count(), 1, 2));
         await NothingIsLostAsync(Ladder.Received, number);
     }
 
@@ -65,7 +59,11 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
     public async Task Killed_in_the_middle_of_a_sweep_every_reminder_goes_out_at_least_once(string at, string doing)
     {
         await _host.ArmAsync("bus", new { path = "alarms/Schedule", status = 500, count = 3 });
-        string[] numbers = [await ReportAsync("3405"), await ReportAsync("3439"), await ReportAsync("3439")];
+        string[] numbers =
+        [
+            await _host.ReportAsync(A.Breach() with { Municipality = "3405" }),
+            await _host.ReportAsync(), await _host.ReportAsync(),
+        ];
         await _host.AdvanceAsync("PT1M");
         Assert.Empty(await _host.FaultsAsync("bus"));
         await _host.ArmAsync(at, new { path = doing, hold = true, count = 100 });
@@ -78,7 +76,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
 
         foreach (var number in numbers)
         {
-            var reminders = (await CallsAboutAsync(number, "ingen har åpnet")).ToList();
+            var reminders = (await _host.CallsAboutAsync(number, "ingen har åpnet")).ToList();
             Assert.Equal(2, reminders.Count);
             Assert.All(reminders, calls => Assert.InRange(calls.Count(), 1, 2));
         }
@@ -101,7 +99,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         var answered = reports.Where(one => one.Value is not null).ToDictionary();
 
         await _host.StartAsync();
-        var kept = await StoredAsync();
+        var kept = await _host.StoredAsync();
         using (var system = await _host.BearerAsync("ingest"))
             await Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
                 keys => Reporting.SendAllAsync(system, keys, reports)));
@@ -113,33 +111,10 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         await NothingIsLostAsync(Ladder.Received, [.. reports.Values.OfType<string>()]);
     }
 
-    private async Task<string> ReportAsync(string municipality = "3439")
-    {
-        using var system = await _host.BearerAsync("ingest");
-        using var answer = await system.PostBreachAsync(A.Breach() with { Municipality = municipality });
-        return (string)(await answer.EnsureSuccessStatusCode().JsonAsync())["number"]!;
-    }
-
-    private async Task<StoredSuite> StoredAsync() => await StoredSuite.ReadAsync(await _host.TableAsync());
-
-    // What Graph received about a case, the calls of one recipient and channel together.
-    private async Task<ILookup<string, JsonNode>> CallsAboutAsync(string number, string saying = "") =>
-        (await _host.CallsAsync())
-            .Select(call => call!)
-            .Where(call => Text(call).Contains(number, StringComparison.Ordinal))
-            .Where(call => Text(call).Contains(saying, StringComparison.Ordinal))
-            .ToLookup(call => $"{call["path"]} {call["body"]!["Message"]?["toRecipients"]?.ToJsonString()}");
-
-    private static string Text(JsonNode call) =>
-        (string?)(call["body"]!["Message"]?["subject"] ?? call["body"]!["topic"]?["value"]) ?? "";
-
+    // And no report is there twice.
     private async Task NothingIsLostAsync(string rung, params string[] numbers)
     {
-        var stored = await StoredAsync();
-        Assert.Empty(stored.Faults());
-        Assert.Equal(0, stored.Unsent);
-        Assert.Equal(numbers.Order(), stored.Cases.Select(one => one.Number.Value).Order());
-        Assert.Equal(numbers.Length, stored.Alarms.Count);
-        Assert.Equal(numbers.Length * (rung == Ladder.Unopened ? 2 : 3), stored.Delivered(rung));
+        await _host.NothingIsLostAsync(rung, rung == Ladder.Unopened ? 2 : 3, numbers);
+        Assert.Equal(numbers.Length, (await _host.StoredAsync()).Cases.Count);
     }
 }

@@ -31,9 +31,13 @@ internal static class Reporting
         try
         {
             using var answer = await system.PostBreachAsync(A.Breach(), key);
-            return answer.StatusCode == HttpStatusCode.Created
-                ? (string)(await answer.JsonAsync())["number"]!
-                : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+            return answer.StatusCode switch
+            {
+                HttpStatusCode.Created => (string)(await answer.JsonAsync())["number"]!,
+                // The front has handed it to an instance that has ended since.
+                HttpStatusCode.BadGateway => null,
+                _ => throw new InvalidOperationException(await answer.Content.ReadAsStringAsync()),
+            };
         }
         catch (HttpRequestException)
         {

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using Ombud.Kit;
+using Ombud.Local;
+
+namespace Ombud.Functions.Tests.Instances;
+
+/// <summary>One suite with two instances of each app, for classes that turn no clock. They run one after another, since
+/// some of them count rows. Its signing key was changed: the one before is kept, as everywhere.</summary>
+public sealed class TwoOfEach : IAsyncLifetime
+{
+    public const string NewKey = "fresh";
+
+    public SuiteFixture Suite { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Suite = await SuiteFixture.StartAsync(options => options with
+    {
+        Instances = 2,
+        WebSettings =
+        [
+            $"--Signing:Keys:0:Id={NewKey}",
+            $"--Signing:Keys:0:Secret={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}",
+            "--Signing:Keys:1:Id=local",
+            $"--Signing:Keys:1:Secret={LocalKeys.OfThisProcess.SigningSecret}",
+        ],
+    });
+
+    public Task DisposeAsync() => Suite.DisposeAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class OnTwoOfEach : ICollectionFixture<TwoOfEach>
+{
+    public const string Name = "two of each";
+}

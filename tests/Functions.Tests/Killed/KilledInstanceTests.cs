@@ -1,0 +1,95 @@
+using Ombud.Cases;
+using Ombud.Kit;
+using static Ombud.Functions.Tests.Killed.Aftermath;
+
+namespace Ombud.Functions.Tests.Killed;
+
+// Of two instances the second one, killed as a machine dies at the moments at which a system of this kind loses things.
+// The first one and what both talk to live on, and the host starts another second.
+public sealed class KilledInstanceTests(KilledInstanceTests.TwoInstances two)
+    : IClassFixture<KilledInstanceTests.TwoInstances>
+{
+    private readonly HostProcess host = two.Host;
+
+    [Fact]
+    public async Task Killed_between_commit_and_send_the_alert_goes_out_from_the_other_once()
+    {
+        await host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
+        var number = await host.ReportAsync(at: await SecondAsync());
+        await host.UntilFaultHasLeftAsync("bus", 0);
+
+        await host.KillSecondAndAwaitNextAsync();
+        var before = await host.CallsAboutAsync(number);
+        await host.AdvanceAsync(PastTheSweep);
+
+        Assert.Empty(before);
+        Assert.All(await host.CallsAboutAsync(number), calls => Assert.Single(calls));
+        await host.NothingIsLostAsync(Ladder.Received, 3, number);
+    }
+
+    [Fact]
+    public async Task Killed_between_the_answer_of_Graph_and_the_record_of_it_the_alert_goes_out_at_most_once_more()
+    {
+        await host.ArmAsync("bus", new { path = Send, hold = true, count = 1 });
+        var number = await host.ReportAsync(at: host.Origin);
+        await host.UntilFaultHasLeftAsync("bus", 0);
+        await host.ArmAsync("storage", new { path = Transaction, hold = true, count = 100 });
+        await host.ClearAsync("bus");
+        // One for each of three records, one for the outbox rows of the message that the bus has now.
+        await host.UntilFaultHasLeftAsync("storage", 96);
+
+        await host.KillSecondAndAwaitNextAsync();
+        await host.ClearAsync("storage");
+        await host.AdvanceAsync(PastTheSweep);
+
+        var calls = await host.CallsAboutAsync(number);
+        Assert.Equal(3, calls.Count);
+        Assert.All(calls, same => Assert.InRange(same.Count(), 1, 2));
+        await host.NothingIsLostAsync(Ladder.Received, 3, number);
+    }
+
+    [Fact]
+    public async Task Killed_in_the_middle_of_a_sweep_of_its_own_every_reminder_goes_out_at_least_once()
+    {
+        var late = A.Breach() with { DiscoveredAt = "2026-11-16T09:00:00+01:00" };
+        await host.ArmAsync("bus", new { path = "alarms/Schedule", status = 500, count = 3 });
+        string[] numbers = [await host.ReportAsync(late), await host.ReportAsync(late), await host.ReportAsync(late)];
+        await host.UntilFaultHasLeftAsync("bus", 0);
+        await UntilDeliveredAsync(Ladder.Received, 3, numbers);
+        await host.ArmAsync("storage", new { path = Transaction, hold = true, count = 100 });
+        var sweeping = host.RunTimerAsync("Sweep", await SecondAsync());
+        await host.UntilFaultHasLeftAsync("storage", 99);
+
+        await host.KillSecondAndAwaitNextAsync();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => sweeping);
+        await host.ClearAsync("storage");
+        await host.AdvanceAsync(PastTheSweep);
+
+        foreach (var number in numbers)
+        {
+            var reminders = await host.CallsAboutAsync(number, "fortsatt ute");
+            Assert.Equal(2, reminders.Count);
+            Assert.All(reminders, calls => Assert.InRange(calls.Count(), 1, 2));
+        }
+        await host.NothingIsLostAsync(Ladder.Passed + "-1d", 2, numbers);
+    }
+
+    private async Task<string> SecondAsync() => (await host.SecondAsync())!.Value.Origin;
+
+    private async Task UntilDeliveredAsync(string rung, int deliveries, string[] numbers)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await host.StoredAsync() is var stored && stored.Cases
+            .Where(one => numbers.Contains(one.Number.Value)).Any(one => stored.Delivered(rung, one) < deliveries))
+            limit.Token.ThrowIfCancellationRequested();
+    }
+
+    public sealed class TwoInstances : IAsyncLifetime
+    {
+        public HostProcess Host { get; } = new(instances: 2);
+
+        public Task InitializeAsync() => Host.StartAsync("--now", Start);
+
+        public Task DisposeAsync() => Host.DisposeAsync().AsTask();
+    }
+}
