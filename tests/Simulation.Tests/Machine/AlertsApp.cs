@@ -12,8 +12,8 @@ using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Machine;
 
-// One life of the app that nobody meets, with the Functions host around it: a message goes to its function, is given
-// back when the function fails, and stays locked when the process dies.
+// One life of an instance of the app that nobody meets, with the Functions host around it: a message goes to its
+// function, is given back when the function fails, and stays locked when the process dies.
 internal sealed class AlertsApp
 {
     private static readonly GraphOptions Options = new()

@@ -1,13 +1,12 @@
-using Microsoft.Graph;
 using NodaTime;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.People;
 
 namespace Ombud.Simulation.Tests.Machine;
 
-// One month of the suite from one number. Quiet time is skipped: from one moment at which something happens the clock
-// goes to the next. When the month is over, nothing fails any more and nobody comes; what was promised must then be
-// kept within two days.
+// One month of the suite from one number, two instances of each app as in Azure. Quiet time is skipped: from one moment
+// at which something happens the clock goes to the next. When the month is over, nothing fails any more and nobody
+// comes; what was promised must then be kept within two days.
 internal sealed class SimulatedMonth
 {
     private static readonly Duration Afterwards = Duration.FromDays(2);
@@ -15,22 +14,18 @@ internal sealed class SimulatedMonth
     private const int MostAtOnce = 8;
 
     private readonly World world;
-    private readonly GraphServiceClient graph;
-    private readonly Host webHost = new("web");
-    private readonly Host alertsHost = new("alerts");
+    private readonly Fleet<WebApp> web;
+    private readonly Fleet<AlertsApp> alerts;
     private readonly List<Activity> handling = [];
-    private WebApp web;
-    private AlertsApp alerts;
     private Instant lastSweep;
 
     public SimulatedMonth(int seed, Duration length)
     {
         world = new(seed, length);
-        graph = AlertsApp.GraphOn(world.Graph);
-        web = new(world);
-        alerts = new(world, graph);
+        web = new(world.Random, "web", () => new(world));
+        alerts = new(world.Random, "alerts", () => new(world, AlertsApp.GraphOn(world.Graph)));
         lastSweep = world.Start;
-        var visits = new Visits(world, webHost, () => web);
+        var visits = new Visits(world, web);
         new Reporting(world, visits).Plan();
         new Desk(world, visits).Plan();
         foreach (var spell in world.Weather.Spells)
@@ -38,6 +33,8 @@ internal sealed class SimulatedMonth
     }
 
     public World World => world;
+
+    private IEnumerable<Host> Hosts => [.. web.Hosts, .. alerts.Hosts];
 
     /// <exception cref="SimulationFailure">Something was lost, late, twice or told.</exception>
     public void Run()
@@ -60,8 +57,8 @@ internal sealed class SimulatedMonth
         RunUntil(world.End);
         world.Weather.IsCalm = true;
         world.Agenda.Clear();
-        Restart(webHost);
-        Restart(alertsHost);
+        foreach (var host in Hosts.Where(h => !h.IsUp))
+            host.Start();
         RunUntil(world.End + Afterwards);
         new CaseChecks(world).Run();
         new DeliveryChecks(world).Run();
@@ -86,7 +83,7 @@ internal sealed class SimulatedMonth
     {
         world.Clock.Pass(Duration.FromMilliseconds(world.Random.Next(1, 40)));
         if (world.Weather.Strikes(world.Weather.Crashes))
-            Crash(world.Random.Next(2) == 0 ? webHost : alertsHost, world.Within(Duration.FromMinutes(1)));
+            Crash(Hosts.ElementAt(world.Random.Next(Hosts.Count())), world.Within(Duration.FromMinutes(1)));
         else
             world.Steps.RunOne();
         if (world.Steps.Failure is { } failure)
@@ -96,19 +93,21 @@ internal sealed class SimulatedMonth
     private void Receive()
     {
         handling.RemoveAll(a => a.HasEnded);
-        while (alertsHost.IsUp && !world.Weather.Is(Ill.Bus) && handling.Count < MostAtOnce
-            && world.Bus.Next <= world.Clock.Now && world.Bus.Receive() is { } message)
+        while (!world.Weather.Is(Ill.Bus) && world.Bus.Next <= world.Clock.Now
+            && alerts.Any(HasRoom) is { } host && world.Bus.Receive() is { } message)
         {
-            var activity = new Activity(alertsHost, $"handles {message.Content.MessageId}", world.Clock.Now);
+            var activity = new Activity(host, $"handles {message.Content.MessageId}", world.Clock.Now);
             handling.Add(activity);
-            world.Steps.Start(activity, () => alerts.HandleAsync(message, activity));
+            world.Steps.Start(activity, () => host.App.HandleAsync(message, activity));
         }
     }
+
+    private bool HasRoom(Host host) => handling.Count(a => a.Host == host) < MostAtOnce;
 
     private Instant? Next()
     {
         var next = world.Agenda.Next;
-        if (!alertsHost.IsUp)
+        if (!alerts.IsUp)
             return next;
         if (!world.Weather.Is(Ill.Bus) && world.Bus.Next is { } message && !(next < message))
             next = message;
@@ -135,44 +134,49 @@ internal sealed class SimulatedMonth
         return Instant.FromUnixTimeTicks(ticks);
     }
 
+    // A timer runs on one instance, the one that has its lease; one that has lost it may not know that yet.
     private void StartSweep(Instant round)
     {
-        if (!alertsHost.IsUp || lastSweep >= round)
+        if (lastSweep >= round || alerts.Any() is not { } holder)
             return;
         lastSweep = round;
-        world.Steps.Start(new(alertsHost, "sweeps", world.Clock.Now), alerts.SweepAsync);
+        var isLost = world.Weather.Strikes(world.Weather.LeasePasses);
+        foreach (var host in alerts.Hosts.Where(h => h == holder || (isLost && h.IsUp)))
+            world.Steps.Start(new(host, "sweeps", world.Clock.Now), host.App.SweepAsync);
     }
 
     private void Plan(Spell spell)
     {
-        var host = spell.What switch { Ill.AlertsDown => alertsHost, Ill.WebDown => webHost, _ => null };
         world.Agenda.At(spell.To, () => world.Trace.Note(null, "is well again:", spell.What.ToString()));
-        if (host is not null)
+        foreach (var host in Taken(spell.What))
             world.Agenda.At(spell.From, () => Crash(host, spell.To - spell.From));
     }
+
+    private IEnumerable<Host> Taken(Ill what) => what switch
+    {
+        Ill.AlertsDown => alerts.Hosts,
+        Ill.WebDown => web.Hosts,
+        // Always the same one: the other serves meanwhile.
+        Ill.OneAlertsDown => alerts.Hosts.Take(1),
+        Ill.OneWebDown => web.Hosts.Take(1),
+        _ => [],
+    };
 
     private void Crash(Host host, Duration down)
     {
         world.Trace.Note(null, "CRASH", host.Name);
         foreach (var activity in handling.Where(a => a.Host == host && !a.HasEnded))
             world.Trace.Disturb(activity);
-        if (host == alertsHost)
-            handling.Clear();
+        handling.RemoveAll(a => a.Host == host);
         world.Steps.Kill(host);
-        host.IsUp = false;
-        world.Agenda.At(world.Clock.Now + down, () => Restart(host));
+        host.Stop(world.Clock.Now + down);
+        world.Agenda.At(host.DownUntil, () => Restart(host));
     }
 
     private void Restart(Host host)
     {
-        var stillDown = host == alertsHost ? world.Weather.Is(Ill.AlertsDown) : world.Weather.Is(Ill.WebDown);
-        if (host.IsUp || stillDown)
-            return;
-        host.IsUp = true;
-        if (host == webHost)
-            web = new(world);
-        else
-            alerts = new(world, graph);
+        if (!host.IsUp && host.DownUntil <= world.Clock.Now)
+            host.Start();
     }
 
     private static Instant? Earliest(params Instant?[] moments) => moments.Min();

@@ -3,15 +3,7 @@ using Ombud.Cases;
 
 namespace Ombud.Simulation.Tests.Machine;
 
-/// <summary>One of the suite's two processes. What it knows dies with it.</summary>
-internal sealed class Host(string name)
-{
-    public string Name => name;
-
-    public bool IsUp { get; set; } = true;
-}
-
-/// <summary>Something that a process does for somebody, from its beginning until it ends or is killed.</summary>
+/// <summary>Something that an instance does for somebody, from its beginning until it ends or is killed.</summary>
 internal sealed class Activity(Host host, string name, Instant startedAt)
 {
     public Host Host => host;

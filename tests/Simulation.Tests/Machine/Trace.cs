@@ -17,7 +17,9 @@ internal sealed class Trace(SimulatedClock clock)
 
     public void Note(Activity? who, string what, string detail = "")
     {
-        Fingerprint = unchecked(Fingerprint * 31 + clock.Now.ToUnixTimeTicks() + what.Length * 7 + detail.Length);
+        var where = who?.Host.Name[^1] ?? 0;
+        Fingerprint = unchecked(
+            Fingerprint * 31 + clock.Now.ToUnixTimeTicks() + what.Length * 7 + detail.Length + where);
         lines.Enqueue((clock.Now, who, what, detail));
         if (lines.Count > Kept)
             lines.Dequeue();

@@ -9,6 +9,8 @@ internal enum Ill
     Graph,
     AlertsDown,
     WebDown,
+    OneAlertsDown,
+    OneWebDown,
     FeedForbidden,
     MailboxGone,
 }
@@ -37,7 +39,8 @@ internal sealed class Weather
         GraphFails = Draw(0.2);
         GraphRefuses = Draw(0.01);
         GraphLoses = Draw(0.1);
-        Crashes = Draw(0.002);
+        LeasePasses = Draw(0.3);
+        Crashes = Draw(0.004);
         Spells =
         [
             .. Draw(Ill.Storage, 3, Duration.FromHours(4), start, length),
@@ -45,6 +48,8 @@ internal sealed class Weather
             .. Draw(Ill.Graph, 2, Duration.FromDays(1), start, length),
             .. Draw(Ill.AlertsDown, 2, Duration.FromDays(4), start, length),
             .. Draw(Ill.WebDown, 2, Duration.FromHours(6), start, length),
+            .. Draw(Ill.OneAlertsDown, 2, Duration.FromDays(4), start, length),
+            .. Draw(Ill.OneWebDown, 2, Duration.FromDays(4), start, length),
             .. Draw(Ill.FeedForbidden, 2, Duration.FromDays(10), start, length),
             .. Draw(Ill.MailboxGone, 1, Duration.FromDays(10), start, length),
         ];
@@ -60,6 +65,7 @@ internal sealed class Weather
     public double GraphFails { get; }
     public double GraphRefuses { get; }
     public double GraphLoses { get; }
+    public double LeasePasses { get; }
     public double Crashes { get; }
 
     public IReadOnlyList<Spell> Spells { get; }

@@ -6,7 +6,8 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Simulation.Tests.Machine;
 
-/// <summary>One life of the app that people meet: the real use cases on the simulated table and bus.</summary>
+/// <summary>One life of an instance of the app that people meet: the real use cases on the simulated table and bus.
+/// </summary>
 internal sealed class WebApp
 {
     private static readonly SigningKeys Keys =

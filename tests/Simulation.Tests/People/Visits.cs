@@ -4,9 +4,9 @@ using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.People;
 
-/// <summary>What people do with the app that they meet. When it is down, or says that it could not, they come
-/// again.</summary>
-internal sealed class Visits(World world, Host host, Func<WebApp> web)
+/// <summary>What people do with the app that they meet, each time with any of its instances. When none is up, or one
+/// says that it could not, they come again.</summary>
+internal sealed class Visits(World world, Fleet<WebApp> web)
 {
     /// <param name="again">What they do when they got no answer, or one that said no.</param>
     public void Plan(Duration after, string name, Func<WebApp, Task> visit, Action? again = null) =>
@@ -14,21 +14,21 @@ internal sealed class Visits(World world, Host host, Func<WebApp> web)
 
     private void Begin(string name, Func<WebApp, Task> visit, Action? again)
     {
-        if (!host.IsUp)
+        if (web.Any() is not { } host)
         {
             again?.Invoke();
             return;
         }
 
         var activity = new Activity(host, name, world.Clock.Now);
-        world.Steps.Start(activity, () => VisitAsync(activity, visit, again));
+        world.Steps.Start(activity, () => VisitAsync(activity, () => visit(host.App), again));
     }
 
-    private async Task VisitAsync(Activity activity, Func<WebApp, Task> visit, Action? again)
+    private async Task VisitAsync(Activity activity, Func<Task> visit, Action? again)
     {
         try
         {
-            await visit(web());
+            await visit();
         }
         catch (Exception e) when (StorageFailure.Is(e))
         {
