@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
@@ -20,7 +21,15 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     public async Task<string> BeginAsync(Caller caller, Instant until, CancellationToken ct)
     {
         var id = Base64Url.EncodeToString(random(IdBytes));
-        await table.AddEntityAsync(SessionRow.Write(HashOf(id), new(caller, until)), ct);
+        try
+        {
+            await table.AddEntityAsync(SessionRow.Write(HashOf(id), new(caller, until)), ct);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Nobody else draws the same id: it was stored, and the answer was lost.
+        }
+
         return id;
     }
 
