@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Local;
 
 namespace Ombud.Functions.Tests.Instances;
 
@@ -9,6 +9,8 @@ namespace Ombud.Functions.Tests.Instances;
 public sealed class TwoOfEach : IAsyncLifetime
 {
     public const string NewKey = "fresh";
+
+    internal static readonly SigningKey OldKey = new("old", RandomNumberGenerator.GetBytes(32));
 
     public SuiteFixture Suite { get; private set; } = null!;
 
@@ -19,8 +21,8 @@ public sealed class TwoOfEach : IAsyncLifetime
         [
             $"--Signing:Keys:0:Id={NewKey}",
             $"--Signing:Keys:0:Secret={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}",
-            "--Signing:Keys:1:Id=local",
-            $"--Signing:Keys:1:Secret={LocalKeys.OfThisProcess.SigningSecret}",
+            $"--Signing:Keys:1:Id={OldKey.Id}",
+            $"--Signing:Keys:1:Secret={Convert.ToBase64String([.. OldKey.Secret])}",
         ],
     });
 

@@ -67,20 +67,21 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
     /// </summary>
     private async Task<(int Unanswered, int Undelivered)> LiveAsync(int reports, bool takesSecond)
     {
-        var goal = _numbers.Count + reports;
+        var (goal, dying) = (_numbers.Count + reports, await _host.SecondAsync());
         using var system = await _host.BearerAsync("ingest");
         // Graph takes its time, as it does; else a fast machine has nothing under way.
         await _host.ArmAsync("graph", new { delayMs = 20, count = 0 });
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sending = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAsync(system, goal, enough)));
         await Task.WhenAny(enough.Task, sending);
-        var dying = await _host.SecondAsync();
         await (takesSecond ? _host.KillSecondAsync() : _host.KillAsync());
-        var sent = _host.Answered().Select(AlertOf).Distinct().Count();
+        var sent = _host.Answered().Select(AlertOf).ToHashSet();
         _isOver = true;
         await sending;
         _isOver = false;
-        var left = (_waiting.Count, AlertsOfOne * _numbers.Count - sent);
+        // A report that was not answered may have been stored and alerted of all the same.
+        sent.RemoveWhere(alert => !_numbers.Values.Any(number => alert.Contains(number, StringComparison.Ordinal)));
+        var left = (_waiting.Count, AlertsOfOne * _numbers.Count - sent.Count);
         await ReviveAsync(takesSecond, dying);
         return left;
     }
