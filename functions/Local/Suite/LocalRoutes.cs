@@ -20,6 +20,7 @@ internal static class LocalRoutes
             http.Response.ContentType = "text/plain";
             return http.Response.WriteAsync(neighbours.Storage, http.RequestAborted);
         });
+        routes.MapGet("/local/rest", http => RestAsync(http, suite));
         routes.MapGet("/local/storage/calls", http =>
             http.Response.WriteAsJsonAsync(neighbours.StorageCount, http.RequestAborted));
         neighbours.Graph.MapGraph(routes);
@@ -27,5 +28,12 @@ internal static class LocalRoutes
         routes.MapFaults("/local/graph/faults", neighbours.GraphFaults);
         routes.MapFaults("/local/storage/faults", neighbours.StorageFaults);
         routes.MapFaults("/local/bus/faults", neighbours.BusFaults);
+    }
+
+    // Answers when everything that is under way has ended.
+    private static async Task RestAsync(HttpContext http, LocalSuite suite)
+    {
+        await suite.QuietAsync(http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }
