@@ -43,7 +43,7 @@ internal static class AcceptPath
     }
 
     /// <summary>Round by round, all on the same table; who begins takes turns too.</summary>
-    public static async Task<Series[]> CompareAsync(
+    private static async Task<Series[]> CompareAsync(
         int senders, int calls, int rounds, params Func<Task>[] contenders)
     {
         var series = contenders.Select(_ => new Series()).ToArray();

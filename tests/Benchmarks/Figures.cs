@@ -46,6 +46,9 @@ internal sealed class Series
 
     public double PerSecond => _perSecond.Median();
 
+    /// <summary>Calls a second of each round.</summary>
+    public IReadOnlyList<double> Rounds => _perSecond;
+
     public double Median => _milliseconds.Median();
 
     public double P99 => _milliseconds.At(0.99);

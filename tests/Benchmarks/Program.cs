@@ -7,7 +7,8 @@ internal static class Program
     private const string Usage = """
         dotnet run -c Release --project tests/Benchmarks -- [parts] [options]
           accept   the accept path beside a bare client that writes the same rows
-          senders  reports over HTTP by 1, 4 and 16 senders, also with the process killed
+          senders  reports over HTTP by 1, 4 and 16 senders, with one and two instances, also with the process killed
+          burst    how soon the last alert of 300 reports at once is out
           lists    the first page among 100, 10,000 and 100,000 cases
           sweeps   the same ten alarms due among 100 and 100,000 open cases
           register a page and each export of one municipality's register, 100 and 10,000 breaches
@@ -22,6 +23,7 @@ internal static class Program
     {
         ["accept"] = AcceptPath.RunAsync,
         ["senders"] = Senders.RunAsync,
+        ["burst"] = Burst.RunAsync,
         ["lists"] = Lists.RunAsync,
         ["sweeps"] = Sweeps.RunAsync,
         ["register"] = Registers.RunAsync,

@@ -18,10 +18,12 @@ internal static class Senders
     {
         Figures.Title(
             $"{sizes.Reports} reports over HTTP into the whole suite, bare transactions to the same Azurite in turns",
-            "senders", "accepted", "stored", "unique numbers", "broken chains", "alerts delivered", "reports/s",
-            "bare/s", "suite : bare", "p50", "p99");
-        foreach (var senders in sizes.Senders)
-            await WholeAsync(senders, sizes);
+            "instances", "senders", "accepted : bare", "delivered : bare", "accepted/s", "delivered/s", "bare/s", "p50",
+            "p99", "calls a report", "last alert after the last answer, ms", "stored", "unique numbers",
+            "broken chains", "alerts delivered");
+        foreach (var instances in new[] { 1, 2 })
+            foreach (var senders in sizes.Senders)
+                await WholeAsync(instances, senders, sizes);
 
         Figures.Title(
             "The same, killed in the middle and started again",
@@ -31,9 +33,10 @@ internal static class Senders
             await KilledAsync(senders, sizes.Reports);
     }
 
-    private static async Task WholeAsync(int senders, Sizes sizes)
+    // Each round of the suite ends when its last alert is out, so that no alert of it falls into a round of the other.
+    private static async Task WholeAsync(int instances, int senders, Sizes sizes)
     {
-        await using var host = new HostProcess();
+        await using var host = new HostProcess(instances);
         await host.StartAsync(Morning);
         using var system = await host.BearerAsync("ingest");
         var bare = await BareClient.OnAsync(await host.StorageAsync(), "Bare");
@@ -44,14 +47,31 @@ internal static class Senders
             lock (numbers)
                 numbers.Add(number);
         }
-        var of = await AcceptPath.CompareAsync(
-            senders, sizes.Reports / sizes.Rounds, sizes.Rounds, ReportAsync, bare.WriteAsync);
-        var (suite, its) = (of[0], of[1]);
+        await WarmUpAsync(host, senders, ReportAsync, bare);
+        var (accepted, its, calls) = (new Series(), new Series(), sizes.Reports / sizes.Rounds);
+        var (asked, untilRest) = (await host.StorageCallsAsync(), new List<double>());
+        for (var round = 0; round < sizes.Rounds; round++)
+        {
+            await accepted.RoundAsync(senders, calls, ReportAsync);
+            untilRest.Add(await Figures.MillisecondsAsync(host.RestAsync));
+            await its.RoundAsync(senders, calls, bare.WriteAsync);
+        }
+        var callsOfOne = (double)(await host.StorageCallsAsync() - asked) / (calls * sizes.Rounds);
+        var delivered = accepted.Rounds.Zip(untilRest, (rate, rest) => calls / (calls / rate + rest / 1000)).ToList();
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
-            senders, numbers.Count, stored.Cases.Count, numbers.Distinct().Count(), stored.Faults().Count,
-            Delivered(stored), suite.PerSecond, its.PerSecond, suite.RatioTo(its), suite.Median, suite.P99);
+            instances, senders, accepted.RatioTo(its),
+            delivered.Zip(its.Rounds, (own, other) => own / other).ToList().Median(), accepted.PerSecond, delivered.Median(), its.PerSecond, accepted.Median, accepted.P99, callsOfOne,
+            untilRest.Median(), stored.Cases.Count, numbers.Distinct().Count(), stored.Faults().Count,
+            Delivered(stored));
+    }
+
+    private static async Task WarmUpAsync(HostProcess host, int senders, Func<Task> report, BareClient bare)
+    {
+        await new Series().RoundAsync(senders, 100, report);
+        await host.RestAsync();
+        await new Series().RoundAsync(senders, 100, bare.WriteAsync);
     }
 
     private static async Task KilledAsync(int senders, int reports)
@@ -105,7 +125,7 @@ internal static class Senders
     private static string Delivered(StoredSuite stored) =>
         $"{stored.Delivered(Ladder.Received)} of {stored.Cases.Count * AlertsOfOne}";
 
-    private static string Key() => RandomNumberGenerator.GetHexString(32);
+    public static string Key() => RandomNumberGenerator.GetHexString(32);
 
     /// <summary>The number, or null where nobody answers any more.</summary>
     public static async Task<string?> SendAsync(HttpClient system, string key)

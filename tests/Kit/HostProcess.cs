@@ -190,6 +190,10 @@ public sealed class HostProcess(int instances = 1) : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>How often the apps have called storage since the host started.</summary>
+    public async Task<long> StorageCallsAsync() => JsonNode.Parse(
+        await _client.GetStringAsync($"{Origin}/local/storage/calls"))!["total"]!.GetValue<long>();
+
     /// <summary>Connection string of the host's Azurite, past the gate where storage is made to fail.</summary>
     public Task<string> StorageAsync() => _client.GetStringAsync($"{Origin}/local/storage");
 
