@@ -46,6 +46,26 @@ public sealed class ProgramTests
     public void Alerts_does_not_start_without_its_settings() =>
         Assert.ThrowsAny<Exception>(() => Build(Ombud.Alerts.Program.CreateBuilder([])));
 
+    /// <summary>The classes of ours that an app makes once and keeps for as long as it lives.</summary>
+    internal static async Task<IReadOnlyList<Type>> SingletonsAsync(Func<Type, bool> isOurs) =>
+    [
+        .. await SingletonsAsync(Ombud.Web.Program.CreateBuilder(Settings), isOurs),
+        .. await SingletonsAsync(Ombud.Alerts.Program.CreateBuilder(Settings), isOurs),
+    ];
+
+    private static async Task<IReadOnlyList<Type>> SingletonsAsync(
+        FunctionsApplicationBuilder builder, Func<Type, bool> isOurs)
+    {
+        await using var services = Build(builder);
+        var made = from one in builder.Services
+                   where one is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false }
+                   let factory = one.ImplementationFactory?.Method.DeclaringType
+                   select factory is not null && isOurs(factory)
+                       ? services.GetRequiredService(one.ServiceType).GetType()
+                       : one.ImplementationType ?? one.ImplementationInstance?.GetType();
+        return [.. made.OfType<Type>().Where(isOurs)];
+    }
+
     private static async Task AssertEveryFunctionCanBeBuilt(FunctionsApplicationBuilder builder, Assembly app)
     {
         await using var services = Build(builder);
