@@ -29,6 +29,7 @@ internal sealed class DeliveryChecks(World world)
                 CheckAlerts(one, rung.Details["rung"], rung.At);
             foreach (var advice in one.History.Where(e => e.Action == "advise" && e.At <= Settled))
                 _ = End(one, Rungs.Of(Rungs.Advice, advice.Sequence), "contact", "mail", advice.At);
+            CheckAttempts(one);
             CheckSent(one);
             CheckAlarm(one);
         }
@@ -69,6 +70,17 @@ internal sealed class DeliveryChecks(World world)
             && e.Details["rung"] == rung && e.Details["to"] == to && e.Details["via"] == via)
             .MinBy(e => e.Details["outcome"] == NotNeeded)
         ?? throw Failure(one, $"decided to alert {to} by {via} of {rung} at {decidedAt}, and never did");
+
+    // Two consumers of one message may both have acted; one alone may write it down. Each clock has its own marker.
+    private void CheckAttempts(FinishedCase one)
+    {
+        var markers = world.Rows.All().Select(r => r.RowKey)
+            .Where(key => key.StartsWith($"m_{one.Breach.Id}:", StringComparison.Ordinal)).ToList();
+        foreach (var same in Deliveries(one).GroupBy(
+            e => (Alert: $"{e.Details["rung"]}:{e.Details["to"]}:{e.Details["via"]}", Attempt: e.Details["attempt"])))
+            if (same.Count() > markers.Count(key => key.EndsWith($":{same.Key.Alert}", StringComparison.Ordinal)))
+                throw Failure(one, $"wrote down attempt {same.Key.Attempt} of {same.Key.Alert} more than once");
+    }
 
     // What the log calls sent, Graph took; what Graph took, the log knows.
     private void CheckSent(FinishedCase one)

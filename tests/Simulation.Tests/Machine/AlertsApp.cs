@@ -79,6 +79,9 @@ internal sealed class AlertsApp
             }
 
             activity.Alert = BusQueues.Read<AlertDecided>(received);
+            // Two are at it at once, and neither can know.
+            if (message is { LosesItsLock: true, DeliveryCount: > 1 })
+                world.Trace.Disturb(activity);
             await onAlertDecided.Run(received, settling, CancellationToken.None);
             if (!settling.IsSettled)
                 world.Trace.Disturb(activity);
@@ -87,7 +90,7 @@ internal sealed class AlertsApp
         {
             world.Trace.Note(activity, "fails:", e.GetType().Name);
             world.Trace.Disturb(activity);
-            world.Bus.Abandon(message);
+            settling.Abandon();
         }
     }
 

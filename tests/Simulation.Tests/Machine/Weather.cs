@@ -35,6 +35,7 @@ internal sealed class Weather
         BusLoses = Draw(0.1);
         BusRepeats = Draw(0.1);
         BusDelays = Draw(0.2);
+        BusLosesLocks = Draw(0.1);
         GraphThrottles = Draw(0.3);
         GraphFails = Draw(0.2);
         GraphRefuses = Draw(0.01);
@@ -61,6 +62,7 @@ internal sealed class Weather
     public double BusLoses { get; }
     public double BusRepeats { get; }
     public double BusDelays { get; }
+    public double BusLosesLocks { get; }
     public double GraphThrottles { get; }
     public double GraphFails { get; }
     public double GraphRefuses { get; }

@@ -21,6 +21,10 @@ internal sealed class Message(string queue, ServiceBusMessage content)
 
     public Guid Lock { get; set; }
 
+    /// <summary>Given to another while its consumer is still at work, as to one that the network or a long pause cut
+    /// off.</summary>
+    public bool LosesItsLock { get; set; }
+
     /// <summary>Of a dead letter.</summary>
     public string Reason { get; set; } = "";
 }
@@ -32,6 +36,7 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
     public const string TooOften = "MaxDeliveryCountExceeded";
 
     private static readonly Duration LockDuration = Duration.FromMinutes(1);
+    private static readonly Duration AMoment = Duration.FromMilliseconds(100);
     private static readonly Duration DuplicateWindow = Duration.FromMinutes(10);
 
     private readonly List<Message> messages = [];
@@ -70,11 +75,13 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
             next = null;
             if (++message.DeliveryCount > MostDeliveries(message.Queue))
             {
-                Bury(message, TooOften);
+                Bury(message, message.Lock, TooOften);
                 continue;
             }
 
-            message.AvailableAt = clock.Now + LockDuration;
+            var losesLock = weather.Strikes(weather.BusLosesLocks);
+            message.LosesItsLock |= losesLock;
+            message.AvailableAt = clock.Now + (losesLock ? AMoment : LockDuration);
             message.Lock = new Guid(random.Next(), 0, 0, new byte[8]);
             return message;
         }
@@ -82,25 +89,28 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         return null;
     }
 
-    public bool Complete(Message message)
+    /// <param name="held">The lock under which the message was received.</param>
+    public bool Complete(Message message, Guid held)
     {
-        Remove(message);
+        Remove(message, held);
         // At least once is what the bus promises, not once.
         if (weather.Strikes(weather.BusRepeats))
             Put(new(message.Queue, message.Content) { AvailableAt = clock.Now + LockDuration, IsRepeated = true });
         return true;
     }
 
-    public bool Abandon(Message message)
+    public bool Abandon(Message message, Guid held)
     {
+        if (message.Lock != held)
+            return false;
         message.AvailableAt = clock.Now + Duration.FromMilliseconds(50);
         next = null;
         return true;
     }
 
-    public bool Bury(Message message, string reason)
+    public bool Bury(Message message, Guid held, string reason)
     {
-        Remove(message);
+        Remove(message, held);
         message.Reason = reason;
         DeadLetters.Add(message);
         return true;
@@ -119,9 +129,9 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         next = null;
     }
 
-    private void Remove(Message message)
+    private void Remove(Message message, Guid held)
     {
-        if (!messages.Remove(message))
+        if (message.Lock != held || !messages.Remove(message))
             throw new ServiceBusException("The lock was lost.", ServiceBusFailureReason.MessageLockLost);
         next = null;
     }
