@@ -91,8 +91,8 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     {
         var (count, laid, page) = (0, 0, new List<TableEntity>());
         await foreach (var row in cases.QueryAsync<TableEntity>(
-            Rows.StartsWith(municipality, chain.HeadPrefix), select: ["PartitionKey", "RowKey", chain.Version, chain.Head],
-            cancellationToken: ct))
+            Rows.StartsWith(municipality, chain.HeadPrefix),
+            select: ["PartitionKey", "RowKey", chain.Version, chain.Head], cancellationToken: ct))
         {
             var id = row.RowKey[chain.HeadPrefix.Length..];
             var (version, head) = (row.GetInt32(chain.Version), row.GetString(chain.Head));

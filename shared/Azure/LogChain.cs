@@ -29,7 +29,8 @@ internal sealed record LogChain(CaseId Case, string Name)
     public static LogChain OfAlert(CaseId id, string name) => new(id, Alert + name);
 
     /// <param name="part">Where the reader reads in many places at once and the chain is fought over, another.</param>
-    public static LogChain Of(CaseId id, Person reader, string part = "") => new(id, Reader + HashOf(id, reader) + part);
+    public static LogChain Of(CaseId id, Person reader, string part = "") =>
+        new(id, Reader + HashOf(id, reader) + part);
 
     /// <summary>Of a row between the case's entries.</summary>
     public static (string Chain, int Sequence) OfEntry(CaseId id, string rowKey)

@@ -73,9 +73,12 @@ internal static class Rows
     public static string AlarmsUntil(Instant at) => AlarmPrefix + CaseId.Ascending(at);
 
     /// <summary>All rows of a partition whose key starts so.</summary>
-    public static string StartsWith(string partition, string prefix) =>
-        TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + (char)(prefix[^1] + 1)}");
+    public static string StartsWith(string partition, string prefix)
+    {
+        var beyond = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {beyond}");
+    }
 
     /// <summary>All rows under the prefix whose key goes on with the id of a case that was received in the period.
     /// Later ones sort first.</summary>

@@ -62,7 +62,8 @@ internal static class Senders
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
             instances, senders, accepted.RatioTo(its),
-            delivered.Zip(its.Rounds, (own, other) => own / other).ToList().Median(), accepted.PerSecond, delivered.Median(), its.PerSecond, accepted.Median, accepted.P99, callsOfOne,
+            delivered.Zip(its.Rounds, (own, other) => own / other).ToList().Median(), accepted.PerSecond,
+            delivered.Median(), its.PerSecond, accepted.Median, accepted.P99, callsOfOne,
             untilRest.Median(), stored.Cases.Count, numbers.Distinct().Count(), stored.Faults().Count,
             Delivered(stored));
     }

@@ -175,7 +175,7 @@ public sealed class HostProcess(int instances = 1) : IAsyncDisposable
         [.. File.ReadAllText(Path.Combine(_folder.FullName, "graph.jsonl"))
             .Split('\n').SkipLast(1).Select(line => JsonNode.Parse(line)!).Where(call => call["status"] is not null)];
 
-    /// <summary>Returns when everything that is under way has ended. What waits for the sweep goes on waiting.</summary>
+    /// <summary>Returns when everything under way has ended. What waits for the sweep goes on waiting.</summary>
     public async Task RestAsync()
     {
         using var answer = await _client.GetAsync($"{Origin}/local/rest");

@@ -49,7 +49,7 @@ internal sealed class RecentSessions(IClock clock)
     private bool IsFresh(Entry entry)
     {
         var age = clock.GetCurrentInstant() - entry.ReadAt;
-        return age >= Duration.Zero && age <= Fresh;
+        return age >= Duration.Zero && age < Fresh;
     }
 
     private sealed record Entry(Session? Session, Instant ReadAt);

@@ -52,7 +52,12 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         {
             var row = await table.GetEntityIfExistsAsync<TableEntity>(
                 SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
-            return row.HasValue ? recent.Keep(hash, SessionRow.Read(row.Value!)) : null;
+            if (row.HasValue)
+                return recent.Keep(hash, SessionRow.Read(row.Value!));
+            // Ended in another instance: it is not to come back when storage falls ill.
+            if (recent.Last(hash) is not null)
+                recent.Forget(hash);
+            return null;
         }
         catch (Exception e)
             when (StorageFailure.Is(e) && !ct.IsCancellationRequested && recent.Last(hash) is { } known)

@@ -39,8 +39,8 @@ internal static class VerifyTexts
         { Chain: null, Sequence: 0 } => new("Saken", "Saka"),
         { Chain: null } => Of("Historikken", "Historikken", finding),
         { Chain: "" } => Of("Loggen", "Loggen", finding),
-        { Chain: ['a', ':', .. var alert] } => Of($"Loggen for varselet {alert}", $"Loggen for varselet {alert}", finding),
-        { Chain: var reader } => Of($"Loggen for en leser ({reader})", $"Loggen for ein lesar ({reader})", finding),
+        { Chain: ['a', ':', .. var name] } => Of($"Loggen for varselet {name}", $"Loggen for varselet {name}", finding),
+        { Chain: var name } => Of($"Loggen for en leser ({name})", $"Loggen for ein lesar ({name})", finding),
     };
 
     private static Text Of(string nb, string nn, VerifyFinding finding) =>

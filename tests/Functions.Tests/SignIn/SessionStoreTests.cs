@@ -61,7 +61,7 @@ public sealed class SessionStoreTests(SignInApp app)
         await here.EndAsync(id, default);
 
         Assert.Null(await here.FindAsync(id, default));
-        clock.AdvanceSeconds(31);
+        clock.AdvanceSeconds(30);
         Assert.Null(await elsewhere.FindAsync(id, default));
     }
 
@@ -73,7 +73,7 @@ public sealed class SessionStoreTests(SignInApp app)
         await store.FindAsync(id, default);
         await Store().EndAsync(id, default);
 
-        clock.AdvanceSeconds(30);
+        clock.AdvanceSeconds(29);
 
         Assert.Equal(Kari, await store.FindAsync(id, default));
     }
