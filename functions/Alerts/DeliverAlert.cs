@@ -13,10 +13,10 @@ public sealed class DeliverAlert(
     public async Task<DeliveryStep> RunAsync(
         AlertDecided alert, DeliveryMark? before, Case about, CancellationToken ct)
     {
-        var (step, status) = await AttemptAsync(alert, about, ct);
+        var (step, status, now) = await AttemptAsync(alert, about, ct);
         try
         {
-            if (await deliveries.RecordAsync(alert, before, step, status, clock.GetCurrentInstant(), ct))
+            if (await deliveries.RecordAsync(alert, before, step, status, now, ct))
                 await outbox.TrySendAsync(step.Following, alarm: null);
         }
         catch (Exception e) when (WasSent(step) && !StorageFailure.Is(e) && !ct.IsCancellationRequested)
@@ -38,14 +38,15 @@ public sealed class DeliverAlert(
 
     private static bool WasSent(DeliveryStep step) => step.Outcome == DeliveryStep.Sent;
 
-    private async Task<(DeliveryStep Step, int? Status)> AttemptAsync(
+    // One time for what follows and for the entry that decides it: so the one is found by the other.
+    private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
         AlertDecided alert, Case about, CancellationToken ct)
     {
         if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct))
-            return (DeliveryStep.Nothing, null);
+            return (DeliveryStep.Nothing, null, clock.GetCurrentInstant());
         var attempt = await graph.SendAsync(alert, about, ct);
-        var step = Delivery.After(alert, attempt, clock.GetCurrentInstant(), random(1)[0] / 256.0);
-        return (step, attempt.Status);
+        var now = clock.GetCurrentInstant();
+        return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }
 
     // A mail that was sent on its way because the feed was slow is not needed once the feed came through.

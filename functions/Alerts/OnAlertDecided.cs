@@ -56,7 +56,6 @@ public sealed class OnAlertDecided(
     private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
         var (marking, finding) = (deliveries.FindAsync(alert, ct), cases.FindAsync(alert.Municipality, alert.Case, ct));
-        await Task.WhenAll(marking, finding);
         var mark = await marking;
         if (mark?.Covers(alert) is true)
             return MessageEnding.Done;

@@ -95,12 +95,11 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
             select: ["PartitionKey", "RowKey", chain.Version, chain.Head], cancellationToken: ct))
         {
             var id = row.RowKey[chain.HeadPrefix.Length..];
-            var (version, head) = (row.GetInt32(chain.Version), row.GetString(chain.Head));
-            if (version is null || head is null)
+            if (row[chain.Version] is not int version || row[chain.Head] is not string head)
                 continue;
             hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
             count++;
-            page.Add(Anchor(municipality, chain.Key(row.RowKey, version.Value), version.Value, head, now));
+            page.Add(Anchor(municipality, chain.Key(row.RowKey, version), version, head, now));
             if (page.Count == 100)
                 laid += await WriteAsync(page, ct);
         }

@@ -81,5 +81,5 @@ public sealed class CaseLog(TableClient table, Randomness random)
         ? new(TableTransactionActionType.Add, head)
         : new(TableTransactionActionType.UpdateReplace, head, before.ETag);
 
-    private string Part() => $".{Convert.ToHexStringLower(random(4))}";
+    private string Part() => $"~{Convert.ToHexStringLower(random(4))}";
 }

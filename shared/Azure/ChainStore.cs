@@ -1,25 +1,9 @@
+using Azure;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
 
 namespace Ombud.Stores;
-
-/// <param name="Chain">Empty for the reminders; <c>a:</c> and the alert's name; <c>r:</c> and a hash of the reader.
-/// </param>
-public sealed record LogFinding(string Chain, int Sequence, ChainFault Fault);
-
-/// <param name="Number">Of the case; its id where the number cannot be read.</param>
-/// <param name="Entries">How many entries the history has.</param>
-/// <param name="Anchored">When its newest anchor was laid; null before the first.</param>
-public sealed record ChainReport(
-    string Number, int Entries, Instant? Anchored,
-    IReadOnlyList<ChainFinding> History, IReadOnlyList<LogFinding> Log)
-{
-    /// <summary>Of a case that is not there, or that nobody can read.</summary>
-    public static ChainReport Without(CaseId id, ChainFault fault) => new(id.Value, 0, null, [new(0, fault)], []);
-
-    public bool IsWhole => History.Count == 0 && Log.Count == 0;
-}
 
 // Reads a case's rows as they lie there and holds them against each other, the case and the anchors.
 public sealed class ChainStore(TableClient table, AnchorStore anchors, IClock clock)
@@ -100,8 +84,16 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, IClock cl
 
     private async Task<bool> IsUnsentAsync(Case source, Instant at, string name, CancellationToken ct)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            source.Municipality, Rows.OutboxFirst(at, source.Id, name), ["RowKey"], ct);
-        return row.HasValue;
+        try
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(
+                source.Municipality, Rows.OutboxFirst(at, source.Id, name), ["RowKey"], ct);
+            return row.HasValue;
+        }
+        catch (Exception e) when (e is RequestFailedException { Status: 400 } or InvalidOperationException)
+        {
+            // A name or a time that no entry of ours has.
+            return false;
+        }
     }
 }

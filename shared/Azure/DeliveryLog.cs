@@ -42,7 +42,7 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
             return false;
         var act = Delivery.Entry(alert, step, status, now);
         var (entries, head) = LogChain.Of(alert).After(
-            before?.Head ?? ChainHead.None, alert.Municipality, [act], random);
+            await HeadAsync(alert, before, ct), alert.Municipality, [act], random);
         var marker = head.WriteTo(Marker(alert, step, now));
         var following = step.Following
             .Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRows.Outbox(o)));
@@ -56,8 +56,24 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
         {
-            return await table.HoldsAsync(entries[0].Entity, ct);
+            if (await table.HoldsAsync(entries[0].Entity, ct))
+                return true;
+            // The marker stands first. Where another row is in the way, nobody has recorded this attempt.
+            if (e.FailedTransactionActionIndex == 0)
+                return false;
+            throw;
         }
+    }
+
+    // A marker that a release before wrote heads no chain, though the chain may have begun.
+    private async Task<ChainHead> HeadAsync(AlertDecided alert, DeliveryMark? before, CancellationToken ct)
+    {
+        var head = before?.Head ?? ChainHead.None;
+        if (before is not null && head == ChainHead.None)
+            await foreach (var row in table.RangeAsync(alert.Municipality, LogChain.Of(alert).EntriesPrefix, ct))
+                if (CaseRows.ReadDocument<HistoryEntry>(row) is var last)
+                    head = new(last.Sequence, last.Hash);
+        return head;
     }
 
     private static DeliveryMark Read(TableEntity row) =>

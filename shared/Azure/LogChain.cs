@@ -44,13 +44,17 @@ internal sealed record LogChain(CaseId Case, string Name)
     public static string OfHead(CaseId id, string rowKey)
     {
         if (rowKey.StartsWith(Rows.MarkerPrefix, StringComparison.Ordinal))
-            return Alert + rowKey[Rows.MarkersPrefix(id).Length..];
+            return Alert + Rest(rowKey, Rows.MarkersPrefix(id).Length);
         var head = Rows.LogHead(id);
-        return rowKey == head ? "" : rowKey[(head.Length + 1)..];
+        return rowKey == head ? "" : Rest(rowKey, head.Length + 1);
     }
 
-    public string EntryKey(int sequence) =>
-        Rows.LogPrefix(Case) + (Name.Length == 0 ? "" : Name + ':') + Rows.Sequence(sequence);
+    // A key that somebody put in may be shorter than any of ours.
+    private static string Rest(string rowKey, int length) => rowKey.Length > length ? rowKey[length..] : rowKey;
+
+    public string EntriesPrefix => Rows.LogPrefix(Case) + (Name.Length == 0 ? "" : Name + ':');
+
+    public string EntryKey(int sequence) => EntriesPrefix + Rows.Sequence(sequence);
 
     /// <summary>The entries that follow the head, in order, and the head that they leave.</summary>
     public (List<TableTransactionAction> Entries, ChainHead Head) After(
@@ -82,9 +86,7 @@ internal sealed record ChainHead(int Sequence, string Hash)
 
     /// <summary>None where there is no row, or one of an earlier release that heads no chain.</summary>
     public static ChainHead Of(TableEntity? row) =>
-        row?.GetInt32(SequenceColumn) is { } sequence && row.GetString(HashColumn) is { } hash
-            ? new(sequence, hash)
-            : None;
+        row?[SequenceColumn] is int sequence && row[HashColumn] is string hash ? new(sequence, hash) : None;
 
     public TableEntity WriteTo(TableEntity row)
     {

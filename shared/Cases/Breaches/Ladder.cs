@@ -98,7 +98,7 @@ public sealed record Ladder
         var own = rungs.Where((rung, at) => at >= rungs.Count - MostEntries || newest.Contains(rung)).ToList();
         var entries = own.Select(rung => newest.Contains(rung) ? Told(breach, rung, now) : Missed(rung, now)).ToList();
         if (own.Count < rungs.Count)
-            entries.Insert(0, EarlierMissed(rungs[0], rungs.Count - own.Count, now));
+            entries.Insert(0, EarlierMissed(rungs.First(rung => !own.Contains(rung)), rungs.Count - own.Count, now));
         var alerts = entries.SelectMany(entry => entry.Alerts).Select(alert => new Outgoing(alert, now));
         return new(rungs.LastOrDefault(), next, [.. alerts], entries);
     }

@@ -87,7 +87,7 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
 
         var log = await Log.ReadAsync(stored.Case, default);
         IsUnbroken(log);
-        Assert.Equal(["first", "second"], log.Select(e => e.By.Id));
+        Assert.Equal(["first", "second"], log.Select(e => e.By.Id).Order());
     }
 
     [Fact]

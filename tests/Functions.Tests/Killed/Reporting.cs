@@ -34,8 +34,8 @@ internal static class Reporting
             return answer.StatusCode switch
             {
                 HttpStatusCode.Created => (string)(await answer.JsonAsync())["number"]!,
-                // The front has handed it to an instance that has ended since.
-                HttpStatusCode.BadGateway => null,
+                // The front has handed it to an instance that has ended since; or storage is slow, and says so.
+                HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable => null,
                 _ => throw new InvalidOperationException(await answer.Content.ReadAsStringAsync()),
             };
         }

@@ -41,7 +41,7 @@ internal sealed class CaseChecks(World world)
         foreach (var one in all.Values)
         {
             CheckChain(one, one.History);
-            CheckChain(one, one.Log);
+            CheckLog(one);
             if (one.History.Count != one.Breach.Version || one.History[^1].Hash != one.Breach.HistoryHead)
                 throw Failure(one, "does not end where its history ends");
             new RungChecks(world, one).Run();
@@ -66,6 +66,25 @@ internal sealed class CaseChecks(World world)
         var entry = one.History.ElementAtOrDefault(deed.Version - 1);
         if (entry?.Action != deed.Action || entry.Text != deed.Text)
             throw Failure(one, $"lost version {deed.Version}: {deed.Action}");
+    }
+
+    // Many chains, among each other in order of time: the reminders, each reader, each alert.
+    private void CheckLog(FinishedCase one)
+    {
+        var following = one.Log.ToLookup(entry => entry.Previous);
+        var chains = following[HistoryEntry.Beginning].Select(first => Chain(first, following)).ToList();
+        foreach (var chain in chains)
+            CheckChain(one, chain);
+        if (chains.Sum(chain => chain.Count) != one.Log.Count)
+            throw Failure(one, "has entries in its log that no chain leads to");
+    }
+
+    private static List<HistoryEntry> Chain(HistoryEntry first, ILookup<string, HistoryEntry> following)
+    {
+        var chain = new List<HistoryEntry>();
+        for (var next = first; next is not null; next = following[next.Hash].SingleOrDefault())
+            chain.Add(next);
+        return chain;
     }
 
     private void CheckChain(FinishedCase one, IReadOnlyList<HistoryEntry> chain)
