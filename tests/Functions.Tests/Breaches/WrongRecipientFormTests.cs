@@ -3,10 +3,8 @@ using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Breaches;
 
-public sealed class WrongRecipientFormTests(SharedSuite shared) : IClassFixture<SharedSuite>
+public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
 {
-    private readonly SuiteFixture suite = shared.Suite;
-
     private static readonly object Answers = new
     {
         channel = "email",
