@@ -45,10 +45,3 @@ internal sealed record ChainHeads(TableEntity? Case, IReadOnlyDictionary<string,
 
     private IEnumerable<ETag> Tags => Log.Values.Select(row => row.ETag).Prepend(Case is null ? default : Case.ETag);
 }
-
-internal static class RowRanges
-{
-    public static AsyncPageable<TableEntity> RangeAsync(
-        this TableClient table, string municipality, string prefix, CancellationToken ct) =>
-        table.QueryAsync<TableEntity>(Rows.StartsWith(municipality, prefix), cancellationToken: ct);
-}

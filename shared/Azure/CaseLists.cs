@@ -61,8 +61,7 @@ public sealed class CaseLists(TableClient table)
     {
         var found = await Task.WhenAll(municipalities.Select(async municipality =>
         {
-            var filter = Rows.StartsWith(municipality, Rows.GroupPrefix(group));
-            var pointers = await table.QueryAsync<TableEntity>(filter, cancellationToken: ct).ToListAsync(ct);
+            var pointers = await table.RangeAsync(municipality, Rows.GroupPrefix(group), ct).ToListAsync(ct);
             return await Task.WhenAll(pointers.Select(p => ReadAsync(municipality, CaseRows.ReadPointer(p), ct)));
         }));
         return [.. found.SelectMany(all => all).Select(stored => stored.Case).OfType<Breach>()];

@@ -41,8 +41,7 @@ public sealed class CaseLog(TableClient table, Randomness random)
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct)
     {
         var entries = new List<HistoryEntry>();
-        var filter = Rows.StartsWith(source.Municipality, Rows.LogPrefix(source.Id));
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        await foreach (var row in table.RangeAsync(source.Municipality, Rows.LogPrefix(source.Id), ct))
             entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
         return [.. entries.OrderBy(entry => entry.At)];
     }

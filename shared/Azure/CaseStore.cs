@@ -102,8 +102,7 @@ public sealed class CaseStore(TableClient table)
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct)
     {
         var entries = new List<HistoryEntry>();
-        var filter = Rows.StartsWith(source.Municipality, Rows.HistoryPrefix(source.Id));
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: ct))
+        await foreach (var row in table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct))
             entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
         return entries;
     }

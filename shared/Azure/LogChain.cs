@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Data.Tables;
 using Ombud.Cases;
 
@@ -73,7 +71,7 @@ internal sealed record LogChain(CaseId Case, string Name)
 
     // Of this case alone: what somebody reads is not to be gathered from keys.
     private static string HashOf(CaseId id, Person reader) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{reader.Id}")))[..32];
+        CaseRows.HashOf($"{id}\n{reader.Id}")[..32];
 }
 
 /// <summary>How far a chain has come, as the row at its head says.</summary>
