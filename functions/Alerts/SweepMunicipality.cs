@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Ombud.Stores;
@@ -34,7 +33,7 @@ public sealed class SweepMunicipality(
                 await ring.RunAsync(alarm, ct);
                 rung++;
             }
-            catch (Exception e) when (IsOfThisAlarm(e) && !ct.IsCancellationRequested)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 log.LogError("Alarm {Alarm} did not ring: {Error}", alarm.Id, e.GetType().Name);
                 failures.Add(e);
@@ -42,7 +41,4 @@ public sealed class SweepMunicipality(
 
         return (rung, failures);
     }
-
-    private static bool IsOfThisAlarm(Exception e) =>
-        e is RequestFailedException or InvalidDataException || StorageFailure.Is(e);
 }

@@ -30,9 +30,22 @@ internal sealed class BareClient
 
     public int Bytes => _pattern.Length;
 
-    public static async Task<BareClient> OnAsync(string connection, string table)
+    public static Task<BareClient> OnAsync(string connection, string table) =>
+        OnAsync(connection, table, Sample.Places[1]);
+
+    /// <summary>Writes into all municipalities in turn.</summary>
+    public static async Task<Func<Task>> OnAllAsync(string connection, string table)
     {
-        var (traffic, first) = (new Traffic { Keeps = true }, Sample.Change(Sample.Places[1]));
+        var clients = new List<BareClient>();
+        foreach (var place in Sample.Places)
+            clients.Add(await OnAsync(connection, table, place));
+        var turn = 0;
+        return () => clients[(int)((uint)Interlocked.Increment(ref turn) % clients.Count)].WriteAsync();
+    }
+
+    private static async Task<BareClient> OnAsync(string connection, string table, Municipality place)
+    {
+        var (traffic, first) = (new Traffic { Keeps = true }, Sample.Change(place));
         var store = new CaseStore(await Sample.TableAsync(connection, table, traffic));
         await store.CommitNewAsync(() => first, default);
         var account = connection.Split(';', StringSplitOptions.RemoveEmptyEntries)

@@ -20,7 +20,7 @@ internal static class Burst
             await host.StartAsync(Benchmarks.Senders.Morning);
             using var system = await host.BearerAsync("ingest");
             Task ReportAsync() => Benchmarks.Senders.SendAsync(system, Benchmarks.Senders.Key());
-            await new Series().RoundAsync(Senders, 100, ReportAsync);
+            await new Series().RoundAsync(Senders, Benchmarks.Senders.Warm, ReportAsync);
             await host.RestAsync();
             var before = (await host.CallsAsync()).Count;
             var burst = new Series();

@@ -15,7 +15,7 @@ internal static partial class GraphDelay
         var reports = sizes.Reports / 5;
         for (var sent = 1; sent <= reports; sent++)
         {
-            await Senders.SendAsync(system, $"graph-{sent}");
+            await Senders.SendAsync(system, Senders.Key());
             await host.UntilCallsAsync(sent * 3);
         }
         var delays = (await OfAsync(host, skip: 3)).ToList();

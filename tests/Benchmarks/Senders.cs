@@ -9,6 +9,9 @@ namespace Ombud.Benchmarks;
 /// <summary>Reports over HTTP into the whole suite in a process of its own, and what became of them.</summary>
 internal static class Senders
 {
+    /// <summary>Until most of what a report meets has been compiled well, and its partition is still small.</summary>
+    public const int Warm = 400;
+
     private const int AlertsOfOne = 3;
 
     /// <summary>Forty minutes after the usual breach was discovered.</summary>
@@ -17,9 +20,11 @@ internal static class Senders
     public static async Task RunAsync(Sizes sizes)
     {
         Figures.Title(
-            $"{sizes.Reports} reports over HTTP into the whole suite, bare transactions to the same Azurite in turns",
-            "instances", "senders", "accepted : bare", "delivered : bare", "accepted/s", "delivered/s", "bare/s", "p50",
-            "p99", "calls a report", "last alert after the last answer, ms", "stored", "unique numbers",
+            $"{sizes.Reports} reports over HTTP into the whole suite; bare transactions, and the eleven storage calls "
+                + "alone, to the same Azurite in turns",
+            "instances", "senders", "accepted : bare", "delivered : bare", "storage alone : bare",
+            "delivered : storage alone", "accepted/s", "delivered/s", "bare/s", "p50", "p99", "calls a report",
+            "last alert after the last answer, ms", "stored", "unique numbers",
             "broken chains", "alerts delivered");
         foreach (var instances in new[] { 1, 2 })
             foreach (var senders in sizes.Senders)
@@ -39,7 +44,9 @@ internal static class Senders
         await using var host = new HostProcess(instances);
         await host.StartAsync(Morning);
         using var system = await host.BearerAsync("ingest");
-        var bare = await BareClient.OnAsync(await host.StorageAsync(), "Bare");
+        var storage = await host.StorageAsync();
+        var bare = await BareClient.OnAllAsync(storage, "Bare");
+        var alone = await StorageAlone.OnAsync(storage, "Alone");
         var numbers = new List<string>();
         async Task ReportAsync()
         {
@@ -47,32 +54,36 @@ internal static class Senders
             lock (numbers)
                 numbers.Add(number);
         }
-        await WarmUpAsync(host, senders, ReportAsync, bare);
-        var (accepted, its, calls) = (new Series(), new Series(), sizes.Reports / sizes.Rounds);
+        await WarmUpAsync(host, senders, ReportAsync, alone.ReportAsync, bare);
+        var (accepted, its, alones, calls) = (new Series(), new Series(), new Series(), sizes.Reports / sizes.Rounds);
         var (asked, untilRest) = (await host.StorageCallsAsync(), new List<double>());
         for (var round = 0; round < sizes.Rounds; round++)
         {
             await accepted.RoundAsync(senders, calls, ReportAsync);
             untilRest.Add(await Figures.MillisecondsAsync(host.RestAsync));
-            await its.RoundAsync(senders, calls, bare.WriteAsync);
+            await its.RoundAsync(senders, calls, bare);
+            await alones.RoundAsync(senders, calls, alone.ReportAsync);
         }
         var callsOfOne = (double)(await host.StorageCallsAsync() - asked) / (calls * sizes.Rounds);
         var delivered = accepted.Rounds.Zip(untilRest, (rate, rest) => calls / (calls / rate + rest / 1000)).ToList();
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
-            instances, senders, accepted.RatioTo(its),
-            delivered.Zip(its.Rounds, (own, other) => own / other).ToList().Median(), accepted.PerSecond,
-            delivered.Median(), its.PerSecond, accepted.Median, accepted.P99, callsOfOne,
-            untilRest.Median(), stored.Cases.Count, numbers.Distinct().Count(), stored.Faults().Count,
-            Delivered(stored));
+            instances, senders, accepted.RatioTo(its), Ratio(delivered, its.Rounds), alones.RatioTo(its),
+            Ratio(delivered, alones.Rounds), accepted.PerSecond, delivered.Median(), its.PerSecond, accepted.Median,
+            accepted.P99, callsOfOne, untilRest.Median(), stored.Cases.Count, numbers.Distinct().Count(),
+            stored.Faults().Count, Delivered(stored));
     }
 
-    private static async Task WarmUpAsync(HostProcess host, int senders, Func<Task> report, BareClient bare)
+    private static double Ratio(IReadOnlyList<double> own, IReadOnlyList<double> other) =>
+        own.Zip(other, (one, beside) => one / beside).ToList().Median();
+
+    private static async Task WarmUpAsync(HostProcess host, int senders, Func<Task> report, params Func<Task>[] others)
     {
-        await new Series().RoundAsync(senders, 100, report);
+        await new Series().RoundAsync(senders, Warm, report);
         await host.RestAsync();
-        await new Series().RoundAsync(senders, 100, bare.WriteAsync);
+        foreach (var other in others)
+            await new Series().RoundAsync(senders, Warm, other);
     }
 
     private static async Task KilledAsync(int senders, int reports)
@@ -133,7 +144,8 @@ internal static class Senders
     {
         try
         {
-            using var answer = await system.PostBreachAsync(A.Breach(), key);
+            var report = A.Breach() with { Municipality = Sample.Places[key[0] % Sample.Places.Length].Number };
+            using var answer = await system.PostBreachAsync(report, key);
             var said = await answer.Content.ReadAsStringAsync();
             return answer.StatusCode == HttpStatusCode.Created
                 ? (string)JsonNode.Parse(said)!["number"]!

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Kit;
 
@@ -56,6 +57,19 @@ public sealed class OnAlarmDueTests
     }
 
     [Fact]
+    public async Task A_case_that_cannot_be_read_keeps_no_other_from_ringing()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        var (broken, whole) = (await suite.ReportAsync(), await suite.ReportAsync());
+        await BreakAsync(suite, broken);
+
+        await suite.AdvanceAsync(Duration.FromHours(49));
+
+        Assert.Empty(RungFor(suite, broken, "ombud"));
+        Assert.Equal([4, 24, 48], RungFor(suite, whole, "ombud").Select(r => r.Hours));
+    }
+
+    [Fact]
     public async Task A_closed_case_rings_no_more()
     {
         await using var suite = await SuiteFixture.StartAsync();
@@ -93,6 +107,15 @@ public sealed class OnAlarmDueTests
         await suite.AdvanceAsync(Duration.FromHours(23));
 
         Assert.Empty(RungFor(suite, number, "ombud"));
+    }
+
+    private static async Task BreakAsync(SuiteFixture suite, string number)
+    {
+        var row = (await suite.RowsAsync("3439")).Single(row =>
+            row.RowKey.StartsWith("c_", StringComparison.Ordinal) && row.GetString("Number") == number);
+        row["Document0"] = "{";
+        await suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable)
+            .UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 
     private static List<(int Hours, string Headline)> RungFor(SuiteFixture suite, string number, string who) =>
