@@ -18,7 +18,7 @@ public sealed record RetentionOptions
 // Deletes once a night what is kept only so that a request sent twice makes one case. What the time does not suffice
 // for is deleted the night after.
 public sealed class ForgetRequests(
-    OnceStore once, Municipalities municipalities, RetentionOptions options, IClock clock,
+    IdempotencyStore requests, Municipalities municipalities, RetentionOptions options, IClock clock,
     ILogger<ForgetRequests> log)
 {
     [Function(nameof(ForgetRequests))]
@@ -27,7 +27,7 @@ public sealed class ForgetRequests(
         var before = clock.GetCurrentInstant() - Duration.FromDays(options.IdempotencyDays);
         foreach (var municipality in municipalities.All)
         {
-            var count = await once.ForgetAsync(municipality.Number, before, ct);
+            var count = await requests.ForgetAsync(municipality.Number, before, ct);
             log.LogInformation("{Count} requests of {Municipality} forgotten", count, municipality.Number);
         }
     }

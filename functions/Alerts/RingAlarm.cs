@@ -3,18 +3,18 @@ using Ombud.Stores;
 
 namespace Ombud.Alerts;
 
-/// <summary>Rings one alarm, however it was found: sends the newest rung that fell due, records those that were
+/// <summary>Rings one alarm, however it was found: sends the newest reminder that fell due, records those that were
 /// missed, sets the next alarm. Rung twice, it rings once.</summary>
 public sealed class RingAlarm(
     CaseStore cases, AlarmStore alarms, CaseLog caseLog, Outbox outbox, Moments moments)
 {
     public async Task RunAsync(Alarm alarm, CancellationToken ct)
     {
-        var (now, ladder, _) = moments.Now();
+        var (now, reminders, _) = moments.Now();
         if (alarm.At > now || await cases.FindAsync(alarm.Municipality, alarm.Case, ct) is not { Case: Breach breach })
             return;
-        var opened = ladder.AsksWhetherOpened(breach, alarm, now) && await caseLog.WasReadByOmbudAsync(breach, ct);
-        if (ladder.Ring(breach, alarm, now, opened) is not { } ringing)
+        var opened = reminders.AsksWhetherOpened(breach, alarm, now) && await caseLog.WasReadByOmbudAsync(breach, ct);
+        if (reminders.Ring(breach, alarm, now, opened) is not { } ringing)
         {
             await alarms.ForgetAsync(alarm, ct);
             return;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 using Ombud.Web.Home;
 using Ombud.Web.Register;
 

@@ -28,7 +28,7 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
     }
 
     /// <summary>Replaces the alarm by the next one and puts the alerts into the outbox, with a log entry for each
-    /// rung. Returns false when another rang it before.</summary>
+    /// reminder. Returns false when another rang it before.</summary>
     public Task<bool> RingAsync(Alarm alarm, Ringing ringing, CancellationToken ct)
     {
         var rows = new List<TableTransactionAction> { Remove(alarm) };

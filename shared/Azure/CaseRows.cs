@@ -101,7 +101,7 @@ internal static class CaseRows
         ReadInstant(Text(row, "ReceivedAt")),
         row.GetString("DueAt") is { } due ? ReadInstant(due) : null,
         row.GetString("TakenBy"),
-        Wire.Read<SeverityBand>(row.GetString("Severity")));
+        WireName.Read<SeverityBand>(row.GetString("Severity")));
 
     public static T ReadDocument<T>(TableEntity row) =>
         JsonSerializer.Deserialize<T>(LongText.Read(row, "Document"), CaseJson.Options)
@@ -129,7 +129,7 @@ internal static class CaseRows
         if (source.TakenBy is { } by)
             row["TakenBy"] = by.Name;
         if (source is Breach { Severity: { } severity })
-            row["Severity"] = Wire.Name(severity.Band);
+            row["Severity"] = WireName.Of(severity.Band);
         return row;
     }
 

@@ -43,7 +43,7 @@ public sealed class CaseStore(TableClient table)
             }
             catch (TableTransactionFailedException e) when (e.Status == 409)
             {
-                if (await FindOnceAsync(change, ct) is { } earlier)
+                if (await FindRepeatedAsync(change, ct) is { } earlier)
                     return earlier;
                 if (draw == Draws)
                     throw;
@@ -109,13 +109,13 @@ public sealed class CaseStore(TableClient table)
 
     /// <summary>What an earlier sending under the same key left behind: <see cref="Committed.Already"/>, or
     /// <see cref="Committed.KeyReused"/> where its body was another. Null for nothing.</summary>
-    public async Task<Committed?> FindSentAsync(string municipality, Once once, CancellationToken ct)
+    public async Task<Committed?> FindSentAsync(string municipality, IdempotencyKey key, CancellationToken ct)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            municipality, Rows.Once(once.Key), cancellationToken: ct);
+            municipality, Rows.IdempotencyKey(key.Key), cancellationToken: ct);
         if (!row.HasValue)
             return null;
-        if (row.Value!.GetString("Body") != once.Body)
+        if (row.Value!.GetString("Body") != key.Body)
             return new Committed.KeyReused();
         var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row.Value), ct);
         return new Committed.Already(earlier!.Case);
@@ -129,9 +129,9 @@ public sealed class CaseStore(TableClient table)
     }
 
     // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.
-    private async Task<Committed?> FindOnceAsync(Change change, CancellationToken ct)
+    private async Task<Committed?> FindRepeatedAsync(Change change, CancellationToken ct)
     {
-        var found = await FindSentAsync(change.Case.Municipality, change.Once!, ct);
+        var found = await FindSentAsync(change.Case.Municipality, change.IdempotencyKey!, ct);
         return found is Committed.Already(var own) && own.Id == change.Case.Id ? new Committed.Stored(own) : found;
     }
 

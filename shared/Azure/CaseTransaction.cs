@@ -4,17 +4,18 @@ using Ombud.Cases;
 
 namespace Ombud.Stores;
 
-// The rows of a change, in one transaction. The once row stands first: a repeated request fails there and nowhere else.
+// The rows of a change, in one transaction. The idempotency row stands first: a repeated request fails there and
+// nowhere else.
 internal static class CaseTransaction
 {
     public static List<TableTransactionAction> New(Change change)
     {
-        var (created, once) = (change.Case, change.Once!);
-        var onceRow = CaseRows.Pointer(created, Rows.Once(once.Key));
-        onceRow["Body"] = once.Body;
+        var (created, key) = (change.Case, change.IdempotencyKey!);
+        var keyRow = CaseRows.Pointer(created, Rows.IdempotencyKey(key.Key));
+        keyRow["Body"] = key.Body;
         var rows = new List<TableTransactionAction>
         {
-            Add(onceRow),
+            Add(keyRow),
             Add(CaseRows.Pointer(created, Rows.Number(created.Number))),
             Add(CaseRows.Case(created)),
         };

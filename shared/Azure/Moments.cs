@@ -4,29 +4,29 @@ using Ombud.Cases;
 namespace Ombud.Stores;
 
 /// <summary>What every decision of this app is made with.</summary>
-public sealed class Moments(IClock clock, Ladder ladder, Randomness random)
+public sealed class Moments(IClock clock, ReminderSchedule reminders, Randomness random)
 {
-    public Moment Now() => new(clock.GetCurrentInstant(), ladder, random);
+    public Moment Now() => new(clock.GetCurrentInstant(), reminders, random);
 }
 
-/// <summary>The ladder as settings: hours as whole numbers.</summary>
-public sealed record LadderOptions
+/// <summary>The reminder schedule as settings: hours as whole numbers.</summary>
+public sealed record ReminderOptions
 {
-    public const string Section = "Ladder";
+    public const string Section = "Reminders";
 
     public int? UnopenedAfterHours { get; init; }
     public IReadOnlyList<int>? HoursLeft { get; init; }
     public IReadOnlyList<int>? HoursLeftForContact { get; init; }
 
-    /// <summary>The ladder of the design where nothing else is set; the hours left in falling order.</summary>
-    public Ladder Ladder()
+    /// <summary>The schedule of the design where nothing else is set; the hours left in falling order.</summary>
+    public ReminderSchedule Schedule()
     {
-        var ladder = new Ladder();
-        return ladder with
+        var schedule = new ReminderSchedule();
+        return schedule with
         {
-            UnopenedAfter = UnopenedAfterHours is { } hours ? Duration.FromHours(hours) : ladder.UnopenedAfter,
-            HoursLeft = [.. (HoursLeft ?? ladder.HoursLeft).OrderDescending()],
-            HoursLeftForContact = HoursLeftForContact ?? ladder.HoursLeftForContact,
+            UnopenedAfter = UnopenedAfterHours is { } hours ? Duration.FromHours(hours) : schedule.UnopenedAfter,
+            HoursLeft = [.. (HoursLeft ?? schedule.HoursLeft).OrderDescending()],
+            HoursLeftForContact = HoursLeftForContact ?? schedule.HoursLeftForContact,
         };
     }
 }

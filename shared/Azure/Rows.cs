@@ -22,9 +22,9 @@ internal static class Rows
 
     public static string Number(CaseNumber number) => "n_" + number;
 
-    public const string OncePrefix = "o_";
+    public const string IdempotencyPrefix = "o_";
 
-    public static string Once(string key) => OncePrefix + key;
+    public static string IdempotencyKey(string key) => IdempotencyPrefix + key;
 
     public static string History(CaseId id, int sequence) => HistoryPrefix(id) + Sequence(sequence);
 
@@ -66,7 +66,7 @@ internal static class Rows
     public static string MarkersPrefix(CaseId id) => $"{MarkerPrefix}{id}:";
 
     public static bool IsMarkerOfOmbud(string rowKey) =>
-        rowKey.Split(':') is [.., var to, _] && to != Wire.Name(Recipient.Contact);
+        rowKey.Split(':') is [.., var to, _] && to != WireName.Of(Recipient.Contact);
 
     public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + $"_{alarm.Case}_{alarm.Clock}";
 

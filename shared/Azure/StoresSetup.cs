@@ -27,13 +27,13 @@ public static class StoresSetup
         services.AddSingleton(Tables(storage));
         services.AddSingleton(Bus(configuration, bus));
         services.AddSingleton<BusQueues>();
-        services.AddSingleton(Read<LadderOptions>(configuration, LadderOptions.Section).Ladder());
+        services.AddSingleton(Read<ReminderOptions>(configuration, ReminderOptions.Section).Schedule());
         services.AddSingleton<Moments>();
 
         AddOnCases(services, table => new CaseStore(table));
         AddOnCases(services, table => new CaseLists(table));
-        AddOnCases(services, table => new SuiteMarks(table));
-        AddOnCases(services, table => new OnceStore(table));
+        AddOnCases(services, table => new Heartbeats(table));
+        AddOnCases(services, table => new IdempotencyStore(table));
         AddOnCases(services, table => new RegisterStore(table));
         services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<Randomness>()));

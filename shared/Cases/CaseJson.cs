@@ -24,6 +24,8 @@ public static class CaseJson
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
                     text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
+                new TextConverter<AlertTopic>(
+                    text => AlertTopic.Read(text) ?? throw new JsonException("No alert of ours."), topic => topic.Name),
                 new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
             },
         };
@@ -33,7 +35,7 @@ public static class CaseJson
 
     private sealed class WireNaming : JsonNamingPolicy
     {
-        public override string ConvertName(string name) => Wire.Kebab(name);
+        public override string ConvertName(string name) => WireName.Kebab(name);
     }
 
     private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>

@@ -24,11 +24,11 @@ public sealed record Change
     public IReadOnlyList<HistoryEntry> Rewritten { get; init; } = [];
 
     /// <summary>Set for what a person or system may send twice.</summary>
-    public Once? Once { get; init; }
+    public IdempotencyKey? IdempotencyKey { get; init; }
 }
 
 /// <summary>Both are lower-case SHA-256 in hex: of who asks for what under which key, and of what was asked.</summary>
-public sealed record Once(string Key, string Body);
+public sealed record IdempotencyKey(string Key, string Body);
 
 /// <summary>The next moment at which a clock of the case wants attention.</summary>
 /// <param name="Clock">The case's clock when the alarm was set; with another number there this one is stale.</param>
@@ -57,10 +57,11 @@ public enum Channel
 /// <param name="Clock">The case's clock when the alert was decided: a reminder of an older clock is not sent.</param>
 /// <param name="Attempt">From 1.</param>
 public sealed record AlertDecided(
-    string Municipality, CaseId Case, int Clock, string Rung, Recipient To, Channel Via, int Attempt = 1)
+    string Municipality, CaseId Case, int Clock, [property: JsonPropertyName("rung")] AlertTopic Topic, Recipient To,
+    Channel Via, int Attempt = 1)
 {
-    public static AlertDecided Of(Case about, string rung, Recipient to, Channel via) =>
-        new(about.Municipality, about.Id, about.Clock, rung, to, via);
+    public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
+        new(about.Municipality, about.Id, about.Clock, topic, to, via);
 
     /// <summary>The same alert decided twice is one.</summary>
     [JsonIgnore]
@@ -68,7 +69,7 @@ public sealed record AlertDecided(
 
     /// <summary>Tells it from every other alert of its case.</summary>
     [JsonIgnore]
-    public string Name => $"{Clock}:{Rung}:{Wire.Name(To)}:{Wire.Name(Via)}";
+    public string Name => $"{Clock}:{Topic.Name}:{WireName.Of(To)}:{WireName.Of(Via)}";
 
     /// <summary>Service Bus drops a second message with the same id; an attempt is another message.</summary>
     [JsonIgnore]

@@ -46,9 +46,6 @@ public static class Delivery
 {
     public const int MostAttempts = 10;
 
-    /// <summary>Begins the rung of an alert that tells of another one that did not arrive.</summary>
-    public const string StuckPrefix = "stuck-";
-
     private static readonly Duration First = Duration.FromSeconds(15);
     private static readonly Duration Longest = Duration.FromMinutes(30);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
@@ -75,13 +72,8 @@ public static class Delivery
 
     /// <summary>Whether the alert still means something: nothing is sent about a closed case, nor a reminder of a
     /// clock that was set anew, nor that a decision is awaited which has been made.</summary>
-    public static bool IsNeeded(AlertDecided alert, Case about) => about.Open && alert.Rung switch
-    {
-        Ladder.Received => true,
-        _ when Rungs.Is(Rungs.Reply, alert.Rung) => true,
-        _ when Rungs.Is(Rungs.Advice, alert.Rung) => about is Breach { AwaitsRuling: true },
-        _ => alert.Clock == about.Clock,
-    };
+    public static bool IsNeeded(AlertDecided alert, Case about) =>
+        about.Open && alert.Topic.IsNeeded(about, alert.Clock);
 
     /// <summary>One line of the log; who and what are names of roles, channels and outcomes. It seals what follows it.
     /// </summary>
@@ -91,9 +83,9 @@ public static class Delivery
             Alerts = [.. step.Following.Select(following => following.Alert)],
             Details = new Dictionary<string, string>
             {
-                ["rung"] = alert.Rung,
-                ["to"] = Wire.Name(alert.To),
-                ["via"] = Wire.Name(alert.Via),
+                ["rung"] = alert.Topic.Name,
+                ["to"] = WireName.Of(alert.To),
+                ["via"] = WireName.Of(alert.Via),
                 ["attempt"] = alert.Attempt.ToString(CultureInfo.InvariantCulture),
                 ["outcome"] = step.Outcome,
                 ["status"] = status?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -104,14 +96,14 @@ public static class Delivery
     // recipient and clock, or a Graph that is ill for days would drown in alerts about its own illness.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
-        if (alert.Via is Channel.Feed || alert.Rung.StartsWith(StuckPrefix, StringComparison.Ordinal))
+        if (alert.Via is Channel.Feed || alert.Topic is AlertTopic.Undelivered)
             return [];
-        var rung = StuckPrefix + Wire.Name(alert.To);
+        var topic = new AlertTopic.Undelivered(alert.To);
         return
         [
             .. new[] { Recipient.Ombud, Recipient.Deputy }
                 .Where(to => to != alert.To)
-                .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Rung = rung, To = to }, now)),
+                .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Topic = topic, To = to }, now)),
         ];
     }
 

@@ -104,7 +104,7 @@ public sealed record HistoryEntry(
         object?[] sealedParts =
         [
             previous, sequence, InstantPattern.ExtendedIso.Format(at), by.Id, by.Name, action,
-            audience is { } who ? Wire.Name(who) : null,
+            audience is { } who ? WireName.Of(who) : null,
             seals.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new[] { s.Key, s.Value.Digest }),
         ];
         // Where there are none, nothing is written: so the hashes of older entries stay what they were.

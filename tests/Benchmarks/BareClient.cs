@@ -73,7 +73,9 @@ internal sealed class BareClient
         .Replace(_first.Case.Id.Value, CaseId.Draw(Sample.Now, RandomNumberGenerator.GetBytes).Value,
             StringComparison.Ordinal)
         .Replace(_first.Case.Number.Value, Number(), StringComparison.Ordinal)
-        .Replace(_first.Once!.Key, RandomNumberGenerator.GetHexString(64, lowercase: true), StringComparison.Ordinal);
+        .Replace(
+            _first.IdempotencyKey!.Key, RandomNumberGenerator.GetHexString(64, lowercase: true),
+            StringComparison.Ordinal);
 
     // A prefix of its own: bare rows are no cases, and never clash with the suite's numbers.
     private static string Number() => $"BAR-26-{RandomNumberGenerator.GetHexString(12)}";

@@ -8,7 +8,7 @@ using Ombud.Cases;
 using Ombud.Local;
 using Ombud.Pages;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Register;
 
 namespace Ombud.Benchmarks;
@@ -62,7 +62,7 @@ internal static class Registers
                 return page.Breaches.Count == 50 ? 0 : throw new InvalidOperationException("The page is not full.");
             });
             foreach (var format in Enum.GetValues<ExportFormat>())
-                await RowAsync(Wire.Name(format), breaches, () => ExportAsync(export, format));
+                await RowAsync(WireName.Of(format), breaches, () => ExportAsync(export, format));
         }
     }
 
@@ -108,11 +108,11 @@ internal static class Registers
     {
         Facts = breach.Facts with { WhatHappened = Text("hendelse", 1), Measures = Text("tiltak", 2) },
         Findings = new() { Consequences = Text("følge", 3), Prevention = Text("læring", 4), Cause = Cause.Other },
-        Ruling = new(Outcome.Register, Text("grunn", 5), Person.Suite, breach.ReceivedAt),
+        ControllerDecision = new(Outcome.Register, Text("grunn", 5), Person.Suite, breach.ReceivedAt),
     };
 
     private static TableEntity Marker(Breach breach, Recipient to) => new(
-        Place.Number, Rows.Marker(AlertDecided.Of(breach, Ladder.Received, to, Channel.Mail)))
+        Place.Number, Rows.Marker(AlertDecided.Of(breach, new BreachAlert.Received(), to, Channel.Mail)))
     {
         ["Outcome"] = DeliveryStep.Sent,
         ["At"] = InstantPattern.ExtendedIso.Format(breach.ReceivedAt + Duration.FromMinutes(1)),

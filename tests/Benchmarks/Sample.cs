@@ -17,7 +17,7 @@ internal static class Sample
 
     public static readonly FakeClock Clock = new(Now);
 
-    public static readonly Moments Moments = new(Clock, new Ladder(), RandomNumberGenerator.GetBytes);
+    public static readonly Moments Moments = new(Clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
 
     public static readonly Municipality[] Places =
     [
@@ -51,8 +51,9 @@ internal static class Sample
     {
         var at = receivedAt ?? Now;
         var facts = Facts with { DiscoveredAt = at - Duration.FromMinutes(40) };
-        var once = new Once(RandomNumberGenerator.GetHexString(64, true), RandomNumberGenerator.GetHexString(64, true));
-        return Breach.Report(facts, place, new(System.Person, true, once), Moments.Now() with { Now = at });
+        var key = new IdempotencyKey(
+            RandomNumberGenerator.GetHexString(64, true), RandomNumberGenerator.GetHexString(64, true));
+        return Breach.Report(facts, place, new(System.Person, true, key), Moments.Now() with { Now = at });
     }
 
     public static async Task<TableClient> TableAsync(string connection, string name, Traffic traffic)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Ombud.Cases;
 using Ombud.Kit;
 
 namespace Ombud.Benchmarks;
@@ -135,7 +134,7 @@ internal static class Senders
     }
 
     private static string Delivered(StoredSuite stored) =>
-        $"{stored.Delivered(Ladder.Received)} of {stored.Cases.Count * AlertsOfOne}";
+        $"{stored.Delivered("received")} of {stored.Cases.Count * AlertsOfOne}";
 
     public static string Key() => RandomNumberGenerator.GetHexString(32);
 

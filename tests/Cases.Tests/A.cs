@@ -55,15 +55,15 @@ internal static class A
         return state switch
         {
             BreachState.Assessing => breach with { TakenBy = Ombud.Person },
-            BreachState.ToNotify => breach with { Ruling = Ruling(Outcome.Notify, at) },
-            BreachState.NotToNotify => breach with { Ruling = Ruling(Outcome.Register, at) },
+            BreachState.ToNotify => breach with { ControllerDecision = Decided(Outcome.Notify, at) },
+            BreachState.NotToNotify => breach with { ControllerDecision = Decided(Outcome.Register, at) },
             BreachState.Notified => breach with { Notifications = [Notification(Phase.First, at)] },
             BreachState.Complete => breach with { Notifications = [Notification(Phase.Complete, at)] },
             _ => breach,
         };
     }
 
-    public static Ruling Ruling(Outcome outcome, Instant at) =>
+    public static ControllerDecision Decided(Outcome outcome, Instant at) =>
         new(outcome, "En grunn.", With(Roles.Decide).Person, at);
 
     public static Notification Notification(Phase phase, Instant at) =>
@@ -81,19 +81,19 @@ internal static class A
     public static Dictionary<string, IReadOnlyList<string>> Fields(params (string Name, string Value)[] fields) =>
         fields.ToDictionary(f => f.Name, f => (IReadOnlyList<string>)[f.Value]);
 
-    public static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+    public static Change Accepted(ActionResult decision) => Assert.IsType<ActionResult.Accepted>(decision).Change;
 
-    public static Breach Case(Decision decision) => (Breach)Accepted(decision).Case;
+    public static Breach Case(ActionResult decision) => (Breach)Accepted(decision).Case;
 
-    public static void Refused(Decision decision, string field, Fault fault)
+    public static void Refused(ActionResult decision, string field, Fault fault)
     {
-        var problem = Assert.Single(Assert.IsType<Decision.Invalid>(decision).Problems.All);
+        var problem = Assert.Single(Assert.IsType<ActionResult.Invalid>(decision).Problems.All);
         Assert.Equal((field, fault), (problem.Field, problem.Fault));
     }
 
-    public static readonly Ladder Ladder = new();
+    public static readonly ReminderSchedule Reminders = new();
 
-    public static Moment At(Instant now) => new(now, Ladder, Counting());
+    public static Moment At(Instant now) => new(now, Reminders, Counting());
 
     /// <summary>Bytes that differ each time and are the same in each run.</summary>
     public static Randomness Counting()

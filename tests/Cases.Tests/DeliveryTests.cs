@@ -5,7 +5,7 @@ namespace Ombud.Cases.Tests;
 public sealed class DeliveryTests
 {
     private static readonly AlertDecided Feed =
-        AlertDecided.Of(A.Breach(), Ladder.Received, Recipient.Ombud, Channel.Feed);
+        AlertDecided.Of(A.Breach(), new BreachAlert.Received(), Recipient.Ombud, Channel.Feed);
 
     [Fact]
     public void What_was_sent_is_done()
@@ -95,7 +95,7 @@ public sealed class DeliveryTests
     [Fact]
     public void Nothing_is_sent_about_a_closed_case_nor_a_reminder_of_an_older_clock()
     {
-        var reminder = AlertDecided.Of(A.Breach(), "4h-left", Recipient.Ombud, Channel.Feed);
+        var reminder = AlertDecided.Of(A.Breach(), new BreachAlert.HoursLeft(4), Recipient.Ombud, Channel.Feed);
 
         Assert.False(Delivery.IsNeeded(Feed, A.Breach(BreachState.Closed)));
         Assert.False(Delivery.IsNeeded(reminder, A.Breach() with { Clock = 2 }));

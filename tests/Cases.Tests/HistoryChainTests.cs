@@ -111,7 +111,7 @@ public sealed class HistoryChainTests
         Do(b => b.Note(A.Ombud, "Lås er satt på.", "municipality", A.At(A.Morning)));
         return (breach, entries);
 
-        void Do(Func<Breach, Decision> act)
+        void Do(Func<Breach, ActionResult> act)
         {
             var change = A.Accepted(act(breach));
             breach = (Breach)change.Case;

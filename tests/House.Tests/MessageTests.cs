@@ -12,9 +12,10 @@ public sealed class MessageTests
     private static readonly CaseId Case = new("25200000000000000000123456789abc");
 
     [Fact]
-    public void An_alert_carries_ids_and_names_of_rungs_and_nothing_about_anybody() => Assert.Equal(
-        $$"""{"municipality":"3439","case":"{{Case}}","clock":2,"rung":"late","to":"ombud","via":"feed","attempt":1}""",
-        Written(new AlertDecided("3439", Case, 2, "late", Recipient.Ombud, Channel.Feed)));
+    public void An_alert_carries_ids_and_names_of_topics_and_nothing_about_anybody() => Assert.Equal(
+        """{"municipality":"3439","case":"ID","clock":2,"rung":"passed","to":"ombud","via":"feed","attempt":1}"""
+            .Replace("ID", Case.Value, StringComparison.Ordinal),
+        Written(new AlertDecided("3439", Case, 2, new BreachAlert.DeadlinePassed(0), Recipient.Ombud, Channel.Feed)));
 
     [Fact]
     public void An_alarm_carries_ids_and_a_time_and_nothing_about_anybody() => Assert.Equal(

@@ -15,7 +15,6 @@ public sealed class OutputTests
 
     [Theory]
     [InlineData("Ombud.Web")]
-    [InlineData("Ombud.Pages")]
     [InlineData("Ombud.Local")]
     [InlineData("azurite")]
     public void The_app_with_Graph_rights_does_not_carry(string name) =>

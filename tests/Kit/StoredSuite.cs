@@ -54,14 +54,14 @@ public sealed partial class StoredSuite
     public IReadOnlyList<HistoryEntry> Log(Case of) =>
         [.. Chains('l')[of.Id.Value].OrderBy(entry => entry.At)];
 
-    /// <summary>Deliveries of a rung that the log of each case tells to have arrived.</summary>
-    public int Delivered(string rung) => Chains('l').SelectMany(chain => chain).Count(entry => Tells(entry, rung));
+    /// <summary>Deliveries of an alert that the log of each case tells to have arrived.</summary>
+    public int Delivered(string topic) => Chains('l').SelectMany(chain => chain).Count(entry => Tells(entry, topic));
 
     /// <summary>The same of one case.</summary>
-    public int Delivered(string rung, Case of) => Log(of).Count(entry => Tells(entry, rung));
+    public int Delivered(string topic, Case of) => Log(of).Count(entry => Tells(entry, topic));
 
-    private static bool Tells(HistoryEntry entry, string rung) =>
-        entry.Details.GetValueOrDefault("rung") == rung && entry.Details["outcome"] == DeliveryStep.Sent;
+    private static bool Tells(HistoryEntry entry, string topic) =>
+        entry.Details.GetValueOrDefault("rung") == topic && entry.Details["outcome"] == DeliveryStep.Sent;
 
     private ILookup<string, HistoryEntry> Chains(char kind) =>
         _rows[kind].ToLookup(row => CaseOf().Match(row.RowKey).Value, Document<HistoryEntry>);

@@ -4,6 +4,9 @@ using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Alerts;
+using Recipient = Ombud.Cases.Recipient;
 
 namespace Ombud.Alerts.Graph;
 
@@ -23,50 +26,45 @@ internal static class AlertBodies
                 Value = $"{about.Number} ({municipality.Name})",
                 WebUrl = DeepLink(options.TeamsAppId, about.Number),
             },
-            ActivityType = alert.Rung == Ladder.Received ? "breachReported" : "deadlineNear",
-            PreviewText = new() { Content = Sentence(alert.Rung, about) },
+            ActivityType = alert.Topic is BreachAlert.Received ? "breachReported" : "deadlineNear",
+            PreviewText = new() { Content = Sentence(alert.Topic, about, Of(alert, municipality, options)) },
             TemplateParameters = [new() { Name = "caseNumber", Value = about.Number.Value }],
         };
 
     public static SendMailPostRequestBody Mail(
-        AlertDecided alert, Case about, Municipality municipality, GraphOptions options, string address) => new()
+        AlertDecided alert, Case about, Municipality municipality, GraphOptions options, string address)
+    {
+        var language = Of(alert, municipality, options);
+        var headline = AlertTexts.Headline(alert.Topic).In(language);
+        var desk = new Uri(options.Desk, $"/saker/{about.Number}");
+        return new()
         {
             Message = new()
             {
-                Subject = $"{about.Number} ({municipality.Name}): {Headline(alert.Rung)}",
+                Subject = $"{about.Number} ({municipality.Name}): {headline}",
                 Body = new()
                 {
                     ContentType = BodyType.Text,
-                    Content = $"{Sentence(alert.Rung, about)}\n\n{new Uri(options.Desk, $"/saker/{about.Number}")}\n",
+                    Content = $"{Sentence(alert.Topic, about, language)}\n\n{desk}\n",
                 },
                 ToRecipients = [new() { EmailAddress = new() { Address = address } }],
             },
             SaveToSentItems = true,
         };
+    }
 
-    private static string Headline(string rung) => rung switch
+    private static string Sentence(AlertTopic topic, Case about, Language language)
     {
-        Ladder.Received => "nytt avvik",
-        Ladder.AwarenessUndecided => "ta stilling til når kommunen fikk kjennskap",
-        Ladder.Unopened => "ingen har åpnet saken ennå",
-        _ when rung.StartsWith(Delivery.StuckPrefix, StringComparison.Ordinal) => "et varsel kom ikke fram",
-        Ladder.Passed => "fristen til Datatilsynet er ute",
-        _ when rung.StartsWith(Ladder.Passed, StringComparison.Ordinal) => "fristen til Datatilsynet er fortsatt ute",
-        _ when Rungs.Is(Rungs.Advice, rung) => "ombudets råd venter på avgjørelse",
-        _ when Rungs.Is(Rungs.Reply, rung) => "den som meldte, har svart",
-        _ when Rungs.Is(Ladder.Tell, rung) => "de berørte har ikke fått beskjed",
-        _ when rung.StartsWith("follow-up", StringComparison.Ordinal) => "oppfølging til Datatilsynet mangler",
-        _ => $"{rung.Split('h')[0]} timer igjen til fristen",
-    };
-
-    private static string Sentence(string rung, Case about)
-    {
+        var headline = AlertTexts.Headline(topic).In(language);
         var deadline = about.DueAt is { } due
-            ? $" Frist til Datatilsynet: {Written.Format(due.InZone(Norway.Zone))}."
+            ? " " + AlertTexts.DueAt(Written.Format(due.InZone(Norway.Zone))).In(language)
             : "";
-        var headline = Headline(rung);
         return $"{char.ToUpperInvariant(headline[0])}{headline[1..]}.{deadline}";
     }
+
+    // The contact reads what the municipality's pages open in, the ombud and the deputy their own language.
+    private static Language Of(AlertDecided alert, Municipality municipality, GraphOptions options) =>
+        Languages.From(alert.To is Recipient.Contact ? municipality.Language : options.Language) ?? Language.Nb;
 
     private static string DeepLink(string appId, CaseNumber number)
     {

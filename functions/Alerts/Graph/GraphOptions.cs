@@ -23,6 +23,9 @@ public sealed record GraphOptions
     /// <summary>Where the desk is: a mail links to the case.</summary>
     public required Uri Desk { get; init; }
 
+    /// <summary>What the ombud and the deputy are alerted in: <c>nb</c> or <c>nn</c>.</summary>
+    public string Language { get; init; } = "nb";
+
     public string? IdentityClientId { get; init; }
 
     /// <summary>For the local Graph alone; refused outside Development.</summary>

@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Cases;
 using Ombud.Pages;
-using Ombud.Pages.Local;
 using Ombud.Stores;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
-using Shown = Ombud.Pages.Local;
 
 namespace Ombud.Local;
 
@@ -70,8 +68,8 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
         }
     }
 
-    private static Shown.Persona Of(Persona persona) => new(persona.Id, persona.Group, persona.Label);
+    private static OfferedPersona Of(Persona persona) => new(persona.Id, persona.Group, persona.Label);
 
-    private static Shown.ReceivedCall Of(Graph.ReceivedCall call) =>
+    private static ShownCall Of(Graph.ReceivedCall call) =>
         new(call.Time, call.Kind, call.Method, call.Path, call.Status, call.Body?.GetRawText());
 }

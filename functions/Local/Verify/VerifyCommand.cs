@@ -94,9 +94,10 @@ internal static class VerifyCommand
     }
 
     private static IEnumerable<string> Lines(ChainReport report) =>
-        report.History.Select(f => $"{report.Number} history {f.Sequence}: {Wire.Name(f.Fault)}")
+        report.History.Select(f => $"{report.Number} history {f.Sequence}: {WireName.Of(f.Fault)}")
             .Concat(report.Log.Select(f =>
-                $"{report.Number} log {(f.Chain.Length > 0 ? f.Chain + ' ' : "")}{f.Sequence}: {Wire.Name(f.Fault)}"));
+                $"{report.Number} log {(f.Chain.Length > 0 ? f.Chain + ' ' : "")}{f.Sequence}: "
+                    + WireName.Of(f.Fault)));
 
     private static async IAsyncEnumerable<CaseId> IdsAsync(
         Dictionary<string, string?> asked, Municipality place, CaseStore cases, CaseLists lists, Caller by,

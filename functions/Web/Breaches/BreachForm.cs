@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -53,7 +54,7 @@ internal static class BreachForm
     // A number left behind under «I do not know» is no contradiction worth a second round.
     internal static int? Count(string? precision, string? text, Problems problems, string field = "persons")
     {
-        if (string.IsNullOrWhiteSpace(text) || precision == Wire.Name(Precision.Unknown))
+        if (string.IsNullOrWhiteSpace(text) || precision == WireName.Of(Precision.Unknown))
             return null;
         var digits = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))

@@ -3,6 +3,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;

@@ -13,8 +13,8 @@ public sealed record JointBody : ReportBody
         [.. (Municipalities ?? []).Select((one, at) => (one ?? new()).Report(at, problems))]);
 }
 
-/// <summary>One municipality that was hit. What it names replaces the common value in its case; with a time of its own
-/// for being told and none for discovery, it discovered the breach by being told.</summary>
+/// <summary>One municipality that was affected. What it names replaces the common value in its case; with a time of its
+/// own for being told and none for discovery, it discovered the breach by being told.</summary>
 public sealed record HitBody
 {
     public string? Municipality { get; init; }

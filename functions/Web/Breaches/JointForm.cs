@@ -1,11 +1,12 @@
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>Between what the joint form posts and what the rules check. What was typed is kept as typed; a
-/// municipality that is not ticked is not hit, whatever stands in its fields.</summary>
+/// municipality that is not ticked is not affected, whatever stands in its fields.</summary>
 internal static class JointForm
 {
     public static JointFields Read(FormFields form, Municipalities municipalities) => new()
@@ -27,7 +28,7 @@ internal static class JointForm
         Measures = form["measures"],
         NoIdentityNumber = form.Ticked("noIdentityNumber"),
         TellsNobody = form.Ticked("tellsNobody"),
-        Hit = municipalities.All.ToDictionary(m => m.Number, m => Read(form, m.Number)),
+        Affected = municipalities.All.ToDictionary(m => m.Number, m => Read(form, m.Number)),
     };
 
     public static JointReport Report(JointFields fields, Problems problems) => new(
@@ -46,11 +47,14 @@ internal static class JointForm
             DataCategories = fields.DataCategories,
             Measures = fields.Measures,
         },
-        [.. fields.Hit.Where(one => one.Value.Hit).Select((one, at) => Report(one.Key, one.Value, at, problems))]);
+        [
+            .. fields.Affected.Where(one => one.Value.Affected)
+                .Select((one, at) => Report(one.Key, one.Value, at, problems)),
+        ]);
 
-    private static HitFields Read(FormFields form, string number) => new()
+    private static AffectedFields Read(FormFields form, string number) => new()
     {
-        Hit = form.Ticked($"hit{number}"),
+        Affected = form.Ticked($"hit{number}"),
         PersonsPrecision = form[$"personsPrecision{number}"],
         PersonsCount = form[$"personsCount{number}"],
         WhatHappened = form[$"whatHappened{number}"],
@@ -60,7 +64,7 @@ internal static class JointForm
         DiscoveredTime = form[$"discovered{number}Time"],
     };
 
-    private static BreachReport Report(string number, HitFields own, int at, Problems problems)
+    private static BreachReport Report(string number, AffectedFields own, int at, Problems problems)
     {
         var place = $"municipalities[{at}].";
         return new()

@@ -71,7 +71,7 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
     {
         if (place.At is not { } at)
             return new(place.Field);
-        var municipality = municipalities.Find(joint.Hit[at].Municipality)!;
+        var municipality = municipalities.Find(joint.Affected[at].Municipality)!;
         return new(place.Field + municipality.Number, municipality.Name);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
@@ -20,7 +21,7 @@ internal static partial class JointProblems
         var place = Place().Match(problem.Field);
         if (!place.Success)
             return FormProblems.Field(problem);
-        var number = joint.Hit[int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture)].Municipality;
+        var number = joint.Affected[int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture)].Municipality;
         var field = FormProblems.Field(problem with { Field = place.Groups["field"].Value });
         return field.EndsWith(Date, StringComparison.Ordinal)
             ? field[..^Date.Length] + number + Date

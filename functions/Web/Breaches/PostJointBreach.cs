@@ -10,7 +10,8 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>One incident that hit several municipalities, told once: a case each. By the ombud or a system.</summary>
+/// <summary>One incident that affected several municipalities, told once: a case each. By the ombud or a
+/// system.</summary>
 public sealed class PostJointBreach(RecordJointBreach record, Municipalities municipalities, Moments moments)
 {
     [Function("PostJointBreach"), Allow(Roles.Triage | Roles.Ingest)]

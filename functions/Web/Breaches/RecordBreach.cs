@@ -15,8 +15,8 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
         BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var once = OnceOf(by.Caller, municipality, key, new { report, by.SharesName });
-        var reporter = new Reporter(by.Caller.Person, by.SharesName, once);
+        var idempotencyKey = KeyOf(by.Caller, municipality, key, new { report, by.SharesName });
+        var reporter = new Reporter(by.Caller.Person, by.SharesName, idempotencyKey);
         return await CommitAsync(
             () => Breach.Report(facts, municipality, reporter, at, report.FirstFindings(at.Now)), ct);
     }
@@ -30,7 +30,7 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
         return committed;
     }
 
-    internal static Once OnceOf<T>(Caller caller, Municipality municipality, string key, T body) => new(
+    internal static IdempotencyKey KeyOf<T>(Caller caller, Municipality municipality, string key, T body) => new(
         Sha256($"{caller.Person.Id}\n{municipality.Number}\n{key}"),
         Sha256(JsonSerializer.Serialize(body, CaseJson.Options)));
 

@@ -31,7 +31,7 @@ public sealed class RecordJointBreach(
     {
         var joint = new Sending(caller, key, Body(parts), at);
         var earlier = await Task.WhenAll(
-            municipalities.All.Select(m => cases.FindSentAsync(m.Number, joint.OnceIn(m), ct)));
+            municipalities.All.Select(m => cases.FindSentAsync(m.Number, joint.KeyIn(m), ct)));
         if (earlier.Any(one => one is Committed.KeyReused))
             return await ReusedAsync(joint.Group, ct);
         var done = await Task.WhenAll(parts.Select(part => TryCommitAsync(part, joint)));
@@ -49,7 +49,7 @@ public sealed class RecordJointBreach(
     // Whoever sent it may be gone: what has begun is seen through. Null where storage did not take it.
     private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
     {
-        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.OnceIn(part.Municipality));
+        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality));
         try
         {
             return await record.CommitAsync(
@@ -79,7 +79,7 @@ public sealed class RecordJointBreach(
     {
         public string Group { get; } = Breach.GroupOf(Caller.Person, Key);
 
-        public Once OnceIn(Municipality municipality) =>
-            RecordBreach.OnceOf(Caller, municipality, Key, new { joint = Reports });
+        public IdempotencyKey KeyIn(Municipality municipality) =>
+            RecordBreach.KeyOf(Caller, municipality, Key, new { joint = Reports });
     }
 }

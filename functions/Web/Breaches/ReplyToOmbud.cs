@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Breaches;
 using Ombud.Stores;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -34,12 +35,12 @@ public sealed class ReplyToOmbud(
                     StatusCodes.Status412PreconditionFailed, ct);
             switch (breach.Reply(request.Caller(), text, moments.Now()))
             {
-                case Decision.Accepted(var change):
+                case ActionResult.Accepted(var change):
                     if (await cases.CommitAsync(change, stored.Tag, ct) is not Committed.Stored)
                         continue;
                     outbox.SendSoon(change);
                     return Sent(request, breach);
-                case Decision.Invalid(var problems):
+                case ActionResult.Invalid(var problems):
                     return await replies.AgainAsync(
                         request, new(breach.Number.Value, text) { Problems = FormProblems.Of(problems) },
                         StatusCodes.Status422UnprocessableEntity, ct);

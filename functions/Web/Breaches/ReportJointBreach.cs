@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Stores;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The ombud's form for one incident that hit several municipalities: GET shows it, POST checks it, records a
-/// case each and leads to the receipt.</summary>
+/// <summary>The ombud's form for one incident that affected several municipalities: GET shows it, POST checks it,
+/// records a case each and leads to the receipt.</summary>
 public sealed class ReportJointBreach(
     JointForms forms, RecordJointBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {

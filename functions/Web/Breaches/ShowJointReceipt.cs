@@ -6,7 +6,8 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The cases of one incident. The ombud's alone: a municipality does not learn that others were hit.</summary>
+/// <summary>The cases of one incident. The ombud's alone: a municipality does not learn that others were
+/// affected.</summary>
 public sealed class ShowJointReceipt(CaseLists lists, JointForms forms, Municipalities municipalities)
 {
     [Function("ShowJointReceipt"), Allow(Roles.Triage)]

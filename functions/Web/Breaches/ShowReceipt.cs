@@ -4,6 +4,7 @@ using Ombud.Cases;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Errors;
 using Ombud.Stores;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;

@@ -2,6 +2,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -38,7 +39,7 @@ internal static class WrongRecipientForm
             ? WrongRecipientTexts.Title.In(language)
             : fields.WhatHappened,
         DiscoveredAt = FormTime.Read(fields.DiscoveredDate, fields.DiscoveredTime, "discoveredAt", problems),
-        Kinds = [Wire.Name(BreachKind.Confidentiality)],
+        Kinds = [WireName.Of(BreachKind.Confidentiality)],
         PersonsPrecision = fields.PersonsPrecision,
         PersonsCount = BreachForm.Count(fields.PersonsPrecision, fields.PersonsCount, problems),
         DataCategories = fields.DataCategories,

@@ -1,6 +1,6 @@
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;

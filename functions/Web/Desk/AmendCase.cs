@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;

@@ -1,5 +1,5 @@
 using Ombud.Cases;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
@@ -59,7 +59,7 @@ internal static class AmendForm
                 return at is { } moment ? [moment.ToString()] : [];
             // A number left behind under «not known» is no contradiction worth a second round.
             case FieldKind.Number when form[field.Name.Replace("Count", "Precision", StringComparison.Ordinal)]
-                == Wire.Name(Precision.Unknown):
+                == WireName.Of(Precision.Unknown):
                 return [];
             case FieldKind.Number:
                 return [.. form.All(field.Name).Select(text => string.Concat(text.Where(c => !char.IsWhiteSpace(c))))];

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
@@ -86,7 +86,7 @@ internal static class AssessmentForm
 {
     private static readonly string[] Names =
     [
-        .. Enum.GetValues<DataType>().Select(type => $"dpc-{Wire.Name(type)}"),
+        .. Enum.GetValues<DataType>().Select(type => $"dpc-{WireName.Of(type)}"),
         "ei", "confidentiality", "integrity", "availability", "malicious", "unintelligible",
     ];
 
@@ -106,7 +106,7 @@ internal static class AssessmentForm
         if (stored is not { Answers: var answers })
             return [];
         var chosen = answers.Scores.ToDictionary(
-            s => $"dpc-{Wire.Name(s.DataType)}", s => s.Dpc.ToString(CultureInfo.InvariantCulture));
+            s => $"dpc-{WireName.Of(s.DataType)}", s => s.Dpc.ToString(CultureInfo.InvariantCulture));
         chosen["ei"] = Written(answers.Ei);
         chosen["confidentiality"] = Written(answers.Confidentiality);
         chosen["integrity"] = Written(answers.Integrity);

@@ -25,7 +25,7 @@ internal static class CaseAnswers
             OmbudAlertedAt = file.OmbudAlertedAt,
             AwarenessReason = breach.AwarenessReason,
             Advice = breach.Advice is { } a ? new(a.Outcome, a.Text, a.By.Name, a.At) : null,
-            Decision = breach.Ruling is { } r ? new(r.Outcome, r.Reason, r.By.Name, r.At) : null,
+            Decision = breach.ControllerDecision is { } r ? new(r.Outcome, r.Reason, r.By.Name, r.At) : null,
             Notifications = [.. breach.Notifications.Select(n => new NotificationBody(
                 n.Phase, n.Reference, n.SentAt, n.ReasonForDelay, n.By.Name, n.RecordedAt))],
             Communication = breach.Communication is { } c
@@ -33,7 +33,7 @@ internal static class CaseAnswers
                 : null,
             Ending = breach.Ending is { } e ? new(e.Reason, e.By.Name, e.At) : null,
             Late = breach.IsLate,
-            Owed = breach.Owed,
+            Owed = breach.Obligations,
             Unexplained = breach.Unexplained,
             Linked = file.Reader.Has(Roles.Triage) ? [.. file.Linked.Select(one => one.Number)] : null,
             History = [.. file.History.Select(entry => Entry(entry, file))],

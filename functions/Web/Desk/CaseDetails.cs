@@ -47,7 +47,7 @@ public sealed record CaseDetails(CaseBody Case, BreachFacts Report, Findings Fin
     /// <summary>First notified after the 72 hours.</summary>
     public bool Late { get; init; }
 
-    public IReadOnlyList<Owed> Owed { get; init; } = [];
+    public IReadOnlyList<Obligation> Owed { get; init; } = [];
 
     /// <summary>What about the times is odd and not yet explained.</summary>
     public IReadOnlyList<Oddity> Unexplained { get; init; } = [];

@@ -44,14 +44,14 @@ internal static class CaseViews
             Breach = breach,
             OmbudAlertedAt = file.OmbudAlertedAt,
             Next = file.Next,
-            Severity = breach.Severity is { } severity ? Wire.Name(severity.Band) : null,
+            Severity = breach.Severity is { } severity ? WireName.Of(severity.Band) : null,
             Redactable = [.. Redactable(file)],
             Reporter = file.ShowsReporter
                 ? new(breach.Reporter.Name, Email: null, breach.Facts.Phone, breach.ReporterIsShared)
                 : null,
             History = [.. file.History.Reverse().Select(e => Row(e, file))],
             Deliveries = [.. file.Log.Reverse().Select(Delivery).OfType<DeliveryRow>()],
-            Audiences = [.. Enum.GetValues<Audience>().Where(a => a.IsOpenTo(file.Reader)).Select(Wire.Name)],
+            Audiences = [.. Enum.GetValues<Audience>().Where(a => a.IsOpenTo(file.Reader)).Select(WireName.Of)],
             Actions = file.Actions,
         };
     }
@@ -73,13 +73,13 @@ internal static class CaseViews
         {
             Unit = facts.Unit,
             WhatHappened = facts.WhatHappened,
-            Kinds = [.. facts.Kinds.Select(Wire.Name)],
-            PersonsPrecision = Wire.Name(facts.Persons.Precision),
+            Kinds = [.. facts.Kinds.Select(WireName.Of)],
+            PersonsPrecision = WireName.Of(facts.Persons.Precision),
             PersonsCount = facts.Persons.Count,
-            DataCategories = [.. facts.DataCategories.Select(Wire.Name)],
+            DataCategories = [.. facts.DataCategories.Select(WireName.Of)],
             Measures = facts.Measures,
             WrongRecipient = facts.WrongRecipient is { } wrong
-                ? new(Wire.Name(wrong.Channel), Wire.Name(wrong.Recipient), Wire.Name(wrong.Returned))
+                ? new(WireName.Of(wrong.Channel), WireName.Of(wrong.Recipient), WireName.Of(wrong.Returned))
                 : null,
         };
     }
@@ -89,7 +89,7 @@ internal static class CaseViews
         file.NameOf(entry),
         entry.Action,
         entry.Text,
-        entry.Audience is { } audience ? Wire.Name(audience) : null)
+        entry.Audience is { } audience ? WireName.Of(audience) : null)
     {
         Sequence = entry.Sequence,
         Details = entry.Details,
@@ -97,19 +97,19 @@ internal static class CaseViews
     };
 
     // Whoever may redact chooses among what stands there, the history's own texts last.
-    private static IEnumerable<string> Redactable(CaseFile file) => file.Breach.RedactableTexts.Concat(
+    private static IEnumerable<string> Redactable(CaseFile file) => file.Breach.Redactable.Concat(
         file.History.Where(e => e.Text is not null).Select(e => $"{Breach.EntryPrefix}{e.Sequence}"));
 
     // A reminder that was decided shows by its deliveries; one that was missed has none.
     private static DeliveryRow? Delivery(HistoryEntry entry)
     {
         string Detail(string name) => entry.Details.GetValueOrDefault(name, "");
-        var rung = Detail("rung");
+        var topic = Detail("rung");
         return (entry.Action, Detail("outcome")) switch
         {
-            ("reminder", "missed" and var outcome) => new(entry.At, rung, "", "", outcome),
+            ("reminder", "missed" and var outcome) => new(entry.At, topic, "", "", outcome),
             ("delivery", DeliveryStep.NotNeeded) => null,
-            ("delivery", var outcome) => new(entry.At, rung, Detail("to"), Detail("via"), outcome),
+            ("delivery", var outcome) => new(entry.At, topic, Detail("to"), Detail("via"), outcome),
             _ => null,
         };
     }

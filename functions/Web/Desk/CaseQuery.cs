@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Stores;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
@@ -14,7 +15,7 @@ public sealed record CaseQuery(
     private const int DefaultSize = 50;
 
     private static readonly HashSet<string> States =
-        [CaseFilter.Open, CaseFilter.All, .. Wire.All<BreachState>()];
+        [CaseFilter.Open, CaseFilter.All, .. WireName.All<BreachState>()];
 
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
     public static CaseQuery Read(
@@ -25,11 +26,12 @@ public sealed record CaseQuery(
             Asked(request, "municipality") is { } name ? Find(municipalities, name, problems)?.Number : null,
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", [Breach.KindName], "", problems),
-            Wire.Read<CaseOrder>(OneOf(request, "order", [.. Wire.All<CaseOrder>()], "due", problems))
+            WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
                 ?? CaseOrder.Due));
         if (filter.Municipality is { } wanted && !caller.MaySee(wanted))
             throw Refusals.NotFound();
-        var after = Asked(request, "after") is { } @sealed ? cursor.Open(@sealed, caller, filter) : null;
+        var scope = CursorScope.Of(filter);
+        var after = Asked(request, "after") is { } @sealed ? cursor.Open(@sealed, caller, scope) : null;
         if (after is null && Asked(request, "after") is not null)
             problems.Add("after", Fault.UnknownValue);
         var seen = municipalities.All.Select(m => m.Number)

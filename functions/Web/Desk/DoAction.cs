@@ -38,15 +38,15 @@ public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Mom
         var breach = stored.Case as Breach ?? throw Refusals.NotFound();
         return await DecideAsync(breach, asked, ct) switch
         {
-            Decision.Accepted(var change) => await CommitAsync(change, stored.Tag, asked, ct),
-            Decision.Invalid(var problems) => new ActionOutcome.Invalid(problems),
-            Decision.NotNow(var open) => new ActionOutcome.NotNow(open),
-            Decision.NotAllowed => new ActionOutcome.NotAllowed(),
+            ActionResult.Accepted(var change) => await CommitAsync(change, stored.Tag, asked, ct),
+            ActionResult.Invalid(var problems) => new ActionOutcome.Invalid(problems),
+            ActionResult.NotNow(var open) => new ActionOutcome.NotNow(open),
+            ActionResult.NotAllowed => new ActionOutcome.NotAllowed(),
             _ => throw new UnreachableException("A decision is one of four."),
         };
     }
 
-    private async Task<Decision> DecideAsync(Breach breach, AskedAction asked, CancellationToken ct)
+    private async Task<ActionResult> DecideAsync(Breach breach, AskedAction asked, CancellationToken ct)
     {
         var (by, fields, at) = (asked.By, asked.Fields, moments.Now());
         return asked.Name switch

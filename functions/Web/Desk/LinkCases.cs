@@ -9,17 +9,17 @@ public sealed class LinkCases(CaseStore cases, Municipalities municipalities)
 {
     private const int Tries = 5;
 
-    public async Task<Decision> DecideAsync(
+    public async Task<ActionResult> DecideAsync(
         Breach breach, Caller by, string? number, Moment at, CancellationToken ct)
     {
         // Who may not tie cases learns nothing of which there are.
         if (!BreachAction.OpenTo(by, breach).Contains(BreachAction.Link))
-            return new Decision.NotAllowed();
+            return new ActionResult.NotAllowed();
         if (await FindAsync(by, number, ct) is { Case: Breach other })
             return breach.Link(by, other, at);
         var problems = new Problems();
         problems.Add("number", string.IsNullOrWhiteSpace(number) ? Fault.Required : Fault.UnknownCase);
-        return new Decision.Invalid(problems);
+        return new ActionResult.Invalid(problems);
     }
 
     /// <summary>Puts the other case into the same group. What somebody else changes meanwhile is read again.</summary>
@@ -28,7 +28,7 @@ public sealed class LinkCases(CaseStore cases, Municipalities municipalities)
         for (var attempt = 1; attempt <= Tries; attempt++)
             if (await FindAsync(by, number, ct) is not { Case: Breach other } stored
                 || other.Group == linked.Group
-                || other.Link(by, linked, at) is not Decision.Accepted(var change)
+                || other.Link(by, linked, at) is not ActionResult.Accepted(var change)
                 || await cases.CommitAsync(change, stored.Tag, ct) is Committed.Stored)
                 return;
     }

@@ -4,7 +4,7 @@ using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Home;
 using Ombud.Web.Requests;
 
@@ -25,7 +25,7 @@ public sealed class ListCases(
         {
             State = query.Filter.State,
             Municipality = query.Filter.Municipality,
-            Order = Wire.Name(query.Filter.Order),
+            Order = WireName.Of(query.Filter.Order),
             PageSize = query.PageSize,
             Municipalities = [.. Choices(request.Caller())],
             Cases = [.. cases.Select(Row)],
@@ -54,7 +54,7 @@ public sealed class ListCases(
         HttpRequest request, CaseQuery query, CancellationToken ct)
     {
         var page = await lists.PageAsync(query.Municipalities, query.Filter, query.PageSize, query.After, ct);
-        return (page.Cases, cursor.Seal(page.After, request.Caller(), query.Filter));
+        return (page.Cases, cursor.Seal(page.After, request.Caller(), CursorScope.Of(query.Filter)));
     }
 
     private IEnumerable<Choice> Choices(Caller caller) =>
@@ -62,5 +62,5 @@ public sealed class ListCases(
 
     private CaseRow Row(CaseSummary one) => new(
         one.Number.Value, municipalities[one.Municipality].Name, one.ReceivedAt, one.State, one.DueAt, one.TakenBy,
-        one.Severity is { } band ? Wire.Name(band) : null);
+        one.Severity is { } band ? WireName.Of(band) : null);
 }

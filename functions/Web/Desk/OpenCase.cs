@@ -33,7 +33,7 @@ public sealed record CaseFile(
         .Where(e => e.Action == "delivery" && e.Details["outcome"] == DeliveryStep.Sent && e.Details["to"] != ToContact)
         .Select(e => (Instant?)e.At).FirstOrDefault();
 
-    private static readonly string ToContact = Wire.Name(Recipient.Contact);
+    private static readonly string ToContact = WireName.Of(Recipient.Contact);
 }
 
 /// <summary>Finds a case for a caller, and records that it was read. What is not the caller's is not there.</summary>

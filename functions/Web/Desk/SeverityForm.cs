@@ -20,10 +20,10 @@ internal static class SeverityForm
     };
 
     // What cannot be read is no answer, and refused as such; only a type that is left out is not involved.
-    private static ScoreInput? Score(FormFields form, DataType type) => form[$"dpc-{Wire.Name(type)}"] switch
+    private static ScoreInput? Score(FormFields form, DataType type) => form[$"dpc-{WireName.Of(type)}"] switch
     {
         null or "" => null,
-        var text => new(Wire.Name(type), int.TryParse(text, CultureInfo.InvariantCulture, out var dpc) ? dpc : null),
+        var text => new(WireName.Of(type), int.TryParse(text, CultureInfo.InvariantCulture, out var dpc) ? dpc : null),
     };
 
     private static decimal? Number(string? text) =>

@@ -35,7 +35,7 @@ public sealed class ShowDraft(
                 draft.EarlierReference,
                 Phase = draft.SentAs,
                 Completeness = new { draft.Filled, Required = draft.RequiredCount },
-                Parts = Enum.GetValues<NoticePart>().ToDictionary(Wire.Name, draft.Has),
+                Parts = Enum.GetValues<NoticePart>().ToDictionary(WireName.Of, draft.Has),
                 Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
             },
             CaseJson.Options);

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
@@ -59,8 +59,8 @@ public sealed class VerifyHistory(
 
     private static VerifyRow Row(ChainReport report) => new(
         report.Number, report.Entries, report.Anchored,
-        [.. report.History.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), Chain: null)),
-            .. report.Log.Select(f => new VerifyFinding(f.Sequence, Wire.Name(f.Fault), f.Chain))]);
+        [.. report.History.Select(f => new VerifyFinding(f.Sequence, WireName.Of(f.Fault), Chain: null)),
+            .. report.Log.Select(f => new VerifyFinding(f.Sequence, WireName.Of(f.Fault), f.Chain))]);
 }
 
 // Case by case, as far as the time allows that a person waits; the page says how to go on from there.
@@ -78,7 +78,7 @@ public sealed class VerifyMunicipality(
         var one = asked is null ? seen[0] : seen.Find(m => m.Number == asked) ?? throw Refusals.NotFound();
         var filter = new CaseFilter(one.Number, CaseFilter.All, null, CaseOrder.Newest);
         var after = request.Query["after"].FirstOrDefault() is { } sealedAfter
-            ? cursor.Open(sealedAfter, caller, filter) ?? throw Refusals.NotFound()
+            ? cursor.Open(sealedAfter, caller, CursorScope.Of(filter)) ?? throw Refusals.NotFound()
             : null;
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
         if (after is null)
@@ -95,7 +95,7 @@ public sealed class VerifyMunicipality(
         {
             Municipality = one.Number,
             Municipalities = [.. seen.Select(m => new Pages.Choice(m.Number, m.Name))],
-            After = cursor.Seal(after, caller, filter),
+            After = cursor.Seal(after, caller, CursorScope.Of(filter)),
         };
         return (view, reports);
     }

@@ -12,7 +12,7 @@ public sealed record Health(string Status, Instant? LastSweep, Instant? OldestUn
 
 // Whether the suite does its rounds. Asked by a watchman from outside and by every page of the desk, so an answer
 // stands for ten seconds: a flood of questions is no load.
-public sealed class SuiteWatch(SuiteMarks marks, Outbox outbox, Municipalities municipalities, IClock clock)
+public sealed class SuiteWatch(Heartbeats marks, Outbox outbox, Municipalities municipalities, IClock clock)
 {
     public const string Ok = "ok";
 

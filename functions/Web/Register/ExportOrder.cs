@@ -31,5 +31,5 @@ public sealed record ExportOrder(
 
     private string Name => Language is Language.Nn ? "brotregister" : "bruddregister";
 
-    private string Ending => $".{Wire.Name(Format)}";
+    private string Ending => $".{WireName.Of(Format)}";
 }

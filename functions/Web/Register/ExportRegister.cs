@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
@@ -18,7 +18,7 @@ public sealed class ExportRegister(
     {
         var problems = new Problems();
         var query = RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
-        var format = Wire.Read<ExportFormat>(request.Query["format"].FirstOrDefault());
+        var format = WireName.Read<ExportFormat>(request.Query["format"].FirstOrDefault());
         if (format is null)
             problems.Add("format", Fault.UnknownValue);
         if (problems.Any)

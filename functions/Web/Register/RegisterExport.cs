@@ -4,7 +4,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages.Register;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 
 namespace Ombud.Web.Register;
 

@@ -3,8 +3,7 @@ using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Register;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
-using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 using Ombud.Web.Home;
 using Ombud.Web.Requests;
 
@@ -30,7 +29,7 @@ public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipali
             Days = slice is null ? null : new(query.Period.From, query.Period.To),
             PageSize = query.PageSize,
             Rows = [.. (slice?.Breaches ?? []).Select(RegisterRows.Row)],
-            After = cursor.Seal(slice?.After, caller, query),
+            After = cursor.Seal(slice?.After, caller, query.Cursor),
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),
         };

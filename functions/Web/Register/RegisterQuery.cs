@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
-using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
@@ -14,6 +14,8 @@ public sealed record RegisterQuery(
     Municipality Municipality, RegisterPeriod Period, string From, string To, int PageSize, string? After)
 {
     private const int DefaultSize = 50;
+
+    public CursorScope Cursor => new("register", Municipality.Number, Period.ToString());
 
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
     public static RegisterQuery Read(
@@ -27,7 +29,7 @@ public sealed record RegisterQuery(
             municipality, period, from ?? Iso(period.From), to ?? Iso(period.To), Size(request, problems), null);
         if (Asked(request, "after") is not { } @sealed)
             return query;
-        var after = cursor.Open(@sealed, caller, query);
+        var after = cursor.Open(@sealed, caller, query.Cursor);
         if (after is null)
             problems.Add("after", Fault.UnknownValue);
         return query with { After = after };

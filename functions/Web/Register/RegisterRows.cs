@@ -33,8 +33,8 @@ internal static class RegisterRows
         breach.Facts.WhatHappened,
         breach.State,
         breach.Severity,
-        breach.Ruling?.Outcome,
-        breach.Ruling?.Reason,
+        breach.ControllerDecision?.Outcome,
+        breach.ControllerDecision?.Reason,
         breach.NotifiedAt,
         breach.IsLate,
         breach.Notifications.Select(n => n.ReasonForDelay).FirstOrDefault(reason => reason is not null),
@@ -46,11 +46,11 @@ internal static class RegisterRows
     {
         var body = Body(breach);
         return new(
-            body.Number.Value, body.ReceivedAt, body.Unit, body.WhatHappened, Wire.Name(body.State),
-            body.Severity is { } severity ? Wire.Name(severity.Band) : null,
-            body.Decision is { } outcome ? Wire.Name(outcome) : null,
+            body.Number.Value, body.ReceivedAt, body.Unit, body.WhatHappened, WireName.Of(body.State),
+            body.Severity is { } severity ? WireName.Of(severity.Band) : null,
+            body.Decision is { } outcome ? WireName.Of(outcome) : null,
             body.Reason, body.NotifiedAt, body.Late, body.ReasonForDelay, body.ToldAt,
-            body.Exemption is { } exemption ? Wire.Name(exemption) : null,
+            body.Exemption is { } exemption ? WireName.Of(exemption) : null,
             body.Ending);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Stores;
-using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
@@ -36,7 +36,7 @@ public sealed class ShowRegister(
         var body = new RegisterBody(
             query.Municipality.Number, query.From, query.To,
             [.. slice.Breaches.Select(RegisterRows.Body)],
-            cursor.Seal(slice.After, request.Caller(), query));
+            cursor.Seal(slice.After, request.Caller(), query.Cursor));
         return Answer.Json(body, CaseJson.Options);
     }
 

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Ombud.Pages;
 using Ombud.Pages.Errors;
 using Ombud.Stores;
-using Ombud.Web.SignIn;
 
 namespace Ombud.Web.Requests;
 

@@ -31,7 +31,7 @@ public sealed class PageFrames(IClock clock, Municipalities municipalities, IHos
 
     private SignedInPerson Shown(Caller caller) => new(
         caller.Person.Name,
-        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && caller.Has(r)).Select(Wire.Name)],
+        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && caller.Has(r)).Select(WireName.Of)],
         municipalities.Find(caller.Municipality)?.Name);
 
     private IEnumerable<Door> DoorsOf(Caller? caller)

@@ -2,6 +2,7 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
+using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 
@@ -58,7 +59,3 @@ internal sealed class Issuer
     private static bool IsNow(DateTime? from, DateTime? until, DateTime now) =>
         until is not null && now < until + Skew && (from is null || now > from - Skew);
 }
-
-/// <summary>The provider of sign-in does not answer; neither the person nor the token is at fault.</summary>
-public sealed class SignInUnavailableException(Exception inner)
-    : Exception("The keys of the token's issuer could not be fetched.", inner);

@@ -3,12 +3,12 @@ namespace Ombud.Cases;
 public sealed partial record Breach
 {
     /// <summary>The ombud starts on the case; assessment begins.</summary>
-    public Decision Take(Caller by, Moment at) =>
+    public ActionResult Take(Caller by, Moment at) =>
         BreachAction.Refusal(BreachAction.Take, by, this)
         ?? Accept(this with { TakenBy = by.Person }, new(BreachAction.Take, at.Now, by.Person), at);
 
     // Every action ends here: the state follows the facts, and one entry of history says who did what.
-    private Decision.Accepted Accept(Breach after, Act act, Moment at)
+    private ActionResult.Accepted Accept(Breach after, Act act, Moment at)
     {
         var (left, entry) = Sealed(after.Settled() with { Version = Version + 1 }, act, at);
         return new(new() { Before = this, Case = left, Entry = entry, Alerts = act.Alerts });
@@ -23,10 +23,10 @@ public sealed partial record Breach
     }
 
     // The same where a clock of the case is set anew: older alarms become stale.
-    private Decision.Accepted AcceptAnew(Breach after, Act act, Moment at, bool tellsOfPassed = false)
+    private ActionResult.Accepted AcceptAnew(Breach after, Act act, Moment at, bool tellsOfPassed = false)
     {
         var anew = (after with { Clock = Clock + 1 }).Settled();
-        var alarm = tellsOfPassed ? at.Ladder.FirstAlarm(anew, at.Now) : at.Ladder.NextAlarm(anew, at.Now);
+        var alarm = tellsOfPassed ? at.Reminders.FirstAlarm(anew, at.Now) : at.Reminders.NextAlarm(anew, at.Now);
         var accepted = Accept(anew, act, at);
         return new(accepted.Change with { Alarm = alarm });
     }

@@ -5,7 +5,7 @@ public sealed partial record Breach
     /// <summary>Puts facts right or adds what the investigation brought. History keeps what stood there before.
     /// </summary>
     /// <param name="fields">By name; no values clears a field. What is not named stays.</param>
-    public Decision Amend(
+    public ActionResult Amend(
         Caller by, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, string? reason, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Amend, by, this) is { } refusal)
@@ -23,7 +23,7 @@ public sealed partial record Breach
             problems.Add("fields", Fault.NothingChanged);
         amended.CheckFacts(at, problems);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
 
         var act = new Act(BreachAction.Amend, at.Now, by.Person)
         {
@@ -35,12 +35,12 @@ public sealed partial record Breach
     }
 
     // While awareness is presumed the 72 hours count from what amending can move: who moves that moves the deadline.
-    private Decision AmendClock(Caller by, Breach amended, Act act, Moment at) =>
+    private ActionResult AmendClock(Caller by, Breach amended, Act act, Moment at) =>
         by.Has(Roles.Triage | Roles.Decide)
             ? AcceptAnew(
                 (amended with { AwareAt = PresumedAwareAt(amended.Facts, amended.Findings) }).AskingAnew(this),
                 act, at, tellsOfPassed: true)
-            : new Decision.NotAllowed();
+            : new ActionResult.NotAllowed();
 
     private bool MovesTheClock(Breach before) =>
         Awareness is Awareness.Presumed

@@ -43,7 +43,8 @@ public sealed partial record Breach : Case
     /// <summary>The newest; earlier ones stand in the history.</summary>
     public Advice? Advice { get; init; }
 
-    public Ruling? Ruling { get; init; }
+    [JsonPropertyName("ruling")]
+    public ControllerDecision? ControllerDecision { get; init; }
 
     /// <summary>In the order in which they were recorded.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
@@ -59,7 +60,7 @@ public sealed partial record Breach : Case
     public override string Kind => KindName;
 
     [JsonIgnore]
-    public override string StateName => Wire.Name(State);
+    public override string StateName => WireName.Of(State);
 
     [JsonIgnore]
     public override bool Open => State is not (BreachState.Closed or BreachState.Withdrawn);
@@ -99,8 +100,8 @@ public sealed partial record Breach : Case
     {
         { Notifications.Count: > 0 } =>
             Notifications.Any(n => n.Phase is Phase.Complete) ? BreachState.Complete : BreachState.Notified,
-        { Ruling.Outcome: Outcome.Register } => BreachState.NotToNotify,
-        { Ruling: not null } => BreachState.ToNotify,
+        { ControllerDecision.Outcome: Outcome.Register } => BreachState.NotToNotify,
+        { ControllerDecision: not null } => BreachState.ToNotify,
         { TakenBy: null, Assessment: null, Advice: null } => BreachState.Received,
         _ => BreachState.Assessing,
     };

@@ -64,19 +64,19 @@ public static class BreachAction
     }
 
     /// <summary>Null when the caller may go on.</summary>
-    internal static Decision? Refusal(string action, Caller caller, Breach breach)
+    internal static ActionResult? Refusal(string action, Caller caller, Breach breach)
     {
         var rule = Rules.Single(r => r.Name == action);
         if (!caller.Has(rule.Roles))
-            return new Decision.NotAllowed();
-        return rule.IsOpen(breach) ? null : new Decision.NotNow(OpenTo(caller, breach));
+            return new ActionResult.NotAllowed();
+        return rule.IsOpen(breach) ? null : new ActionResult.NotNow(OpenTo(caller, breach));
     }
 
     // What the case asks for, the most pressing first. The controller decides on advice before all else; whoever may
     // not do a thing is shown the next one, unless it waits for another.
     private static IEnumerable<string> Sensible(Breach breach)
     {
-        if (breach.AwaitsRuling)
+        if (breach.AwaitsDecision)
             yield return Decide;
         if (breach.State is BreachState.Received or BreachState.Assessing)
         {
@@ -91,15 +91,16 @@ public static class BreachAction
             yield break;
         }
 
-        if (Owes(breach, Debt.FirstNotification) || Owes(breach, Debt.ReasonForDelay))
+        if (Owes(breach, ObligationKind.FirstNotification) || Owes(breach, ObligationKind.ReasonForDelay))
             yield return RecordNotification;
-        if (Owes(breach, Debt.TellPersons))
+        if (Owes(breach, ObligationKind.TellPersons))
             yield return RecordCommunication;
-        if (Owes(breach, Debt.FollowUp))
+        if (Owes(breach, ObligationKind.FollowUp))
             yield return RecordNotification;
-        if (breach.Open && breach.Owed.Count == 0)
+        if (breach.Open && breach.Obligations.Count == 0)
             yield return Close;
     }
 
-    private static bool Owes(Breach breach, Debt debt) => breach.Owed.Any(owed => owed.What == debt);
+    private static bool Owes(Breach breach, ObligationKind kind) =>
+        breach.Obligations.Any(obligation => obligation.What == kind);
 }

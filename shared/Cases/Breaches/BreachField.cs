@@ -49,16 +49,16 @@ public sealed record BreachField(
 
     public static BreachField Choice<T>(
         string name, Func<Breach, T?> read, Func<Breach, T?, Breach> write) where T : struct, Enum => new(
-        name, FieldKind.Choice, false, Wire.All<T>(), null,
-        breach => Some(read(breach) is { } value ? Wire.Name(value) : null),
+        name, FieldKind.Choice, false, WireName.All<T>(), null,
+        breach => Some(read(breach) is { } value ? WireName.Of(value) : null),
         (breach, values, problems) =>
             write(breach, Parsed<T>(name, values, problems) is [var first, ..] ? first : null));
 
     public static BreachField Choices<T>(
         string name, Func<Breach, IReadOnlyList<T>> read, Func<Breach, List<T>, Breach> write,
         bool isRequired = false) where T : struct, Enum => new(
-        name, FieldKind.Choices, isRequired, Wire.All<T>(), null,
-        breach => [.. read(breach).Select(Wire.Name)],
+        name, FieldKind.Choices, isRequired, WireName.All<T>(), null,
+        breach => [.. read(breach).Select(WireName.Of)],
         (breach, values, problems) =>
         {
             var parsed = Parsed<T>(name, values, problems).OfType<T>().Order().ToList();
@@ -106,7 +106,7 @@ public sealed record BreachField(
     {
         var parsed = new List<T?>();
         foreach (var value in values.Distinct())
-            if (Wire.Read<T>(value) is { } known)
+            if (WireName.Read<T>(value) is { } known)
                 parsed.Add(known);
             else
                 problems.Add(name, Fault.UnknownValue);

@@ -17,7 +17,7 @@ public sealed partial record BreachReport
     public int? PersonsCount { get; init; }
     public string? PersonsPrecision { get; init; }
     public IReadOnlyList<string>? DataCategories { get; init; }
-    public SentToTheWrong? WrongRecipient { get; init; }
+    public WrongRecipientAnswers? WrongRecipient { get; init; }
     public string? Measures { get; init; }
     public string? Phone { get; init; }
 
@@ -93,7 +93,7 @@ public sealed partial record BreachReport
 
     private Persons? CheckPersons(Problems problems)
     {
-        if (Wire.Read<Precision>(PersonsPrecision) is not { } precision)
+        if (WireName.Read<Precision>(PersonsPrecision) is not { } precision)
         {
             problems.Add("persons", PersonsPrecision is null ? Fault.Required : Fault.UnknownValue);
             return null;
@@ -113,7 +113,7 @@ public sealed partial record BreachReport
 
     private static T Value<T>(string field, string? name, Problems problems) where T : struct, Enum
     {
-        if (Wire.Read<T>(name) is { } value)
+        if (WireName.Read<T>(name) is { } value)
             return value;
         problems.Add(field, name is null ? Fault.Required : Fault.UnknownValue);
         return default;
@@ -124,7 +124,7 @@ public sealed partial record BreachReport
     {
         var values = new List<T>();
         foreach (var name in (names ?? []).Distinct())
-            if (Wire.Read<T>(name) is { } value)
+            if (WireName.Read<T>(name) is { } value)
                 values.Add(value);
             else
                 problems.Add(field, Fault.UnknownValue);
@@ -139,4 +139,4 @@ public sealed partial record BreachReport
 }
 
 /// <summary>The answers of the short form, not yet checked.</summary>
-public sealed record SentToTheWrong(string? Channel, string? Recipient, string? Returned);
+public sealed record WrongRecipientAnswers(string? Channel, string? Recipient, string? Returned);

@@ -55,7 +55,7 @@ public sealed record SeverityInput
             problems.Add("scores", Fault.Required);
         // JSON may send [null], whatever the type says.
         foreach (var (name, dpc) in (Scores ?? []).Select(s => (s?.DataType, s?.Dpc)))
-            if (Wire.Read<DataType>(name) is not { } type || scores.Any(s => s.DataType == type))
+            if (WireName.Read<DataType>(name) is not { } type || scores.Any(s => s.DataType == type))
                 problems.Add("scores", Fault.UnknownValue);
             else if (dpc is not (>= 1 and <= 4))
                 problems.Add("scores", Fault.OutOfRange);

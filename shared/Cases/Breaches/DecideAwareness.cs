@@ -11,7 +11,7 @@ public sealed partial record Breach
 
     /// <summary>Decides when the municipality became aware; the 72 hours start anew from there. Later than the
     /// report is allowed (a short investigation), before the incident or in the future is not.</summary>
-    public Decision SetAwareness(Caller by, Instant? awareAt, string? reason, Moment at)
+    public ActionResult SetAwareness(Caller by, Instant? awareAt, string? reason, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.SetAwareness, by, this) is { } refusal)
             return refusal;
@@ -23,7 +23,7 @@ public sealed partial record Breach
             problems.Add("awareAt", Fault.AwareBeforeStart);
         var why = problems.Required("reason", reason, Limits.Text);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
 
         var decided = this with
         {

@@ -29,7 +29,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 
     private void AddWho()
     {
-        Add("melding", "kind", [Wire.Name(breach.NotifiedAt is null ? Phase.First : Phase.FollowUp)], required: true);
+        Add("melding", "kind", [WireName.Of(breach.NotifiedAt is null ? Phase.First : Phase.FollowUp)], required: true);
         if (breach.Notifications is [.., var last])
             Add("melding", "earlierReference", [last.Reference]);
         Add("virksomhet", "organisation", Some(municipality.Name), required: true);
@@ -89,7 +89,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
     private void AddWhatFollows()
     {
         Fact("konsekvenser", "consequences", required: true, NoticePart.C);
-        Add("konsekvenser", "severity", Some(breach.Severity is { } s ? Wire.Name(s.Band) : null));
+        Add("konsekvenser", "severity", Some(breach.Severity is { } s ? WireName.Of(s.Band) : null));
         Fact("tiltak", "measures", required: true, NoticePart.D);
         Fact("tiltak", "mitigation", required: true, NoticePart.D);
         Fact("tiltak", "prevention", required: true, NoticePart.D);
@@ -105,13 +105,13 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         {
             { Communication: { SentAt: not null } } => "told",
             { Communication: not null } => "not-told",
-            { Ruling.Outcome: Outcome.NotifyAndTell } => "will-be-told",
-            { Ruling: not null } => "not-told",
+            { ControllerDecision.Outcome: Outcome.NotifyAndTell } => "will-be-told",
+            { ControllerDecision: not null } => "not-told",
             _ => null,
         };
         Add("informasjon", "personsTold", Some(told), required: true);
         Add("informasjon", "toldAt", Some(breach.Communication?.SentAt?.ToString()));
-        var whyNot = told == "not-told" ? breach.Ruling?.Reason : null;
+        var whyNot = told == "not-told" ? breach.ControllerDecision?.Reason : null;
         Add("informasjon", "toldHow", Some(breach.Communication?.How ?? whyNot));
     }
 
@@ -130,7 +130,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
             _ => DraftState.Filled,
         };
         IReadOnlyList<string> values = count is { Count: { } number }
-            ? [Wire.Name(count.Precision), number.ToString(CultureInfo.InvariantCulture)]
+            ? [WireName.Of(count.Precision), number.ToString(CultureInfo.InvariantCulture)]
             : [];
         fields.Add(new(block, name, values, state, required, NoticePart.A, fact));
     }

@@ -13,10 +13,10 @@ public sealed record JointPlace(string Field, int? At)
     public string Name => At is { } at ? $"municipalities[{at}].{Field}" : Field;
 }
 
-// One incident at a processor or in a shared system, told once for all the municipalities that it hit. Each is its own
-// controller and gets a case of its own: what it names replaces what is common.
-/// <param name="Hit">By municipality, as they were sent; null is not named.</param>
-public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport> Hit)
+// One incident at a processor or in a shared system, told once for all the municipalities that it affected. Each is its
+// own controller and gets a case of its own: what it names replaces what is common.
+/// <param name="Affected">By municipality, as they were sent; null is not named.</param>
+public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport> Affected)
 {
     private const int Fewest = 2;
     private const string Persons = "persons";
@@ -25,15 +25,15 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     /// <c>municipalities[1].persons</c>, or the common field; then nothing may be recorded.</summary>
     public IReadOnlyList<JointPart> Check(Municipalities known, Instant now, Problems problems)
     {
-        if (Hit.Count < Fewest)
+        if (Affected.Count < Fewest)
             problems.Add("municipalities", Fault.TooFewMunicipalities);
-        if (Hit.Count == 0)
+        if (Affected.Count == 0)
             CheckCommon(now, problems);
         var parts = new List<JointPart>();
-        for (var at = 0; at < Hit.Count; at++)
+        for (var at = 0; at < Affected.Count; at++)
         {
             var municipality = Find(known, at, problems);
-            var report = Joined(Hit[at]) with { Municipality = municipality?.Number };
+            var report = Joined(Affected[at]) with { Municipality = municipality?.Number };
             var wrong = new Problems();
             var facts = report.Check(now, wrong);
             foreach (var problem in wrong.All)
@@ -46,15 +46,15 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     }
 
     /// <summary>Where the value of a municipality's field was written: with itself, or in what is common.</summary>
-    public JointPlace PlaceOf(string field, int at) => new(field, Names(Hit[at], field) ? at : null);
+    public JointPlace PlaceOf(string field, int at) => new(field, Names(Affected[at], field) ? at : null);
 
     private Municipality? Find(Municipalities known, int at, Problems problems)
     {
-        var (name, place) = (Hit[at].Municipality, $"municipalities[{at}].municipality");
+        var (name, place) = (Affected[at].Municipality, $"municipalities[{at}].municipality");
         var found = known.Find(name);
         if (found is null)
             problems.Add(place, string.IsNullOrWhiteSpace(name) ? Fault.Required : Fault.UnknownMunicipality);
-        else if (Hit.Take(at).Any(earlier => known.Find(earlier.Municipality) == found))
+        else if (Affected.Take(at).Any(earlier => known.Find(earlier.Municipality) == found))
             problems.Add(place, Fault.MunicipalityTwice);
         return found;
     }
@@ -73,11 +73,11 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     };
 
     // What is missing is missing where it is asked for: with the municipality, where others named it for themselves.
-    // How many were hit is each municipality's own to say.
+    // How many were affected is each municipality's own to say.
     private JointPlace PlaceOf(Problem problem, int at)
     {
         var isMissingHere = problem.Fault is Fault.Required
-            && (problem.Field == Persons || Hit.Any(other => Names(other, problem.Field)));
+            && (problem.Field == Persons || Affected.Any(other => Names(other, problem.Field)));
         return isMissingHere ? new(problem.Field, at) : PlaceOf(problem.Field, at);
     }
 

@@ -12,7 +12,7 @@ public sealed partial record Breach
     public static string GroupOf(Person sender, string key) => Hashed($"joint\n{sender.Id}\n{key}");
 
     /// <summary>Ties this case to another's incident. Both ends are told so, each by an action of its own.</summary>
-    public Decision Link(Caller by, Breach other, Moment at)
+    public ActionResult Link(Caller by, Breach other, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Link, by, this) is { } refusal)
             return refusal;
@@ -28,7 +28,7 @@ public sealed partial record Breach
         return Accept(this with { Group = group }, act, at);
     }
 
-    private static Decision.Invalid Wrong(string field, Fault fault)
+    private static ActionResult.Invalid Wrong(string field, Fault fault)
     {
         var problems = new Problems();
         problems.Add(field, fault);

@@ -9,7 +9,7 @@ public sealed partial record Breach
 {
     /// <summary>Records what was sent to Datatilsynet, in phases (art. 33(4)). The first is late a tick after the 72
     /// hours, and then needs its reason (art. 33(1)); one sent whole at once is first and complete.</summary>
-    public Decision RecordNotification(Caller by, SentNotification sent, Moment at)
+    public ActionResult RecordNotification(Caller by, SentNotification sent, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.RecordNotification, by, this) is { } refusal)
             return refusal;
@@ -23,14 +23,14 @@ public sealed partial record Breach
         if (!problems.Any)
             CheckPhase(phase, sent.SentAt!.Value, reason, problems);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
 
         var notification = new Notification(phase, reference, sent.SentAt!.Value, reason, by.Person, at.Now);
         var act = new Act(BreachAction.RecordNotification, at.Now, by.Person)
         {
             Text = reason,
             Details = Act.DetailsOf(
-                ("phase", Wire.Name(phase)), ("reference", reference), ("sentAt", notification.SentAt.ToString())),
+                ("phase", WireName.Of(phase)), ("reference", reference), ("sentAt", notification.SentAt.ToString())),
         };
         return AcceptAnew(this with { Notifications = [.. Notifications, notification] }, act, at);
     }

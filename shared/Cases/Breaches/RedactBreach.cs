@@ -11,14 +11,14 @@ public sealed partial record Breach
 
     /// <summary>Names of the texts beside the history that can be redacted.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<string> RedactableTexts => CaseTexts.Names(this);
+    public IReadOnlyList<string> Redactable => RedactableTexts.Names(this);
 
     /// <summary>Takes a text out of the case for good, such as a fødselsnummer that should never have been written.
     /// The chain of history still holds; that something was taken out, by whom and why, stands there too.</summary>
     /// <param name="field">The name of a text of the case (<c>whatHappened</c>, <c>advice</c>, <c>phone</c> …), or
     /// <c>history-3</c> for what was written in the third entry.</param>
     /// <param name="history">Whole, oldest first.</param>
-    public Decision Redact(
+    public ActionResult Redact(
         Caller by, string? field, string? reason, IReadOnlyList<HistoryEntry> history, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Redact, by, this) is { } refusal)
@@ -26,11 +26,11 @@ public sealed partial record Breach
         var problems = new Problems();
         var why = problems.Required("reason", reason, Limits.Text);
         var name = problems.Required("field", field, Limits.Unit);
-        var (texts, named) = (CaseTexts.Named(this, name), EntryNamed(name, history, by));
+        var (texts, named) = (RedactableTexts.Named(this, name), EntryNamed(name, history, by));
         if (!problems.Any && texts.Count == 0 && named is null && !history.Any(e => Holds(e, name)))
             problems.Add("field", Fault.NothingToRedact);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
 
         string[] values = named?.Text is { } text ? [.. texts, text] : [.. texts];
         var rewritten = history
@@ -44,8 +44,8 @@ public sealed partial record Breach
             Details = Act.DetailsOf(
                 ("field", name), ("entries", string.Join(' ', rewritten.Select(e => Sequence(e))))),
         };
-        var accepted = Accept(CaseTexts.Without(this, name, values), act, at);
-        return new Decision.Accepted(accepted.Change with { Rewritten = rewritten });
+        var accepted = Accept(RedactableTexts.Without(this, name, values), act, at);
+        return new ActionResult.Accepted(accepted.Change with { Rewritten = rewritten });
     }
 
     // What somebody may not read is not theirs to take away, nor to learn of.

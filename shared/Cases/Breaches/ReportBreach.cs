@@ -39,20 +39,20 @@ public sealed partial record Breach
         var act = new Act(Reported, at.Now, by.Person)
         {
             Details = Act.DetailsOf(("number", number.Value)),
-            Alerts = at.Ladder.Alerts(reported, Ladder.Received),
+            Alerts = at.Reminders.Alerts(reported, new BreachAlert.Received()),
         };
         var (breach, entry) = Sealed(reported, act, at);
         return new()
         {
             Case = breach,
             Entry = entry,
-            Alarm = at.Ladder.FirstAlarm(breach, at.Now),
+            Alarm = at.Reminders.FirstAlarm(breach, at.Now),
             Alerts = act.Alerts,
-            Once = by.Once,
+            IdempotencyKey = by.IdempotencyKey,
         };
     }
 }
 
 /// <param name="IsShared">Whether the municipality may see who reported.</param>
-/// <param name="Once">So that the same report sent twice is one case.</param>
-public sealed record Reporter(Person Person, bool IsShared, Once Once);
+/// <param name="IdempotencyKey">So that the same report sent twice is one case.</param>
+public sealed record Reporter(Person Person, bool IsShared, IdempotencyKey IdempotencyKey);

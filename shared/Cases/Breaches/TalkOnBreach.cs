@@ -4,43 +4,43 @@ public sealed partial record Breach
 {
     /// <param name="audience">As on the wire. The contact and the controller write to the municipality and the
     /// ombud alike; only the ombud keeps notes of the own, or speaks to the one who reported.</param>
-    public Decision Note(Caller by, string? text, string? audience, Moment at)
+    public ActionResult Note(Caller by, string? text, string? audience, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.Note, by, this) is { } refusal)
             return refusal;
         var problems = new Problems();
         var note = problems.Required("text", text, Limits.Text);
-        var who = Wire.Read<Audience>(audience ?? Wire.Name(Audience.Municipality));
+        var who = WireName.Read<Audience>(audience ?? WireName.Of(Audience.Municipality));
         if (who is null)
             problems.Add("audience", Fault.UnknownValue);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
         if (!who!.Value.IsOpenTo(by))
-            return new Decision.NotAllowed();
+            return new ActionResult.NotAllowed();
         return Accept(this, new(BreachAction.Note, at.Now, by.Person) { Text = note, Audience = who }, at);
     }
 
     /// <summary>The ombud asks the one who reported, who sees it among the own reports.</summary>
-    public Decision Ask(Caller by, string? text, Moment at) =>
+    public ActionResult Ask(Caller by, string? text, Moment at) =>
         BreachAction.Refusal(BreachAction.Ask, by, this) ?? Speak(BreachAction.Ask, by, text, at, []);
 
     /// <summary>The one who reported answers or adds; the ombud is told that there is something to read.</summary>
-    public Decision Reply(Caller by, string? text, Moment at)
+    public ActionResult Reply(Caller by, string? text, Moment at)
     {
         if (by.Person.Id != Reporter.Id || !by.Has(Roles.Report))
-            return new Decision.NotAllowed();
+            return new ActionResult.NotAllowed();
         if (!Open)
-            return new Decision.NotNow([]);
+            return new ActionResult.NotNow([]);
         return Speak(
-            BreachAction.Reply, by, text, at, at.Ladder.Alerts(this, Rungs.Of(Rungs.Reply, Version + 1)));
+            BreachAction.Reply, by, text, at, at.Reminders.Alerts(this, new BreachAlert.ReporterReplied(Version + 1)));
     }
 
-    private Decision Speak(string action, Caller by, string? text, Moment at, IReadOnlyList<AlertDecided> alerts)
+    private ActionResult Speak(string action, Caller by, string? text, Moment at, IReadOnlyList<AlertDecided> alerts)
     {
         var problems = new Problems();
         var said = problems.Required("text", text, Limits.Text);
         return problems.Any
-            ? new Decision.Invalid(problems)
+            ? new ActionResult.Invalid(problems)
             : Accept(
                 this,
                 new(action, at.Now, by.Person) { Text = said, Audience = Audience.Reporter, Alerts = alerts },

@@ -9,7 +9,7 @@ public sealed partial record Breach
 {
     /// <summary>Records that the persons were told (art. 34), or which exemption of art. 34(3) holds and why. Only a
     /// public message, (c), is an exemption under which something is sent.</summary>
-    public Decision RecordCommunication(Caller by, SentCommunication sent, Moment at)
+    public ActionResult RecordCommunication(Caller by, SentCommunication sent, Moment at)
     {
         if (BreachAction.Refusal(BreachAction.RecordCommunication, by, this) is { } refusal)
             return refusal;
@@ -27,13 +27,13 @@ public sealed partial record Breach
         if (sent.SentAt is { } sentAt && BreachTimes.IsTooEarly(this, sentAt) is { } fault)
             problems.Add("sentAt", fault);
         if (problems.Any)
-            return new Decision.Invalid(problems);
+            return new ActionResult.Invalid(problems);
 
         var act = new Act(BreachAction.RecordCommunication, at.Now, by.Person)
         {
             Text = how,
             Details = Act.DetailsOf(
-                ("sentAt", sent.SentAt?.ToString()), ("exemption", exemption is { } x ? Wire.Name(x) : null)),
+                ("sentAt", sent.SentAt?.ToString()), ("exemption", exemption is { } x ? WireName.Of(x) : null)),
         };
         var told = this with { Communication = new(sent.SentAt, how, exemption, by.Person, at.Now) };
         return AcceptAnew(told, act, at);

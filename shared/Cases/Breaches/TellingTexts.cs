@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Cases;
 
-// That another municipality was hit too is the ombud's to know. A common text that names one, perhaps pasted from what
-// the vendor sent to all, would tell the others.
+// That another municipality was affected too is the ombud's to know. A common text that names one, perhaps pasted from
+// what the vendor sent to all, would tell the others.
 public static class TellingTexts
 {
-    /// <summary>Where one municipality would read the name or the domain of another that was hit.</summary>
+    /// <summary>Where one municipality would read the name or the domain of another that was affected.</summary>
     /// <param name="parts">All of the report's, in its order.</param>
     public static IReadOnlyList<JointPlace> Of(JointReport joint, IReadOnlyList<JointPart> parts) =>
         [.. parts.SelectMany((part, at) => Texts(part.Report)

@@ -103,10 +103,10 @@ public static class RegisterColumns
         Wide("adviceText", b => Of(b.Advice?.Text)),
         Middle("adviceBy", b => Of(b.Advice?.By.Name)),
         Narrow("adviceAt", b => Of(b.Advice?.At)),
-        Middle("decision", b => Of(b.Ruling?.Outcome)),
-        Wide("decisionReason", b => Of(b.Ruling?.Reason)),
-        Middle("decisionBy", b => Of(b.Ruling?.By.Name)),
-        Narrow("decisionAt", b => Of(b.Ruling?.At)),
+        Middle("decision", b => Of(b.ControllerDecision?.Outcome)),
+        Wide("decisionReason", b => Of(b.ControllerDecision?.Reason)),
+        Middle("decisionBy", b => Of(b.ControllerDecision?.By.Name)),
+        Narrow("decisionAt", b => Of(b.ControllerDecision?.At)),
     ];
 
     private static IEnumerable<RegisterColumn> Notified() =>

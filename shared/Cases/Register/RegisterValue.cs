@@ -37,5 +37,5 @@ public abstract record RegisterValue
     internal static RegisterValue? Of<T>(T? value) where T : struct, Enum => value is { } one ? Of<T>([one]) : null;
 
     internal static RegisterValue? Of<T>(IReadOnlyList<T> values) where T : struct, Enum =>
-        values.Count > 0 ? new Coded(typeof(T).Name, [.. values.Select(Wire.Name)]) : null;
+        values.Count > 0 ? new Coded(typeof(T).Name, [.. values.Select(WireName.Of)]) : null;
 }

@@ -23,7 +23,7 @@ internal static class FieldOrder
         "dataCategories", "measures", "municipalities",
     ];
 
-    private static readonly string[] _hit =
+    private static readonly string[] _affected =
     [
         "personsPrecision{0}", "personsCount{0}", "whatHappened{0}", "processorToldAt{0}Date", "discovered{0}Date",
     ];
@@ -31,8 +31,8 @@ internal static class FieldOrder
     public static IReadOnlyList<Problem> Joint(
         IReadOnlyList<Problem> problems, IReadOnlyList<Choice> municipalities)
     {
-        var hit = municipalities.SelectMany(m => _hit.Select(name => name.Replace("{0}", m.Value)));
-        return Sorted(problems, [.. _joint, .. hit]);
+        var affected = municipalities.SelectMany(m => _affected.Select(name => name.Replace("{0}", m.Value)));
+        return Sorted(problems, [.. _joint, .. affected]);
     }
 
     public static IReadOnlyList<Problem> Breach(IReadOnlyList<Problem> problems) => Sorted(problems, _breach);

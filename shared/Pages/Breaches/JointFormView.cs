@@ -57,15 +57,16 @@ public sealed record JointFields
     public bool TellsNobody { get; init; }
 
     /// <summary>By kommunenummer, which also ends the names of its fields: <c>personsCount3439</c>.</summary>
-    public IReadOnlyDictionary<string, HitFields> Hit { get; init; } = new Dictionary<string, HitFields>();
+    public IReadOnlyDictionary<string, AffectedFields> Affected { get; init; } =
+        new Dictionary<string, AffectedFields>();
 }
 
 /// <summary>What was typed for one municipality.</summary>
-public sealed record HitFields
+public sealed record AffectedFields
 {
-    public static HitFields Nothing { get; } = new();
+    public static AffectedFields Nothing { get; } = new();
 
-    public bool Hit { get; init; }
+    public bool Affected { get; init; }
     public string? PersonsPrecision { get; init; }
     public string? PersonsCount { get; init; }
     public string? WhatHappened { get; init; }

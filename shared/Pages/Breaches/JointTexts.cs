@@ -55,7 +55,7 @@ internal static class JointTexts
         "Kryss av for minst to, og skriv for hver av dem hvor mange det gjelder der.",
         "Kryss av for minst to, og skriv for kvar av dei kor mange det gjeld der.");
 
-    public static readonly Text Hit = new("Rammet", "Råka");
+    public static readonly Text Affected = new("Rammet", "Råka");
 
     public static readonly Text Own = new("Er noe annerledes her?", "Er noko annleis her?");
 

@@ -4,7 +4,6 @@ internal static class CaseTexts
 {
     public static Text Title(string number) => new($"Sak {number}", $"Sak {number}");
 
-    public static readonly Text BackToList = new("Alle saker", "Alle saker");
     public static readonly Text TakenBy = new("Tatt av", "Teken av");
     public static readonly Text NotTaken = new("Ikke tatt av noen ennå", "Ikkje teken av nokon enno");
     public static readonly Text DueHeading = new("Dette haster først", "Dette hastar først");
@@ -124,7 +123,7 @@ internal static class CaseTexts
 
     public static Text After72(string time) => new($"{time} etter kjennskap", $"{time} etter kjennskap");
 
-    public static readonly Text Ruling = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
+    public static readonly Text AdviceAndDecision = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
     public static readonly Text SeverityHeading = new("Alvorlighet", "Alvorsgrad");
     public static readonly Text Suggests = new("Metoden foreslår", "Metoden foreslår");
 

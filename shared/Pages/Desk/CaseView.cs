@@ -95,7 +95,7 @@ public sealed record HistoryRow(Instant At, string? Who, string Action, string? 
     public bool IsRedacted { get; init; }
 }
 
-/// <param name="Kind">The rung of the ladder: received, 24h-left, passed-2d …</param>
+/// <param name="Kind">What it told of: received, 24h-left, passed-2d …</param>
 /// <param name="To">ombud, deputy, contact, or a name.</param>
 /// <param name="Channel">feed, mail or card.</param>
 /// <param name="Result">The outcome: sent, retry, unreachable, refused, gave-up, missed …</param>

@@ -73,14 +73,15 @@ internal static class NextTexts
     public static (Text Whom, Instant? Since) Waiting(Breach breach) => breach switch
     {
         { Open: false } => (Ended, null),
-        { AwaitsRuling: true } => (
+        { AwaitsDecision: true } => (
             new("Venter på kommunens avgjørelse", "Ventar på avgjerda frå kommunen"), breach.Advice!.At),
         { State: BreachState.Received } => (
             new("Venter på at ombudet tar saken", "Ventar på at ombodet tek saka"), breach.ReceivedAt),
         { State: BreachState.Assessing } => (new("Ombudet vurderer saken", "Ombodet vurderer saka"), null),
         { State: BreachState.ToNotify } => (
-            new("Venter på at Datatilsynet får melding", "Ventar på at Datatilsynet får melding"), breach.Ruling!.At),
-        { Owed: [var owed, ..] } => (Debts(owed.What), owed.Since),
+            new("Venter på at Datatilsynet får melding", "Ventar på at Datatilsynet får melding"),
+            breach.ControllerDecision!.At),
+        { Obligations: [var obligation, ..] } => (Obligations(obligation.What), obligation.Since),
         _ => (new("Alt er gjort, saken kan lukkes", "Alt er gjort, saka kan lukkast"), null),
     };
 
@@ -88,7 +89,7 @@ internal static class NextTexts
         "Saken er avsluttet. Den står i kommunens register.",
         "Saka er avslutta. Ho står i registeret til kommunen.");
 
-    private static Text Debts(Debt debt) => debt is Debt.TellPersons
+    private static Text Obligations(ObligationKind kind) => kind is ObligationKind.TellPersons
         ? new("Venter på at de det gjelder, får beskjed", "Ventar på at dei det gjeld, får beskjed")
         : new("Venter på oppfølging til Datatilsynet", "Ventar på oppfølging til Datatilsynet");
 }

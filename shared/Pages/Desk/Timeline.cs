@@ -16,7 +16,7 @@ internal static class Timeline
 {
     /// <summary>In order of time; the order in the law where two are the same.</summary>
     public static IEnumerable<Milestone> Of(CaseView view) =>
-        SixTimes(view).Concat(Rulings(view.Breach)).Concat(Duties(view.Breach)).OrderBy(one => one.At);
+        SixTimes(view).Concat(Decisions(view.Breach)).Concat(Duties(view.Breach)).OrderBy(one => one.At);
 
     private static IEnumerable<Milestone> SixTimes(CaseView view)
     {
@@ -38,31 +38,31 @@ internal static class Timeline
             yield return new("alerted", alerted, CaseTexts.OmbudAlerted);
     }
 
-    private static IEnumerable<Milestone> Rulings(Breach breach)
+    private static IEnumerable<Milestone> Decisions(Breach breach)
     {
         if (breach.Assessment is { } assessment)
             yield return new(
                 "assessed", assessment.At, CaseTexts.Assessed,
-                CaseValues.Severity[Wire.Name(breach.Severity!.Band)]);
+                CaseValues.Severity[WireName.Of(breach.Severity!.Band)]);
         if (breach.Advice is { } advice)
             yield return new("advised", advice.At, CaseTexts.Advised, Outcome(advice.Outcome));
-        if (breach.Ruling is { } ruling)
-            yield return new("decided", ruling.At, CaseTexts.Decided, Outcome(ruling.Outcome));
+        if (breach.ControllerDecision is { } decision)
+            yield return new("decided", decision.At, CaseTexts.Decided, Outcome(decision.Outcome));
     }
 
     private static IEnumerable<Milestone> Duties(Breach breach)
     {
         foreach (var sent in breach.Notifications)
             yield return new(
-                "notified", sent.SentAt, CaseTexts.Notified, DeskValues.Phases[Wire.Name(sent.Phase)],
+                "notified", sent.SentAt, CaseTexts.Notified, DeskValues.Phases[WireName.Of(sent.Phase)],
                 sent.ReasonForDelay, breach.AwareAt);
         if (breach.Communication is { } communication)
             yield return new(
                 "told-persons", communication.SentAt ?? communication.RecordedAt, CaseTexts.PersonsTold,
-                DeskValues.Exemptions[communication.Exemption is { } x ? Wire.Name(x) : ""], communication.How);
+                DeskValues.Exemptions[communication.Exemption is { } x ? WireName.Of(x) : ""], communication.How);
         if (breach.Ending is { } ending)
             yield return new("ended-case", ending.At, CaseValues.States[breach.StateName], null, ending.Reason);
     }
 
-    private static Text Outcome(Outcome outcome) => DeskValues.Outcomes[Wire.Name(outcome)];
+    private static Text Outcome(Outcome outcome) => DeskValues.Outcomes[WireName.Of(outcome)];
 }

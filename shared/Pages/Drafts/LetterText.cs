@@ -39,7 +39,7 @@ public static class LetterText
 
     private static string Befell(IReadOnlyList<BreachKind> kinds, Language language)
     {
-        string[] words = [.. kinds.Order().Select(kind => LetterTexts.Befell[Wire.Name(kind)].In(language))];
+        string[] words = [.. kinds.Order().Select(kind => LetterTexts.Befell[WireName.Of(kind)].In(language))];
         return words is [.. { Length: > 0 } first, var last]
             ? $"{string.Join(", ", first)} eller {last}"
             : string.Concat(words);

@@ -19,10 +19,7 @@ internal static class LayoutTexts
     public static readonly Text ErrorSummary = new(
         "Du må rette dette før vi kan ta imot", "Du må rette dette før vi kan ta imot", "Please correct this first");
 
-    public static readonly Text Optional = new("valgfritt", "valfritt", "optional");
-    public static readonly Text Date = new("Dato", "Dato", "Date");
-    public static readonly Text Time = new("Klokkeslett", "Klokkeslett", "Time");
-    public static readonly Text Choose = new("Velg …", "Vel …", "Choose …");
+    public static readonly Text AllCases = new("Alle saker", "Alle saker");
     public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");
     public static readonly Text Accessibility = new("Tilgjengelighet", "Tilgjenge", "Accessibility");
     public static readonly Text CheckReceipt = new("Sjekk en kvittering", "Sjekk ei kvittering", "Check a receipt");
@@ -32,17 +29,6 @@ internal static class LayoutTexts
         "Siden bruker ingen informasjonskapsler utenom innloggingen.",
         "Sida bruker ingen informasjonskapslar utanom innlogginga.",
         "This site sets no cookies other than for signing in.");
-
-    public static readonly Text CharactersLeft = new("tegn igjen", "teikn att", "characters left");
-    public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "characters too many");
-
-    public static readonly Text Copy = new("Kopier", "Kopier", "Copy");
-    public static readonly Text Copied = new("Kopiert", "Kopiert", "Copied");
-
-    public static readonly Text LooksLikeIdentityNumber = new(
-        "Dette ser ut som et fødselsnummer. Ta det bort hvis du kan.",
-        "Dette ser ut som eit fødselsnummer. Ta det bort om du kan.",
-        "This looks like a national identity number. Please remove it if you can.");
 
     public static Text Door(Door door) => door switch
     {

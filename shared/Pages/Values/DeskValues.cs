@@ -46,7 +46,7 @@ public static class DeskValues
             "Exemption c"),
     };
 
-    public static ValueTexts Debts { get; } = new()
+    public static ValueTexts Obligations { get; } = new()
     {
         ["first-notification"] = new(
             "Første melding til Datatilsynet", "Første melding til Datatilsynet", "First notification"),

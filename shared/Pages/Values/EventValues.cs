@@ -69,46 +69,6 @@ public static class EventValues
         ["reopen"] = new("Saken er åpnet igjen.", "Saka er opna att.", "The case is open again."),
     };
 
-    private static ValueTexts Rungs { get; } = new()
-    {
-        ["received"] = new("Ny melding", "Ny melding", "New report"),
-        ["awareness-undecided"] = new(
-            "Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett", "Moment not decided"),
-        ["unopened"] = new("Ingen hadde åpnet saken", "Ingen hadde opna saka", "Nobody had opened the case"),
-        ["24h-left"] = new("24 timer igjen", "24 timar att", "24 hours left"),
-        ["12h-left"] = new("12 timer igjen", "12 timar att", "12 hours left"),
-        ["4h-left"] = new("4 timer igjen", "4 timar att", "4 hours left"),
-        ["1h-left"] = new("1 time igjen", "1 time att", "1 hour left"),
-        ["passed"] = new("Fristen er ute", "Fristen er ute", "Deadline passed"),
-    };
-
-    /// <summary>Why an alert went out; <c>passed-3d</c> and <c>follow-up-2w</c> carry their count.</summary>
-    public static Text Rung(string code)
-    {
-        if (code.StartsWith("passed-", StringComparison.Ordinal))
-            return new(
-                $"{code[7..^1]} døgn over fristen",
-                $"{code[7..^1]} døgn over fristen",
-                $"{code[7..^1]} days overdue");
-        if (code.StartsWith("stuck-", StringComparison.Ordinal))
-            return new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive");
-        if (code.StartsWith("tell-", StringComparison.Ordinal))
-            return new(
-                $"De berørte har ventet {code[5..^1]} døgn",
-                $"Dei råka har venta {code[5..^1]} døgn",
-                $"Persons untold for {code[5..^1]} days");
-        if (code.StartsWith("advice-", StringComparison.Ordinal))
-            return new("Råd venter på avgjørelse", "Råd ventar på avgjerd", "Advice awaits a decision");
-        if (code.StartsWith("reply-", StringComparison.Ordinal))
-            return new("Den som meldte, har svart", "Den som melde, har svart", "The reporter answered");
-        return code.StartsWith("follow-up-", StringComparison.Ordinal)
-            ? new(
-                $"Oppfølging, uke {code[10..^1]}",
-                $"Oppfølging, veke {code[10..^1]}",
-                $"Follow-up, week {code[10..^1]}")
-            : Rungs[code];
-    }
-
     public static ValueTexts Recipients { get; } = new()
     {
         ["ombud"] = new("Personvernombudet", "Personvernombodet", "The ombud"),

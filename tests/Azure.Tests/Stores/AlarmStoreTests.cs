@@ -53,11 +53,11 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal([ringing.Next!], await DueAsync(ringing.Next!.At));
         Assert.Equal(messages + ringing.Outgoing.Count, (await RowsAsync("message")).Count);
         var entry = Assert.Single(await Log.ReadAsync(report.Case, default));
-        Assert.Equal(ringing.Rung!.Name, entry.Details["rung"]);
+        Assert.Equal(ringing.Newest!.Topic.Name, entry.Details["rung"]);
     }
 
     [Fact]
-    public async Task After_a_long_silence_every_missed_rung_is_logged_in_the_one_ringing()
+    public async Task After_a_long_silence_every_missed_reminder_is_logged_in_the_one_ringing()
     {
         var report = await StoredAsync();
 
@@ -71,7 +71,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Fact]
-    public async Task A_rung_that_was_not_needed_moves_the_alarm_and_leaves_no_trace()
+    public async Task A_reminder_that_was_not_needed_moves_the_alarm_and_leaves_no_trace()
     {
         var report = await StoredAsync();
         await Log.RecordAccessAsync(report.Case, Sample.Ombud, Sample.Morning, default);
@@ -103,10 +103,10 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var report = await StoredAsync();
 
-        var rung = await Task.WhenAll(Enumerable.Range(0, 4)
+        var rang = await Task.WhenAll(Enumerable.Range(0, 4)
             .Select(_ => Alarms.RingAsync(report.Alarm!, Ringing(report), default)));
 
-        Assert.Single(rung, won => won);
+        Assert.Single(rang, won => won);
         Assert.Single(await Log.ReadAsync(report.Case, default));
         Assert.Single(await RowsAsync("alarm"));
     }
@@ -143,7 +143,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var report = await StoredAsync();
         var decided = await DoAsync(
             await ReadAsync(report.Case), c => Sample.SetAwareness(c, Sample.Morning - Duration.FromHours(1)));
-        Assert.Null(Sample.Ladder.Ring((Breach)decided.Case, report.Alarm!, report.Alarm!.At));
+        Assert.Null(Sample.Reminders.Ring((Breach)decided.Case, report.Alarm!, report.Alarm!.At));
 
         await Alarms.ForgetAsync(report.Alarm!, default);
         await Alarms.ForgetAsync(report.Alarm!, default);
@@ -160,7 +160,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     private static Ringing Ringing(Change report, Instant? at = null, bool opened = false) =>
-        Sample.Ladder.Ring((Breach)report.Case, report.Alarm!, at ?? report.Alarm!.At, opened)
+        Sample.Reminders.Ring((Breach)report.Case, report.Alarm!, at ?? report.Alarm!.At, opened)
         ?? throw new InvalidOperationException("Nothing rings.");
 
     private async Task<List<Alarm>> DueAsync(Instant now) => await Alarms.DueAsync("3439", now, default).ToListAsync();

@@ -265,7 +265,7 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
                 await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey);
     }
 
-    private static Change Note(Breach breach, string text) => ((Decision.Accepted)breach.Note(
-        Sample.Ombud, text, "municipality", new(Sample.Morning, new Ladder(), System.Security.Cryptography
+    private static Change Note(Breach breach, string text) => ((ActionResult.Accepted)breach.Note(
+        Sample.Ombud, text, "municipality", new(Sample.Morning, new ReminderSchedule(), System.Security.Cryptography
             .RandomNumberGenerator.GetBytes))).Change;
 }

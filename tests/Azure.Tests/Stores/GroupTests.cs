@@ -64,26 +64,26 @@ public sealed class GroupTests(AzuriteFixture azurite) : OnATable(azurite)
     [Fact]
     public async Task What_an_earlier_sending_left_is_known_by_its_key_and_its_body()
     {
-        var once = Sample.Once();
-        var stored = await StoreAsync(Sample.Report(once: once));
+        var key = Sample.IdempotencyKey();
+        var stored = await StoreAsync(Sample.Report(key: key));
 
-        var again = await Cases.FindSentAsync("3439", once, default);
-        var other = await Cases.FindSentAsync("3439", once with { Body = "other" }, default);
+        var again = await Cases.FindSentAsync("3439", key, default);
+        var other = await Cases.FindSentAsync("3439", key with { Body = "other" }, default);
 
         Assert.Equal(stored.Case.Id, Assert.IsType<Committed.Already>(again).Case.Id);
         Assert.IsType<Committed.KeyReused>(other);
-        Assert.Null(await Cases.FindSentAsync("3440", once, default));
-        Assert.Null(await Cases.FindSentAsync("3439", Sample.Once(), default));
+        Assert.Null(await Cases.FindSentAsync("3440", key, default));
+        Assert.Null(await Cases.FindSentAsync("3439", Sample.IdempotencyKey(), default));
     }
 
     private static Change Joint(Municipality municipality, string? group = null) => Breach.Report(
-        Sample.Facts(), municipality, new(Sample.Ombud.Person, IsShared: true, Sample.Once()), Sample.Now,
+        Sample.Facts(), municipality, new(Sample.Ombud.Person, IsShared: true, Sample.IdempotencyKey()), Sample.Now,
         group: group ?? Group);
 
     private static Change Linked(Case one, Case other)
     {
         var later = Sample.Now with { Now = Sample.Morning + Duration.FromHours(1) };
         var decision = ((Breach)one).Link(Sample.Ombud, (Breach)other, later);
-        return Assert.IsType<Decision.Accepted>(decision).Change;
+        return Assert.IsType<ActionResult.Accepted>(decision).Change;
     }
 }

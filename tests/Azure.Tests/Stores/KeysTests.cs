@@ -28,7 +28,7 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
     }
 
     [Fact]
-    public async Task A_key_is_a_letter_and_then_ids_hashes_times_and_names_of_rungs_and_channels_alone()
+    public async Task A_key_is_a_letter_and_then_ids_hashes_times_and_names_of_topics_and_channels_alone()
     {
         await LiveThroughACaseAsync();
 
@@ -61,8 +61,9 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
         stored = await DoAsync(stored, c => Sample.Note(c, "Hemmelig notat", Ombud));
         await Log.RecordAccessAsync(stored.Case, Ombud, Sample.Morning, default);
         await Deliveries.RecordAsync(report.Alerts[0], null, new(DeliveryStep.Sent, []), 204, Sample.Morning, default);
-        var rung = Sample.Morning + Deadline.ToDecideAwareness + Duration.FromDays(4);
-        await Alarms.RingAsync(report.Alarm!, Sample.Ladder.Ring((Breach)stored.Case, report.Alarm!, rung)!, default);
+        var later = Sample.Morning + Deadline.ToDecideAwareness + Duration.FromDays(4);
+        var ringing = Sample.Reminders.Ring((Breach)stored.Case, report.Alarm!, later)!;
+        await Alarms.RingAsync(report.Alarm!, ringing, default);
     }
 
     // Case ids are 19 digits and 13 letters or digits; times are 19 digits, hashes 64 hexadecimal ones.

@@ -127,7 +127,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
 
     private async Task MarkAsync(Case about, Recipient to, Instant? at, string outcome = "sent")
     {
-        var alert = AlertDecided.Of(about, Ladder.Received, to, Channel.Mail);
+        var alert = AlertDecided.Of(about, new BreachAlert.Received(), to, Channel.Mail);
         var row = new TableEntity(about.Municipality, $"m_{alert.Id}") { ["Outcome"] = outcome };
         if (at is { } moment)
             row["At"] = InstantPattern.ExtendedIso.Format(moment);

@@ -59,12 +59,12 @@ public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
     [InlineData(Mishap.AnsweredBusy)]
     public async Task A_report_of_which_no_answer_says_that_it_stands_is_found_by_the_next_click(Mishap mishap)
     {
-        var once = Sample.Once();
+        var key = Sample.IdempotencyKey();
         var transport = new UnreliableTransport(mishap, Mishap.NeverSent, Mishap.NeverSent);
         await Assert.ThrowsAnyAsync<Exception>(
-            () => new CaseStore(Through(transport)).CommitNewAsync(() => Sample.Report(once: once), default));
+            () => new CaseStore(Through(transport)).CommitNewAsync(() => Sample.Report(key: key), default));
 
-        var again = await Cases.CommitNewAsync(() => Sample.Report(once: once), default);
+        var again = await Cases.CommitNewAsync(() => Sample.Report(key: key), default);
 
         Assert.IsType<Committed.Already>(again);
         Assert.Equal(Whole, await KindsAsync());

@@ -19,9 +19,9 @@ internal static class Sample
 
     public static readonly Caller Ombud = new(new("tenant:ombud", "Olav Ombud"), Roles.Triage, null);
 
-    public static readonly Ladder Ladder = new();
+    public static readonly ReminderSchedule Reminders = new();
 
-    public static readonly Moment Now = new(Morning, Ladder, RandomNumberGenerator.GetBytes);
+    public static readonly Moment Now = new(Morning, Reminders, RandomNumberGenerator.GetBytes);
 
     private static int count;
 
@@ -42,13 +42,14 @@ internal static class Sample
         };
 
     /// <summary>A key that no other report has.</summary>
-    public static Once Once(string body = "body") => new($"once-{Interlocked.Increment(ref count)}", body);
+    public static IdempotencyKey IdempotencyKey(string body = "body") =>
+        new($"key-{Interlocked.Increment(ref count)}", body);
 
     public static Change Report(
-        Municipality? municipality = null, Instant? at = null, Once? once = null, BreachFacts? facts = null,
+        Municipality? municipality = null, Instant? at = null, IdempotencyKey? key = null, BreachFacts? facts = null,
         Randomness? random = null) =>
         Breach.Report(
-            facts ?? Facts(at), municipality ?? Ringebu, new(Reporter, IsShared: false, once ?? Once()),
+            facts ?? Facts(at), municipality ?? Ringebu, new(Reporter, IsShared: false, key ?? IdempotencyKey()),
             Now with { Now = at ?? Morning, Random = random ?? RandomNumberGenerator.GetBytes });
 
     /// <summary>Always draws the same five signs; ids and salts stay random.</summary>
@@ -68,7 +69,7 @@ internal static class Sample
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, CaseJson.Options);
 
-    private static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+    private static Change Accepted(ActionResult decision) => Assert.IsType<ActionResult.Accepted>(decision).Change;
 
     private static Municipality Place(string number, string slug, string name, string prefix) =>
         new() { Number = number, Slug = slug, Name = name, Prefix = prefix };

@@ -10,11 +10,11 @@ public sealed class SuiteMarksTests(AzuriteFixture azurite) : OnATable(azurite)
     [Fact]
     public async Task The_last_sweep_is_known_and_before_the_first_none_is()
     {
-        var marks = new SuiteMarks(Table);
+        var marks = new Heartbeats(Table);
         Assert.Null(await marks.LastSweepAsync(default));
 
-        await marks.LeaveSweepAsync(Sample.Morning, default);
-        await marks.LeaveSweepAsync(Sample.Morning + Duration.FromNanoseconds(1), default);
+        await marks.BeatAsync(Sample.Morning, default);
+        await marks.BeatAsync(Sample.Morning + Duration.FromNanoseconds(1), default);
 
         Assert.Equal(Sample.Morning + Duration.FromNanoseconds(1), await marks.LastSweepAsync(default));
     }

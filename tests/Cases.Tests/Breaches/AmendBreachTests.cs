@@ -65,7 +65,7 @@ public sealed class AmendBreachTests
     [MemberData(nameof(Wrong))]
     public void What_cannot_be_is_refused_with_its_field(string name, string value, string field, Fault fault)
     {
-        var invalid = Assert.IsType<Decision.Invalid>(Amend(A.Breach(), (name, value)));
+        var invalid = Assert.IsType<ActionResult.Invalid>(Amend(A.Breach(), (name, value)));
 
         Assert.Contains(new Problem(field, fault, fault is Fault.OutOfRange ? Limits.Persons : null),
             invalid.Problems.All);
@@ -88,9 +88,9 @@ public sealed class AmendBreachTests
         var contact = A.With(Roles.Read);
         var later = A.Fields(("discoveredAt", (A.Morning + Duration.FromHours(1)).ToString()));
 
-        Assert.IsType<Decision.Accepted>(
+        Assert.IsType<ActionResult.Accepted>(
             A.Breach().Amend(contact, A.Fields(("unit", "Skolen")), "Feil enhet", A.At(Now)));
-        Assert.IsType<Decision.NotAllowed>(A.Breach().Amend(contact, later, "Feil", A.At(Now)));
+        Assert.IsType<ActionResult.NotAllowed>(A.Breach().Amend(contact, later, "Feil", A.At(Now)));
     }
 
     [Fact]
@@ -102,6 +102,6 @@ public sealed class AmendBreachTests
         A.Refused(Amend(seconds, ("discoveredAt", A.Morning.ToString())), "fields", Fault.NothingChanged);
     }
 
-    private static Decision Amend(Breach breach, params (string, string)[] fields) =>
+    private static ActionResult Amend(Breach breach, params (string, string)[] fields) =>
         breach.Amend(A.Ombud, A.Fields(fields), "Etter samtale", A.At(Now));
 }

@@ -17,7 +17,7 @@ public sealed class AwarenessTests
 
         Assert.Equal((aware + Duration.FromHours(72), Awareness.Decided), (after.DueAt!.Value, after.Awareness));
         Assert.Equal(before.Clock + 1, change.Alarm!.Clock);
-        Assert.Equal("unopened", A.Ladder.Ring(after, change.Alarm, change.Alarm.At)!.Rung!.Name);
+        Assert.Equal("unopened", A.Reminders.Ring(after, change.Alarm, change.Alarm.At)!.Newest!.Topic.Name);
         Assert.Equal(("Undersøkt.", "Undersøkt."), (change.Entry.Text, after.AwarenessReason));
         Assert.Equal(before.AwareAt.ToString(), change.Entry.Details["before"]);
     }

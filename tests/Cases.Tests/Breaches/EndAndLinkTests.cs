@@ -29,7 +29,7 @@ public sealed class EndAndLinkTests
 
         Assert.Equal((BreachState.Withdrawn, state), (withdrawn.State, ((Breach)reopened.Case).State));
         Assert.Null(((Breach)reopened.Case).Ending);
-        Assert.Equal(A.Ladder.Of((Breach)reopened.Case).Any(), reopened.Alarm is not null);
+        Assert.Equal(A.Reminders.Of((Breach)reopened.Case).Any(), reopened.Alarm is not null);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class EndAndLinkTests
         var reopened = A.Accepted(closed.Reopen(A.Ombud, "Nye opplysninger.", A.At(late)));
 
         Assert.Equal(late, reopened.Alarm!.At);
-        Assert.Equal("passed-2d", A.Ladder.Ring((Breach)reopened.Case, reopened.Alarm, late)!.Rung!.Name);
+        Assert.Equal("passed-2d", A.Reminders.Ring((Breach)reopened.Case, reopened.Alarm, late)!.Newest!.Topic.Name);
     }
 
     [Fact]

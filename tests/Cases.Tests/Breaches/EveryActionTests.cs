@@ -59,12 +59,12 @@ public sealed class EveryActionTests
         var decision = Do(breach, action, A.With(role));
 
         if ((Rules[action].May & role) == 0)
-            Assert.IsType<Decision.NotAllowed>(decision);
+            Assert.IsType<ActionResult.NotAllowed>(decision);
         else if (!isOpen)
-            Assert.DoesNotContain(action, Assert.IsType<Decision.NotNow>(decision).Open);
+            Assert.DoesNotContain(action, Assert.IsType<ActionResult.NotNow>(decision).Open);
         else
-            LeavesOneEntry(breach, action, Assert.IsType<Decision.Accepted>(decision).Change);
-        Assert.Equal(decision is Decision.Accepted, BreachAction.OpenTo(A.With(role), breach).Contains(action));
+            LeavesOneEntry(breach, action, Assert.IsType<ActionResult.Accepted>(decision).Change);
+        Assert.Equal(decision is ActionResult.Accepted, BreachAction.OpenTo(A.With(role), breach).Contains(action));
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class EveryActionTests
         var taken = (Breach)Accepted(A.Breach().Take(A.Ombud, A.At(Now))).Case;
 
         Assert.Equal((BreachState.Assessing, A.Ombud.Person), (taken.State, taken.TakenBy));
-        Assert.IsType<Decision.NotNow>(taken.Take(A.Ombud, A.At(Now)));
+        Assert.IsType<ActionResult.NotNow>(taken.Take(A.Ombud, A.At(Now)));
     }
 
-    private static Change Accepted(Decision decision) => Assert.IsType<Decision.Accepted>(decision).Change;
+    private static Change Accepted(ActionResult decision) => Assert.IsType<ActionResult.Accepted>(decision).Change;
 
     private static void LeavesOneEntry(Breach before, string action, Change change)
     {
@@ -103,10 +103,10 @@ public sealed class EveryActionTests
         Assert.Equal((before.Version + 1, change.Entry.Hash), (change.Case.Version, change.Case.HistoryHead));
         // A clock that is set anew has its next alarm exactly when something can still fall due.
         if (change.Case.Clock != before.Clock)
-            Assert.Equal(A.Ladder.Of((Breach)change.Case).Any(), change.Alarm is not null);
+            Assert.Equal(A.Reminders.Of((Breach)change.Case).Any(), change.Alarm is not null);
     }
 
-    private static Decision Do(Breach breach, string action, Caller by) => action switch
+    private static ActionResult Do(Breach breach, string action, Caller by) => action switch
     {
         "take" => breach.Take(by, A.At(Now)),
         "set-awareness" => breach.SetAwareness(by, A.Morning, "En grunn", A.At(Now)),

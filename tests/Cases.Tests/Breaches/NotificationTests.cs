@@ -55,8 +55,9 @@ public sealed class NotificationTests
         Assert.Equal(
             [BreachState.Notified, BreachState.Notified, BreachState.Complete],
             new[] { first.State, followed.State, complete.State });
-        Assert.Equal((Debt.FollowUp, A.Morning), (Assert.Single(followed.Owed).What, followed.Owed[0].Since));
-        Assert.Empty(complete.Owed);
+        var obligation = Assert.Single(followed.Obligations);
+        Assert.Equal((ObligationKind.FollowUp, A.Morning), (obligation.What, obligation.Since));
+        Assert.Empty(complete.Obligations);
         A.Refused(Record(first, "first", A.Morning, null), "phase", Fault.FirstAlreadySent);
         A.Refused(Record(first, "follow-up", A.Morning - Duration.FromHours(1), null),
             "sentAt", Fault.SentBeforeFirst);
@@ -78,8 +79,8 @@ public sealed class NotificationTests
         var explained = A.Case(Record(late, "follow-up", Deadline + Duration.FromMinutes(1), "Varselet ble oversett."));
 
         Assert.True(late.IsLate);
-        Assert.Contains(late.Owed, owed => owed.What is Debt.ReasonForDelay);
-        Assert.DoesNotContain(explained.Owed, owed => owed.What is Debt.ReasonForDelay);
+        Assert.Contains(late.Obligations, obligation => obligation.What is ObligationKind.ReasonForDelay);
+        Assert.DoesNotContain(explained.Obligations, obligation => obligation.What is ObligationKind.ReasonForDelay);
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class NotificationTests
             A.Breach().RecordCommunication(A.Ombud, new(sentAt, how, exemption), A.At(Deadline)), field, fault);
     }
 
-    private static Decision Record(Breach breach, string phase, Instant sentAt, string? reason) =>
+    private static ActionResult Record(Breach breach, string phase, Instant sentAt, string? reason) =>
         breach.RecordNotification(
             A.Ombud, new(phase, "AR1", sentAt, reason), A.At(Deadline + Duration.FromHours(1)));
 }

@@ -15,7 +15,8 @@ public sealed class OutcomeTests
         var decided = A.Case(advised.Decide(Controller, "notify", null, A.At(Now + Duration.FromHours(1))));
 
         Assert.Equal((A.Ombud.Person, Now), (decided.Advice!.By, decided.Advice.At));
-        Assert.Equal((Controller.Person, Now + Duration.FromHours(1)), (decided.Ruling!.By, decided.Ruling.At));
+        var (by, at) = (decided.ControllerDecision!.By, decided.ControllerDecision.At);
+        Assert.Equal((Controller.Person, Now + Duration.FromHours(1)), (by, at));
         Assert.Equal(BreachState.ToNotify, decided.State);
     }
 
@@ -86,11 +87,11 @@ public sealed class OutcomeTests
         var notified = A.Case(decided.RecordNotification(A.Ombud, new("complete", "AR1", Now, null), A.At(Now)));
         var told = A.Case(notified.RecordCommunication(A.Ombud, new(Now, "Brev i posten.", null), A.At(Now)));
 
-        Assert.Contains("tell-1d", A.Ladder.Of(decided).Take(5).Select(r => r.Name));
-        Assert.Equal(["tell-1d", "tell-2d"], A.Ladder.Of(notified).Take(2).Select(r => r.Name));
-        Assert.Equal(Debt.TellPersons, Assert.Single(notified.Owed).What);
-        Assert.Empty(A.Ladder.Of(told));
-        Assert.Empty(told.Owed);
+        Assert.Contains("tell-1d", A.Reminders.Of(decided).Take(5).Select(r => r.Topic.Name));
+        Assert.Equal(["tell-1d", "tell-2d"], A.Reminders.Of(notified).Take(2).Select(r => r.Topic.Name));
+        Assert.Equal(ObligationKind.TellPersons, Assert.Single(notified.Obligations).What);
+        Assert.Empty(A.Reminders.Of(told));
+        Assert.Empty(told.Obligations);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class OutcomeTests
     {
         var decided = A.Case(A.Breach().Decide(Controller, "notify-and-tell", null, A.At(Now)));
 
-        var times = A.Ladder.Of(decided).Take(40).Select(r => r.At).ToList();
+        var times = A.Reminders.Of(decided).Take(40).Select(r => r.At).ToList();
 
         Assert.Equal(times.Order(), times);
     }

@@ -58,7 +58,7 @@ public sealed class ProcessorTests
         var moved = A.Case(A.Breach().Amend(A.Ombud, told, "Fant e-posten.", at));
 
         Assert.Equal(Told + Duration.FromHours(72), moved.DueAt);
-        Assert.IsType<Decision.NotAllowed>(A.Breach().Amend(A.With(Roles.Read), told, "Fant e-posten.", at));
+        Assert.IsType<ActionResult.NotAllowed>(A.Breach().Amend(A.With(Roles.Read), told, "Fant e-posten.", at));
     }
 
     [Fact]

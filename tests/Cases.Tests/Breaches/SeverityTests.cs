@@ -113,10 +113,10 @@ public sealed class SeverityTests
     [Fact]
     public void What_the_assessment_says_has_the_same_names_everywhere()
     {
-        Assert.Equal(["simple", "behavioural", "financial", "sensitive"], Wire.All<DataType>());
-        Assert.Equal(["low", "medium", "high", "very-high"], Wire.All<SeverityBand>());
-        Assert.Equal(["over-100", "unintelligible"], Wire.All<SeverityMark>());
-        Assert.Equal(["register", "notify", "notify-and-tell"], Wire.All<Outcome>());
+        Assert.Equal(["simple", "behavioural", "financial", "sensitive"], WireName.All<DataType>());
+        Assert.Equal(["low", "medium", "high", "very-high"], WireName.All<SeverityBand>());
+        Assert.Equal(["over-100", "unintelligible"], WireName.All<SeverityMark>());
+        Assert.Equal(["register", "notify", "notify-and-tell"], WireName.All<Outcome>());
     }
 
     // Every answer there is, of data that can be read and one type; several types are a test of their own.

@@ -13,8 +13,8 @@ public sealed class TalkTests
     {
         foreach (var audience in new[] { "ombud", "reporter" })
         {
-            Assert.IsType<Decision.NotAllowed>(A.Breach().Note(A.With(Roles.Read), "x", audience, A.At(Now)));
-            Assert.IsType<Decision.Accepted>(A.Breach().Note(A.Ombud, "x", audience, A.At(Now)));
+            Assert.IsType<ActionResult.NotAllowed>(A.Breach().Note(A.With(Roles.Read), "x", audience, A.At(Now)));
+            Assert.IsType<ActionResult.Accepted>(A.Breach().Note(A.Ombud, "x", audience, A.At(Now)));
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class TalkTests
         Assert.True(((Breach)asked.Case).Shows(asked.Entry, Reporter));
         Assert.Equal(("reply", "Naboen.", Audience.Reporter),
             (replied.Entry.Action, replied.Entry.Text, replied.Entry.Audience));
-        Assert.Contains(replied.Alerts, a => a is { To: Recipient.Ombud, Rung: "reply-3" });
+        Assert.Contains(replied.Alerts, a => a is { To: Recipient.Ombud, Topic.Name: "reply-3" });
         Assert.DoesNotContain(replied.Alerts, a => a.To is Recipient.Contact);
         Assert.True(Delivery.IsNeeded(replied.Alerts[0], replied.Case));
     }
@@ -61,9 +61,9 @@ public sealed class TalkTests
     {
         var other = Reporter with { Person = new("tenant:other", "En annen") };
 
-        Assert.IsType<Decision.NotAllowed>(A.Breach().Reply(other, "Naboen.", A.At(Now)));
-        Assert.IsType<Decision.NotAllowed>(A.Breach().Reply(A.Ombud, "Naboen.", A.At(Now)));
+        Assert.IsType<ActionResult.NotAllowed>(A.Breach().Reply(other, "Naboen.", A.At(Now)));
+        Assert.IsType<ActionResult.NotAllowed>(A.Breach().Reply(A.Ombud, "Naboen.", A.At(Now)));
         A.Refused(A.Breach().Reply(Reporter, " ", A.At(Now)), "text", Fault.Required);
-        Assert.IsType<Decision.NotNow>(A.Breach(BreachState.Closed).Reply(Reporter, "Mer.", A.At(Now)));
+        Assert.IsType<ActionResult.NotNow>(A.Breach(BreachState.Closed).Reply(Reporter, "Mer.", A.At(Now)));
     }
 }

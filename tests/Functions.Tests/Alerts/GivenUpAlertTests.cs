@@ -39,6 +39,6 @@ public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
         var pointer = (await table.GetEntityAsync<Azure.Data.Tables.TableEntity>("3439", $"n_{number}")).Value;
         var id = new CaseId(pointer.GetString("Id")!);
         await table.UpsertEntityAsync(new Azure.Data.Tables.TableEntity("3439", $"c_{id}") { ["Document0"] = "{" });
-        return new("3439", id, 1, "a-rung-of-its-own", Recipient.Ombud, Channel.Feed);
+        return new("3439", id, 1, new BreachAlert.FollowUpMissing(7), Recipient.Ombud, Channel.Feed);
     }
 }

@@ -12,7 +12,7 @@ public sealed class OnAlarmDueTests
     private static readonly Instant Discovered = SuiteFixture.Start - Duration.FromMinutes(40);
 
     [Fact]
-    public async Task Every_rung_rings_once_for_each_in_order_and_at_its_time()
+    public async Task Every_reminder_rings_once_for_each_in_order_and_at_its_time()
     {
         await using var suite = await SuiteFixture.StartAsync();
         var number = await suite.ReportAsync();
@@ -30,7 +30,7 @@ public sealed class OnAlarmDueTests
         (int, string)[] first =
         [
             .. untilThen, (60, "12 timer igjen til fristen"), (68, "4 timer igjen til fristen"),
-            (71, "1 timer igjen til fristen"), (72, "Fristen til Datatilsynet er ute"),
+            (71, "1 time igjen til fristen"), (72, "Fristen til Datatilsynet er ute"),
         ];
         var daily = Enumerable.Range(1, 33).Select(day => (72 + 24 * day, "Fristen til Datatilsynet er fortsatt ute"));
         Assert.Equal(untilThen, afterTwoDays.Skip(1));
@@ -40,7 +40,7 @@ public sealed class OnAlarmDueTests
     }
 
     [Fact]
-    public async Task Awareness_that_is_decided_later_moves_the_ladder()
+    public async Task Awareness_that_is_decided_later_moves_the_reminders()
     {
         await using var suite = await SuiteFixture.StartAsync();
         using var ombud = suite.Bearer("ombud");

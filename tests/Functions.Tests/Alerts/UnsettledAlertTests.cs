@@ -87,7 +87,7 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         actions.VerifyAll();
     }
 
-    // One that nothing else sends: another rung of a case that is there.
+    // One that nothing else sends: another reminder of a case that is there.
     private async Task<AlertDecided> NewAlertAsync()
     {
         var number = await suite.ReportAsync();
@@ -95,6 +95,6 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var stored = await StoredSuite.ReadAsync(
             suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable));
         var one = stored.Cases.Single(it => it.Number.Value == number);
-        return new("3439", one.Id, 1, Ladder.AwarenessUndecided, Recipient.Ombud, Channel.Feed);
+        return new("3439", one.Id, 1, new BreachAlert.AwarenessUndecided(), Recipient.Ombud, Channel.Feed);
     }
 }

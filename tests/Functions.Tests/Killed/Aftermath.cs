@@ -34,9 +34,9 @@ internal static class Aftermath
             .ToLookup(call =>
                 $"{call["path"]} {Text(call)} {call["body"]!["Message"]?["toRecipients"]?.ToJsonString()}");
 
-    /// <summary>Of those reports: case, history, log, the next alarm, and so many deliveries of that rung.</summary>
+    /// <summary>Of those reports: case, history, log, the next alarm, and so many deliveries of that alert.</summary>
     public static async Task NothingIsLostAsync(
-        this HostProcess host, string rung, int deliveries, params IReadOnlyList<string> numbers)
+        this HostProcess host, string topic, int deliveries, params IReadOnlyList<string> numbers)
     {
         var stored = await host.StoredAsync();
         var cases = stored.Cases.Where(one => numbers.Contains(one.Number.Value)).ToList();
@@ -44,7 +44,7 @@ internal static class Aftermath
         Assert.Equal(0, stored.Unsent);
         Assert.Equal(numbers.Order(), cases.Select(one => one.Number.Value).Order());
         Assert.All(cases, one => Assert.Single(stored.Alarms, alarm => alarm.Case == one.Id));
-        Assert.All(cases, one => Assert.Equal(deliveries, stored.Delivered(rung, one)));
+        Assert.All(cases, one => Assert.Equal(deliveries, stored.Delivered(topic, one)));
     }
 
     private static string Text(JsonNode call)

@@ -1,4 +1,3 @@
-using Ombud.Cases;
 using Ombud.Kit;
 using static Ombud.Functions.Tests.Killed.Aftermath;
 
@@ -29,7 +28,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Empty(before);
         Assert.All(await _host.CallsAboutAsync(number), calls => Assert.Single(calls));
-        await NothingIsLostAsync(Ladder.Received, number);
+        await NothingIsLostAsync("received", number);
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal(3, before.Count);
         Assert.All(await _host.CallsAboutAsync(number), calls => Assert.InRange(calls.Count(), 1, 2));
-        await NothingIsLostAsync(Ladder.Received, number);
+        await NothingIsLostAsync("received", number);
     }
 
     // The bus takes no alarm, so it is the sweep that rings.
@@ -80,7 +79,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
             Assert.Equal(2, reminders.Count);
             Assert.All(reminders, calls => Assert.InRange(calls.Count(), 1, 2));
         }
-        await NothingIsLostAsync(Ladder.Unopened, numbers);
+        await NothingIsLostAsync("unopened", numbers);
     }
 
     [Fact]
@@ -108,13 +107,13 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         Assert.InRange(answered.Count, 25, 79);
         Assert.Empty(answered.Values.Except(kept.Cases.Select(one => one.Number.Value)));
         Assert.All(answered, one => Assert.Equal(one.Value, reports[one.Key]));
-        await NothingIsLostAsync(Ladder.Received, [.. reports.Values.OfType<string>()]);
+        await NothingIsLostAsync("received", [.. reports.Values.OfType<string>()]);
     }
 
     // And no report is there twice.
-    private async Task NothingIsLostAsync(string rung, params string[] numbers)
+    private async Task NothingIsLostAsync(string topic, params string[] numbers)
     {
-        await _host.NothingIsLostAsync(rung, rung == Ladder.Unopened ? 2 : 3, numbers);
+        await _host.NothingIsLostAsync(topic, topic == "unopened" ? 2 : 3, numbers);
         Assert.Equal(numbers.Length, (await _host.StoredAsync()).Cases.Count);
     }
 }

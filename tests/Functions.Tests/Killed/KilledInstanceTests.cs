@@ -1,4 +1,3 @@
-using Ombud.Cases;
 using Ombud.Kit;
 using static Ombud.Functions.Tests.Killed.Aftermath;
 
@@ -24,7 +23,7 @@ public sealed class KilledInstanceTests(KilledInstanceTests.TwoInstances two)
 
         Assert.Empty(before);
         Assert.All(await host.CallsAboutAsync(number), calls => Assert.Single(calls));
-        await host.NothingIsLostAsync(Ladder.Received, 3, number);
+        await host.NothingIsLostAsync("received", 3, number);
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public sealed class KilledInstanceTests(KilledInstanceTests.TwoInstances two)
         var calls = await host.CallsAboutAsync(number);
         Assert.Equal(3, calls.Count);
         Assert.All(calls, same => Assert.InRange(same.Count(), 1, 2));
-        await host.NothingIsLostAsync(Ladder.Received, 3, number);
+        await host.NothingIsLostAsync("received", 3, number);
     }
 
     [Fact]
@@ -55,7 +54,7 @@ public sealed class KilledInstanceTests(KilledInstanceTests.TwoInstances two)
         await host.ArmAsync("bus", new { path = "alarms/Schedule", status = 500, count = 3 });
         string[] numbers = [await host.ReportAsync(late), await host.ReportAsync(late), await host.ReportAsync(late)];
         await host.UntilFaultHasLeftAsync("bus", 0);
-        await UntilDeliveredAsync(Ladder.Received, 3, numbers);
+        await UntilDeliveredAsync("received", 3, numbers);
         await host.ArmAsync("storage", new { path = Transaction, hold = true, count = 100 });
         var sweeping = host.RunTimerAsync("Sweep", await SecondAsync());
         await host.UntilFaultHasLeftAsync("storage", 99);
@@ -71,16 +70,16 @@ public sealed class KilledInstanceTests(KilledInstanceTests.TwoInstances two)
             Assert.Equal(2, reminders.Count);
             Assert.All(reminders, calls => Assert.InRange(calls.Count(), 1, 2));
         }
-        await host.NothingIsLostAsync(Ladder.Passed + "-1d", 2, numbers);
+        await host.NothingIsLostAsync("passed-1d", 2, numbers);
     }
 
     private async Task<string> SecondAsync() => (await host.SecondAsync())!.Value.Origin;
 
-    private async Task UntilDeliveredAsync(string rung, int deliveries, string[] numbers)
+    private async Task UntilDeliveredAsync(string topic, int deliveries, string[] numbers)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await host.StoredAsync() is var stored && stored.Cases
-            .Where(one => numbers.Contains(one.Number.Value)).Any(one => stored.Delivered(rung, one) < deliveries))
+            .Where(one => numbers.Contains(one.Number.Value)).Any(one => stored.Delivered(topic, one) < deliveries))
             limit.Token.ThrowIfCancellationRequested();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Ombud.Cases;
 using Ombud.Kit;
 using Xunit.Abstractions;
 
@@ -125,7 +124,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
         Assert.Empty(stored.Faults());
         Assert.Equal(0, stored.Unsent);
         Assert.Equal(_numbers.Values.Order(), stored.Cases.Select(one => one.Number.Value).Order());
-        Assert.Equal(AlertsOfOne * _numbers.Count, stored.Delivered(Ladder.Received));
+        Assert.Equal(AlertsOfOne * _numbers.Count, stored.Delivered("received"));
         output.WriteLine($"{_numbers.Count} reports, {AlertsOfOne * _numbers.Count} alerts, all there");
     }
 

@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Web.Breaches;
+using Ombud.Web.Forms;
 
 namespace Ombud.Functions.Tests.Register;
 

@@ -41,5 +41,5 @@ public sealed class RegisterTextsTests
     }
 
     private static IEnumerable<string> Without<T>() where T : struct, Enum =>
-        Wire.All<T>().Where(code => RegisterTexts.Value(typeof(T).Name, code).Nb == code);
+        WireName.All<T>().Where(code => RegisterTexts.Value(typeof(T).Name, code).Nb == code);
 }

@@ -41,10 +41,10 @@ internal static class Registers
             DataCategories = ["contact", "health"],
             Phone = "61 05 00 00",
         };
-        var once = new Once(RandomNumberGenerator.GetHexString(64, true), "body");
+        var key = new IdempotencyKey(RandomNumberGenerator.GetHexString(64, true), "body");
         return Breach.Report(
-            report.Check(at, new Problems())!, place, new(Reporter, IsShared: false, once),
-            new(at, new Ladder(), RandomNumberGenerator.GetBytes));
+            report.Check(at, new Problems())!, place, new(Reporter, IsShared: false, key),
+            new(at, new ReminderSchedule(), RandomNumberGenerator.GetBytes));
     }
 
     public static T Service<T>(this SuiteFixture suite) where T : notnull =>

@@ -18,7 +18,7 @@ using Ombud.Kit;
 using Ombud.Local;
 using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
-using Ombud.Web.Requests;
+using Ombud.Web;
 using Ombud.Web.SignIn;
 
 namespace Ombud.Functions.Tests.SignIn;

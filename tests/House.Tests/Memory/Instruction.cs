@@ -4,7 +4,7 @@ using System.Reflection.Emit;
 
 namespace Ombud.House.Tests.Memory;
 
-/// <summary>One instruction of a compiled method, with the field or method that it names.</summary>
+/// <summary>One instruction of a compiled method, with the field, method or type that it names.</summary>
 internal sealed record Instruction(OpCode Code, MemberInfo? Member)
 {
     private const byte TwoBytes = 0xFE;
@@ -30,7 +30,8 @@ internal sealed record Instruction(OpCode Code, MemberInfo? Member)
     }
 
     private static MemberInfo? Named(MethodBase method, OpCode code, ReadOnlySpan<byte> operand) =>
-        code.OperandType is OperandType.InlineField or OperandType.InlineMethod
+        code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType
+            or OperandType.InlineTok
             ? method.Module.ResolveMember(
                 BinaryPrimitives.ReadInt32LittleEndian(operand),
                 method.DeclaringType?.GetGenericArguments(),

@@ -44,7 +44,7 @@ internal sealed class CaseChecks(World world)
             CheckLog(one);
             if (one.History.Count != one.Breach.Version || one.History[^1].Hash != one.Breach.HistoryHead)
                 throw Failure(one, "does not end where its history ends");
-            new RungChecks(world, one).Run();
+            new ReminderChecks(world, one).Run();
         }
 
         foreach (var deed in world.Told.Deeds)

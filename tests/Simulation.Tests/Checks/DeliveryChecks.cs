@@ -13,7 +13,8 @@ internal sealed class DeliveryChecks(World world)
     private const string Sent = "sent";
     private const string NotNeeded = "not-needed";
     private static readonly string[] GoesByMailInstead = ["unreachable", "refused", "gave-up"];
-    private static readonly string[] ContactRungs = ["received", "24h-left", "4h-left", "1h-left", "passed", "tell-1d"];
+    private static readonly string[] ContactTopics =
+        ["received", "24h-left", "4h-left", "1h-left", "passed", "tell-1d"];
 
     private static readonly Duration Enough = Duration.FromHours(1);
     private static readonly Duration AMoment = Duration.FromMinutes(1);
@@ -25,10 +26,10 @@ internal sealed class DeliveryChecks(World world)
         foreach (var one in CaseChecks.All(world))
         {
             CheckAlerts(one, "received", one.History[0].At);
-            foreach (var rung in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
-                CheckAlerts(one, rung.Details["rung"], rung.At);
+            foreach (var reminder in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
+                CheckAlerts(one, reminder.Details["rung"], reminder.At);
             foreach (var advice in one.History.Where(e => e.Action == "advise" && e.At <= Settled))
-                _ = End(one, Rungs.Of(Rungs.Advice, advice.Sequence), "contact", "mail", advice.At);
+                _ = End(one, new BreachAlert.AdviceGiven(advice.Sequence).Name, "contact", "mail", advice.At);
             CheckAttempts(one);
             CheckSent(one);
             CheckAlarm(one);
@@ -37,39 +38,39 @@ internal sealed class DeliveryChecks(World world)
         CheckNothingLies();
     }
 
-    private void CheckAlerts(FinishedCase one, string rung, Instant decidedAt)
+    private void CheckAlerts(FinishedCase one, string topic, Instant decidedAt)
     {
         if (decidedAt > Settled)
             return;
-        foreach (var (to, via) in Expected(rung))
+        foreach (var (to, via) in Expected(topic))
         {
-            var end = End(one, rung, to, via, decidedAt);
+            var end = End(one, topic, to, via, decidedAt);
             if (GoesByMailInstead.Contains(end.Details["outcome"]) && via == "feed")
-                _ = End(one, rung, to, "mail", decidedAt);
+                _ = End(one, topic, to, "mail", decidedAt);
             // Who set the clock anew may have begun before the one who rang, and been done after.
             var isMoot = one.History.Any(e => MaySetTheClock(e) && e.At > decidedAt - AMoment);
             if (end.Details["outcome"] == NotNeeded && via == "feed" && !isMoot)
-                throw Failure(one, $"called {rung} to {to} not needed, and it was");
+                throw Failure(one, $"called {topic} to {to} not needed, and it was");
         }
     }
 
     private static bool MaySetTheClock(HistoryEntry entry) => Oracle.SetsTheClock(entry, isPresumed: true);
 
-    private static IEnumerable<(string To, string Via)> Expected(string rung)
+    private static IEnumerable<(string To, string Via)> Expected(string topic)
     {
-        var via = rung == "unopened" ? "mail" : "feed";
+        var via = topic == "unopened" ? "mail" : "feed";
         yield return ("ombud", via);
         yield return ("deputy", via);
-        if (ContactRungs.Contains(rung))
+        if (ContactTopics.Contains(topic))
             yield return ("contact", "mail");
     }
 
-    // The same rung of an older clock may end, not needed any more, after this one was decided.
-    private HistoryEntry End(FinishedCase one, string rung, string to, string via, Instant decidedAt) =>
+    // The same reminder of an older clock may end, not needed any more, after this one was decided.
+    private HistoryEntry End(FinishedCase one, string topic, string to, string via, Instant decidedAt) =>
         Deliveries(one).Where(e => e.At >= decidedAt && e.Details["outcome"] != Retry
-            && e.Details["rung"] == rung && e.Details["to"] == to && e.Details["via"] == via)
+            && e.Details["rung"] == topic && e.Details["to"] == to && e.Details["via"] == via)
             .MinBy(e => e.Details["outcome"] == NotNeeded)
-        ?? throw Failure(one, $"decided to alert {to} by {via} of {rung} at {decidedAt}, and never did");
+        ?? throw Failure(one, $"decided to alert {to} by {via} of {topic} at {decidedAt}, and never did");
 
     // Two consumers of one message may both have acted; one alone may write it down. Each clock has its own marker.
     private void CheckAttempts(FinishedCase one)
@@ -104,7 +105,7 @@ internal sealed class DeliveryChecks(World world)
         var end = $"_{breach.Id}_{breach.Clock}";
         var alarms = world.Rows.All().Count(r => r.RowKey.StartsWith("t_", StringComparison.Ordinal)
             && r.RowKey.EndsWith(end, StringComparison.Ordinal) && Stored.TimeIn(r.RowKey) > Settled);
-        if (world.Ladder.Of(breach).Any() && alarms != 1)
+        if (world.Reminders.Of(breach).Any() && alarms != 1)
             throw Failure(one, $"owes something and has {alarms} alarms");
     }
 
@@ -123,8 +124,8 @@ internal sealed class DeliveryChecks(World world)
         one.Log.Where(e => e.Action == "delivery");
 
     private static bool IsOf(AlertDecided alert, HistoryEntry entry) =>
-        alert.Rung == entry.Details["rung"] && Wire.Name(alert.To) == entry.Details["to"]
-        && Wire.Name(alert.Via) == entry.Details["via"];
+        alert.Topic.Name == entry.Details["rung"] && WireName.Of(alert.To) == entry.Details["to"]
+        && WireName.Of(alert.Via) == entry.Details["via"];
 
     private SimulationFailure Failure(FinishedCase one, string what) =>
         new(world, $"{one.Breach.Number} {what}.", one.Breach.Id.Value);

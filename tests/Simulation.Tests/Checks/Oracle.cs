@@ -4,12 +4,12 @@ using Ombud.Cases;
 
 namespace Ombud.Simulation.Tests.Checks;
 
-/// <param name="From">When the clock began that this rung belongs to.</param>
+/// <param name="From">When the clock began that this reminder belongs to.</param>
 /// <param name="Until">When that clock ended, or the simulation did.</param>
-internal sealed record ExpectedRung(string Name, DateTime Due, DateTime From, DateTime Until);
+internal sealed record ExpectedReminder(string Name, DateTime Due, DateTime From, DateTime Until);
 
 // When a case must ask for attention, worked out from its history alone, slowly and in plain clock time: it shares
-// neither code nor constants with the ladder. Hours are counted in UTC, one by one.
+// neither code nor constants with the reminders. Hours are counted in UTC, one by one.
 internal static class Oracle
 {
     private static readonly string[] Sets =
@@ -24,7 +24,7 @@ internal static class Oracle
     public static bool SetsTheClock(HistoryEntry entry, bool isPresumed) =>
         Sets.Contains(entry.Action) || (isPresumed && entry.Details.ContainsKey("discoveredAt.after"));
 
-    public static IEnumerable<ExpectedRung> Of(FinishedCase one, Instant end)
+    public static IEnumerable<ExpectedReminder> Of(FinishedCase one, Instant end)
     {
         var standing = new Standing(Discovered(one));
         var from = one.History[0].At.ToDateTimeUtc();
@@ -33,13 +33,13 @@ internal static class Oracle
             if (!SetsTheClock(entry, standing.IsPresumed))
                 continue;
             var until = entry.At.ToDateTimeUtc();
-            foreach (var rung in OneClock(one, standing, from, until))
-                yield return rung;
+            foreach (var reminder in OneClock(one, standing, from, until))
+                yield return reminder;
             (standing, from) = (After(standing, entry), until);
         }
 
-        foreach (var rung in OneClock(one, standing, from, end.ToDateTimeUtc()))
-            yield return rung;
+        foreach (var reminder in OneClock(one, standing, from, end.ToDateTimeUtc()))
+            yield return reminder;
     }
 
     // As it was reported: what it was amended to comes later.
@@ -72,19 +72,19 @@ internal static class Oracle
     private static DateTime Time(HistoryEntry entry, string name) => DateTime.Parse(
         entry.Details[name], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 
-    private static IEnumerable<ExpectedRung> OneClock(
+    private static IEnumerable<ExpectedReminder> OneClock(
         FinishedCase one, Standing standing, DateTime from, DateTime until)
     {
         if (standing.HasEnded)
             yield break;
-        var ladder = standing.ToAuthority(until).ToList();
-        // A deadline that had passed when the clock began is told at once, by the newest of its rungs.
+        var reminders = standing.ToAuthority(until).ToList();
+        // A deadline that had passed when the clock began is told at once, by the newest of its reminders.
         var passed = standing is { Awaits: true, TellsOfPassed: true } && standing.Aware.AddHours(72) <= from;
-        var newest = ladder.Where(r => r.Due <= from).OrderBy(r => r.Due).LastOrDefault();
+        var newest = reminders.Where(r => r.Due <= from).OrderBy(r => r.Due).LastOrDefault();
         var unopened = one.Breach.ReceivedAt.ToDateTimeUtc().AddHours(4);
         if (standing.Awaits && one.History.All(e => !Opens.Contains(e.Action) || e.At.ToDateTimeUtc() > unopened))
-            ladder.Add(("unopened", unopened));
-        foreach (var (name, due) in ladder.Concat(standing.ToPersons(until)))
+            reminders.Add(("unopened", unopened));
+        foreach (var (name, due) in reminders.Concat(standing.ToPersons(until)))
             if ((due > from && due <= until) || (passed && (name, due) == newest))
                 yield return new(name, due, from, until);
     }

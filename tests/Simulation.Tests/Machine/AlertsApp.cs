@@ -39,7 +39,7 @@ internal sealed class AlertsApp
         var deliveries = new DeliveryLog(table, world.Draw);
         var alarms = new AlarmStore(table, caseLog);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
-        var moments = new Moments(world.Clock, world.Ladder, world.Draw);
+        var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
         var deliver = new DeliverAlert(
             new(graph, Options, Town.Municipalities), deliveries, outbox, world.Clock, world.Draw);

@@ -3,6 +3,7 @@ using Ombud.Simulation.Tests.People;
 using Ombud.Stores;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 
 namespace Ombud.Simulation.Tests.Machine;
 
@@ -18,7 +19,7 @@ internal sealed class WebApp
         var table = world.Table;
         Cases = new(table);
         Lists = new(table);
-        Moments = new(world.Clock, world.Ladder, world.Draw);
+        Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, outbox);
         Do = new(Cases, new LinkCases(Cases, Town.Municipalities), outbox, Moments);

@@ -46,7 +46,7 @@ internal sealed class World
     public Told Told { get; }
     public Witness Witness { get; }
     public ILoggerFactory Log { get; }
-    public Ladder Ladder { get; } = new();
+    public ReminderSchedule Reminders { get; } = new();
 
     public StorageWire StorageWire => new(Steps, Weather, Trace);
 

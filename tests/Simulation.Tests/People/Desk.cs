@@ -121,7 +121,7 @@ internal sealed class Desk(World world, Visits visits)
 
     private Web.Desk.ActionFields Fields(Breach breach, string text, Instant before)
     {
-        string[] outcomes = [.. Wire.All<Outcome>()];
+        string[] outcomes = [.. WireName.All<Outcome>()];
         var phase = breach.NotifiedAt is null ? Phase.First : world.Sometimes(0.5) ? Phase.FollowUp : Phase.Complete;
         var sentAt = Instant.Max(before, breach.NotifiedAt ?? before);
         return new()
@@ -130,7 +130,7 @@ internal sealed class Desk(World world, Visits visits)
             AwareAt = before,
             Reason = text,
             Outcome = outcomes[world.Random.Next(outcomes.Length)],
-            Notification = new(Wire.Name(phase), "AR1234", sentAt, text),
+            Notification = new(WireName.Of(phase), "AR1234", sentAt, text),
             Communication = new(before, text, null),
             Amended = new Dictionary<string, IReadOnlyList<string>>
             {

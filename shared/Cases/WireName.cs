@@ -3,9 +3,9 @@ using System.Text;
 namespace Ombud.Cases;
 
 /// <summary>Names of values in JSON, forms and rows: <c>SexLife</c> is <c>sex-life</c>. Numbers are refused.</summary>
-public static class Wire
+public static class WireName
 {
-    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Of[value];
+    public static string Of<T>(T value) where T : struct, Enum => Names<T>.Of[value];
 
     /// <summary>Exact spelling only; null when there is no such value.</summary>
     public static T? Read<T>(string? name) where T : struct, Enum =>

@@ -1,7 +1,7 @@
 namespace Ombud.Cases;
 
 // Every text that people wrote into a case beside its history: where a redaction looks.
-internal static class CaseTexts
+internal static class RedactableTexts
 {
     private static readonly IReadOnlyList<BreachField> Others =
     [
@@ -10,8 +10,8 @@ internal static class CaseTexts
         BreachField.Text("awareness", Limits.Text, b => b.AwarenessReason, (b, v) => b with { AwarenessReason = v }),
         BreachField.Text("advice", Limits.Text, b => b.Advice?.Text,
             (b, v) => b with { Advice = b.Advice! with { Text = v! } }),
-        BreachField.Text("decision", Limits.Text, b => b.Ruling?.Reason,
-            (b, v) => b with { Ruling = b.Ruling! with { Reason = v } }),
+        BreachField.Text("decision", Limits.Text, b => b.ControllerDecision?.Reason,
+            (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } }),
         BreachField.Text("communication", Limits.Text, b => b.Communication?.How,
             (b, v) => b with { Communication = b.Communication! with { How = v! } }),
         BreachField.Text("ending", Limits.Text, b => b.Ending?.Reason,

@@ -3,9 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Ombud.Cases;
 using Ombud.Pages;
-using Ombud.Web.SignIn;
+using Ombud.Web.Requests;
 
-namespace Ombud.Web.Requests;
+namespace Ombud.Web.SignIn;
 
 // Who is asking: by token, else by session. A request that brings credentials of its own is not also the person whose
 // browser sends it, so any Authorization header makes the cookie ignored.

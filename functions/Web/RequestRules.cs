@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ombud.Pages;
+using Ombud.Web.Requests;
+using Ombud.Web.SignIn;
 
-namespace Ombud.Web.Requests;
+namespace Ombud.Web;
 
 public static class RequestRules
 {

@@ -1,6 +1,6 @@
 using Ombud.Cases;
 
-namespace Ombud.Web.Breaches;
+namespace Ombud.Web.Forms;
 
 public sealed record SigningOptions
 {

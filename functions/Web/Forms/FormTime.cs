@@ -3,7 +3,7 @@ using NodaTime.Text;
 using NodaTime.TimeZones;
 using Ombud.Cases;
 
-namespace Ombud.Web.Breaches;
+namespace Ombud.Web.Forms;
 
 /// <summary>A date and a time of day as a browser posts them, in Europe/Oslo.</summary>
 internal static class FormTime

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using Ombud.Cases;
 
-namespace Ombud.Web.Breaches;
+namespace Ombud.Web.Forms;
 
 // Every form that is opened carries an id that the server signed for this person. A second click, or a click again
 // after a lost answer, sends the same id and so meets its own case.

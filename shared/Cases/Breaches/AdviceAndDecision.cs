@@ -10,7 +10,7 @@ public sealed record Advice(Outcome Outcome, string Text, Person By, Instant At)
 
 /// <summary>What the controller decided.</summary>
 /// <param name="Reason">Always there where Datatilsynet is not notified or the ombud advised otherwise.</param>
-public sealed record Ruling(Outcome Outcome, string? Reason, Person By, Instant At);
+public sealed record ControllerDecision(Outcome Outcome, string? Reason, Person By, Instant At);
 
 public enum Phase
 {

@@ -5,12 +5,12 @@ using NodaTime.Text;
 namespace Ombud.Stores;
 
 /// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>
-public sealed class SuiteMarks(TableClient table)
+public sealed class Heartbeats(TableClient table)
 {
     private const string Partition = "suite";
     private const string Sweep = "sweep";
 
-    public Task LeaveSweepAsync(Instant at, CancellationToken ct) =>
+    public Task BeatAsync(Instant at, CancellationToken ct) =>
         table.UpsertEntityAsync(
             new TableEntity(Partition, Sweep) { ["At"] = InstantPattern.ExtendedIso.Format(at) },
             TableUpdateMode.Replace, ct);

@@ -5,11 +5,11 @@ using Ombud.Stores;
 namespace Ombud.Azure.Tests.Stores;
 
 [Collection(SharedAzurite.Name)]
-public sealed class OnceStoreTests(AzuriteFixture azurite) : OnATable(azurite)
+public sealed class IdempotencyStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 {
     private static readonly Instant Until = Sample.Morning + Duration.FromDays(30);
 
-    private OnceStore Once => new(Table);
+    private IdempotencyStore Requests => new(Table);
 
     [Fact]
     public async Task What_is_kept_only_against_sending_twice_goes_with_time_and_the_case_stays()
@@ -19,11 +19,11 @@ public sealed class OnceStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var young = Sample.Report(at: Until);
         await StoreAsync(young);
 
-        var forgotten = await Once.ForgetAsync("3439", Until, default);
+        var forgotten = await Requests.ForgetAsync("3439", Until, default);
 
         Assert.Equal(1, forgotten);
-        Assert.Null(await Cases.FindSentAsync("3439", old.Once!, default));
-        Assert.IsType<Committed.Already>(await Cases.FindSentAsync("3439", young.Once!, default));
+        Assert.Null(await Cases.FindSentAsync("3439", old.IdempotencyKey!, default));
+        Assert.IsType<Committed.Already>(await Cases.FindSentAsync("3439", young.IdempotencyKey!, default));
         Assert.Equal(stored.Tag, (await ReadAsync(stored.Case)).Tag);
     }
 
@@ -32,7 +32,7 @@ public sealed class OnceStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await StoreAsync(Sample.Report(Sample.Gausdal));
 
-        Assert.Equal(0, await Once.ForgetAsync("3439", Until, default));
+        Assert.Equal(0, await Requests.ForgetAsync("3439", Until, default));
         Assert.Single(await RowsAsync("once"));
     }
 
@@ -42,9 +42,9 @@ public sealed class OnceStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         foreach (var few in Enumerable.Range(0, 130).Chunk(26))
             await Task.WhenAll(few.Select(_ => StoreAsync(Sample.Report())));
 
-        await Task.WhenAll(Once.ForgetAsync("3439", Until, default), Once.ForgetAsync("3439", Until, default));
+        await Task.WhenAll(Requests.ForgetAsync("3439", Until, default), Requests.ForgetAsync("3439", Until, default));
         // What two got in each other's way over is left to the next night.
-        await Once.ForgetAsync("3439", Until, default);
+        await Requests.ForgetAsync("3439", Until, default);
 
         Assert.Empty(await RowsAsync("once"));
         Assert.Equal(130, (await RowsAsync("case")).Count);

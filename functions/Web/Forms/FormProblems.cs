@@ -1,7 +1,7 @@
 using Ombud.Cases;
 using Ombud.Pages;
 
-namespace Ombud.Web.Breaches;
+namespace Ombud.Web.Forms;
 
 /// <summary>From the names of the JSON door to the fields of a form, where a time is two fields.</summary>
 internal static class FormProblems

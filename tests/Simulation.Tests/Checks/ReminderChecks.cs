@@ -4,21 +4,21 @@ using Ombud.Simulation.Tests.Machine;
 
 namespace Ombud.Simulation.Tests.Checks;
 
-// What rang against what had to ring: no rung fell silent while the suite could have rung it, none rang that was not
-// due, none twice for one clock, none late, and of several that fell due together the newest alone was sent.
-internal sealed class RungChecks(World world, FinishedCase one)
+// What rang against what had to ring: no reminder fell silent while the suite could have sent it, none rang that was
+// not due, none twice for one clock, none late, and of several that fell due together the newest alone was sent.
+internal sealed class ReminderChecks(World world, FinishedCase one)
 {
     // Six rounds of the sweep: the bus may fail in some of them.
     private static readonly Duration Patience = Duration.FromMinutes(30);
     private static readonly TimeSpan AMoment = TimeSpan.FromMinutes(1);
 
-    private readonly List<HistoryEntry> rung = [.. one.Log.Where(e => e.Action == "reminder")];
-    private readonly List<ExpectedRung> expected = [.. Oracle.Of(one, world.Clock.Now)];
+    private readonly List<HistoryEntry> rang = [.. one.Log.Where(e => e.Action == "reminder")];
+    private readonly List<ExpectedReminder> expected = [.. Oracle.Of(one, world.Clock.Now)];
 
     public void Run()
     {
         var silent = expected.ToList();
-        foreach (var entry in rung)
+        foreach (var entry in rang)
         {
             var met = silent.FirstOrDefault(e => IsSame(e, entry))
                 ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
@@ -27,24 +27,24 @@ internal sealed class RungChecks(World world, FinishedCase one)
                 throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
         }
 
-        foreach (var ring in rung.GroupBy(e => (e.At, e.Details["rung"].StartsWith("tell-", StringComparison.Ordinal))))
+        foreach (var ring in rang.GroupBy(e => (e.At, e.Details["rung"].StartsWith("tell-", StringComparison.Ordinal))))
             if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
-                throw Failure($"did not send the newest rung of a duty alone at {ring.Key}");
+                throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
         if (silent.Find(IsRequired) is { } lost)
             throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
     }
 
-    private static bool IsSame(ExpectedRung expected, HistoryEntry entry) =>
+    private static bool IsSame(ExpectedReminder expected, HistoryEntry entry) =>
         expected.Name == entry.Details["rung"]
         && Instant.FromDateTimeUtc(expected.Due).ToString() == entry.Details["due"]
         && entry.At.ToDateTimeUtc() >= expected.From
         && entry.At.ToDateTimeUtc() <= expected.Until + AMoment;
 
-    // A clock that was set anew before anybody could ring makes its rungs moot, and so does whoever opens the case.
-    private bool IsRequired(ExpectedRung silent)
+    // A clock that was set anew before anybody could ring makes its reminders moot, and so does whoever opens the case.
+    private bool IsRequired(ExpectedReminder silent)
     {
         var moot = Instant.FromDateTimeUtc(silent.Until);
-        if (silent.Name == Ladder.Unopened && Opened() is { } opened)
+        if (silent.Name == "unopened" && Opened() is { } opened)
             moot = Instant.Min(moot, opened);
         if (silent.Due <= silent.From && NextAfter(silent) is { } newer)
             moot = Instant.Min(moot, Instant.FromDateTimeUtc(newer));
@@ -55,10 +55,10 @@ internal sealed class RungChecks(World world, FinishedCase one)
         .Concat(one.History.Where(e => Oracle.Opens.Contains(e.Action)))
         .Min(e => (Instant?)e.At);
 
-    private DateTime? NextAfter(ExpectedRung one) =>
+    private DateTime? NextAfter(ExpectedReminder one) =>
         expected.Where(e => e.From == one.From && e.Due > one.From).Min(e => (DateTime?)e.Due);
 
-    private static Instant Begin(ExpectedRung one) =>
+    private static Instant Begin(ExpectedReminder one) =>
         Instant.FromDateTimeUtc(one.Due > one.From ? one.Due : one.From);
 
     private SimulationFailure Failure(string what) =>

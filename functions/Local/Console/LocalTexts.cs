@@ -1,4 +1,6 @@
-namespace Ombud.Pages.Local;
+using Ombud.Pages;
+
+namespace Ombud.Local;
 
 internal static class LocalTexts
 {

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Ombud.Cases.Tests.Breaches;
 
-public sealed class LadderTests
+public sealed class ReminderScheduleTests
 {
     [Fact]
     public void While_awareness_is_undecided_a_breach_rings_after_a_day_then_ever_closer_to_the_deadline()
     {
-        var rungs = A.Ladder.Of(A.Breach()).Take(9).Select(r => (r.Name, (r.At - A.Morning).TotalHours));
+        var reminders = A.Reminders.Of(A.Breach()).Take(9).Select(r => (r.Topic.Name, (r.At - A.Morning).TotalHours));
 
         Assert.Equal(
             [
@@ -15,7 +15,7 @@ public sealed class LadderTests
                 ("1h-left", 71), ("passed", 72),
                 ("passed-1d", 96), ("passed-2d", 120),
             ],
-            rungs);
+            reminders);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class LadderTests
     {
         var hundredDaysOn = A.Morning + Duration.FromDays(100);
 
-        var next = A.Ladder.NextAlarm(A.Breach(), hundredDaysOn)!;
+        var next = A.Reminders.NextAlarm(A.Breach(), hundredDaysOn)!;
 
         Assert.True(next.At > hundredDaysOn && next.At <= hundredDaysOn + Duration.FromDays(1));
     }
@@ -35,29 +35,29 @@ public sealed class LadderTests
     [InlineData(BreachState.Withdrawn)]
     public void A_breach_that_owes_Datatilsynet_nothing_is_silent(BreachState state)
     {
-        Assert.Empty(A.Ladder.Of(A.Breach(state)));
+        Assert.Empty(A.Reminders.Of(A.Breach(state)));
     }
 
     [Fact]
     public void After_a_first_notification_the_follow_up_is_asked_for_every_week()
     {
-        var rungs = A.Ladder.Of(A.Breach(BreachState.Notified)).Take(3).Select(r => (r.At - A.Morning).Days);
+        var reminders = A.Reminders.Of(A.Breach(BreachState.Notified)).Take(3).Select(r => (r.At - A.Morning).Days);
 
-        Assert.Equal([7, 14, 21], rungs);
+        Assert.Equal([7, 14, 21], reminders);
     }
 
     [Fact]
-    public void After_downtime_only_the_newest_rung_is_sent_and_the_missed_ones_are_written_down()
+    public void After_downtime_only_the_newest_reminder_is_sent_and_the_missed_ones_are_written_down()
     {
         var breach = A.Breach();
-        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+        var alarm = A.Reminders.NextAlarm(breach, A.Morning)!;
 
-        var ringing = A.Ladder.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
+        var ringing = A.Reminders.Ring(breach, alarm, A.Morning + Duration.FromHours(69))!;
 
-        Assert.Equal("4h-left", ringing.Rung!.Name);
+        Assert.Equal("4h-left", ringing.Newest!.Topic.Name);
         var outcomes = ringing.Entries.Select(e => e.Details!["outcome"]);
         Assert.Equal(["missed", "missed", "missed", "missed", "decided"], outcomes);
-        Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Rung));
+        Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Topic.Name));
         Assert.Equal(A.Morning + Duration.FromHours(71), ringing.Next!.At);
     }
 
@@ -65,11 +65,11 @@ public sealed class LadderTests
     public void After_a_year_of_silence_what_was_missed_still_fits_into_one_transaction()
     {
         var breach = A.Breach();
-        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+        var alarm = A.Reminders.NextAlarm(breach, A.Morning)!;
 
-        var ringing = A.Ladder.Ring(breach, alarm, A.Morning + Duration.FromDays(365))!;
+        var ringing = A.Reminders.Ring(breach, alarm, A.Morning + Duration.FromDays(365))!;
 
-        Assert.Equal("passed-362d", ringing.Rung!.Name);
+        Assert.Equal("passed-362d", ringing.Newest!.Topic.Name);
         Assert.Equal(31, ringing.Entries.Count);
         Assert.Equal("339", ringing.Entries[0].Details!["count"]);
     }
@@ -78,23 +78,23 @@ public sealed class LadderTests
     public void An_alarm_of_an_older_clock_does_nothing()
     {
         var breach = A.Breach();
-        var old = A.Ladder.NextAlarm(breach, A.Morning)!;
+        var old = A.Reminders.NextAlarm(breach, A.Morning)!;
 
-        Assert.Null(A.Ladder.Ring(breach with { Clock = 2 }, old, A.Morning + Duration.FromDays(9)));
+        Assert.Null(A.Reminders.Ring(breach with { Clock = 2 }, old, A.Morning + Duration.FromDays(9)));
     }
 
     [Fact]
-    public void The_alarm_of_a_rung_that_is_gone_because_somebody_took_the_case_rings_no_older_one_again()
+    public void The_alarm_of_a_reminder_that_is_gone_because_somebody_took_the_case_rings_no_older_one_again()
     {
         var discovered = A.Morning - Duration.FromDays(5);
         var breach = (Breach)A.Reported(A.Report() with { DiscoveredAt = discovered }).Case;
-        var unopened = A.Morning + A.Ladder.UnopenedAfter;
+        var unopened = A.Morning + A.Reminders.UnopenedAfter;
         var alarm = new Alarm(breach.Municipality, breach.Id, unopened, breach.Clock);
         var taken = A.Case(breach.Take(A.Ombud, A.At(A.Morning)));
 
-        Assert.Equal("unopened", A.Ladder.Ring(breach, alarm, unopened)!.Rung!.Name);
-        var ringing = A.Ladder.Ring(taken, alarm, unopened)!;
-        Assert.Null(ringing.Rung);
+        Assert.Equal("unopened", A.Reminders.Ring(breach, alarm, unopened)!.Newest!.Topic.Name);
+        var ringing = A.Reminders.Ring(taken, alarm, unopened)!;
+        Assert.Null(ringing.Newest);
         Assert.Empty(ringing.Outgoing);
         Assert.NotNull(ringing.Next);
     }
@@ -105,28 +105,29 @@ public sealed class LadderTests
         var discovered = A.Morning - Duration.FromDays(5);
         var change = A.Reported(A.Report() with { DiscoveredAt = discovered });
 
-        var ringing = A.Ladder.Ring((Breach)change.Case, change.Alarm!, A.Morning)!;
+        var ringing = A.Reminders.Ring((Breach)change.Case, change.Alarm!, A.Morning)!;
 
         Assert.Equal(A.Morning, change.Alarm!.At);
-        Assert.Equal("passed-2d", ringing.Rung!.Name);
+        Assert.Equal("passed-2d", ringing.Newest!.Topic.Name);
         Assert.Single(ringing.Entries);
     }
 
     [Fact]
     public void The_municipality_itself_is_told_when_a_case_comes_when_little_is_left_and_when_it_is_late()
     {
-        var told = A.Ladder.Of(A.Breach()).Take(8).Select(r => r.Name).Prepend(Ladder.Received)
-            .Where(name => A.Ladder.Alerts(A.Breach(), name).Any(a => a.To is Recipient.Contact));
+        var told = A.Reminders.Of(A.Breach()).Take(8).Select(r => r.Topic).Prepend(new BreachAlert.Received())
+            .Where(topic => A.Reminders.Alerts(A.Breach(), topic).Any(a => a.To is Recipient.Contact))
+            .Select(topic => topic.Name);
 
         Assert.Equal(["received", "24h-left", "4h-left", "1h-left", "passed"], told);
     }
 
     [Fact]
-    public void The_ombud_and_the_deputy_are_told_of_every_rung()
+    public void The_ombud_and_the_deputy_are_reminded_of_everything()
     {
-        foreach (var rung in A.Ladder.Of(A.Breach()).Take(10))
+        foreach (var reminder in A.Reminders.Of(A.Breach()).Take(10))
         {
-            var recipients = A.Ladder.Alerts(A.Breach(), rung.Name).Select(a => a.To).ToList();
+            var recipients = A.Reminders.Alerts(A.Breach(), reminder.Topic).Select(a => a.To).ToList();
 
             Assert.Contains(Recipient.Ombud, recipients);
             Assert.Contains(Recipient.Deputy, recipients);
@@ -137,11 +138,11 @@ public sealed class LadderTests
     public void When_nobody_has_opened_the_case_in_time_the_deputy_gets_a_mail()
     {
         var breach = A.Breach();
-        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+        var alarm = A.Reminders.NextAlarm(breach, A.Morning)!;
 
-        var ringing = A.Ladder.Ring(breach, alarm, alarm.At, opened: false)!;
+        var ringing = A.Reminders.Ring(breach, alarm, alarm.At, opened: false)!;
 
-        Assert.Equal(A.Morning + A.Ladder.UnopenedAfter, alarm.At);
+        Assert.Equal(A.Morning + A.Reminders.UnopenedAfter, alarm.At);
         Assert.Contains(ringing.Outgoing, o => o.Alert is { To: Recipient.Deputy, Via: Channel.Mail });
     }
 
@@ -149,9 +150,9 @@ public sealed class LadderTests
     public void A_case_that_the_ombud_has_opened_is_not_called_unopened()
     {
         var breach = A.Breach();
-        var alarm = A.Ladder.NextAlarm(breach, A.Morning)!;
+        var alarm = A.Reminders.NextAlarm(breach, A.Morning)!;
 
-        var ringing = A.Ladder.Ring(breach, alarm, alarm.At, opened: true)!;
+        var ringing = A.Reminders.Ring(breach, alarm, alarm.At, opened: true)!;
 
         Assert.Empty(ringing.Outgoing);
         Assert.Empty(ringing.Entries);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Ombud.Cases;
 
-public enum Debt
+public enum ObligationKind
 {
     FirstNotification,
     ReasonForDelay,
@@ -13,7 +13,7 @@ public enum Debt
 /// <summary>Something that the law asks for and nobody has recorded yet.</summary>
 /// <param name="Since">From when it is owed.</param>
 /// <param name="DueAt">The law's own deadline; null where it says «without undue delay».</param>
-public sealed record Owed(Debt What, Instant Since, Instant? DueAt = null);
+public sealed record Obligation(ObligationKind What, Instant Since, Instant? DueAt = null);
 
 public sealed partial record Breach
 {
@@ -28,21 +28,21 @@ public sealed partial record Breach
 
     /// <summary>The ombud has advised and the controller has not decided since.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool AwaitsRuling => Open && Advice is { } advice && !(Ruling?.At >= advice.At);
+    public bool AwaitsDecision => Open && Advice is { } advice && !(ControllerDecision?.At >= advice.At);
 
     /// <summary>What is still owed to Datatilsynet and to the persons; empty for a case that has ended.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<Owed> Owed => Open ? [.. Owe()] : [];
+    public IReadOnlyList<Obligation> Obligations => Open ? [.. OpenObligations()] : [];
 
-    private IEnumerable<Owed> Owe()
+    private IEnumerable<Obligation> OpenObligations()
     {
         if (AwaitsNotification)
-            yield return new(Debt.FirstNotification, AwareAt, DueAt);
+            yield return new(ObligationKind.FirstNotification, AwareAt, DueAt);
         if (IsLate && ReasonForDelay is null)
-            yield return new(Debt.ReasonForDelay, NotifiedAt!.Value);
+            yield return new(ObligationKind.ReasonForDelay, NotifiedAt!.Value);
         if (State is BreachState.Notified)
-            yield return new(Debt.FollowUp, NotifiedAt!.Value);
-        if (Ruling is { Outcome: Outcome.NotifyAndTell } ruling && Communication is null)
-            yield return new(Debt.TellPersons, ruling.At);
+            yield return new(ObligationKind.FollowUp, NotifiedAt!.Value);
+        if (ControllerDecision is { Outcome: Outcome.NotifyAndTell } decision && Communication is null)
+            yield return new(ObligationKind.TellPersons, decision.At);
     }
 }

@@ -6,7 +6,7 @@ using Ombud.Cases;
 namespace Ombud.Stores;
 
 /// <summary>What remembers that a request was answered, so that the same request sent twice makes one case.</summary>
-public sealed class OnceStore(TableClient table)
+public sealed class IdempotencyStore(TableClient table)
 {
     private const int MostOfOneTransaction = 100;
 
@@ -16,7 +16,7 @@ public sealed class OnceStore(TableClient table)
     {
         // A case's id begins with its time, later ones first.
         var received = CaseId.Inverted(before);
-        var old = Rows.StartsWith(municipality, Rows.OncePrefix)
+        var old = Rows.StartsWith(municipality, Rows.IdempotencyPrefix)
             + TableClient.CreateQueryFilter($" and Id gt {received + '~'}");
         var forgotten = 0;
         await foreach (var page in table

@@ -1,0 +1,18 @@
+namespace Ombud.Pages.Fields;
+
+internal static class FieldTexts
+{
+    public static readonly Text Optional = new("valgfritt", "valfritt", "optional");
+    public static readonly Text Date = new("Dato", "Dato", "Date");
+    public static readonly Text Time = new("Klokkeslett", "Klokkeslett", "Time");
+    public static readonly Text Choose = new("Velg …", "Vel …", "Choose …");
+    public static readonly Text CharactersLeft = new("tegn igjen", "teikn att", "characters left");
+    public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "characters too many");
+    public static readonly Text Copy = new("Kopier", "Kopier", "Copy");
+    public static readonly Text Copied = new("Kopiert", "Kopiert", "Copied");
+
+    public static readonly Text LooksLikeIdentityNumber = new(
+        "Dette ser ut som et fødselsnummer. Ta det bort hvis du kan.",
+        "Dette ser ut som eit fødselsnummer. Ta det bort om du kan.",
+        "This looks like a national identity number. Please remove it if you can.");
+}

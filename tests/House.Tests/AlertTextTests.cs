@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Alerts;
+
+namespace Ombud.House.Tests;
+
+public sealed partial class AlertTextTests
+{
+    private static readonly IReadOnlyList<AlertTopic> Topics =
+    [
+        .. from type in typeof(AlertTopic).Assembly.GetTypes()
+           where type is { IsAbstract: false } && type.IsAssignableTo(typeof(AlertTopic))
+           from count in new[] { 0, 1, 2 }
+           select Made(type, count),
+    ];
+
+    private static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
+    [
+        .. Topics.Select(topic => (topic.Name, AlertTexts.Headline(topic))),
+        .. Topics.Select(topic => (topic.Name, AlertLabels.Of(topic))),
+    ];
+
+    [Fact]
+    public void Whatever_an_alert_tells_of_is_said_in_bokmal_and_nynorsk() => Findings.None(
+        Texts.Where(t => t.Text.Nb.Length == 0 || t.Text.Nn.Length == 0).Select(t => t.Topic));
+
+    [Fact]
+    public void Nobody_is_told_of_one_hours_or_two_hour() => Findings.None(
+        Texts.Where(t => Miscounted().IsMatch($"{t.Text.Nb} {t.Text.Nn} {t.Text.En}")).Select(t => t.Text.Nb));
+
+    [Fact]
+    public void A_headline_stands_in_the_middle_of_a_line_and_has_no_full_stop() => Findings.None(
+        Topics.Select(AlertTexts.Headline)
+            .Where(text => char.IsUpper(text.Nb[0]) || text.Nb.EndsWith('.') || text.Nn.EndsWith('.'))
+            .Select(text => text.Nb));
+
+    private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
+        [.. type.GetConstructors()[0].GetParameters()
+            .Select(parameter => parameter.ParameterType == typeof(int) ? (object)count : Recipient.Deputy)]);
+
+    [GeneratedRegex(@"\b1 (timer|timar|hours|days)\b|\b[02] (time|hour|day)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Miscounted();
+}

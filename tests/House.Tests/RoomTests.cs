@@ -1,0 +1,90 @@
+using System.Reflection;
+using Ombud.House.Tests.Memory;
+using Ombud.Pages;
+using Ombud.Web.Requests;
+
+namespace Ombud.House.Tests;
+
+// A room is a folder of a project and a namespace. Where one room needs another, that one must do without it: then each
+// can be read, and moved, on its own. What stands in the root of a project puts the rooms together.
+public sealed class RoomTests
+{
+    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public
+        | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    [Theory]
+    [InlineData("Ombud.Web")]
+    [InlineData("Ombud.Pages")]
+    public void No_room_needs_one_that_needs_it(string project)
+    {
+        var needs = Needs(project);
+
+        Assert.InRange(needs.Count, 4, 30);
+        Findings.None(
+            from room in needs.Keys
+            from way in WaysBack(room, [room], needs)
+            where way.Min(StringComparer.Ordinal) == room
+            select string.Join(" → ", way.Append(room)) + ": " + Example(project, way[^1], room));
+    }
+
+    private static Dictionary<string, HashSet<string>> Needs(string project) => Uses(project)
+        .GroupBy(use => use.From)
+        .ToDictionary(room => room.Key, room => room.Select(use => use.To).ToHashSet());
+
+    private static string Example(string project, string from, string to) =>
+        Uses(project).First(use => use.From == from && use.To == to).What;
+
+    private static IEnumerable<List<string>> WaysBack(
+        string start, List<string> way, Dictionary<string, HashSet<string>> needs) =>
+        needs.GetValueOrDefault(way[^1], []).SelectMany(next => next == start
+            ? [way]
+            : way.Contains(next) ? [] : WaysBack(start, [.. way, next], needs));
+
+    private static IEnumerable<(string From, string To, string What)> Uses(string project) =>
+        from type in AssemblyOf(project).GetTypes()
+        let room = RoomOf(project, type)
+        where room is not null
+        from used in Used(type)
+        let other = RoomOf(project, used)
+        where other is not null && other != room
+        select (room, other, $"{type.Name} uses {used.Name}");
+
+    private static Assembly AssemblyOf(string project) =>
+        project == "Ombud.Web" ? typeof(Answer).Assembly : typeof(PageFrame).Assembly;
+
+    private static string? RoomOf(string project, Type type) =>
+        type.Namespace is { } name && name.StartsWith(project + ".", StringComparison.Ordinal)
+            ? name[(project.Length + 1)..].Split('.')[0]
+            : null;
+
+    private static IEnumerable<Type> Used(Type type)
+    {
+        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).ToList();
+        Type?[] named =
+        [
+            type.BaseType,
+            .. type.GetInterfaces(),
+            .. type.GetFields(All).Select(field => field.FieldType),
+            .. methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType),
+            .. methods.OfType<MethodInfo>().Select(method => method.ReturnType),
+            .. methods.SelectMany(method => method.GetMethodBody()?.LocalVariables ?? []).Select(one => one.LocalType),
+            .. methods.SelectMany(Instruction.Of).SelectMany(Named),
+        ];
+        return named.OfType<Type>().SelectMany(Parts).Distinct();
+    }
+
+    private static IEnumerable<Type?> Named(Instruction instruction) => instruction.Member switch
+    {
+        MethodInfo method => [method.DeclaringType, .. method.IsGenericMethod ? method.GetGenericArguments() : []],
+        Type type => [type],
+        { } member => [member.DeclaringType],
+        _ => [],
+    };
+
+    private static IEnumerable<Type> Parts(Type type) => type switch
+    {
+        { HasElementType: true } => Parts(type.GetElementType()!),
+        { IsConstructedGenericType: true } => [type, .. type.GetGenericArguments().SelectMany(Parts)],
+        _ => [type],
+    };
+}
