@@ -55,6 +55,12 @@ public sealed class OnAlertDecided(
 
     private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
+        if (alert.Topic is AlertTopic.OfAnotherRelease)
+        {
+            log.LogError("Alert {Alert} is of another release and waits for it.", alert.Id);
+            return MessageEnding.Waits;
+        }
+
         var (marking, finding) = (deliveries.FindAsync(alert, ct), cases.FindAsync(alert.Municipality, alert.Case, ct));
         var mark = await marking;
         if (mark?.Covers(alert) is true)

@@ -19,8 +19,11 @@ public sealed record ReminderOptions
     public IReadOnlyList<int>? HoursLeftForContact { get; init; }
 
     /// <summary>The schedule of the design where nothing else is set; the hours left in falling order.</summary>
+    /// <exception cref="InvalidOperationException">An hour that is none of those before a deadline.</exception>
     public ReminderSchedule Schedule()
     {
+        if ((HoursLeft ?? []).Any(hours => hours < 1 || Duration.FromHours(hours) >= Deadline.ToAuthority))
+            throw new InvalidOperationException("Reminders:HoursLeft are whole hours before the deadline, 1 to 71.");
         var schedule = new ReminderSchedule();
         return schedule with
         {

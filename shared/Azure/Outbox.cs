@@ -13,7 +13,7 @@ namespace Ombud.Stores;
 public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log)
 {
     private const int AtOnce = 32;
-    private const int MostFailures = 3;
+    private const int MostRefusals = 3;
 
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
 
@@ -48,11 +48,12 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     public Task QuietAsync() => Task.WhenAll(underWay.Keys);
 
     /// <summary>Sends what has lain unsent since before <paramref name="before"/>; returns how many went out. One that
-    /// cannot be sent does not hold up the next, but a bus that refuses several is not asked for the rest.</summary>
+    /// cannot be read or sent does not hold up the next, but a bus that refuses several is not asked for the rest.
+    /// </summary>
     /// <exception cref="AggregateException">Something is still unsent.</exception>
     public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
     {
-        var (sent, failures) = (0, new List<Exception>());
+        var (sent, refused, failures) = (0, 0, new List<Exception>());
         var unsent = table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct);
         await foreach (var row in unsent)
             try
@@ -60,10 +61,11 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
                 await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
                 sent++;
             }
-            catch (Exception e) when (IsIllness(e) && !ct.IsCancellationRequested)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
+                log.LogError("Message {Row} is not sent: {Error}", row.RowKey, e.GetType().Name);
                 failures.Add(e);
-                if (failures.Count == MostFailures)
+                if (IsIllness(e) && ++refused == MostRefusals)
                     break;
             }
 

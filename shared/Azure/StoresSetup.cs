@@ -17,6 +17,8 @@ public static class StoresSetup
     /// tables and queues are made by Bicep, never by code.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
     {
+        if (configuration.GetSection("Ladder").Exists())
+            throw new InvalidOperationException("The settings under Ladder are called Reminders now.");
         var storage = Read<StorageOptions>(configuration, StorageOptions.Section);
         var bus = Read<BusOptions>(configuration, BusOptions.Section);
         services.TryAddSingleton<IClock>(SystemClock);

@@ -1,6 +1,6 @@
 namespace Ombud.Cases;
 
-/// <summary>What came of an action. Closed: who handles it handles these four.</summary>
+/// <summary>What the rules make of an action. Closed: who handles it handles these four.</summary>
 public abstract record ActionResult
 {
     private ActionResult()

@@ -4,6 +4,10 @@ namespace Ombud.Cases;
 /// here.</summary>
 public abstract record AlertTopic
 {
+    private protected AlertTopic()
+    {
+    }
+
     /// <summary>As messages, row keys and logs have it: it never changes, and no two topics of a case share it.
     /// </summary>
     public abstract string Name { get; }
@@ -15,15 +19,21 @@ public abstract record AlertTopic
 
     public sealed override string ToString() => Name;
 
-    /// <summary>Null when the name is none of ours.</summary>
-    public static AlertTopic? Read(string name) =>
+    public static AlertTopic Read(string name) =>
         name.Split('-') is ["stuck", var to] && WireName.Read<Recipient>(to) is { } recipient
             ? new Undelivered(recipient)
-            : BreachAlert.Read(name);
+            : BreachAlert.ReadName(name) ?? (AlertTopic)new OfAnotherRelease(name);
 
     /// <summary>Alerts to this recipient do not arrive.</summary>
     public sealed record Undelivered(Recipient To) : AlertTopic
     {
         public override string Name => $"stuck-{WireName.Of(To)}";
+    }
+
+    /// <summary>A name that this release does not know: nobody here can say what it tells, so it waits for one that
+    /// can.</summary>
+    public sealed record OfAnotherRelease(string Unknown) : AlertTopic
+    {
+        public override string Name => Unknown;
     }
 }

@@ -24,8 +24,7 @@ public static class CaseJson
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
                     text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
-                new TextConverter<AlertTopic>(
-                    text => AlertTopic.Read(text) ?? throw new JsonException("No alert of ours."), topic => topic.Name),
+                new TextConverter<AlertTopic>(AlertTopic.Read, topic => topic.Name, isNeeded: true),
                 new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
             },
         };
@@ -38,10 +37,13 @@ public static class CaseJson
         public override string ConvertName(string name) => WireName.Kebab(name);
     }
 
-    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
+    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write, bool isNeeded = false)
+        : JsonConverter<T>
     {
+        public override bool HandleNull => isNeeded;
+
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            read(reader.GetString() ?? "");
+            read(reader.GetString() ?? (isNeeded ? throw new JsonException("A name is missing.") : ""));
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(write(value));

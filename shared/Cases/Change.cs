@@ -57,8 +57,9 @@ public enum Channel
 /// <param name="Clock">The case's clock when the alert was decided: a reminder of an older clock is not sent.</param>
 /// <param name="Attempt">From 1.</param>
 public sealed record AlertDecided(
-    string Municipality, CaseId Case, int Clock, [property: JsonPropertyName("rung")] AlertTopic Topic, Recipient To,
-    Channel Via, int Attempt = 1)
+    string Municipality, CaseId Case, int Clock,
+    [property: JsonPropertyName("rung"), JsonRequired] AlertTopic Topic,
+    Recipient To, Channel Via, int Attempt = 1)
 {
     public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
         new(about.Municipality, about.Id, about.Clock, topic, to, via);

@@ -21,7 +21,7 @@ public sealed record Municipality
     /// <summary>The Entra tenant whose tokens speak for this municipality. Several may share one.</summary>
     public string Tenant { get; init; } = "";
 
-    /// <summary><c>nb</c> or <c>nn</c>: what its pages open in.</summary>
+    /// <summary><c>nb</c> or <c>nn</c>: what its pages open in and its contact is alerted in.</summary>
     public string Language { get; init; } = "nb";
 
     /// <summary>Where the municipality's own contact gets mail. Never a person's private address.</summary>

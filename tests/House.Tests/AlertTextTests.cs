@@ -11,19 +11,16 @@ public sealed partial class AlertTextTests
     [
         .. from type in typeof(AlertTopic).Assembly.GetTypes()
            where type is { IsAbstract: false } && type.IsAssignableTo(typeof(AlertTopic))
+           where type != typeof(AlertTopic.OfAnotherRelease)
            from count in new[] { 0, 1, 2 }
            select Made(type, count),
     ];
 
-    private static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
+    internal static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
     [
         .. Topics.Select(topic => (topic.Name, AlertTexts.Headline(topic))),
         .. Topics.Select(topic => (topic.Name, AlertLabels.Of(topic))),
     ];
-
-    [Fact]
-    public void Whatever_an_alert_tells_of_is_said_in_bokmal_and_nynorsk() => Findings.None(
-        Texts.Where(t => t.Text.Nb.Length == 0 || t.Text.Nn.Length == 0).Select(t => t.Topic));
 
     [Fact]
     public void Nobody_is_told_of_one_hours_or_two_hour() => Findings.None(
@@ -32,7 +29,7 @@ public sealed partial class AlertTextTests
     [Fact]
     public void A_headline_stands_in_the_middle_of_a_line_and_has_no_full_stop() => Findings.None(
         Topics.Select(AlertTexts.Headline)
-            .Where(text => char.IsUpper(text.Nb[0]) || text.Nb.EndsWith('.') || text.Nn.EndsWith('.'))
+            .Where(text => new[] { text.Nb, text.Nn }.Any(one => char.IsUpper(one[0]) || one.EndsWith('.')))
             .Select(text => text.Nb));
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(

@@ -5,8 +5,8 @@ using Ombud.Web.Requests;
 
 namespace Ombud.House.Tests;
 
-// A room is a folder of a project and a namespace. Where one room needs another, that one must do without it: then each
-// can be read, and moved, on its own. What stands in the root of a project puts the rooms together.
+// A room is a folder of a project and a namespace. It may need another only if that one does not need it, directly or
+// through others. What stands in the root of a project puts the rooms together. Constants and attributes are not seen.
 public sealed class RoomTests
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public

@@ -27,14 +27,14 @@ internal static class AlertBodies
                 WebUrl = DeepLink(options.TeamsAppId, about.Number),
             },
             ActivityType = alert.Topic is BreachAlert.Received ? "breachReported" : "deadlineNear",
-            PreviewText = new() { Content = Sentence(alert.Topic, about, Of(alert, municipality, options)) },
+            PreviewText = new() { Content = Sentence(alert.Topic, about, LanguageOf(alert, municipality, options)) },
             TemplateParameters = [new() { Name = "caseNumber", Value = about.Number.Value }],
         };
 
     public static SendMailPostRequestBody Mail(
         AlertDecided alert, Case about, Municipality municipality, GraphOptions options, string address)
     {
-        var language = Of(alert, municipality, options);
+        var language = LanguageOf(alert, municipality, options);
         var headline = AlertTexts.Headline(alert.Topic).In(language);
         var desk = new Uri(options.Desk, $"/saker/{about.Number}");
         return new()
@@ -62,8 +62,8 @@ internal static class AlertBodies
         return $"{char.ToUpperInvariant(headline[0])}{headline[1..]}.{deadline}";
     }
 
-    // The contact reads what the municipality's pages open in, the ombud and the deputy their own language.
-    private static Language Of(AlertDecided alert, Municipality municipality, GraphOptions options) =>
+    // The contact reads what the municipality's pages open in, the ombud and the deputy what is set for them.
+    private static Language LanguageOf(AlertDecided alert, Municipality municipality, GraphOptions options) =>
         Languages.From(alert.To is Recipient.Contact ? municipality.Language : options.Language) ?? Language.Nb;
 
     private static string DeepLink(string appId, CaseNumber number)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Ombud.Pages;
 
 namespace Ombud.Alerts.Graph;
 
@@ -17,6 +18,9 @@ internal static class GraphSetup
             ?? throw new InvalidOperationException("Set Graph:TeamsAppId, Graph:Sender, Graph:Ombud and Graph:Desk.");
         if (options.LocalToken is not null && !environment.IsDevelopment())
             throw new InvalidOperationException("Graph:LocalToken is for a developer's machine alone.");
+
+        if (Languages.From(options.Language) is null or Language.En)
+            throw new InvalidOperationException("Graph:Language is nb or nn.");
 
         services.AddSingleton(options);
         services.AddSingleton(Client(options));

@@ -6,7 +6,7 @@ namespace Ombud.Web.Breaches;
 /// <summary>The body of <c>POST /api/breaches/joint</c>: what is common, and what differs where.</summary>
 public sealed record JointBody : ReportBody
 {
-    public IReadOnlyList<HitBody?>? Municipalities { get; init; }
+    public IReadOnlyList<AffectedBody?>? Municipalities { get; init; }
 
     internal JointReport Joint(Problems problems) => new(
         Report(problems),
@@ -15,7 +15,7 @@ public sealed record JointBody : ReportBody
 
 /// <summary>One municipality that was affected. What it names replaces the common value in its case; with a time of its
 /// own for being told and none for discovery, it discovered the breach by being told.</summary>
-public sealed record HitBody
+public sealed record AffectedBody
 {
     public string? Municipality { get; init; }
     public string? Unit { get; init; }

@@ -42,7 +42,7 @@ public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Mom
             ActionResult.Invalid(var problems) => new ActionOutcome.Invalid(problems),
             ActionResult.NotNow(var open) => new ActionOutcome.NotNow(open),
             ActionResult.NotAllowed => new ActionOutcome.NotAllowed(),
-            _ => throw new UnreachableException("A decision is one of four."),
+            _ => throw new UnreachableException("A result is one of four."),
         };
     }
 

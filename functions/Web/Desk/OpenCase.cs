@@ -63,7 +63,7 @@ public sealed class OpenCase(
         return new(stored, breach, [.. visible], await entries, caller) { Linked = await linked };
     }
 
-    // That another municipality was hit too is the ombud's to know, not this municipality's.
+    // That another municipality was affected too is the ombud's to know, not this municipality's.
     private async Task<IReadOnlyList<Breach>> LinkedAsync(Breach breach, Caller caller, CancellationToken ct) =>
         breach.Group is { } group && caller.Has(Roles.Triage)
             ? [.. (await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct))

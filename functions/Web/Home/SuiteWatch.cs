@@ -12,7 +12,7 @@ public sealed record Health(string Status, Instant? LastSweep, Instant? OldestUn
 
 // Whether the suite does its rounds. Asked by a watchman from outside and by every page of the desk, so an answer
 // stands for ten seconds: a flood of questions is no load.
-public sealed class SuiteWatch(Heartbeats marks, Outbox outbox, Municipalities municipalities, IClock clock)
+public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalities municipalities, IClock clock)
 {
     public const string Ok = "ok";
 
@@ -37,7 +37,7 @@ public sealed class SuiteWatch(Heartbeats marks, Outbox outbox, Municipalities m
     {
         try
         {
-            var sweep = await marks.LastSweepAsync(CancellationToken.None);
+            var sweep = await heartbeats.LastSweepAsync(CancellationToken.None);
             var unsent = await Task.WhenAll(
                 municipalities.All.Select(m => outbox.OldestUnsentAsync(m.Number, CancellationToken.None)));
             var oldest = unsent.Min();

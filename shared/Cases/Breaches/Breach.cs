@@ -52,7 +52,7 @@ public sealed partial record Breach : Case
     public Communication? Communication { get; init; }
     public Ending? Ending { get; init; }
 
-    /// <summary>Names one incident that hit several municipalities: each has its own case. The ombud's to know.
+    /// <summary>Names one incident that affected several municipalities: each has its own case. The ombud's to know.
     /// </summary>
     public string? Group { get; init; }
 

@@ -67,7 +67,8 @@ public abstract record BreachAlert : AlertTopic
         public override bool IsNeeded(Case about, int clock) => true;
     }
 
-    internal static new BreachAlert? Read(string name)
+    /// <summary>Null when the name is none of ours.</summary>
+    internal static BreachAlert? ReadName(string name)
     {
         BreachAlert? alert = name.Split('-') switch
         {

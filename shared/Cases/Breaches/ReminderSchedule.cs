@@ -96,13 +96,13 @@ public sealed partial record ReminderSchedule
     private IEnumerable<Reminder> UntilNotified(Breach breach)
     {
         var due = Deadline.NotifyAuthority(breach.AwareAt);
+        var before = HoursLeft
+            .Select(hours => new Reminder(new BreachAlert.HoursLeft(hours), due - Duration.FromHours(hours))).ToList();
         if (breach.Awareness is Awareness.Presumed)
-            yield return new(new BreachAlert.AwarenessUndecided(), breach.AwareAt + Deadline.ToDecideAwareness);
-        foreach (var hours in HoursLeft)
-            yield return new(new BreachAlert.HoursLeft(hours), due - Duration.FromHours(hours));
-        yield return new(new BreachAlert.DeadlinePassed(0), due);
-        foreach (var daily in Every(Duration.FromDays(1), due, days => new BreachAlert.DeadlinePassed(days)))
-            yield return daily;
+            before.Add(new(new BreachAlert.AwarenessUndecided(), breach.AwareAt + Deadline.ToDecideAwareness));
+        return before.OrderBy(reminder => reminder.At)
+            .Append(new(new BreachAlert.DeadlinePassed(0), due))
+            .Concat(Every(Duration.FromDays(1), due, days => new BreachAlert.DeadlinePassed(days)));
     }
 
     // Both are in order of time and may be endless.

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Ombud.Cases;
 
-/// <param name="Newest">The reminder that is sent; null when what fell due was no longer needed.</param>
+/// <param name="Newest">Of the reminders that are sent; null when what fell due was no longer needed.</param>
 /// <param name="Next">Replaces the alarm that rang; null when the clock has nothing more to remind of.</param>
 /// <param name="Entries">One for each reminder that fell due, the missed ones first.</param>
 public sealed record Ringing(
@@ -27,8 +27,8 @@ public sealed partial record ReminderSchedule
         if (fallen.Count == 0 && next is null)
             return null;
         var due = fallen.Where(one => !(opened && one.Topic is BreachAlert.Unopened)).ToList();
-        // Of each duty the newest: that the persons wait must not hide that Datatilsynet does.
-        var newest = due.GroupBy(IsOfPersons).Select(duty => duty.Last()).ToHashSet();
+        // Of each obligation the newest: that the persons wait must not hide that Datatilsynet does.
+        var newest = due.GroupBy(IsOfPersons).Select(obligation => obligation.Last()).ToHashSet();
         var own = due.Where((one, at) => at >= due.Count - MostEntries || newest.Contains(one)).ToList();
         var entries = own.Select(one => newest.Contains(one) ? Told(breach, one, now) : Missed(one, now)).ToList();
         if (own.Count < due.Count)

@@ -6,11 +6,13 @@ namespace Ombud.Pages.Alerts;
 /// <summary>What an alert was about, in the log of the case.</summary>
 public static class AlertLabels
 {
-    /// <param name="name">As it is stored. One that a later release wrote shows itself.</param>
-    public static Text Of(string name) => AlertTopic.Read(name) is { } topic ? Of(topic) : Text.Same(name);
+    /// <param name="name">As it is stored.</param>
+    public static Text Of(string name) => Of(AlertTopic.Read(name));
 
     public static Text Of(AlertTopic topic) => topic switch
     {
+        // Better than an error page before a running deadline.
+        AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
         AlertTopic.Undelivered => new(
             "Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive"),
         BreachAlert.Received => new("Ny melding", "Ny melding", "New report"),

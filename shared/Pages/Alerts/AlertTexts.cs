@@ -12,7 +12,8 @@ public static class AlertTexts
         AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
         BreachAlert.Received => new("nytt avvik", "nytt avvik"),
         BreachAlert.AwarenessUndecided => new(
-            "ta stilling til når kommunen fikk kjennskap", "ta stilling til når kommunen fekk kjennskap"),
+            "ta stilling til når kommunen fikk kjennskap til avviket",
+            "ta stilling til når kommunen fekk kjennskap til avviket"),
         BreachAlert.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
         BreachAlert.HoursLeft(1) => new("1 time igjen til fristen", "1 time att til fristen"),
         BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen til fristen", $"{hours} timar att til fristen"),

@@ -15,7 +15,7 @@ internal static class JointTexts
         "Kommunane ser berre si eiga sak. At sakene heng saman, er det berre ombodet som ser.");
 
     public static readonly Text SectionCommon = new("Felles for kommunene", "Felles for kommunane");
-    public static readonly Text SectionHit = new("Hvilke kommuner er rammet?", "Kva kommunar er råka?");
+    public static readonly Text SectionAffected = new("Hvilke kommuner er rammet?", "Kva kommunar er råka?");
 
     public static readonly Text WhatHappenedHelp = new(
         "Alle kommunene du krysser av, får denne teksten ordrett. Ikke nevn de andre kommunene, og ikke skriv navn "
@@ -51,7 +51,7 @@ internal static class JointTexts
     public static readonly Text UnitHelp = new(
         "For eksempel innloggingen til skolesystemet.", "Til dømes innlogginga til skulesystemet.");
 
-    public static readonly Text HitHelp = new(
+    public static readonly Text AffectedHelp = new(
         "Kryss av for minst to, og skriv for hver av dem hvor mange det gjelder der.",
         "Kryss av for minst to, og skriv for kvar av dei kor mange det gjeld der.");
 

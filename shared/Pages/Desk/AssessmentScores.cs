@@ -5,11 +5,11 @@ namespace Ombud.Pages.Desk;
 /// <summary>What each value of each type of data means, after ENISA's Annex 1.</summary>
 internal static class AssessmentScores
 {
-    private static readonly Text NotHit = new("Ikke rammet", "Ikkje råka");
+    private static readonly Text NotAffected = new("Ikke rammet", "Ikkje råka");
 
     public static ValueTexts Simple { get; } = new()
     {
-        [""] = NotHit,
+        [""] = NotAffected,
         ["1"] = new(
             "1: navn, adresse, skole eller jobb, og ikke mer", "1: namn, adresse, skule eller jobb, og ikkje meir"),
         ["2"] = new(
@@ -24,7 +24,7 @@ internal static class AssessmentScores
 
     public static ValueTexts Behavioural { get; } = new()
     {
-        [""] = NotHit,
+        [""] = NotAffected,
         ["1"] = new("1: sier lite, eller er kjent fra før", "1: seier lite, eller er kjent frå før"),
         ["2"] = new("2: noe om vaner eller hvor noen har vært", "2: noko om vanar eller kvar nokon har vore"),
         ["3"] = new("3: et tydelig bilde av hverdagen", "3: eit tydeleg bilete av kvardagen"),
@@ -33,7 +33,7 @@ internal static class AssessmentScores
 
     public static ValueTexts Financial { get; } = new()
     {
-        [""] = NotHit,
+        [""] = NotAffected,
         ["1"] = new("1: bare at noen er kunde", "1: berre at nokon er kunde"),
         ["2"] = new("2: litt, for eksempel et kontonummer", "2: litt, til dømes eit kontonummer"),
         ["3"] = new("3: inntekt, regninger, barnehagebetaling", "3: inntekt, rekningar, barnehagebetaling"),
@@ -44,7 +44,7 @@ internal static class AssessmentScores
 
     public static ValueTexts Sensitive { get; } = new()
     {
-        [""] = NotHit,
+        [""] = NotAffected,
         ["1"] = new("1: sier nesten ingenting", "1: seier nesten ingenting"),
         ["2"] = new("2: bare noe allment, for eksempel at noen har tatt en prøve",
             "2: berre noko allment, til dømes at nokon har teke ei prøve"),

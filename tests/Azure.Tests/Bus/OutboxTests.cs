@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -96,6 +97,24 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
 
         Assert.Empty(await RowsAsync("message"));
         Assert.Equal(report.Alerts.Select(a => a.MessageId).Order(), (await bus.Available()).Order());
+    }
+
+    [LocalFact]
+    public async Task Messages_that_cannot_be_read_hold_up_no_other_however_many_they_are()
+    {
+        var (broken, whole) = (await ReportAsync(), await ReportAsync());
+        foreach (var row in await RowsAsync("message"))
+            if (row.RowKey.Contains(broken.Case.Id.Value, StringComparison.Ordinal))
+            {
+                row["Body"] = """{"alert":{"rung":null}}""";
+                await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+            }
+
+        var failed = await Assert.ThrowsAsync<AggregateException>(
+            () => Outbox().SendUnsentAsync("3439", AMinuteLater, default));
+
+        Assert.Equal(3, failed.InnerExceptions.Count);
+        Assert.Equal(whole.Alerts.Select(a => a.MessageId).Order(), (await bus.Available()).Order());
     }
 
     [LocalFact]

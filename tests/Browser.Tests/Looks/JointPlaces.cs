@@ -5,7 +5,7 @@ namespace Ombud.Browser.Tests;
 /// <summary>One incident for several municipalities, as far as the ombud can bring its form.</summary>
 internal static class JointPlaces
 {
-    /// <summary>Both questions are raised: an identity number, and a text that names who else was hit.</summary>
+    /// <summary>Both questions are raised: an identity number, and a text that names who else was affected.</summary>
     public static Task AskedAsync(Visitor visitor) => FillAndSendAsync(visitor, "Også Øyer. Gjelder 01819000049.");
 
     public static Task SentAsync(Visitor visitor) => FillAndSendAsync(visitor, "Innloggingen sto åpen i helgen.");

@@ -1,45 +1,85 @@
+using System.Text.Json;
+using NodaTime;
+
 namespace Ombud.Cases.Tests.Breaches;
 
 public sealed class BreachAlertTests
 {
-    private static readonly string[] Names =
+    private static readonly (string Name, AlertTopic Topic)[] Known =
     [
-        "received", "awareness-undecided", "unopened", "24h-left", "1h-left", "passed", "passed-362d", "tell-3d",
-        "follow-up-12w", "advice-5", "reply-6", "stuck-contact",
+        ("received", new BreachAlert.Received()),
+        ("awareness-undecided", new BreachAlert.AwarenessUndecided()),
+        ("unopened", new BreachAlert.Unopened()),
+        ("24h-left", new BreachAlert.HoursLeft(24)),
+        ("passed", new BreachAlert.DeadlinePassed(0)),
+        ("passed-362d", new BreachAlert.DeadlinePassed(362)),
+        ("tell-3d", new BreachAlert.PersonsNotTold(3)),
+        ("follow-up-12w", new BreachAlert.FollowUpMissing(12)),
+        ("advice-5", new BreachAlert.AdviceGiven(5)),
+        ("reply-6", new BreachAlert.ReporterReplied(6)),
+        ("stuck-ombud", new AlertTopic.Undelivered(Recipient.Ombud)),
+        ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),
+        ("stuck-contact", new AlertTopic.Undelivered(Recipient.Contact)),
+        ("of-a-later-release", new AlertTopic.OfAnotherRelease("of-a-later-release")),
     ];
 
-    public static TheoryData<string> EveryName => [.. Names];
-
-    [Theory, MemberData(nameof(EveryName))]
-    public void What_an_alert_tells_of_is_stored_under_a_name_that_reads_back(string name)
+    [Fact]
+    public void What_an_alert_tells_of_is_stored_under_a_name_that_never_changes() => Assert.All(Known, known =>
     {
-        Assert.Equal(name, AlertTopic.Read(name)!.Name);
-    }
+        Assert.Equal(known.Name, known.Topic.Name);
+        Assert.Equal(known.Topic, AlertTopic.Read(known.Name));
+    });
 
     [Fact]
-    public void No_topic_lacks_an_example_among_the_names()
-    {
-        var topics = typeof(AlertTopic).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(AlertTopic)));
-
-        Assert.Equal(
-            topics.Select(type => type.Name).Order(),
-            Names.Select(name => AlertTopic.Read(name)!.GetType().Name).Distinct().Order());
-    }
+    public void No_topic_lacks_its_name_above() => Assert.Equal(
+        typeof(AlertTopic).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(AlertTopic)))
+            .Select(type => type.Name).Order(),
+        Known.Select(known => known.Topic.GetType().Name).Distinct().Order());
 
     [Theory]
-    [InlineData("")]
-    [InlineData("late")]
+    [InlineData(BreachState.Received)]
+    [InlineData(BreachState.Assessing)]
+    [InlineData(BreachState.ToNotify)]
+    [InlineData(BreachState.Notified)]
+    public void Whatever_falls_due_can_be_sent_and_read_again(BreachState state) => Assert.All(
+        A.Reminders.Of(A.Breach(state)).Take(200),
+        reminder => Assert.Equal(reminder.Topic, AlertTopic.Read(reminder.Topic.Name)));
+
+    [Theory]
+    [InlineData("passed-0d")]
     [InlineData("passed-d")]
     [InlineData("passed-02d")]
     [InlineData("passed-2w")]
     [InlineData("passed--2d")]
-    [InlineData("h-left")]
+    [InlineData("-4h-left")]
     [InlineData("tell-9999999999d")]
     [InlineData("stuck-nobody")]
     [InlineData("Received")]
-    public void A_name_that_is_none_of_ours_is_read_as_nothing(string name)
+    public void A_name_that_this_release_never_gave_is_of_another(string name)
     {
-        Assert.Null(AlertTopic.Read(name));
+        Assert.Equal(new AlertTopic.OfAnotherRelease(name), AlertTopic.Read(name));
+    }
+
+    [Theory]
+    [InlineData(""","rung":null""")]
+    [InlineData("")]
+    public void A_message_that_tells_of_nothing_is_no_message(string topic)
+    {
+        var id = A.Breach().Id;
+        var text = $$"""{"municipality":"3439","case":"{{id}}","clock":1,"to":"ombud","via":"feed"{{topic}}}""";
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AlertDecided>(text, CaseJson.Options));
+    }
+
+    [Fact]
+    public void Reminders_come_in_order_of_time_whatever_hours_are_set()
+    {
+        var schedule = new ReminderSchedule { HoursLeft = [71, 60, 48, 6] };
+
+        var times = schedule.Of(A.Breach()).Take(12).Select(reminder => reminder.At).ToList();
+
+        Assert.Equal(times.Order(), times);
+        Assert.Equal(A.Morning + Duration.FromHours(1), times[0]);
     }
 }

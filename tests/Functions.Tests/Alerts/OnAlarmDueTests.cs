@@ -24,7 +24,7 @@ public sealed class OnAlarmDueTests
 
         (int, string)[] untilThen =
         [
-            (4, "Ingen har åpnet saken ennå"), (24, "Ta stilling til når kommunen fikk kjennskap"),
+            (4, "Ingen har åpnet saken ennå"), (24, "Ta stilling til når kommunen fikk kjennskap til avviket"),
             (48, "24 timer igjen til fristen"),
         ];
         (int, string)[] first =
@@ -34,9 +34,9 @@ public sealed class OnAlarmDueTests
         ];
         var daily = Enumerable.Range(1, 33).Select(day => (72 + 24 * day, "Fristen til Datatilsynet er fortsatt ute"));
         Assert.Equal(untilThen, afterTwoDays.Skip(1));
-        Assert.Equal([.. first, .. daily], RungFor(suite, number, "ombud"));
-        Assert.Equal([.. first, .. daily], RungFor(suite, number, "deputy"));
-        Assert.Equal([first[2], first[4], first[5], first[6]], RungFor(suite, number, Contact));
+        Assert.Equal([.. first, .. daily], RemindedOf(suite, number, "ombud"));
+        Assert.Equal([.. first, .. daily], RemindedOf(suite, number, "deputy"));
+        Assert.Equal([first[2], first[4], first[5], first[6]], RemindedOf(suite, number, Contact));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class OnAlarmDueTests
 
         await suite.AdvanceAsync(Duration.FromHours(49));
 
-        Assert.Empty(RungFor(suite, broken, "ombud"));
-        Assert.Equal([4, 24, 48], RungFor(suite, whole, "ombud").Select(r => r.Hours));
+        Assert.Empty(RemindedOf(suite, broken, "ombud"));
+        Assert.Equal([4, 24, 48], RemindedOf(suite, whole, "ombud").Select(r => r.Hours));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class OnAlarmDueTests
         using var closed = await ombud.PostAsync($"/api/cases/{number}/actions/close", new { reason = "Ingen fare." });
         await suite.AdvanceAsync(Duration.FromDays(30));
 
-        Assert.Empty(RungFor(suite, number, "ombud"));
+        Assert.Empty(RemindedOf(suite, number, "ombud"));
         Assert.DoesNotContain(
             await suite.RowsAsync("3439"), row => row.RowKey.StartsWith("t_", StringComparison.Ordinal));
     }
@@ -93,7 +93,7 @@ public sealed class OnAlarmDueTests
 
         await suite.AdvanceAsync(Duration.FromHours(49));
 
-        Assert.Equal([4, 24, 48], RungFor(suite, number, "ombud").Select(r => r.Hours));
+        Assert.Equal([4, 24, 48], RemindedOf(suite, number, "ombud").Select(r => r.Hours));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class OnAlarmDueTests
         await ombud.PageAsync($"/saker/{number}");
         await suite.AdvanceAsync(Duration.FromHours(23));
 
-        Assert.Empty(RungFor(suite, number, "ombud"));
+        Assert.Empty(RemindedOf(suite, number, "ombud"));
     }
 
     private static async Task BreakAsync(SuiteFixture suite, string number)
@@ -118,7 +118,7 @@ public sealed class OnAlarmDueTests
             .UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 
-    private static List<(int Hours, string Headline)> RungFor(SuiteFixture suite, string number, string who) =>
+    private static List<(int Hours, string Headline)> RemindedOf(SuiteFixture suite, string number, string who) =>
         [.. Received.Of(suite, number).Where(r => r.To == who && r.Headline != "Nytt avvik")
             .Select(r => (Hours(r), r.Headline))];
 

@@ -9,7 +9,7 @@ namespace Ombud.Simulation.Tests.Checks;
 internal sealed record ExpectedReminder(string Name, DateTime Due, DateTime From, DateTime Until);
 
 // When a case must ask for attention, worked out from its history alone, slowly and in plain clock time: it shares
-// neither code nor constants with the reminders. Hours are counted in UTC, one by one.
+// neither code nor constants with the reminder schedule. Hours are counted in UTC, one by one.
 internal static class Oracle
 {
     private static readonly string[] Sets =

@@ -1,0 +1,21 @@
+using NodaTime;
+using Ombud.Azure.Tests.Tables;
+using Ombud.Stores;
+
+namespace Ombud.Azure.Tests.Stores;
+
+[Collection(SharedAzurite.Name)]
+public sealed class HeartbeatsTests(AzuriteFixture azurite) : OnATable(azurite)
+{
+    [Fact]
+    public async Task The_last_sweep_is_known_and_before_the_first_none_is()
+    {
+        var heartbeats = new Heartbeats(Table);
+        Assert.Null(await heartbeats.LastSweepAsync(default));
+
+        await heartbeats.BeatAsync(Sample.Morning, default);
+        await heartbeats.BeatAsync(Sample.Morning + Duration.FromNanoseconds(1), default);
+
+        Assert.Equal(Sample.Morning + Duration.FromNanoseconds(1), await heartbeats.LastSweepAsync(default));
+    }
+}
