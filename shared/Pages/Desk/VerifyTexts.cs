@@ -16,11 +16,11 @@ internal static class VerifyTexts
     public static readonly Text Whole = new("Historikken er hel", "Historikken er heil");
 
     public static Text Count(int cases, int entries) => new(
-        $"{cases} saker med {entries} handlinger er kontrollert.",
-        $"{cases} saker med {entries} handlingar er kontrollerte.");
+        $"{Cases(cases)} med {Actions(entries).Nb} er kontrollert.",
+        $"{Cases(cases)} med {Actions(entries).Nn} er {(cases == 1 ? "kontrollert" : "kontrollerte")}.");
 
     public static Text Broken(int cases) => new(
-        $"Historikken stemmer ikke i {cases} saker", $"Historikken stemmer ikkje i {cases} saker");
+        $"Historikken stemmer ikke i {Cases(cases)}", $"Historikken stemmer ikkje i {Cases(cases)}");
 
     public static readonly Text BrokenBody = new(
         "Noen har endret det som er lagret, utenom systemet. Ta vare på det som det er, og varsle den som har ansvar "
@@ -28,7 +28,7 @@ internal static class VerifyTexts
         "Nokon har endra det som er lagra, utanom systemet. Ta vare på det som det er, og varsle den som har ansvar "
         + "for tryggleiken.");
 
-    public static Text Entries(int count) => new($"{count} handlinger.", $"{count} handlingar.");
+    public static Text Entries(int count) => new($"{Actions(count).Nb}.", $"{Actions(count).Nn}.");
 
     public static readonly Text Anchored = new("Sist forankret", "Sist forankra");
     public static readonly Text NotAnchored = new("Ikke forankret ennå.", "Ikkje forankra enno.");
@@ -42,6 +42,11 @@ internal static class VerifyTexts
         { Chain: ['a', ':', .. var name] } => Of($"Loggen for varselet {name}", $"Loggen for varselet {name}", finding),
         { Chain: var name } => Of($"Loggen for en leser ({name})", $"Loggen for ein lesar ({name})", finding),
     };
+
+    private static string Cases(int count) => count == 1 ? "1 sak" : $"{count} saker";
+
+    private static Text Actions(int count) =>
+        count == 1 ? new("1 handling", "1 handling") : new($"{count} handlinger", $"{count} handlingar");
 
     private static Text Of(string nb, string nn, VerifyFinding finding) =>
         new($"{nb}, nummer {finding.Sequence}", $"{nn}, nummer {finding.Sequence}");

@@ -22,7 +22,12 @@ public sealed class VerifyHistoryTests(SharedSuite shared) : IClassFixture<Share
 
         Assert.Equal(status, answer.StatusCode);
         if (status is HttpStatusCode.OK)
-            Assert.Contains("Historikken er hel", (await answer.HtmlAsync()).Said(), StringComparison.Ordinal);
+        {
+            var said = (await answer.HtmlAsync()).Said();
+            Assert.Contains("Historikken er hel", said, StringComparison.Ordinal);
+            Assert.Contains("1 sak med 1 handling er kontrollert.", said, StringComparison.Ordinal);
+            Assert.Contains("1 handling. Ikke forankret ennå.", said, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
