@@ -7,7 +7,8 @@ using Ombud.Stores;
 namespace Ombud.Alerts;
 
 // The consumer of every alert. A marker says that a message was acted on; without one the alert is sent, and marker
-// and log entry are written together. A crash in between sends twice: twice is better than never.
+// and log entry are written together. A crash in between, or a lock that ends while Graph is asked,
+// sends twice: twice is better than never.
 public sealed class OnAlertDecided(
     CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, ILogger<OnAlertDecided> log)
 {

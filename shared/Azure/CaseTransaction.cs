@@ -49,12 +49,24 @@ internal static class CaseTransaction
         rows.AddRange(change.Rewritten.Select(entry => new TableTransactionAction(
             TableTransactionActionType.UpdateReplace,
             CaseRows.Entry(municipality, Rows.History(id, entry.Sequence), entry), ETag.All)));
-        if (change.Case is Breach { Group: { } group } && (change.Before as Breach)?.Group is null)
-            rows.Add(Add(CaseRows.Pointer(change.Case, Rows.Group(group, id))));
+        rows.AddRange(Groups(change));
         if (change.Alarm is { } alarm)
             rows.Add(new(TableTransactionActionType.UpsertReplace, CaseRows.Alarm(alarm)));
         rows.AddRange(change.Outgoing.Select(o => Add(CaseRows.Outbox(o))));
         return rows;
+    }
+
+    private static IEnumerable<TableTransactionAction> Groups(Change change)
+    {
+        var (before, after) = ((change.Before as Breach)?.Group, (change.Case as Breach)?.Group);
+        if (before == after)
+            yield break;
+        if (before is not null)
+            yield return new(
+                TableTransactionActionType.Delete,
+                CaseRows.Pointer(change.Case, Rows.Group(before, change.Case.Id)), ETag.All);
+        if (after is not null)
+            yield return Add(CaseRows.Pointer(change.Case, Rows.Group(after, change.Case.Id)));
     }
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);

@@ -76,8 +76,9 @@ public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Mom
         if (await cases.CommitAsync(change, tag, ct) is not Committed.Stored(var stored))
             return new ActionOutcome.ChangedMeanwhile();
         outbox.SendSoon(change);
-        if (asked.Name == BreachAction.Link)
-            await link.TellOtherAsync((Breach)stored, asked.By, asked.Fields.Number, moments.Now(), ct);
+        if (asked.Name == BreachAction.Link
+            && !await link.TellOtherAsync((Breach)stored, asked.By, asked.Fields.Number, moments.Now(), ct))
+            return new ActionOutcome.ChangedMeanwhile();
         return new ActionOutcome.Done(stored);
     }
 }

@@ -12,7 +12,9 @@ public sealed partial record Breach
     public static string GroupOf(Person sender, string key) => Hashed($"joint\n{sender.Id}\n{key}");
 
     /// <summary>Ties this case to another's incident. Both ends are told so, each by an action of its own.</summary>
-    public ActionResult Link(Caller by, Breach other, Moment at)
+    /// <param name="leavesGroup">Nobody else is in this case's group: it was to be tied to a case that another was
+    /// tied to first.</param>
+    public ActionResult Link(Caller by, Breach other, Moment at, bool leavesGroup = false)
     {
         if (BreachAction.Refusal(BreachAction.Link, by, this) is { } refusal)
             return refusal;
@@ -21,7 +23,7 @@ public sealed partial record Breach
         var group = other.Group ?? Group ?? Hashed(string.Join('\n', new[] { Id.Value, other.Id.Value }.Order()));
         if (group == Group && group == other.Group)
             return Wrong("number", Fault.LinkedAlready);
-        if (Group is not null && other.Group is not null)
+        if (Group is not null && other.Group is not null && !leavesGroup)
             return Wrong("number", Fault.OtherIncident);
         // That there is another case at all is the ombud's to know.
         var act = new Act(BreachAction.Link, at.Now, by.Person) { Audience = Audience.Ombud };

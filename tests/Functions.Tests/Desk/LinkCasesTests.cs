@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Ombud.Cases;
+using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
+using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.Desk;
 
@@ -38,6 +41,60 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
         Assert.Equal(joint.Order(), Linked(await ombud.JsonAsync($"/api/cases/{late}")).Order());
         Assert.Contains(late, Linked(await ombud.JsonAsync($"/api/cases/{joint[0]}")));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_was_slower_to_tie_the_same_case_joins_the_others_when_tied_again(bool fromTheOtherEnd)
+    {
+        using var ombud = suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(suite);
+        var slower = await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+        await LeaveHalfTiedAsync(slower, other);
+        using var faster = await LinkAsync(ombud, one, other);
+
+        using var again = fromTheOtherEnd
+            ? await LinkAsync(ombud, other, slower) : await LinkAsync(ombud, slower, other);
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        string[] all = [one, other, slower];
+        foreach (var number in all)
+            Assert.Equal(
+                all.Except([number]).Order(), Linked(await ombud.JsonAsync($"/api/cases/{number}")).Order());
+    }
+
+    [Fact]
+    public async Task Many_who_tie_the_same_cases_at_once_are_told_the_truth_and_in_the_end_all_are_tied()
+    {
+        using var ombud = suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(suite);
+        var third = await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+
+        await Task.WhenAll(LinkAsync(ombud, one, other), LinkAsync(ombud, third, other), LinkAsync(ombud, third, one));
+        foreach (var (from, to) in new[] { (one, other), (third, other) })
+            (await LinkAsync(ombud, from, to)).Dispose();
+
+        string[] all = [one, other, third];
+        foreach (var number in all)
+            Assert.Equal(
+                all.Except([number]).Order(), Linked(await ombud.JsonAsync($"/api/cases/{number}")).Order());
+    }
+
+    // As when the second half is overtaken: its own case is tied, the other is not.
+    private async Task LeaveHalfTiedAsync(string number, string to)
+    {
+        var cases = suite.Service<CaseStore>();
+        var ombud = new Caller(new("ombud", "Ombudet"), Roles.Triage, null);
+        async Task<StoredCase> FindAsync(string of) =>
+            (await cases.FindAsync(ombud, Municipality(of), CaseNumber.Read(of)!, default))!;
+        var (own, other) = (await FindAsync(number), await FindAsync(to));
+        var linked = ((Breach)own.Case).Link(ombud, (Breach)other.Case, suite.Service<Moments>().Now());
+        var change = Assert.IsType<ActionResult.Accepted>(linked).Change;
+        Assert.IsType<Committed.Stored>(await cases.CommitAsync(change, own.Tag, default));
+    }
+
+    private Municipality? Municipality(string number) =>
+        suite.Service<Municipalities>().Find(CaseNumber.Read(number)!.Prefix);
 
     [Fact]
     public async Task Tied_again_from_either_end_is_refused_with_a_sentence_and_changes_nothing()

@@ -22,7 +22,7 @@ internal sealed class WebApp
         Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, outbox);
-        Do = new(Cases, new LinkCases(Cases, Town.Municipalities), outbox, Moments);
+        Do = new(Cases, new LinkCases(Cases, Lists, Town.Municipalities), outbox, Moments);
         Open = new(Cases, Lists, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(Keys, world.Draw);
     }
