@@ -11,6 +11,10 @@ internal static class Figures
 
     public static double Median(this IReadOnlyCollection<double> values) => values.At(0.5);
 
+    /// <summary>The median of what each round did beside the other's.</summary>
+    public static double RatioTo(this IReadOnlyList<double> rounds, IReadOnlyList<double> others) =>
+        rounds.Zip(others, (own, its) => own / its).ToList().Median();
+
     public static async Task<double> MillisecondsAsync(Func<Task> work)
     {
         var start = Stopwatch.GetTimestamp();
@@ -56,8 +60,7 @@ internal sealed class Series
     /// <summary>Milliseconds of this process a call, whatever else the machine does.</summary>
     public double Processor => _processor.Median();
 
-    public double RatioTo(Series other) =>
-        _perSecond.Zip(other._perSecond, (own, its) => own / its).ToList().Median();
+    public double RatioTo(Series other) => _perSecond.RatioTo(other._perSecond);
 
     /// <summary>Calls from so many senders at once, each one after another.</summary>
     public async Task RoundAsync(int senders, int calls, Func<Task> call)

@@ -68,14 +68,11 @@ internal static class Senders
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
-            instances, senders, accepted.RatioTo(its), Ratio(delivered, its.Rounds), alones.RatioTo(its),
-            Ratio(delivered, alones.Rounds), accepted.PerSecond, delivered.Median(), its.PerSecond, accepted.Median,
+            instances, senders, accepted.RatioTo(its), delivered.RatioTo(its.Rounds), alones.RatioTo(its),
+            delivered.RatioTo(alones.Rounds), accepted.PerSecond, delivered.Median(), its.PerSecond, accepted.Median,
             accepted.P99, callsOfOne, untilRest.Median(), stored.Cases.Count, numbers.Distinct().Count(),
             stored.Faults().Count, Delivered(stored));
     }
-
-    private static double Ratio(IReadOnlyList<double> own, IReadOnlyList<double> other) =>
-        own.Zip(other, (one, beside) => one / beside).ToList().Median();
 
     private static async Task WarmUpAsync(HostProcess host, int senders, Func<Task> report, params Func<Task>[] others)
     {

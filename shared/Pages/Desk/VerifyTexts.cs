@@ -16,11 +16,11 @@ internal static class VerifyTexts
     public static readonly Text Whole = new("Historikken er hel", "Historikken er heil");
 
     public static Text Count(int cases, int entries) => new(
-        $"{Cases(cases)} med {Actions(entries).Nb} er kontrollert.",
-        $"{Cases(cases)} med {Actions(entries).Nn} er {(cases == 1 ? "kontrollert" : "kontrollerte")}.");
+        $"{Cases(cases).Nb} med {Actions(entries).Nb} er kontrollert.",
+        $"{Cases(cases).Nn} med {Actions(entries).Nn} er {(cases == 1 ? "kontrollert" : "kontrollerte")}.");
 
     public static Text Broken(int cases) => new(
-        $"Historikken stemmer ikke i {Cases(cases)}", $"Historikken stemmer ikkje i {Cases(cases)}");
+        $"Historikken stemmer ikke i {Cases(cases).Nb}", $"Historikken stemmer ikkje i {Cases(cases).Nn}");
 
     public static readonly Text BrokenBody = new(
         "Noen har endret det som er lagret, utenom systemet. Ta vare på det som det er, og varsle den som har ansvar "
@@ -43,7 +43,7 @@ internal static class VerifyTexts
         { Chain: var name } => Of($"Loggen for en leser ({name})", $"Loggen for ein lesar ({name})", finding),
     };
 
-    private static string Cases(int count) => count == 1 ? "1 sak" : $"{count} saker";
+    private static Text Cases(int count) => ListTexts.Count(count, more: false);
 
     private static Text Actions(int count) =>
         count == 1 ? new("1 handling", "1 handling") : new($"{count} handlinger", $"{count} handlingar");

@@ -35,10 +35,7 @@ public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
     {
         var number = await suite.ReportAsync();
         await suite.QuietAsync();
-        var table = suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable);
-        var pointer = (await table.GetEntityAsync<Azure.Data.Tables.TableEntity>("3439", $"n_{number}")).Value;
-        var id = new CaseId(pointer.GetString("Id")!);
-        await table.UpsertEntityAsync(new Azure.Data.Tables.TableEntity("3439", $"c_{id}") { ["Document0"] = "{" });
+        var id = await BrokenCase.MakeAsync(suite, number);
         return new("3439", id, 1, new BreachAlert.FollowUpMissing(7), Recipient.Ombud, Channel.Feed);
     }
 }

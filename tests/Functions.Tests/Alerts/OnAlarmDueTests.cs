@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Kit;
 
@@ -61,7 +60,7 @@ public sealed class OnAlarmDueTests
     {
         await using var suite = await SuiteFixture.StartAsync();
         var (broken, whole) = (await suite.ReportAsync(), await suite.ReportAsync());
-        await BreakAsync(suite, broken);
+        await BrokenCase.MakeAsync(suite, broken);
 
         await suite.AdvanceAsync(Duration.FromHours(49));
 
@@ -107,15 +106,6 @@ public sealed class OnAlarmDueTests
         await suite.AdvanceAsync(Duration.FromHours(23));
 
         Assert.Empty(RemindedOf(suite, number, "ombud"));
-    }
-
-    private static async Task BreakAsync(SuiteFixture suite, string number)
-    {
-        var row = (await suite.RowsAsync("3439")).Single(row =>
-            row.RowKey.StartsWith("c_", StringComparison.Ordinal) && row.GetString("Number") == number);
-        row["Document0"] = "{";
-        await suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable)
-            .UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
     }
 
     private static List<(int Hours, string Headline)> RemindedOf(SuiteFixture suite, string number, string who) =>
