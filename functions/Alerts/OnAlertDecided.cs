@@ -10,7 +10,7 @@ namespace Ombud.Alerts;
 // and log entry are written together. A crash in between, or a lock that ends while Graph is asked,
 // sends twice: twice is better than never.
 public sealed class OnAlertDecided(
-    CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, ILogger<OnAlertDecided> log)
+    CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, CaseKinds kinds, ILogger<OnAlertDecided> log)
 {
     // What nobody foresaw is tried again a few times, and then told to others rather than for ever.
     private const int MostFailures = 5;
@@ -56,7 +56,7 @@ public sealed class OnAlertDecided(
 
     private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
-        if (alert.Topic is AlertTopic.OfAnotherRelease)
+        if (!kinds.KnowTopic(alert.Topic))
         {
             log.LogError("Alert {Alert} is of another release and waits for it.", alert.Id);
             return MessageEnding.Waits;

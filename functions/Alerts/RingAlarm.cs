@@ -11,10 +11,10 @@ public sealed class RingAlarm(
     public async Task RunAsync(Alarm alarm, CancellationToken ct)
     {
         var (now, reminders, _) = moments.Now();
-        if (alarm.At > now || await cases.FindAsync(alarm.Municipality, alarm.Case, ct) is not { Case: Breach breach })
+        if (alarm.At > now || await cases.FindAsync(alarm.Municipality, alarm.Case, ct) is not { Case: var one })
             return;
-        var opened = reminders.AsksWhetherOpened(breach, alarm, now) && await caseLog.WasReadByOmbudAsync(breach, ct);
-        if (reminders.Ring(breach, alarm, now, opened) is not { } ringing)
+        var opened = reminders.AsksWhetherOpened(one, alarm, now) && await caseLog.WasReadByOmbudAsync(one, ct);
+        if (reminders.Ring(one, alarm, now, opened) is not { } ringing)
         {
             await alarms.ForgetAsync(alarm, ct);
             return;

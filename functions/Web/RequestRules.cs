@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ombud.Pages;
+using Ombud.Pages.Kinds;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 
@@ -32,6 +33,7 @@ public static class RequestRules
             server.Limits.MaxRequestHeaderCount *= 2;
         });
         builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<AllKinds>();
         builder.Services.AddSingleton<PageFrames>();
         builder.Services.AddSingleton<PageAnswer>();
         builder.Services.AddSingleton<ErrorAnswer>();

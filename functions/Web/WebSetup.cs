@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Kinds;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
@@ -26,7 +28,14 @@ internal static class WebSetup
             .AddSingleton<ReplyPages>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
-            .AddSingleton<LinkCases>()
+            .AddSingleton<IFarAction, LinkCases>()
+            .AddSingleton<IOwnField, AmendedInput>()
+            .AddSingleton<IOwnField, ScoresInput>()
+            .AddSingleton<FieldInput>()
+            .AddSingleton<CaseQueries>()
+            .AddSingleton<KindWords, BreachWords>()
+            .AddSingleton<IKindBodies, BreachBodies>()
+            .AddSingleton<CaseBodies>()
             .AddSingleton<DoAction>()
             .AddSingleton<CasePages>()
             .AddSingleton<RegisterPages>()

@@ -22,7 +22,7 @@ public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, string? After);
 
 // One range of one partition a municipality; the ombud's list merges one cursor each. Row keys are ordered alike in
 // every partition and never equal, so the last key shown is the whole continuation.
-public sealed class CaseLists(TableClient table)
+public sealed class CaseLists(TableClient table, CaseKinds kinds)
 {
     public const int LargestPage = 200;
 
@@ -56,7 +56,7 @@ public sealed class CaseLists(TableClient table)
     }
 
     /// <summary>The cases of one incident, in these municipalities.</summary>
-    public async Task<IReadOnlyList<Breach>> OfGroupAsync(
+    public async Task<IReadOnlyList<Case>> OfGroupAsync(
         string group, IEnumerable<string> municipalities, CancellationToken ct)
     {
         var found = await Task.WhenAll(municipalities.Select(async municipality =>
@@ -64,11 +64,12 @@ public sealed class CaseLists(TableClient table)
             var pointers = await table.RangeAsync(municipality, Rows.GroupPrefix(group), ct).ToListAsync(ct);
             return await Task.WhenAll(pointers.Select(p => ReadAsync(municipality, CaseRows.ReadPointer(p), ct)));
         }));
-        return [.. found.SelectMany(all => all).Select(stored => stored.Case).OfType<Breach>()];
+        return [.. found.SelectMany(all => all).Select(stored => stored.Case)];
     }
 
     private async Task<StoredCase> ReadAsync(string municipality, CaseId id, CancellationToken ct) =>
-        CaseRows.ReadCase(await table.GetEntityAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct));
+        CaseRows.ReadCase(
+            await table.GetEntityAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct), kinds);
 
     private async Task<List<TableEntity>> HeadAsync(
         string municipality, CaseFilter filter, int most, string? after, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed record StoredCase(Case Case, string Tag);
 /// <summary>What a list shows of a case.</summary>
 public sealed record CaseSummary(
     CaseId Id, CaseNumber Number, string Municipality, string Kind, string State,
-    Instant ReceivedAt, Instant? DueAt, string? TakenBy, SeverityBand? Severity);
+    Instant ReceivedAt, Instant? DueAt, string? TakenBy, string? Severity);
 
 // Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
 internal static class CaseRows
@@ -33,7 +33,7 @@ internal static class CaseRows
         var row = Summary(source, Rows.Case(source.Id));
         row["Version"] = source.Version;
         row["HistoryHead"] = source.HistoryHead;
-        LongText.Write(row, "Document", JsonSerializer.Serialize(source, CaseJson.Options));
+        LongText.Write(row, "Document", source.ToJson());
         return row;
     }
 
@@ -73,18 +73,19 @@ internal static class CaseRows
         return row;
     }
 
-    public static StoredCase ReadCase(TableEntity row) =>
-        new(ReadDocument<Case>(row), row.ETag.ToString());
+    /// <exception cref="UnknownKindException">It is of a kind that this release does not know.</exception>
+    public static StoredCase ReadCase(TableEntity row, CaseKinds kinds) =>
+        new(kinds.Read(LongText.Read(row, "Document")), row.ETag.ToString());
 
     /// <summary>The case, and its document as it lies there; null for what is no case.</summary>
-    public static (Case Case, string Document)? TryReadCase(TableEntity row)
+    public static (Case Case, string Document)? TryReadCase(TableEntity row, CaseKinds kinds)
     {
         try
         {
-            return (ReadDocument<Case>(row), LongText.Read(row, "Document"));
+            return (ReadCase(row, kinds).Case, LongText.Read(row, "Document"));
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException
-            or ArgumentException or FormatException)
+            or ArgumentException or FormatException or UnknownKindException)
         {
             return null;
         }
@@ -101,7 +102,7 @@ internal static class CaseRows
         ReadInstant(Text(row, "ReceivedAt")),
         row.GetString("DueAt") is { } due ? ReadInstant(due) : null,
         row.GetString("TakenBy"),
-        WireName.Read<SeverityBand>(row.GetString("Severity")));
+        row.GetString("Severity"));
 
     public static T ReadDocument<T>(TableEntity row) =>
         JsonSerializer.Deserialize<T>(LongText.Read(row, "Document"), CaseJson.Options)
@@ -128,8 +129,8 @@ internal static class CaseRows
             row["DueAt"] = Write(due);
         if (source.TakenBy is { } by)
             row["TakenBy"] = by.Name;
-        if (source is Breach { Severity: { } severity })
-            row["Severity"] = WireName.Of(severity.Band);
+        if (source.SeverityName is { } severity)
+            row["Severity"] = severity;
         return row;
     }
 

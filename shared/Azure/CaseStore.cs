@@ -25,7 +25,7 @@ public abstract record Committed
 
 // Commits a change as one entity group transaction in the municipality's partition: all rows or none. A report
 // costs one transaction and no read; only when a row is already there does it look which one, and why.
-public sealed class CaseStore(TableClient table)
+public sealed class CaseStore(TableClient table, CaseKinds kinds)
 {
     private const int Draws = 5;
 
@@ -77,25 +77,20 @@ public sealed class CaseStore(TableClient table)
     }
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>
-    public async Task<Breach?> FindReportedAsync(
-        Caller caller, Municipality municipality, CaseNumber number, CancellationToken ct) =>
-        (await FindOwnAsync(caller, municipality, number, ct))?.Case as Breach;
-
-    /// <summary>The same, to act on.</summary>
     public async Task<StoredCase?> FindOwnAsync(
         Caller caller, Municipality municipality, CaseNumber number, CancellationToken ct)
     {
         if (caller.Municipality is { } own && own != municipality.Number)
             return null;
         var stored = await FindAsync(municipality.Number, number, ct);
-        return stored?.Case is Breach breach && breach.Reporter.Id == caller.Person.Id ? stored : null;
+        return stored?.Case.ReportedBy?.Id == caller.Person.Id ? stored : null;
     }
 
     /// <summary>For the suite itself, which acts for no caller.</summary>
     public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct);
-        return row.HasValue ? CaseRows.ReadCase(row.Value!) : null;
+        return row.HasValue ? CaseRows.ReadCase(row.Value!, kinds) : null;
     }
 
     /// <summary>Oldest first, whole: each entry links to the one before.</summary>

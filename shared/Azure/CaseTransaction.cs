@@ -19,9 +19,8 @@ internal static class CaseTransaction
             Add(CaseRows.Pointer(created, Rows.Number(created.Number))),
             Add(CaseRows.Case(created)),
         };
-        if (created is Breach breach)
-            rows.Add(Add(CaseRows.Pointer(
-                created, Rows.Reporter(CaseRows.HashOf(breach.Reporter.Id), created.Id))));
+        if (created.ReportedBy is { } reporter)
+            rows.Add(Add(CaseRows.Pointer(created, Rows.Reporter(CaseRows.HashOf(reporter.Id), created.Id))));
         rows.Add(Add(CaseRows.Due(created)!));
         return WithRest(rows, change);
     }
@@ -58,7 +57,7 @@ internal static class CaseTransaction
 
     private static IEnumerable<TableTransactionAction> Groups(Change change)
     {
-        var (before, after) = ((change.Before as Breach)?.Group, (change.Case as Breach)?.Group);
+        var (before, after) = (change.Before?.Group, change.Case.Group);
         if (before == after)
             yield break;
         if (before is not null)

@@ -6,7 +6,7 @@ using Ombud.Cases;
 namespace Ombud.Stores;
 
 // Reads a case's rows as they lie there and holds them against each other, the case and the anchors.
-public sealed class ChainStore(TableClient table, AnchorStore anchors, IClock clock)
+public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds kinds, IClock clock)
 {
     // More than a burst of alerts writes; a case that moves all the time is a case that somebody works on.
     private const int Readings = 25;
@@ -39,7 +39,7 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, IClock cl
     {
         if (heads.Case is null)
             return ChainReport.Without(id, ChainFault.CaseMissing);
-        if (CaseRows.TryReadCase(heads.Case) is not var (source, document))
+        if (CaseRows.TryReadCase(heads.Case, kinds) is not var (source, document))
             return ChainReport.Without(id, ChainFault.CaseUnreadable);
         var laid = await anchors.OfAsync(municipality, id, ct);
         var chains = await CaseChains.ReadAsync(table, municipality, id, heads, ct);

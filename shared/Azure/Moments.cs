@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Stores;
 

@@ -3,43 +3,45 @@ using Azure;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;
 
 /// <param name="After">Where the next page begins; null on the last.</param>
-public sealed record RegisterSlice(IReadOnlyList<Breach> Breaches, string? After);
+public sealed record RegisterSlice(IReadOnlyList<Case> Cases, string? After);
 
 /// <param name="OmbudAlertedAt">When the first alert reached the ombud or the deputy; null where no row tells.</param>
 /// <param name="History">Oldest first; empty where it was not asked for.</param>
-public sealed record RegisteredBreach(
-    Breach Breach, Instant? OmbudAlertedAt, IReadOnlyList<HistoryEntry> History);
+public sealed record RegisteredCase(
+    Case Case, Instant? OmbudAlertedAt, IReadOnlyList<HistoryEntry> History);
 
 // A case's key begins with when it was received, so a period is one range of the municipality's partition and nothing
 // outside of it is looked at. Markers and history have the case's id in their keys and sort as the cases do: three
 // ranges are read side by side, a page of each in memory, however long the register is.
-public sealed class RegisterStore(TableClient table)
+public sealed class RegisterStore(TableClient table, CaseKinds kinds)
 {
     private const int RowsAtATime = 200;
 
-    private readonly CaseStore cases = new(table);
+    private readonly CaseStore store = new(table, kinds);
 
     /// <summary>Newest first.</summary>
     /// <param name="after">From the slice before, exclusive; null for the first.</param>
     public async Task<RegisterSlice> PageAsync(
-        string municipality, RegisterPeriod period, int size, string? after, CancellationToken ct)
+        string municipality, CaseKind kind, RegisterPeriod period, int size, string? after, CancellationToken ct)
     {
-        var breaches = new List<(string Key, Breach Breach)>();
-        var rows = Breaches(municipality, period, after, size + 1, ct);
+        var found = new List<(string Key, Case Case)>();
+        var rows = Cases(municipality, kind, period, after, size + 1, ct);
         await foreach (var row in rows.Take(size + 1).WithCancellation(ct))
-            breaches.Add((row.RowKey, Read(row)));
+            found.Add((row.RowKey, CaseRows.ReadCase(row, kinds).Case));
         return new(
-            [.. breaches.Take(size).Select(one => one.Breach)],
-            breaches.Count > size ? breaches[size - 1].Key : null);
+            [.. found.Take(size).Select(one => one.Case)],
+            found.Count > size ? found[size - 1].Key : null);
     }
 
-    /// <summary>The whole period, newest first, one breach at a time.</summary>
-    public async IAsyncEnumerable<RegisteredBreach> ReadAsync(
-        string municipality, RegisterPeriod period, bool withHistory, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>The whole period, newest first, one case at a time.</summary>
+    public async IAsyncEnumerable<RegisteredCase> ReadAsync(
+        string municipality, CaseKind kind, RegisterPeriod period, bool withHistory,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         await using var markers = new RowsBeside(
             Query(Rows.Received(municipality, Rows.MarkerPrefix, period), RowsAtATime, ct), Rows.MarkerPrefix);
@@ -48,21 +50,21 @@ public sealed class RegisterStore(TableClient table)
                 ? Query(Rows.Received(municipality, Rows.HistoriesPrefix, period), RowsAtATime, ct)
                 : AsyncEnumerable.Empty<TableEntity>(),
             Rows.HistoriesPrefix);
-        await foreach (var row in Breaches(municipality, period, null, RowsAtATime, ct))
+        await foreach (var row in Cases(municipality, kind, period, null, RowsAtATime, ct))
         {
-            var breach = Read(row);
+            var one = CaseRows.ReadCase(row, kinds).Case;
             yield return new(
-                breach,
-                AlertedAt(await markers.OfAsync(breach.Id)),
-                withHistory ? await WholeAsync(breach, await history.OfAsync(breach.Id), ct) : []);
+                one,
+                AlertedAt(await markers.OfAsync(one.Id)),
+                withHistory ? await WholeAsync(one, await history.OfAsync(one.Id), ct) : []);
         }
     }
 
-    private AsyncPageable<TableEntity> Breaches(
-        string municipality, RegisterPeriod period, string? after, int atATime, CancellationToken ct)
+    private AsyncPageable<TableEntity> Cases(
+        string municipality, CaseKind kind, RegisterPeriod period, string? after, int atATime, CancellationToken ct)
     {
         var query = Rows.Received(municipality, Rows.CasePrefix, period)
-            + TableClient.CreateQueryFilter($" and Kind eq {Breach.KindName}");
+            + TableClient.CreateQueryFilter($" and Kind eq {kind.Name}");
         if (after is not null)
             query += TableClient.CreateQueryFilter($" and RowKey gt {after}");
         return Query(query, atATime, ct);
@@ -71,17 +73,15 @@ public sealed class RegisterStore(TableClient table)
     private AsyncPageable<TableEntity> Query(string query, int atATime, CancellationToken ct) =>
         table.QueryAsync<TableEntity>(query, Math.Min(atATime, 1000), cancellationToken: ct);
 
-    private static Breach Read(TableEntity row) => (Breach)CaseRows.ReadCase(row).Case;
-
     // The rows of a case and of its history are read some time apart: an action in between stands in one and not in
     // the other. What came later is left out, what is missing is read again.
     private async Task<IReadOnlyList<HistoryEntry>> WholeAsync(
-        Breach breach, List<TableEntity> rows, CancellationToken ct)
+        Case one, List<TableEntity> rows, CancellationToken ct)
     {
-        var entries = rows.Count >= breach.Version
+        var entries = rows.Count >= one.Version
             ? rows.Select(CaseRows.ReadDocument<HistoryEntry>)
-            : await cases.HistoryAsync(breach, ct);
-        return [.. entries.Where(entry => entry.Sequence <= breach.Version)];
+            : await store.HistoryAsync(one, ct);
+        return [.. entries.Where(entry => entry.Sequence <= one.Version)];
     }
 
     private static Instant? AlertedAt(List<TableEntity> markers) => markers

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;
 

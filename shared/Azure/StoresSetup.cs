@@ -8,11 +8,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Stores;
 
 public static class StoresSetup
 {
+    /// <summary>Every kind of case that the suite knows.</summary>
+    public static CaseKinds Kinds { get; } = new(Breach.AsKind);
+
     /// <summary>Tables, bus, clock and municipalities, the same in both apps. In Azure by the app's identity;
     /// tables and queues are made by Bicep, never by code.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services, IConfiguration configuration)
@@ -24,6 +28,7 @@ public static class StoresSetup
         services.TryAddSingleton<IClock>(SystemClock);
         services.TryAddSingleton<Randomness>(_ => RandomNumberGenerator.GetBytes);
         services.AddSingleton(storage).AddSingleton(bus);
+        services.TryAddSingleton(Kinds);
         services.AddSingleton(new Municipalities(
             configuration.GetSection("Municipalities").Get<List<Municipality>>() ?? []));
         services.AddSingleton(Tables(storage));
@@ -32,16 +37,17 @@ public static class StoresSetup
         services.AddSingleton(Read<ReminderOptions>(configuration, ReminderOptions.Section).Schedule());
         services.AddSingleton<Moments>();
 
-        AddOnCases(services, table => new CaseStore(table));
-        AddOnCases(services, table => new CaseLists(table));
+        services.AddSingleton(s => new CaseStore(CasesTable(s), s.GetRequiredService<CaseKinds>()));
+        services.AddSingleton(s => new CaseLists(CasesTable(s), s.GetRequiredService<CaseKinds>()));
+        services.AddSingleton(s => new RegisterStore(CasesTable(s), s.GetRequiredService<CaseKinds>()));
         AddOnCases(services, table => new Heartbeats(table));
         AddOnCases(services, table => new IdempotencyStore(table));
-        AddOnCases(services, table => new RegisterStore(table));
         services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<Randomness>()));
         services.AddSingleton(s => new AnchorStore(CasesTable(s), AnchorsTable(s)));
         services.AddSingleton(s => new ChainStore(
-            CasesTable(s), s.GetRequiredService<AnchorStore>(), s.GetRequiredService<IClock>()));
+            CasesTable(s), s.GetRequiredService<AnchorStore>(), s.GetRequiredService<CaseKinds>(),
+            s.GetRequiredService<IClock>()));
         services.AddSingleton(s => new AlarmStore(CasesTable(s), s.GetRequiredService<CaseLog>()));
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<Outbox>(s, CasesTable(s)));
         return services;

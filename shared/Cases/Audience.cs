@@ -1,3 +1,4 @@
+
 namespace Ombud.Cases;
 
 /// <summary>Who a note is for. Never mixed up: what is for the ombud alone falls under the ombud's secrecy

@@ -1,20 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Ombud.Cases;
 
-public enum Awareness
-{
-    Presumed,
-    Decided,
-}
-
 /// <summary>What every kind of case has. An action makes a new one and raises <see cref="Version"/>.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(Breach), Breach.KindName)]
-public abstract record Case
+public abstract partial record Case
 {
+    /// <summary>On the wire; stands first in a stored case, so that it tells how to read the rest.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Kind => OfKind.Name;
+
     public required CaseId Id { get; init; }
     public required CaseNumber Number { get; init; }
 
@@ -38,8 +36,11 @@ public abstract record Case
 
     public Person? TakenBy { get; init; }
 
-    [JsonIgnore]
-    public abstract string Kind { get; }
+    public Ending? Ending { get; init; }
+
+    /// <summary>Names one incident that affected several municipalities: each has its own case. The ombud's to know.
+    /// </summary>
+    public string? Group { get; init; }
 
     /// <summary>The state's name on the wire.</summary>
     [JsonIgnore]
@@ -52,11 +53,48 @@ public abstract record Case
     [JsonIgnore]
     public abstract Instant? DueAt { get; }
 
+    /// <summary>How bad it is, on the wire; null until somebody has assessed it, or where nobody does.</summary>
+    [JsonIgnore]
+    public virtual string? SeverityName => null;
+
+    /// <summary>The employee who reported it; null where none did.</summary>
+    [JsonIgnore]
+    public virtual Person? ReportedBy => null;
+
+    /// <summary>What is still owed; empty for a case that has ended.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Obligation> Obligations => [];
+
+    /// <summary>The group of what hangs together: the same gives the same.</summary>
+    internal static string GroupOf(string what) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..32];
+
+    /// <summary>The group of a joint report: the same sender and key give the same, so that a report that was cut off
+    /// after two of four municipalities goes on where it stopped.</summary>
+    public static string GroupOf(Person sender, string key) => GroupOf($"joint\n{sender.Id}\n{key}");
+
+    /// <summary>As it is stored.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, GetType(), CaseJson.Options);
+
     /// <summary>What the newest entry of the history seals: the whole case, but for the entry's own hash.</summary>
-    internal string Sealable() => JsonSerializer.Serialize(this with { HistoryHead = "" }, CaseJson.Options);
+    internal string Sealable() => (this with { HistoryHead = "" }).ToJson();
 
     /// <summary>The same of a case as it lies in storage, to the letter: a field that a later release adds breaks no
     /// seal.</summary>
     public static string SealableOf(string document, string head) => document.Replace(
         $"\"historyHead\":\"{head}\"", "\"historyHead\":\"\"", StringComparison.Ordinal);
 }
+
+/// <summary>Why a case was closed or withdrawn.</summary>
+public sealed record Ending(string Reason, Person By, Instant At);
+
+/// <summary>Something that the law asks for and nobody has recorded yet.</summary>
+/// <param name="What">On the wire; each kind of case has its own.</param>
+/// <param name="Since">From when it is owed.</param>
+/// <param name="DueAt">The law's own deadline; null where it says «without undue delay».</param>
+public sealed record Obligation(string What, Instant Since, Instant? DueAt = null);
+
+/// <summary>A deadline that runs.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="CountedFrom">The moment that the period is counted from.</param>
+public sealed record RunningDeadline(string Name, Instant DueAt, Instant CountedFrom);

@@ -24,7 +24,6 @@ public static class CaseJson
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
                     text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
-                new TextConverter<AlertTopic>(AlertTopic.Read, topic => topic.Name, isNeeded: true),
                 new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
             },
         };
@@ -37,13 +36,10 @@ public static class CaseJson
         public override string ConvertName(string name) => WireName.Kebab(name);
     }
 
-    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write, bool isNeeded = false)
-        : JsonConverter<T>
+    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
     {
-        public override bool HandleNull => isNeeded;
-
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            read(reader.GetString() ?? (isNeeded ? throw new JsonException("A name is missing.") : ""));
+            read(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(write(value));

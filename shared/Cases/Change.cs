@@ -25,6 +25,45 @@ public sealed record Change
 
     /// <summary>Set for what a person or system may send twice.</summary>
     public IdempotencyKey? IdempotencyKey { get; init; }
+
+    /// <summary>A new case; its clock runs at once.</summary>
+    public static Change Opening(Case opened, Act act, Moment at, IdempotencyKey key)
+    {
+        var (left, entry) = Sealed(opened, act, at);
+        return new()
+        {
+            Case = left,
+            Entry = entry,
+            Alarm = at.Reminders.FirstAlarm(left, at.Now),
+            Alerts = act.Alerts,
+            IdempotencyKey = key,
+        };
+    }
+
+    /// <summary>Every action ends here: the state follows the facts, and one entry of history says who did what.
+    /// </summary>
+    public static Change Of(Case before, Case after, Act act, Moment at)
+    {
+        var (left, entry) = Sealed(after.Settled() with { Version = before.Version + 1 }, act, at);
+        return new() { Before = before, Case = left, Entry = entry, Alerts = act.Alerts };
+    }
+
+    /// <summary>The same where a clock of the case is set anew: older alarms become stale.</summary>
+    /// <param name="tellsOfPassed">A deadline that has passed by the new clock rings at once.</param>
+    public static Change OfClock(Case before, Case after, Act act, Moment at, bool tellsOfPassed = false)
+    {
+        var anew = (after with { Clock = before.Clock + 1 }).Settled();
+        var alarm = tellsOfPassed ? at.Reminders.FirstAlarm(anew, at.Now) : at.Reminders.NextAlarm(anew, at.Now);
+        return Of(before, anew, act, at) with { Alarm = alarm };
+    }
+
+    // What an action leaves and the entry that seals it, which follows the one that was the head till then.
+    private static (Case Left, HistoryEntry Entry) Sealed(Case left, Act act, Moment at)
+    {
+        var salted = left with { Salt = Convert.ToHexStringLower(at.Random(16)) };
+        var entry = HistoryEntry.After(left.HistoryHead, left.Version, act, at.Random, salted.Sealable());
+        return (salted with { HistoryHead = entry.Hash }, entry);
+    }
 }
 
 /// <summary>Both are lower-case SHA-256 in hex: of who asks for what under which key, and of what was asked.</summary>
@@ -38,49 +77,3 @@ public sealed record Alarm(string Municipality, CaseId Case, Instant At, int Clo
     [JsonIgnore]
     public string Id => $"{Case}:{Clock}:{CaseId.Ascending(At)}";
 }
-
-public enum Recipient
-{
-    Ombud,
-    Deputy,
-    Contact,
-}
-
-public enum Channel
-{
-    Feed,
-    Mail,
-}
-
-/// <summary>One alert to one recipient through one channel. Carries ids alone: what the alert says is read from
-/// the case when it is sent, and nothing is sent about a closed one.</summary>
-/// <param name="Clock">The case's clock when the alert was decided: a reminder of an older clock is not sent.</param>
-/// <param name="Attempt">From 1.</param>
-public sealed record AlertDecided(
-    string Municipality, CaseId Case, int Clock,
-    [property: JsonPropertyName("rung"), JsonRequired] AlertTopic Topic,
-    Recipient To, Channel Via, int Attempt = 1)
-{
-    public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
-        new(about.Municipality, about.Id, about.Clock, topic, to, via);
-
-    /// <summary>The same alert decided twice is one.</summary>
-    [JsonIgnore]
-    public string Id => $"{Case}:{Name}";
-
-    /// <summary>Tells it from every other alert of its case.</summary>
-    [JsonIgnore]
-    public string Name => $"{Clock}:{Topic.Name}:{WireName.Of(To)}:{WireName.Of(Via)}";
-
-    /// <summary>Service Bus drops a second message with the same id; an attempt is another message.</summary>
-    [JsonIgnore]
-    public string MessageId => $"{Id}:{Attempt}";
-
-    public AlertDecided Again() => this with { Attempt = Attempt + 1 };
-
-    public AlertDecided Through(Channel channel) => this with { Via = channel, Attempt = 1 };
-}
-
-/// <summary>An alert on its way: a row until the bus has it.</summary>
-/// <param name="NotBefore">When it is to be received; null: at once.</param>
-public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null);

@@ -73,7 +73,7 @@ public static class Delivery
     /// <summary>Whether the alert still means something: nothing is sent about a closed case, nor a reminder of a
     /// clock that was set anew, nor that a decision is awaited which has been made.</summary>
     public static bool IsNeeded(AlertDecided alert, Case about) =>
-        about.Open && alert.Topic.IsNeeded(about, alert.Clock);
+        about.Open && about.OfKind.TopicNamed(alert.Topic).IsNeeded(about, alert.Clock);
 
     /// <summary>One line of the log; who and what are names of roles, channels and outcomes. It seals what follows it.
     /// </summary>
@@ -83,7 +83,7 @@ public static class Delivery
             Alerts = [.. step.Following.Select(following => following.Alert)],
             Details = new Dictionary<string, string>
             {
-                ["rung"] = alert.Topic.Name,
+                ["rung"] = alert.Topic,
                 ["to"] = WireName.Of(alert.To),
                 ["via"] = WireName.Of(alert.Via),
                 ["attempt"] = alert.Attempt.ToString(CultureInfo.InvariantCulture),
@@ -96,14 +96,14 @@ public static class Delivery
     // recipient and clock, or a Graph that is ill for days would drown in alerts about its own illness.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
-        if (alert.Via is Channel.Feed || alert.Topic is AlertTopic.Undelivered)
+        if (alert.Via is Channel.Feed || AlertTopic.Undelivered.Is(alert.Topic))
             return [];
         var topic = new AlertTopic.Undelivered(alert.To);
         return
         [
             .. new[] { Recipient.Ombud, Recipient.Deputy }
                 .Where(to => to != alert.To)
-                .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Topic = topic, To = to }, now)),
+                .Select(to => new Outgoing(alert.Through(Channel.Feed) with { Topic = topic.Name, To = to }, now)),
         ];
     }
 

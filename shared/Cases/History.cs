@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -35,12 +36,30 @@ public sealed record HistoryEntry(
     /// <summary>What stands before the first entry.</summary>
     public const string Beginning = "";
 
+    /// <summary>The first action of every history.</summary>
+    public const string Reported = "reported";
+
+    /// <summary>What the one who reported wrote later.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>What takes texts out of earlier entries; it names them.</summary>
+    public const string Redaction = "redact";
+
     /// <summary>No detail has this name.</summary>
     public const string TextName = "text";
 
     /// <summary>The seal of the case as the action left it; no value has this name. Its salt is the case's own.
     /// </summary>
     public const string CaseName = "case";
+
+    /// <summary>Done by the one who reported, whose name not everybody may see.</summary>
+    [JsonIgnore]
+    public bool IsByReporter => Action is Reported or Reply;
+
+    /// <summary>Sequences of the earlier entries that this one took texts out of.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> TakenFrom =>
+        Action == Redaction ? Details.GetValueOrDefault("entries", "").Split(' ') : [];
 
     /// <summary>Names of the values that were redacted, in order.</summary>
     public IEnumerable<string> Redacted() => Seals

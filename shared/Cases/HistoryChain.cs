@@ -111,8 +111,7 @@ public static class HistoryChain
     private static IEnumerable<ChainFinding> Unsaid(Dictionary<int, HistoryEntry> entries)
     {
         var said = entries.Values
-            .Where(e => e.Action == BreachAction.Redact)
-            .SelectMany(e => e.Details.GetValueOrDefault("entries", "").Split(' ').Select(name => (e.Sequence, name)))
+            .SelectMany(e => e.TakenFrom.Select(name => (e.Sequence, name)))
             .ToList();
         return entries
             .Where(e => e.Value.Redacted().Any())

@@ -1,3 +1,4 @@
+
 namespace Ombud.Cases;
 
 /// <summary>In UTF-16 characters, inclusive. What is longer is answered with a sentence, never cut.</summary>

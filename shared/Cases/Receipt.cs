@@ -1,8 +1,6 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using NodaTime;
 
 namespace Ombud.Cases;
@@ -15,11 +13,6 @@ public sealed record SigningKey(string Id, IReadOnlyList<byte> Secret);
 public sealed record Receipt(CaseNumber Number, Instant ReceivedAt, string AnswersDigest)
 {
     private const int Parts = 5;
-
-    /// <summary>Fingerprint of checked answers; the same answers always give the same one.</summary>
-    public static string DigestOf(BreachFacts facts) =>
-        Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-            facts with { SuspectFields = [] }, CaseJson.Options)));
 
     /// <summary><c>keyId.number.time.digest.mac</c>; nothing in it but the number tells about the case.</summary>
     public string Proof(SigningKey key)

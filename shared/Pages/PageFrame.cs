@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages;
 
@@ -22,6 +23,9 @@ public sealed record PageFrame
     public IReadOnlyList<Door> Doors { get; init; } = [];
 
     public Banner? Banner { get; init; }
+
+    /// <summary>The words of the kinds of case that may be shown.</summary>
+    public AllKinds Kinds { get; init; } = new([]);
 
     /// <summary>A link inside the suite that keeps the language.</summary>
     public string Link(string path) =>
@@ -58,7 +62,7 @@ public sealed record Banner(BannerKind Kind, Text Heading, Text? Body = null);
 
 /// <summary>What is wrong with one field; the summary links to it and the field repeats it.</summary>
 /// <param name="Field">The name of the form field, such as <c>whatHappened</c>.</param>
-public sealed record Problem(string Field, Text Text);
+public sealed record FieldProblem(string Field, Text Text);
 
 /// <summary>A choice in a select: what is posted and what is shown.</summary>
 public sealed record Choice(string Value, string Name);

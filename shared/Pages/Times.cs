@@ -40,6 +40,12 @@ public sealed class Times(Language language, Instant now)
     /// <summary>How long between the two, such as "1 d 6 t"; whole minutes, rounded down.</summary>
     public string Between(Instant from, Instant to) => Span(to - from, TimeWords.Countdown(language));
 
+    /// <summary>A moment that is kept as ISO 8601, in UTC; what is none as it is.</summary>
+    public string Written(string at) => Read(at) is { } moment ? Moment(moment) : at;
+
+    public static Instant? Read(string written) =>
+        InstantPattern.ExtendedIso.Parse(written) is { Success: true } read ? read.Value : null;
+
     public Urgency Urgency(Instant due) => (due - now) switch
     {
         var left when left <= Duration.Zero => Pages.Urgency.Passed,

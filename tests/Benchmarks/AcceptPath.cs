@@ -67,7 +67,7 @@ internal static class AcceptPath
     }
 
     private static RecordBreach RecordOn(TableClient table) =>
-        new(new CaseStore(table), Sample.Outbox(table, new TaskCompletionSource().Task));
+        new(new CaseStore(table, StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task));
 
     // With numbers that neither the suite nor another of these draws: the client alone would not draw again.
     private static Func<Task> Ready(TableClient table, int calls)

@@ -46,7 +46,7 @@ internal sealed class BareClient
     private static async Task<BareClient> OnAsync(string connection, string table, Municipality place)
     {
         var (traffic, first) = (new Traffic { Keeps = true }, Sample.Change(place));
-        var store = new CaseStore(await Sample.TableAsync(connection, table, traffic));
+        var store = new CaseStore(await Sample.TableAsync(connection, table, traffic), StoresSetup.Kinds);
         await store.CommitNewAsync(() => first, default);
         var account = connection.Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);

@@ -44,7 +44,7 @@ internal static class Lists
             foreach (var (cases, table) in tables)
                 foreach (var (i, view) in views.Index())
                 {
-                    var first = () => FirstAsync(new CaseLists(table), view.Who, view.Size);
+                    var first = () => FirstAsync(new CaseLists(table, StoresSetup.Kinds), view.Who, view.Size);
                     var milliseconds = await Figures.MillisecondsAsync(first);
                     // The first round warms up.
                     if (round > 0)

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Local;
 using Ombud.Pages;
 using Ombud.Stores;
@@ -54,12 +56,12 @@ internal static class Registers
         Figures.Title(title, "what", "breaches", "ms", "ms a thousand", "MiB of the file", "MiB alive at the peak");
         foreach (var (breaches, table) in tables)
         {
-            var register = new RegisterStore(table);
+            var register = new RegisterStore(table, StoresSetup.Kinds);
             var export = new RegisterExport(register, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
             await RowAsync("first page of 50", breaches, async () =>
             {
-                var page = await register.PageAsync(Place.Number, Always, 50, null, default);
-                return page.Breaches.Count == 50 ? 0 : throw new InvalidOperationException("The page is not full.");
+                var page = await register.PageAsync(Place.Number, Breach.AsKind, Always, 50, null, default);
+                return page.Cases.Count == 50 ? 0 : throw new InvalidOperationException("The page is not full.");
             });
             foreach (var format in Enum.GetValues<ExportFormat>())
                 await RowAsync(WireName.Of(format), breaches, () => ExportAsync(export, format));

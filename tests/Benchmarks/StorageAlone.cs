@@ -15,7 +15,7 @@ internal sealed class StorageAlone
 
     private StorageAlone(TableClient table)
     {
-        (_cases, _deliveries) = (new(table), new(table, RandomNumberGenerator.GetBytes));
+        (_cases, _deliveries) = (new(table, StoresSetup.Kinds), new(table, RandomNumberGenerator.GetBytes));
         _outbox = Sample.Outbox(table, Task.CompletedTask);
     }
 

@@ -62,7 +62,7 @@ internal static class Sweeps
     {
         var log = new CaseLog(table, RandomNumberGenerator.GetBytes);
         var (alarms, outbox) = (new AlarmStore(table, log), Sample.Outbox(table, Task.CompletedTask));
-        var ring = new RingAlarm(new CaseStore(table), alarms, log, outbox, Sample.Moments);
+        var ring = new RingAlarm(new CaseStore(table, StoresSetup.Kinds), alarms, log, outbox, Sample.Moments);
         return new(alarms, ring, outbox, Sample.Clock, NullLogger<SweepMunicipality>.Instance);
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests;
 
@@ -44,8 +45,8 @@ internal static class A
     {
         var now = at ?? Morning;
         var facts = (report ?? Report()).Check(now, new Problems())!;
-        var reporter = new Cases.Reporter(Reporter, IsShared: false, new("once", "body"));
-        return Cases.Breach.Report(facts, Ringebu, reporter, At(now));
+        var reporter = new Cases.Breaches.Reporter(Reporter, IsShared: false, new("once", "body"));
+        return Cases.Breaches.Breach.Report(facts, Ringebu, reporter, At(now));
     }
 
     public static Breach Breach(BreachState state = BreachState.Received, Instant? discoveredAt = null)
@@ -63,7 +64,7 @@ internal static class A
         };
     }
 
-    public static ControllerDecision Decided(Outcome outcome, Instant at) =>
+    public static ControllerDecision<Outcome> Decided(Outcome outcome, Instant at) =>
         new(outcome, "En grunn.", With(Roles.Decide).Person, at);
 
     public static Notification Notification(Phase phase, Instant at) =>

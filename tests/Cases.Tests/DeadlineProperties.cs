@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests;
 
@@ -60,7 +61,7 @@ public sealed class ReceiptTests
             facts with { Phone = "61 25 00 00" },
         ];
 
-        var fingerprints = others.Append(facts).Select(Receipt.DigestOf).ToHashSet();
+        var fingerprints = others.Append(facts).Select(one => one.Digest()).ToHashSet();
         Assert.Equal(others.Length + 1, fingerprints.Count);
     }
 }

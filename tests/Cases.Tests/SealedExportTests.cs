@@ -1,3 +1,5 @@
+using Ombud.Cases.Registers;
+
 namespace Ombud.Cases.Tests;
 
 public sealed class SealedExportTests

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using Ombud.Cases;
 using Ombud.Pages;
-using Ombud.Pages.Alerts;
+using Ombud.Pages.Breaches.Words;
 
 namespace Ombud.House.Tests;
 
 public sealed partial class AlertTextTests
 {
+    private static readonly BreachWords Words = new();
+
     private static readonly IReadOnlyList<AlertTopic> Topics =
     [
         .. from type in typeof(AlertTopic).Assembly.GetTypes()
@@ -18,8 +20,8 @@ public sealed partial class AlertTextTests
 
     internal static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
     [
-        .. Topics.Select(topic => (topic.Name, AlertTexts.Headline(topic))),
-        .. Topics.Select(topic => (topic.Name, AlertLabels.Of(topic))),
+        .. Topics.Select(topic => (topic.Name, Words.Headline(topic))),
+        .. Topics.Select(topic => (topic.Name, Words.Label(topic))),
     ];
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed partial class AlertTextTests
 
     [Fact]
     public void A_headline_stands_in_the_middle_of_a_line_and_has_no_full_stop() => Findings.None(
-        Topics.Select(AlertTexts.Headline)
+        Topics.Select(Words.Headline)
             .Where(text => new[] { text.Nb, text.Nn }.Any(one => char.IsUpper(one[0]) || one.EndsWith('.')))
             .Select(text => text.Nb));
 

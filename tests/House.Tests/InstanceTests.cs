@@ -25,7 +25,6 @@ public sealed class InstanceTests
         ["Answer.NoContent"] = "An answer without anything in it.",
         ["AccessAttribute.Known"] = "What the code states about a function: the same in every instance.",
         ["Assets._hashedNames"] = "Names of the files in the assembly, put down while the class is made.",
-        ["CaseQuery.States"] = "Names of states, as the code has them.",
         ["Asset.bytes"] = "A file of the assembly; who compresses it makes another.",
         ["Asset._brotli"] = "A file of the assembly, compressed when it is first asked for.",
         ["ValueTexts._values"] = "Texts that stand in the code, put down before anybody reads them.",

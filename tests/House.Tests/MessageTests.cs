@@ -15,7 +15,7 @@ public sealed class MessageTests
     public void An_alert_carries_ids_and_names_of_topics_and_nothing_about_anybody() => Assert.Equal(
         """{"municipality":"3439","case":"ID","clock":2,"rung":"passed","to":"ombud","via":"feed","attempt":1}"""
             .Replace("ID", Case.Value, StringComparison.Ordinal),
-        Written(new AlertDecided("3439", Case, 2, new BreachAlert.DeadlinePassed(0), Recipient.Ombud, Channel.Feed)));
+        Written(new AlertDecided("3439", Case, 2, "passed", Recipient.Ombud, Channel.Feed)));
 
     [Fact]
     public void An_alarm_carries_ids_and_a_time_and_nothing_about_anybody() => Assert.Equal(

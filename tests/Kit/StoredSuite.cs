@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Ombud.Cases;
+using Ombud.Stores;
 
 namespace Ombud.Kit;
 
@@ -14,7 +15,7 @@ public sealed partial class StoredSuite
 
     private StoredSuite(IReadOnlyList<TableEntity> rows) => _rows = rows.ToLookup(row => row.RowKey[0]);
 
-    public IReadOnlyList<Case> Cases => [.. _rows['c'].Select(Document<Case>)];
+    public IReadOnlyList<Case> Cases => [.. _rows['c'].Select(row => StoresSetup.Kinds.Read(Document(row)))];
 
     /// <summary>Decided and not yet handed to the bus.</summary>
     public int Unsent => _rows['x'].Count();
@@ -79,8 +80,10 @@ public sealed partial class StoredSuite
     }
 
     // A long text is cut into numbered properties.
-    private static T Document<T>(TableEntity row) => Read<T>(string.Concat(
-        Enumerable.Range(0, 40).Select(part => row.GetString($"Document{part}")).TakeWhile(text => text is not null)));
+    private static string Document(TableEntity row) => string.Concat(
+        Enumerable.Range(0, 40).Select(part => row.GetString($"Document{part}")).TakeWhile(text => text is not null));
+
+    private static T Document<T>(TableEntity row) => Read<T>(Document(row));
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, CaseJson.Options)!;
 

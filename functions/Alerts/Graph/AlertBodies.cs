@@ -5,10 +5,16 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Pages;
-using Ombud.Pages.Alerts;
+using Ombud.Pages.Kinds;
 using Recipient = Ombud.Cases.Recipient;
 
 namespace Ombud.Alerts.Graph;
+
+/// <param name="Words">Of the kind of case that it is about.</param>
+internal sealed record Told(AlertDecided Alert, Case About, KindWords Words)
+{
+    public AlertTopic Topic { get; } = About.OfKind.TopicNamed(Alert.Topic);
+}
 
 // What an alert says: case number, municipality, what it is about, deadline. Never a word of the report: an alert
 // must not leak the breach again.
@@ -18,34 +24,34 @@ internal static class AlertBodies
         ZonedDateTimePattern.CreateWithInvariantCulture("dd.MM.uuuu 'kl.' HH.mm", DateTimeZoneProviders.Tzdb);
 
     public static SendActivityNotificationPostRequestBody Activity(
-        AlertDecided alert, Case about, Municipality municipality, GraphOptions options) => new()
+        Told told, Municipality municipality, GraphOptions options) => new()
         {
             Topic = new()
             {
                 Source = TeamworkActivityTopicSource.Text,
-                Value = $"{about.Number} ({municipality.Name})",
-                WebUrl = DeepLink(options.TeamsAppId, about.Number),
+                Value = $"{told.About.Number} ({municipality.Name})",
+                WebUrl = DeepLink(options.TeamsAppId, told.About.Number),
             },
-            ActivityType = alert.Topic is BreachAlert.Received ? "breachReported" : "deadlineNear",
-            PreviewText = new() { Content = Sentence(alert.Topic, about, LanguageOf(alert, municipality, options)) },
-            TemplateParameters = [new() { Name = "caseNumber", Value = about.Number.Value }],
+            ActivityType = told.Topic.Activity,
+            PreviewText = new() { Content = Sentence(told, LanguageOf(told.Alert, municipality, options)) },
+            TemplateParameters = [new() { Name = "caseNumber", Value = told.About.Number.Value }],
         };
 
     public static SendMailPostRequestBody Mail(
-        AlertDecided alert, Case about, Municipality municipality, GraphOptions options, string address)
+        Told told, Municipality municipality, GraphOptions options, string address)
     {
-        var language = LanguageOf(alert, municipality, options);
-        var headline = AlertTexts.Headline(alert.Topic).In(language);
-        var desk = new Uri(options.Desk, $"/saker/{about.Number}");
+        var language = LanguageOf(told.Alert, municipality, options);
+        var headline = told.Words.Headline(told.Topic).In(language);
+        var desk = new Uri(options.Desk, $"/saker/{told.About.Number}");
         return new()
         {
             Message = new()
             {
-                Subject = $"{about.Number} ({municipality.Name}): {headline}",
+                Subject = $"{told.About.Number} ({municipality.Name}): {headline}",
                 Body = new()
                 {
                     ContentType = BodyType.Text,
-                    Content = $"{Sentence(alert.Topic, about, language)}\n\n{desk}\n",
+                    Content = $"{Sentence(told, language)}\n\n{desk}\n",
                 },
                 ToRecipients = [new() { EmailAddress = new() { Address = address } }],
             },
@@ -53,11 +59,11 @@ internal static class AlertBodies
         };
     }
 
-    private static string Sentence(AlertTopic topic, Case about, Language language)
+    private static string Sentence(Told told, Language language)
     {
-        var headline = AlertTexts.Headline(topic).In(language);
-        var deadline = about.DueAt is { } due
-            ? " " + AlertTexts.DueAt(Written.Format(due.InZone(Norway.Zone))).In(language)
+        var headline = told.Words.Headline(told.Topic).In(language);
+        var deadline = told.About.DueAt is { } due
+            ? " " + told.Words.DueAt(Written.Format(due.InZone(Norway.Zone))).In(language)
             : "";
         return $"{char.ToUpperInvariant(headline[0])}{headline[1..]}.{deadline}";
     }

@@ -4,26 +4,29 @@ using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.Alerts.Graph;
 
 /// <summary>Sends one alert through Graph, once, and says what Graph made of it. Every attempt has a body of its own:
 /// the SDK would send an empty one the second time.</summary>
-public sealed class GraphAlerts(GraphServiceClient graph, GraphOptions options, Municipalities municipalities)
+public sealed class GraphAlerts(
+    GraphServiceClient graph, GraphOptions options, Municipalities municipalities, AllKinds kinds)
 {
     public async Task<Attempt> SendAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
         var municipality = municipalities[about.Municipality];
         if (Address(alert, municipality) is not { } address)
             return new(Reply.Nobody, null);
+        var told = new Told(alert, about, kinds[about.Kind]);
         try
         {
             if (alert.Via is Channel.Feed)
                 await graph.Users[address].Teamwork.SendActivityNotification.PostAsync(
-                    AlertBodies.Activity(alert, about, municipality, options), cancellationToken: ct);
+                    AlertBodies.Activity(told, municipality, options), cancellationToken: ct);
             else
                 await graph.Users[options.Sender].SendMail.PostAsync(
-                    AlertBodies.Mail(alert, about, municipality, options, address), cancellationToken: ct);
+                    AlertBodies.Mail(told, municipality, options, address), cancellationToken: ct);
             return new(Reply.Sent, null);
         }
         catch (ApiException e)

@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Pages;
+using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.Alerts.Graph;
 
@@ -24,6 +26,8 @@ internal static class GraphSetup
 
         services.AddSingleton(options);
         services.AddSingleton(Client(options));
+        services.AddSingleton<KindWords, BreachWords>();
+        services.AddSingleton<AllKinds>();
         services.AddSingleton<GraphAlerts>();
         return services;
     }

@@ -45,7 +45,7 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
             Ahead = ClockText.Ahead(suite.Clock),
             Calls = [.. suite.Neighbours.Graph.Calls.Reverse().Take(MostCalls).Select(Of)],
             Links = Links,
-            Problems = problem is null ? [] : [new Pages.Problem("advance", problem)],
+            Problems = problem is null ? [] : [new Pages.FieldProblem("advance", problem)],
             TypedAdvance = typed,
         };
         var pages = suite.Web.Services.GetRequiredService<PageAnswer>();

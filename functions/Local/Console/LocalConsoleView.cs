@@ -21,7 +21,7 @@ public sealed record LocalConsoleView
 
     public IReadOnlyList<Choice> Links { get; init; } = [];
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     /// <summary>What was typed in the free field of the clock.</summary>
     public string? TypedAdvance { get; init; }

@@ -71,8 +71,9 @@ internal static class VerifyCommand
     {
         var names = new StorageOptions();
         var table = tables.GetTableClient(names.CasesTable);
-        var (cases, lists) = (new CaseStore(table), new CaseLists(table));
-        var chains = new ChainStore(table, new(table, tables.GetTableClient(names.AnchorsTable)), clock);
+        var (cases, lists) = (new CaseStore(table, StoresSetup.Kinds), new CaseLists(table, StoresSetup.Kinds));
+        var chains = new ChainStore(
+            table, new(table, tables.GetTableClient(names.AnchorsTable)), StoresSetup.Kinds, clock);
         var operators = new Caller(new("command", "command"), Roles.Triage, null);
         var findings = new List<string>();
         var (checkedCases, entries) = (0, 0);

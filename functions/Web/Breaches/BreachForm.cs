@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;

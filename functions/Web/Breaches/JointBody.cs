@@ -1,5 +1,6 @@
+using System.Text.Json.Nodes;
 using Ombud.Cases;
-using Ombud.Web.Desk;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
@@ -43,4 +44,4 @@ public sealed record AffectedBody
 
 /// <param name="Group">What ties the cases together; null for everybody but the ombud.</param>
 /// <param name="Cases">In the order sent.</param>
-public sealed record JointAnswerBody(string? Group, IReadOnlyList<CaseBody> Cases);
+public sealed record JointAnswerBody(string? Group, IReadOnlyList<JsonObject> Cases);

@@ -1,4 +1,5 @@
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Requests;

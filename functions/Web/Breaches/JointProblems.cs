@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
@@ -13,10 +14,10 @@ internal static partial class JointProblems
 {
     private const string Date = "Date";
 
-    public static List<Pages.Problem> Of(Problems problems, JointReport joint) =>
-        [.. problems.All.Select(p => new Pages.Problem(Field(p, joint), Words(p)))];
+    public static List<FieldProblem> Of(Problems problems, JointReport joint) =>
+        [.. problems.All.Select(p => new FieldProblem(Field(p, joint), Words(p)))];
 
-    private static string Field(Cases.Problem problem, JointReport joint)
+    private static string Field(Problem problem, JointReport joint)
     {
         var place = Place().Match(problem.Field);
         if (!place.Success)
@@ -28,7 +29,7 @@ internal static partial class JointProblems
             : field + number;
     }
 
-    private static Text Words(Cases.Problem problem) =>
+    private static Text Words(Problem problem) =>
         problem is { Field: "discoveredAt", Fault: Fault.Required }
             ? JointReportTexts.WhenMissing
             : ProblemTexts.Of(problem);

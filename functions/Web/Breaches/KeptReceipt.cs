@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
@@ -46,7 +47,7 @@ internal static class KeptReceipt
             return new Result.Unreadable();
         var receipt = Receipt.Verify(kept[(proof + ProofLine.Length)..].Trim(), keys);
         return receipt is not null
-            && receipt.AnswersDigest == Receipt.DigestOf(facts)
+            && receipt.AnswersDigest == facts.Digest()
             && Says(kept[..answers], receipt, municipalities)
             ? new Result.Genuine(receipt)
             : new Result.Changed();

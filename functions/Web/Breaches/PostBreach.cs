@@ -9,7 +9,8 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for any.</summary>
-public sealed class PostBreach(RecordBreach record, Municipalities municipalities, Moments moments)
+public sealed class PostBreach(
+    RecordBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {
     internal const int LongestKey = 200;
 
@@ -21,7 +22,7 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
         var at = moments.Now();
         var caller = request.Caller();
         var problems = new Problems();
-        var body = await request.ReadJsonAsync<BreachBody>(ct);
+        var body = await request.ReadJsonAsync<BreachReportBody>(ct);
         var report = body.Report(problems);
         var municipality = Municipality(caller, body.Municipality, problems);
         var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
@@ -40,8 +41,8 @@ public sealed class PostBreach(RecordBreach record, Municipalities municipalitie
     }
 
     // 201 also when it was there before: the same request gets the same answer.
-    private static IResult Created(Case stored) =>
-        Answer.Json(CaseBody.Of(stored), CaseJson.Options, StatusCodes.Status201Created)
+    private IResult Created(Case stored) =>
+        Answer.Json(bodies.Of(stored), CaseJson.Options, StatusCodes.Status201Created)
             .WithHeader("Location", $"/api/cases/{stored.Number}");
 
     private Municipality? Municipality(Caller caller, string? named, Problems problems)

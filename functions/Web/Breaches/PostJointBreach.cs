@@ -12,7 +12,8 @@ namespace Ombud.Web.Breaches;
 
 /// <summary>One incident that affected several municipalities, told once: a case each. By the ombud or a
 /// system.</summary>
-public sealed class PostJointBreach(RecordJointBreach record, Municipalities municipalities, Moments moments)
+public sealed class PostJointBreach(
+    RecordJointBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {
     [Function("PostJointBreach"), Allow(Roles.Triage | Roles.Ingest)]
     public async Task<IResult> Run(
@@ -31,7 +32,7 @@ public sealed class PostJointBreach(RecordJointBreach record, Municipalities mun
         return await record.RunAsync(parts, caller, key, at, ct) switch
         {
             JointOutcome.Stored(var group, var cases) => Answer.Json(
-                new JointAnswerBody(caller.Has(Roles.Triage) ? group : null, [.. cases.Select(CaseBody.Of)]),
+                new JointAnswerBody(caller.Has(Roles.Triage) ? group : null, [.. cases.Select(bodies.Of)]),
                 CaseJson.Options, StatusCodes.Status201Created),
             JointOutcome.HalfWay(var cases) => HalfWay(request, cases),
             JointOutcome.KeyReused => Answer.Problem(

@@ -1,4 +1,5 @@
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 
 namespace Ombud.Web.Breaches;
@@ -77,7 +78,7 @@ public sealed class RecordJointBreach(
 
     private sealed record Sending(Caller Caller, string Key, IReadOnlyList<BreachReport> Reports, Moment At)
     {
-        public string Group { get; } = Breach.GroupOf(Caller.Person, Key);
+        public string Group { get; } = Case.GroupOf(Caller.Person, Key);
 
         public IdempotencyKey KeyIn(Municipality municipality) =>
             RecordBreach.KeyOf(Caller, municipality, Key, new { joint = Reports });

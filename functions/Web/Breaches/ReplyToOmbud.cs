@@ -2,18 +2,21 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
+using Ombud.Cases.Actions;
 using Ombud.Pages.Breaches;
 using Ombud.Stores;
+using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>The one who reported answers the ombud, or adds what came to mind.</summary>
-public sealed class ReplyToOmbud(
-    CaseStore cases, Outbox outbox, Moments moments, MyReports reports, ReplyPages replies)
+public sealed class ReplyToOmbud(DoAction doAction, MyReports reports, ReplyPages replies)
 {
     private const int Tries = 5;
+
+    private readonly ReporterReply reply = new();
 
     [Function("ReplyToOmbud"), Allow(Roles.Report)]
     public async Task<IResult> Run(
@@ -25,28 +28,28 @@ public sealed class ReplyToOmbud(
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             var stored = await replies.FindAsync(request.Caller(), number, ct);
-            var breach = (Breach)stored.Case;
-            var dialogue = await reports.DialogueAsync(breach, ct);
+            var one = stored.Case;
+            var dialogue = await reports.DialogueAsync(one, ct);
             if (IsSent(dialogue, text, seen))
-                return Sent(request, breach);
+                return Sent(request, one);
             if (seen is not null && seen != Count(dialogue))
                 return await replies.AgainAsync(
-                    request, new(breach.Number.Value, text) { HasNews = true },
+                    request, new(one.Number.Value, text) { HasNews = true },
                     StatusCodes.Status412PreconditionFailed, ct);
-            switch (breach.Reply(request.Caller(), text, moments.Now()))
+            var asked = new AskedAction(reply, request.Caller(), FieldValues.Of(("text", text)), new());
+            switch (await doAction.RunAsync(stored, asked, version: null, ct))
             {
-                case ActionResult.Accepted(var change):
-                    if (await cases.CommitAsync(change, stored.Tag, ct) is not Committed.Stored)
-                        continue;
-                    outbox.SendSoon(change);
-                    return Sent(request, breach);
+                case ActionResult.Accepted:
+                    return Sent(request, one);
+                case ActionResult.ChangedMeanwhile:
+                    continue;
                 case ActionResult.Invalid(var problems):
                     return await replies.AgainAsync(
-                        request, new(breach.Number.Value, text) { Problems = FormProblems.Of(problems) },
+                        request, new(one.Number.Value, text) { Problems = FormProblems.Of(problems) },
                         StatusCodes.Status422UnprocessableEntity, ct);
                 default:
                     return await replies.AgainAsync(
-                        request, new(breach.Number.Value, text) { IsClosed = true },
+                        request, new(one.Number.Value, text) { IsClosed = true },
                         StatusCodes.Status409Conflict, ct);
             }
         }
@@ -58,13 +61,13 @@ public sealed class ReplyToOmbud(
     // A double click, or a form sent again after an answer that never came: the same words stand there already.
     private static bool IsSent(IReadOnlyList<HistoryEntry> dialogue, string? text, string? seen) =>
         seen is not null && seen != Count(dialogue)
-        && dialogue.Any(e => e.Action == BreachAction.Reply && e.Text == text?.Trim());
+        && dialogue.Any(e => e.IsByReporter && e.Text == text?.Trim());
 
     private static string Count(IReadOnlyList<HistoryEntry> dialogue) =>
         dialogue.Count.ToString(CultureInfo.InvariantCulture);
 
-    private static IResult Sent(HttpRequest request, Breach breach) =>
-        Answer.SeeOther(request.Link($"/mine-meldinger?sendt={breach.Number}"));
+    private static IResult Sent(HttpRequest request, Case one) =>
+        Answer.SeeOther(request.Link($"/mine-meldinger?sendt={one.Number}"));
 }
 
 /// <summary>The page of own reports with a reply that was not sent.</summary>

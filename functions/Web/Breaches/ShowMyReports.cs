@@ -45,9 +45,9 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
     private async Task<MyReport> ShowAsync(Case reported, CancellationToken ct)
     {
         var messages = (await DialogueAsync(reported, ct)).Select(e => new MessageToReporter(
-            e.At, e.Action == BreachAction.Reply ? null : e.By.Name, e.Text));
+            e.At, e.IsByReporter ? null : e.By.Name, e.Text));
         return new(
-            reported.Number.Value, municipalities[reported.Municipality].Name, reported.ReceivedAt,
+            reported.Number.Value, reported.Kind, municipalities[reported.Municipality].Name, reported.ReceivedAt,
             reported.StateName, [.. messages])
         {
             IsOpen = reported.Open,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Errors;
 using Ombud.Stores;
@@ -31,8 +32,8 @@ public sealed class ShowReceipt(CaseStore cases, PageAnswer pages, Municipalitie
             throw Refusals.NotFound();
         try
         {
-            var breach = await cases.FindReportedAsync(caller, municipality, read, ct);
-            return (breach ?? throw Refusals.NotFound(), municipality);
+            var stored = await cases.FindOwnAsync(caller, municipality, read, ct);
+            return (stored?.Case as Breach ?? throw Refusals.NotFound(), municipality);
         }
         catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Web.Desk;
 
@@ -8,52 +7,47 @@ public sealed record DeadlineBody(string Kind, Instant DueAt);
 
 public sealed record CaseListBody(IReadOnlyList<CaseBody> Cases, string? After);
 
-/// <summary>A case on the wire.</summary>
-public record CaseBody
+/// <summary>A case on the wire; each kind adds its own.</summary>
+public sealed record CaseBody
 {
-    private const string NotifyAuthority = "notify-authority";
-
     public required CaseNumber Number { get; init; }
     public required string Municipality { get; init; }
     public required string Kind { get; init; }
     public required string State { get; init; }
     public required Instant ReceivedAt { get; init; }
-    public Instant? AwareAt { get; init; }
-    public Awareness? Awareness { get; init; }
     public required IReadOnlyList<DeadlineBody> Deadlines { get; init; }
     public string? TakenBy { get; init; }
+}
 
-    /// <summary>Null until assessed.</summary>
-    public Severity? Severity { get; init; }
+public sealed record EntryBody(
+    Instant At,
+    string? By,
+    string Action,
+    string? Text,
+    Audience? Audience,
+    IReadOnlyDictionary<string, string>? Details,
+    IReadOnlyList<string>? Redacted)
+{
+    internal static EntryBody Of(HistoryEntry entry, CaseFile file) => new(
+        entry.At, file.NameOf(entry), entry.Action, entry.Text, entry.Audience,
+        entry.Details.Count > 0 ? entry.Details : null,
+        entry.Redacted().ToList() is { Count: > 0 } names ? names : null);
+}
 
-    public static CaseBody Of(Case one)
-    {
-        var body = new CaseBody
-        {
-            Number = one.Number,
-            Municipality = one.Municipality,
-            Kind = one.Kind,
-            State = one.StateName,
-            ReceivedAt = one.ReceivedAt,
-            Deadlines = Running(one.DueAt),
-            TakenBy = one.TakenBy?.Name,
-        };
-        return one is Breach breach
-            ? body with { AwareAt = breach.AwareAt, Awareness = breach.Awareness, Severity = breach.Severity }
-            : body;
-    }
+public sealed record EndingBody(string Reason, string By, Instant At);
 
-    public static CaseBody Of(CaseSummary one) => new()
-    {
-        Number = one.Number,
-        Municipality = one.Municipality,
-        Kind = one.Kind,
-        State = one.State,
-        ReceivedAt = one.ReceivedAt,
-        Deadlines = Running(one.DueAt),
-        TakenBy = one.TakenBy,
-    };
+/// <summary>What this caller may see around a case of any kind.</summary>
+public sealed record CaseSurroundings
+{
+    public EndingBody? Ending { get; init; }
+    public IReadOnlyList<Obligation> Owed { get; init; } = [];
 
-    private static List<DeadlineBody> Running(Instant? dueAt) =>
-        dueAt is { } due ? [new(NotifyAuthority, due)] : [];
+    /// <summary>Numbers of the other cases of the same incident: for the ombud alone.</summary>
+    public IReadOnlyList<CaseNumber>? Linked { get; init; }
+
+    public Instant? OmbudAlertedAt { get; init; }
+    public IReadOnlyList<EntryBody> History { get; init; } = [];
+    public IReadOnlyList<EntryBody> Deliveries { get; init; } = [];
+    public IReadOnlyList<string> Actions { get; init; } = [];
+    public string? Next { get; init; }
 }

@@ -1,27 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Pages.Desk;
+using Ombud.Pages.Kinds;
 using Ombud.Web.Home;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
 /// <summary>The case page, with what failed or was just done.</summary>
-public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities)
+public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities, AllKinds kinds)
 {
     public async Task<IResult> ShowAsync(
         HttpRequest request, CaseFile file, string? done = null, FailedAction? failed = null, int status = 200)
     {
-        var view = CaseViews.Of(file, municipalities[file.Breach.Municipality]) with
-        {
-            Done = done,
-            Failed = failed,
-            Linked =
-            [
-                .. file.Linked.Select(one => new LinkedCase(
-                    one.Number.Value, municipalities[one.Municipality].Name, one.StateName)),
-            ],
-        };
+        var view = CaseViews.Of(file, kinds[file.Case.Kind], municipalities) with { Done = done, Failed = failed };
         return await pages.OfAsync<CasePage, CaseView>(request, view, status, await watch.BannerAsync());
     }
 }
@@ -29,60 +21,42 @@ public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities
 /// <summary>From a case file to what the page shows of it.</summary>
 internal static class CaseViews
 {
-    public static CaseView Of(CaseFile file, Municipality municipality)
+    public static CaseView Of(CaseFile file, KindWords words, Municipalities municipalities)
     {
-        var breach = file.Breach;
+        var one = file.Case;
         return new()
         {
-            Number = breach.Number.Value,
-            Municipality = municipality.Name,
-            State = breach.StateName,
-            Version = CaseAnswers.Version(breach),
-            TakenBy = breach.TakenBy?.Name,
-            Deadlines = [.. Deadlines(breach)],
-            Facts = Facts(breach),
-            Breach = breach,
+            Case = one,
+            Words = words,
+            Municipality = municipalities[one.Municipality].Name,
+            Version = one.VersionText(),
+            Deadlines = one.Deadlines,
             OmbudAlertedAt = file.OmbudAlertedAt,
-            Next = file.Next,
-            Severity = breach.Severity is { } severity ? WireName.Of(severity.Band) : null,
-            Redactable = [.. Redactable(file)],
-            Reporter = file.ShowsReporter
-                ? new(breach.Reporter.Name, Email: null, breach.Facts.Phone, breach.ReporterIsShared)
+            Next = one.NextFor(file.Reader),
+            Reporter = file.ShowsReporter && one.ReportedBy is { } reporter
+                ? new(reporter.Name, one.ShowsReporterTo(Nobody))
                 : null,
             History = [.. file.History.Reverse().Select(e => Row(e, file))],
-            Deliveries = [.. file.Log.Reverse().Select(Delivery).OfType<DeliveryRow>()],
-            Audiences = [.. Enum.GetValues<Audience>().Where(a => a.IsOpenTo(file.Reader)).Select(WireName.Of)],
-            Actions = file.Actions,
+            Deliveries = [.. file.Log.Reverse().Select(entry => Delivery(entry, one)).OfType<DeliveryRow>()],
+            Actions = one.ActionsOf(file.Reader),
+            Offered = Offered(file),
+            Linked = [.. file.Linked.Select(other => Linked(other, municipalities))],
         };
     }
 
-    // The 72 hours stand first, also while the shorter time to decide awareness runs: they are what the law counts.
-    private static IEnumerable<DeadlineView> Deadlines(Breach breach)
-    {
-        if (breach.DueAt is { } due)
-            yield return new("notify-authority", due, breach.AwareAt);
-        if (breach.AwaitsNotification && breach.Awareness is Awareness.Presumed)
-            yield return new(
-                "decide-awareness", breach.AwareAt + Deadline.ToDecideAwareness, breach.AwareAt);
-    }
+    // Who sees the name as one of the municipality's, and not because of who they are.
+    private static readonly Caller Nobody = new(new("", ""), Roles.None, null);
 
-    private static CaseFacts Facts(Breach breach)
-    {
-        var facts = breach.Facts;
-        return new()
-        {
-            Unit = facts.Unit,
-            WhatHappened = facts.WhatHappened,
-            Kinds = [.. facts.Kinds.Select(WireName.Of)],
-            PersonsPrecision = WireName.Of(facts.Persons.Precision),
-            PersonsCount = facts.Persons.Count,
-            DataCategories = [.. facts.DataCategories.Select(WireName.Of)],
-            Measures = facts.Measures,
-            WrongRecipient = facts.WrongRecipient is { } wrong
-                ? new(WireName.Of(wrong.Channel), WireName.Of(wrong.Recipient), WireName.Of(wrong.Returned))
-                : null,
-        };
-    }
+    private static LinkedCase Linked(Case other, Municipalities municipalities) => new(
+        other.Number.Value, municipalities[other.Municipality].Name, other.Kind, other.StateName);
+
+    private static Dictionary<(string, string), IReadOnlyList<string>> Offered(CaseFile file) =>
+        (from action in file.Case.Actions
+         from field in action.Fields
+         select (Key: (action.Name, field.Name), Field: field, Action: action)).ToDictionary(
+            one => one.Key,
+            IReadOnlyList<string> (one) =>
+                [.. one.Action.Offered(one.Field, file.Case, file.Reader, file.History)]);
 
     private static HistoryRow Row(HistoryEntry entry, CaseFile file) => new(
         entry.At,
@@ -96,15 +70,11 @@ internal static class CaseViews
         IsRedacted = entry.Redacted().Any(),
     };
 
-    // Whoever may redact chooses among what stands there, the history's own texts last.
-    private static IEnumerable<string> Redactable(CaseFile file) => file.Breach.Redactable.Concat(
-        file.History.Where(e => e.Text is not null).Select(e => $"{Breach.EntryPrefix}{e.Sequence}"));
-
     // A reminder that was decided shows by its deliveries; one that was missed has none.
-    private static DeliveryRow? Delivery(HistoryEntry entry)
+    private static DeliveryRow? Delivery(HistoryEntry entry, Case one)
     {
         string Detail(string name) => entry.Details.GetValueOrDefault(name, "");
-        var topic = Detail("rung");
+        var topic = one.OfKind.TopicNamed(Detail("rung"));
         return (entry.Action, Detail("outcome")) switch
         {
             ("reminder", "missed" and var outcome) => new(entry.At, topic, "", "", outcome),

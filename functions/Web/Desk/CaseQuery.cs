@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
+using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
@@ -10,22 +11,21 @@ namespace Ombud.Web.Desk;
 /// <summary>What of the cases a caller asks to see, read from the address.</summary>
 /// <param name="Municipalities">Kommunenummer of those that the caller may see, narrowed to the filter.</param>
 public sealed record CaseQuery(
-    CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Municipalities)
+    CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Municipalities);
+
+/// <summary>Reads such questions, and the way on from one page to the next.</summary>
+public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds)
 {
     private const int DefaultSize = 50;
 
-    private static readonly HashSet<string> States =
-        [CaseFilter.Open, CaseFilter.All, .. WireName.All<BreachState>()];
-
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
-    public static CaseQuery Read(
-        HttpRequest request, Municipalities municipalities, PageCursor cursor, Problems problems)
+    public CaseQuery Read(HttpRequest request, Problems problems)
     {
         var caller = request.Caller();
         var filter = WithOrder(new(
-            Asked(request, "municipality") is { } name ? Find(municipalities, name, problems)?.Number : null,
+            Asked(request, "municipality") is { } name ? Find(name, problems)?.Number : null,
             OneOf(request, "state", States, CaseFilter.Open, problems),
-            Asked(request, "kind") is null ? null : OneOf(request, "kind", [Breach.KindName], "", problems),
+            Asked(request, "kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
                 ?? CaseOrder.Due));
         if (filter.Municipality is { } wanted && !caller.MaySee(wanted))
@@ -39,11 +39,24 @@ public sealed record CaseQuery(
         return new(filter, Size(request, problems), after, [.. seen]);
     }
 
+    public string? Seal(string? after, Caller caller, CaseQuery query) =>
+        cursor.Seal(after, caller, CursorScope.Of(query.Filter));
+
+    /// <summary>To filter by; nothing for those who see one municipality only.</summary>
+    public IReadOnlyList<Choice> Choices(Caller caller) =>
+        caller.Has(Roles.Triage) ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))] : [];
+
+    public string NameOf(string municipality) => municipalities[municipality].Name;
+
     // What is closed is due no more; it is listed by when it came.
     private static CaseFilter WithOrder(CaseFilter filter) =>
         filter.State is CaseFilter.All or "closed" or "withdrawn" ? filter with { Order = CaseOrder.Newest } : filter;
 
-    private static Municipality? Find(Municipalities municipalities, string name, Problems problems)
+    private HashSet<string> Kinds => [.. kinds.All.Select(kind => kind.Name)];
+
+    private HashSet<string> States => [CaseFilter.Open, CaseFilter.All, .. kinds.All.SelectMany(kind => kind.States)];
+
+    private Municipality? Find(string name, Problems problems)
     {
         var found = municipalities.Find(name);
         if (found is null)

@@ -1,84 +1,62 @@
-using System.Diagnostics;
 using Ombud.Cases;
 using Ombud.Stores;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>What came of an action, for a page or a system to say. Closed.</summary>
-public abstract record ActionOutcome
+/// <param name="Problems">What could not even be read of what was sent.</param>
+public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Fields, Problems Problems);
+
+/// <summary>An action that reaches further than its own case.</summary>
+public interface IFarAction
 {
-    private ActionOutcome()
-    {
-    }
+    /// <summary>Of the action.</summary>
+    string Name { get; }
 
-    public sealed record Done(Case Case) : ActionOutcome;
+    /// <summary>Reads what the rule has to know beside the case.</summary>
+    Task<ActionRequest> PrepareAsync(Case one, ActionRequest asked, CancellationToken ct);
 
-    public sealed record Invalid(Problems Problems) : ActionOutcome;
-
-    public sealed record NotNow(IReadOnlyList<string> Open) : ActionOutcome;
-
-    public sealed record NotAllowed : ActionOutcome;
-
-    public sealed record ChangedMeanwhile : ActionOutcome;
+    /// <summary>Does the rest, once the case itself is committed.</summary>
+    /// <returns>False when somebody was in the way; the same action again completes it.</returns>
+    Task<bool> FinishAsync(Case done, ActionRequest asked, CancellationToken ct);
 }
 
 /// <summary>Decides, commits, sends: the same for the page and the JSON door.</summary>
-public sealed class DoAction(CaseStore cases, LinkCases link, Outbox outbox, Moments moments)
+public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IEnumerable<IFarAction> farActions)
 {
     /// <param name="version">The version that the person saw; null where none was named.</param>
-    /// <exception cref="RequestRefusedException">404: there is no such action.</exception>
-    public async Task<ActionOutcome> RunAsync(
+    public async Task<ActionResult> RunAsync(
         StoredCase stored, AskedAction asked, string? version, CancellationToken ct)
     {
-        if (version is not null && version != CaseAnswers.Version(stored.Case))
-            return new ActionOutcome.ChangedMeanwhile();
+        var one = stored.Case;
+        if (version is not null && version != one.VersionText())
+            return new ActionResult.ChangedMeanwhile();
         if (asked.Problems.Any)
-            return new ActionOutcome.Invalid(asked.Problems);
-        var breach = stored.Case as Breach ?? throw Refusals.NotFound();
-        return await DecideAsync(breach, asked, ct) switch
+            return new ActionResult.Invalid(asked.Problems);
+        var action = asked.Action;
+        // Who may not do it learns nothing of what it would have looked at.
+        if (action.Refusal(asked.By, one) is { } refusal)
+            return refusal;
+        var far = farActions.FirstOrDefault(other => other.Name == action.Name);
+        var request = new ActionRequest(asked.By, asked.Fields, moments.Now())
         {
-            ActionResult.Accepted(var change) => await CommitAsync(change, stored.Tag, asked, ct),
-            ActionResult.Invalid(var problems) => new ActionOutcome.Invalid(problems),
-            ActionResult.NotNow(var open) => new ActionOutcome.NotNow(open),
-            ActionResult.NotAllowed => new ActionOutcome.NotAllowed(),
-            _ => throw new UnreachableException("A result is one of four."),
+            History = action.NeedsHistory ? await cases.HistoryAsync(one, ct) : [],
         };
+        if (far is not null)
+            request = await far.PrepareAsync(one, request, ct);
+        var result = action.Do(one, request);
+        if (result is not ActionResult.Accepted accepted)
+            return result;
+        return await CommitAsync(accepted.Change, stored.Tag, ct)
+            && (far is null || await far.FinishAsync(accepted.Change.Case, request, ct))
+            ? accepted
+            : new ActionResult.ChangedMeanwhile();
     }
 
-    private async Task<ActionResult> DecideAsync(Breach breach, AskedAction asked, CancellationToken ct)
+    private async Task<bool> CommitAsync(Change change, string tag, CancellationToken ct)
     {
-        var (by, fields, at) = (asked.By, asked.Fields, moments.Now());
-        return asked.Name switch
-        {
-            BreachAction.Take => breach.Take(by, at),
-            BreachAction.SetAwareness => breach.SetAwareness(by, fields.AwareAt, fields.Reason, at),
-            BreachAction.Assess => breach.Assess(by, fields.Severity, at),
-            BreachAction.Advise => breach.Advise(by, fields.Outcome, fields.Text, at),
-            BreachAction.Decide => breach.Decide(by, fields.Outcome, fields.Reason, at),
-            BreachAction.RecordNotification => breach.RecordNotification(by, fields.Notification, at),
-            BreachAction.RecordCommunication => breach.RecordCommunication(by, fields.Communication, at),
-            BreachAction.Amend => breach.Amend(by, fields.Amended, fields.Reason, at),
-            BreachAction.Note => breach.Note(by, fields.Text, fields.Audience, at),
-            BreachAction.Ask => breach.Ask(by, fields.Text, at),
-            BreachAction.Link => await link.DecideAsync(breach, by, fields.Number, at, ct),
-            BreachAction.Redact => breach.Redact(
-                by, fields.Field, fields.Reason, await cases.HistoryAsync(breach, ct), at),
-            BreachAction.Close => breach.Close(by, fields.Reason, at),
-            BreachAction.Withdraw => breach.Withdraw(by, fields.Reason, at),
-            BreachAction.Reopen => breach.Reopen(by, fields.Reason, at),
-            _ => throw Refusals.NotFound(),
-        };
-    }
-
-    private async Task<ActionOutcome> CommitAsync(Change change, string tag, AskedAction asked, CancellationToken ct)
-    {
-        if (await cases.CommitAsync(change, tag, ct) is not Committed.Stored(var stored))
-            return new ActionOutcome.ChangedMeanwhile();
+        if (await cases.CommitAsync(change, tag, ct) is not Committed.Stored)
+            return false;
         outbox.SendSoon(change);
-        if (asked.Name == BreachAction.Link
-            && !await link.TellOtherAsync((Breach)stored, asked.By, asked.Fields.Number, moments.Now(), ct))
-            return new ActionOutcome.ChangedMeanwhile();
-        return new ActionOutcome.Done(stored);
+        return true;
     }
 }

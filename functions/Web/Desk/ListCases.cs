@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
-using Ombud.Pages;
 using Ombud.Pages.Desk;
 using Ombud.Stores;
 using Ombud.Web.Forms;
@@ -12,14 +11,14 @@ namespace Ombud.Web.Desk;
 
 /// <summary>The list, as a page and as JSON: all municipalities for the ombud, the own one for others.</summary>
 public sealed class ListCases(
-    CaseLists lists, Municipalities municipalities, PageCursor cursor, PageAnswer pages, SuiteWatch watch)
+    CaseLists lists, CaseQueries queries, CaseBodies bodies, PageAnswer pages, SuiteWatch watch)
 {
     [Function("ListCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker")] HttpRequest request, CancellationToken ct)
     {
         var problems = new Problems();
-        var query = CaseQuery.Read(request, municipalities, cursor, problems);
+        var query = queries.Read(request, problems);
         var (cases, after) = problems.Any ? ([], null) : await ReadAsync(request, query, ct);
         var view = new CaseListView
         {
@@ -27,7 +26,7 @@ public sealed class ListCases(
             Municipality = query.Filter.Municipality,
             Order = WireName.Of(query.Filter.Order),
             PageSize = query.PageSize,
-            Municipalities = [.. Choices(request.Caller())],
+            Municipalities = queries.Choices(request.Caller()),
             Cases = [.. cases.Select(Row)],
             After = after,
             Continued = query.After is not null,
@@ -43,24 +42,21 @@ public sealed class ListCases(
         CancellationToken ct)
     {
         var problems = new Problems();
-        var query = CaseQuery.Read(request, municipalities, cursor, problems);
+        var query = queries.Read(request, problems);
         if (problems.Any)
             return ApiProblems.Invalid(request, problems);
         var (cases, after) = await ReadAsync(request, query, ct);
-        return Answer.Json(new CaseListBody([.. cases.Select(CaseBody.Of)], after), CaseJson.Options);
+        return Answer.Json(new CaseListBody([.. cases.Select(bodies.Of)], after), CaseJson.Options);
     }
 
     private async Task<(IReadOnlyList<CaseSummary> Cases, string? After)> ReadAsync(
         HttpRequest request, CaseQuery query, CancellationToken ct)
     {
         var page = await lists.PageAsync(query.Municipalities, query.Filter, query.PageSize, query.After, ct);
-        return (page.Cases, cursor.Seal(page.After, request.Caller(), CursorScope.Of(query.Filter)));
+        return (page.Cases, queries.Seal(page.After, request.Caller(), query));
     }
 
-    private IEnumerable<Choice> Choices(Caller caller) =>
-        caller.Has(Roles.Triage) ? municipalities.All.Select(m => new Choice(m.Number, m.Name)) : [];
-
     private CaseRow Row(CaseSummary one) => new(
-        one.Number.Value, municipalities[one.Municipality].Name, one.ReceivedAt, one.State, one.DueAt, one.TakenBy,
-        one.Severity is { } band ? WireName.Of(band) : null);
+        one.Number.Value, one.Kind, queries.NameOf(one.Municipality), one.ReceivedAt, one.State, one.DueAt, one.TakenBy,
+        one.Severity);
 }

@@ -5,7 +5,7 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 
-public sealed class ShowCase(OpenCase open, CasePages casePages)
+public sealed class ShowCase(OpenCase open, CasePages casePages, CaseBodies bodies)
 {
     [Function("ShowCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
@@ -14,12 +14,16 @@ public sealed class ShowCase(OpenCase open, CasePages casePages)
     {
         var file = await open.OpenAsync(request.Caller(), number, ct);
         var done = request.Query["gjort"].FirstOrDefault();
-        return await casePages.ShowAsync(request, file, done: BreachAction.All.Contains(done) ? done : null);
+        return await casePages.ShowAsync(
+            request, file, done: file.Case.Actions.Any(action => action.Name == done) ? done : null);
     }
 
     [Function("GetCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Json(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}")] HttpRequest request,
-        string number, CancellationToken ct) =>
-        CaseAnswers.Details(await open.OpenAsync(request.Caller(), number, ct));
+        string number, CancellationToken ct)
+    {
+        var file = await open.OpenAsync(request.Caller(), number, ct);
+        return Answer.Json(bodies.Details(file), CaseJson.Options).WithHeader("ETag", file.Case.Tag());
+    }
 }

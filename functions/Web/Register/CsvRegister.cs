@@ -2,6 +2,8 @@ using System.Globalization;
 using CsvHelper;
 using NodaTime.Text;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Stores;
 
 namespace Ombud.Web.Register;
@@ -29,9 +31,9 @@ internal sealed class CsvRegister : IRegisterFile
         csv.EndRecord();
     }
 
-    public async Task AddAsync(RegisteredBreach one, CancellationToken ct)
+    public async Task AddAsync(RegisteredCase one, CancellationToken ct)
     {
-        var entry = new RegisterEntry(one.Breach, municipality, one.OmbudAlertedAt);
+        var entry = new RegisterEntry((Breach)one.Case, municipality, one.OmbudAlertedAt);
         foreach (var column in RegisterColumns.All)
             csv.WriteField(Cell(column.Read(entry)));
         await csv.EndRecordAsync(ct);

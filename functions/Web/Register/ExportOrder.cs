@@ -1,4 +1,5 @@
 using Ombud.Cases;
+using Ombud.Cases.Registers;
 using Ombud.Pages;
 
 namespace Ombud.Web.Register;

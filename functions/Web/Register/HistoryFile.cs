@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ombud.Cases;
+using Ombud.Cases.Registers;
 using Ombud.Stores;
 
 namespace Ombud.Web.Register;
@@ -7,9 +8,9 @@ namespace Ombud.Web.Register;
 /// <summary>One line of JSON a case, with its history as this reader may see it.</summary>
 internal sealed class HistoryFile(Stream file, Caller reader) : IRegisterFile
 {
-    public async Task AddAsync(RegisteredBreach one, CancellationToken ct)
+    public async Task AddAsync(RegisteredCase one, CancellationToken ct)
     {
-        var line = HistoryLines.Of(one.Breach, one.History, reader);
+        var line = HistoryLines.Of(one.Case, one.History, reader);
         await JsonSerializer.SerializeAsync(file, line, CaseJson.Options, ct);
         file.WriteByte((byte)'\n');
     }

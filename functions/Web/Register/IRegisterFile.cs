@@ -5,7 +5,7 @@ namespace Ombud.Web.Register;
 /// <summary>One file of an export, written breach by breach: nothing of it stays in memory.</summary>
 internal interface IRegisterFile
 {
-    Task AddAsync(RegisteredBreach one, CancellationToken ct);
+    Task AddAsync(RegisteredCase one, CancellationToken ct);
 
     /// <summary>Writes what stands behind the last breach.</summary>
     Task CompleteAsync(CancellationToken ct);

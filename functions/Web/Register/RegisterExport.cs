@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Register;
 using Ombud.Stores;
 using Ombud.Web.Forms;
@@ -71,7 +72,9 @@ public sealed class RegisterExport(
         {
             var count = 0;
             var withHistory = files.Any(file => file is HistoryFile);
-            await foreach (var one in register.ReadAsync(order.Municipality.Number, order.Period, withHistory, ct))
+            var found = register.ReadAsync(
+                order.Municipality.Number, Breach.AsKind, order.Period, withHistory, ct);
+            await foreach (var one in found)
             {
                 count++;
                 foreach (var file in files)

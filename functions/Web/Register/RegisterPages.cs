@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Register;
 using Ombud.Stores;
@@ -28,7 +29,7 @@ public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipali
             To = query.To,
             Days = slice is null ? null : new(query.Period.From, query.Period.To),
             PageSize = query.PageSize,
-            Rows = [.. (slice?.Breaches ?? []).Select(RegisterRows.Row)],
+            Rows = [.. (slice?.Cases ?? []).OfType<Breach>().Select(RegisterRows.Row)],
             After = cursor.Seal(slice?.After, caller, query.Cursor),
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),

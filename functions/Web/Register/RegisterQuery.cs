@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Registers;
 using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
@@ -35,7 +36,7 @@ public sealed class ShowRegister(
         var slice = await SliceAsync(query, ct);
         var body = new RegisterBody(
             query.Municipality.Number, query.From, query.To,
-            [.. slice.Breaches.Select(RegisterRows.Body)],
+            [.. slice.Cases.OfType<Breach>().Select(RegisterRows.Body)],
             cursor.Seal(slice.After, request.Caller(), query.Cursor));
         return Answer.Json(body, CaseJson.Options);
     }
@@ -44,5 +45,5 @@ public sealed class ShowRegister(
         RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
 
     private Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct) => register.PageAsync(
-        query.Municipality.Number, query.Period, query.PageSize, query.After, ct);
+        query.Municipality.Number, Breach.AsKind, query.Period, query.PageSize, query.After, ct);
 }

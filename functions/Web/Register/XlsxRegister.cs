@@ -2,7 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Stores;
 
 namespace Ombud.Web.Register;
@@ -39,11 +40,11 @@ internal sealed class XlsxRegister : IRegisterFile, IDisposable
         sheet.WriteEndElement();
     }
 
-    public async Task AddAsync(RegisteredBreach one, CancellationToken ct)
+    public async Task AddAsync(RegisteredCase one, CancellationToken ct)
     {
         rows++;
         BeginRow();
-        var entry = new RegisterEntry(one.Breach, municipality, one.OmbudAlertedAt);
+        var entry = new RegisterEntry((Breach)one.Case, municipality, one.OmbudAlertedAt);
         foreach (var (i, column) in RegisterColumns.All.Index())
             Cell(i, column.Read(entry));
         await sheet.WriteEndElementAsync();

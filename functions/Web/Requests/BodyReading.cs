@@ -42,6 +42,19 @@ public static class BodyReading
         }
     }
 
+    /// <summary>A part of such a body.</summary>
+    public static T ReadStrictly<T>(this JsonElement part, string field)
+    {
+        try
+        {
+            return part.Deserialize<T>(Strict)!;
+        }
+        catch (JsonException problem)
+        {
+            throw JsonRefusals.Of(problem, field);
+        }
+    }
+
     /// <summary>The fields of a plain form post; other content types are refused (400, 413, 415).</summary>
     public static async Task<FormFields> ReadFieldsAsync(this HttpRequest request, CancellationToken ct)
     {

@@ -17,6 +17,11 @@ public sealed class FormFields
     /// <summary>The values of checkboxes that share a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. fields.GetValueOrDefault(name).OfType<string>()];
 
+    /// <summary>All of it, as typed.</summary>
+    public Dictionary<string, string> Typed() => fields
+        .Where(field => field.Value.Count > 0)
+        .ToDictionary(field => field.Key, field => field.Value[0] ?? "");
+
     public bool Ticked(string name) => fields.ContainsKey(name);
 
     internal int Longest =>

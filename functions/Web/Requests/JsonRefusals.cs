@@ -19,6 +19,16 @@ internal static class JsonRefusals
         return new(StatusCodes.Status400BadRequest, SentenceOf(isUnknown)) { Field = FieldOf(problem.Path) };
     }
 
+    /// <summary>Of a part of a body that is JSON.</summary>
+    public static RequestRefusedException Of(JsonException problem, string field)
+    {
+        var isUnknown = problem.Message.Contains("could not be mapped", StringComparison.Ordinal);
+        return new(StatusCodes.Status400BadRequest, SentenceOf(isUnknown))
+        {
+            Field = FieldOf(field + problem.Path?.TrimStart('$')),
+        };
+    }
+
     private static Text SentenceOf(bool isUnknown) =>
         isUnknown ? RefusalTexts.JsonFieldUnknown : RefusalTexts.JsonFieldWrong;
 

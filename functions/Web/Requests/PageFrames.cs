@@ -4,11 +4,13 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Pages;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.Web.Requests;
 
 /// <summary>Makes what stands around a page from the request: language, person, and the doors open to them.</summary>
-public sealed class PageFrames(IClock clock, Municipalities municipalities, IHostEnvironment environment)
+public sealed class PageFrames(
+    IClock clock, Municipalities municipalities, AllKinds kinds, IHostEnvironment environment)
 {
     public PageFrame Of(HttpRequest request, Banner? banner = null) => new()
     {
@@ -19,6 +21,7 @@ public sealed class PageFrames(IClock clock, Municipalities municipalities, IHos
         Person = request.CallerOrNull() is { } caller ? Shown(caller) : null,
         Doors = [.. DoorsOf(request.CallerOrNull())],
         Banner = banner,
+        Kinds = kinds,
     };
 
     private static string PathWithoutLanguage(HttpRequest request)

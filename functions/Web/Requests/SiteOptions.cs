@@ -1,4 +1,4 @@
-using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;

@@ -1,4 +1,4 @@
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>Every fact that may be amended, in the order in which a page asks for them.</summary>
 public static class AmendableFields

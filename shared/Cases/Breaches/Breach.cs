@@ -1,7 +1,13 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
+
+public enum Awareness
+{
+    Presumed,
+    Decided,
+}
 
 public enum BreachState
 {
@@ -16,7 +22,7 @@ public enum BreachState
 }
 
 /// <summary>A personal data breach (brudd på personopplysningssikkerheten), GDPR art. 33–34.</summary>
-public sealed partial record Breach : Case
+public sealed partial record Breach : AdvisedCase<Outcome>
 {
     public const string KindName = "breach";
 
@@ -40,24 +46,10 @@ public sealed partial record Breach : Case
     public string? AwarenessReason { get; init; }
     public Assessment? Assessment { get; init; }
 
-    /// <summary>The newest; earlier ones stand in the history.</summary>
-    public Advice? Advice { get; init; }
-
-    [JsonPropertyName("ruling")]
-    public ControllerDecision? ControllerDecision { get; init; }
-
     /// <summary>In the order in which they were recorded.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
 
     public Communication? Communication { get; init; }
-    public Ending? Ending { get; init; }
-
-    /// <summary>Names one incident that affected several municipalities: each has its own case. The ombud's to know.
-    /// </summary>
-    public string? Group { get; init; }
-
-    [JsonIgnore]
-    public override string Kind => KindName;
 
     [JsonIgnore]
     public override string StateName => WireName.Of(State);
@@ -77,32 +69,8 @@ public sealed partial record Breach : Case
     /// <summary>By the facts as they are now: one person more may raise a flag.</summary>
     [JsonIgnore]
     public Severity? Severity =>
-        Assessment is { } made ? Cases.Severity.Of(made.Answers, Facts.Persons.Count) : null;
+        Assessment is { } made ? Breaches.Severity.Of(made.Answers, Facts.Persons.Count) : null;
 
     [JsonIgnore]
     public override Instant? DueAt => AwaitsNotification ? Deadline.NotifyAuthority(AwareAt) : null;
-
-    /// <summary>Who reported is the ombud's to know, unless the reporter agreed.</summary>
-    public bool ShowsReporterTo(Caller reader) =>
-        reader.Has(Roles.Triage) || ReporterIsShared || reader.Person.Id == Reporter.Id;
-
-    /// <summary>Notes are for the ombud, for the municipality, or between the ombud and the one who reported: that
-    /// the municipality may know a name is no leave to read along.</summary>
-    public bool Shows(HistoryEntry entry, Caller reader) => entry.Audience switch
-    {
-        Audience.Ombud => reader.Has(Roles.Triage),
-        Audience.Reporter => reader.Has(Roles.Triage) || reader.Person.Id == Reporter.Id,
-        _ => true,
-    };
-
-    // An open case is where its facts have brought it; nobody sets a state by hand.
-    private BreachState StateOfFacts() => this switch
-    {
-        { Notifications.Count: > 0 } =>
-            Notifications.Any(n => n.Phase is Phase.Complete) ? BreachState.Complete : BreachState.Notified,
-        { ControllerDecision.Outcome: Outcome.Register } => BreachState.NotToNotify,
-        { ControllerDecision: not null } => BreachState.ToNotify,
-        { TakenBy: null, Assessment: null, Advice: null } => BreachState.Received,
-        _ => BreachState.Assessing,
-    };
 }

@@ -1,6 +1,9 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 public enum BreachKind
 {
@@ -106,6 +109,10 @@ public sealed record BreachFacts
 
     /// <summary>Names of the fields whose text looks like it holds a fødselsnummer, for the desk to redact.</summary>
     public IReadOnlyList<string> SuspectFields { get; init; } = [];
+
+    /// <summary>Fingerprint for a receipt; the same answers always give the same one.</summary>
+    public string Digest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        this with { SuspectFields = [] }, CaseJson.Options)));
 
     /// <summary>With the suspects among the texts as they are now.</summary>
     internal BreachFacts Scanned()

@@ -1,16 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Cases;
-
-public enum FieldKind
-{
-    Text,
-    Moment,
-    Choice,
-    Choices,
-    YesNo,
-    Number,
-}
+namespace Ombud.Cases.Breaches;
 
 // One fact of a case that may be put right. The table in AmendableFields is the only place that knows them all: what
 // may be amended, how it is checked, how it is written into history, and what a redaction has to look through.

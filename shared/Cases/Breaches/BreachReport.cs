@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>What a form or a system sent, before anybody has checked it. Null is omitted.</summary>
 public sealed partial record BreachReport

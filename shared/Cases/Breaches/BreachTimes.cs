@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>Times that can be, but want a word of explanation that is kept.</summary>
 public enum Oddity
@@ -78,7 +78,7 @@ public sealed partial record Breach
     }
 
     // An explanation of other times explains nothing of these.
-    private Breach AskingAnew(Breach before) =>
+    internal Breach AskingAnew(Breach before) =>
         Findings.TimesExplanation == before.Findings.TimesExplanation && Oddities().Except(before.Oddities()).Any()
             ? this with { Findings = Findings with { TimesExplanation = null } }
             : this;

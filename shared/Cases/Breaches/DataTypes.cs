@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>Where an assessment begins: ENISA 2013 gives each type of data a base, and the context then moves it
 /// between 1 and 4. It is shown beside the question; the person who assesses answers it.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 // Datatilsynet's form, block by block, in its order (Melding, Virksomhet, Kontakt, Tid, Type, Årsak, Hva, Registrerte,
 // Opplysninger, Hvor er dataene, Konsekvenser, Tiltak, Informasjon, Grense). What their guidance names, or art. 33(3)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>Datatilsynet's families of causes, and those of municipal forms.</summary>
 public enum Cause

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>One municipality's part of a joint report, checked.</summary>
 public sealed record JointPart(Municipality Municipality, BreachReport Report, BreachFacts Facts);

@@ -1,4 +1,4 @@
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>What art. 34(2) demands of a letter to the persons.</summary>
 public enum LetterPart

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>The parts of art. 33(3).</summary>
 public enum NoticePart

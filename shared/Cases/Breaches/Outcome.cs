@@ -1,4 +1,4 @@
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 /// <summary>What follows from a breach. Each includes the one before it: the register is kept in each and every case
 /// (art. 33(5)).</summary>

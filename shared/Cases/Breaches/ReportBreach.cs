@@ -1,10 +1,7 @@
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 public sealed partial record Breach
 {
-    /// <summary>The first action of every history.</summary>
-    public const string Reported = "reported";
-
     /// <summary>Records a checked report. Awareness is presumed at discovery, or when a processor told if that was
     /// earlier, and its clock runs at once: what an employee knows, the municipality knows (EDPB 9/2022), and nothing
     /// is blocked meanwhile.</summary>
@@ -29,27 +26,19 @@ public sealed partial record Breach
             Findings = findings ?? Findings.Nothing,
             Reporter = by.Person,
             ReporterIsShared = by.IsShared,
-            AnswersDigest = Receipt.DigestOf(facts),
+            AnswersDigest = facts.Digest(),
             AwareAt = PresumedAwareAt(facts, findings ?? Findings.Nothing),
             Awareness = Awareness.Presumed,
             Group = group,
         };
         // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
         // one, whoever sees the hash could try every employee's name until it fits.
-        var act = new Act(Reported, at.Now, by.Person)
+        var act = new Act(HistoryEntry.Reported, at.Now, by.Person)
         {
             Details = Act.DetailsOf(("number", number.Value)),
             Alerts = at.Reminders.Alerts(reported, new BreachAlert.Received()),
         };
-        var (breach, entry) = Sealed(reported, act, at);
-        return new()
-        {
-            Case = breach,
-            Entry = entry,
-            Alarm = at.Reminders.FirstAlarm(breach, at.Now),
-            Alerts = act.Alerts,
-            IdempotencyKey = by.IdempotencyKey,
-        };
+        return Change.Opening(reported, act, at, by.IdempotencyKey);
     }
 }
 

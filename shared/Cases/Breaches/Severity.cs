@@ -1,4 +1,4 @@
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 public enum SeverityBand
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Ombud.Cases;
+namespace Ombud.Cases.Breaches;
 
 // That another municipality was affected too is the ombud's to know. A common text that names one, perhaps pasted from
 // what the vendor sent to all, would tell the others.

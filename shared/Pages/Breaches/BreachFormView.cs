@@ -12,7 +12,7 @@ public sealed record BreachFormView
 
     public required BreachFields Fields { get; init; }
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     /// <summary>Names of the text fields that seem to hold a fødselsnummer; the page then asks.</summary>
     public IReadOnlyList<string> IdentityNumberFields { get; init; } = [];

@@ -28,18 +28,18 @@ internal static class FieldOrder
         "personsPrecision{0}", "personsCount{0}", "whatHappened{0}", "processorToldAt{0}Date", "discovered{0}Date",
     ];
 
-    public static IReadOnlyList<Problem> Joint(
-        IReadOnlyList<Problem> problems, IReadOnlyList<Choice> municipalities)
+    public static IReadOnlyList<FieldProblem> Joint(
+        IReadOnlyList<FieldProblem> problems, IReadOnlyList<Choice> municipalities)
     {
         var affected = municipalities.SelectMany(m => _affected.Select(name => name.Replace("{0}", m.Value)));
         return Sorted(problems, [.. _joint, .. affected]);
     }
 
-    public static IReadOnlyList<Problem> Breach(IReadOnlyList<Problem> problems) => Sorted(problems, _breach);
+    public static IReadOnlyList<FieldProblem> Breach(IReadOnlyList<FieldProblem> problems) => Sorted(problems, _breach);
 
-    public static IReadOnlyList<Problem> WrongRecipient(IReadOnlyList<Problem> problems) =>
+    public static IReadOnlyList<FieldProblem> WrongRecipient(IReadOnlyList<FieldProblem> problems) =>
         Sorted(problems, _wrongRecipient);
 
-    private static List<Problem> Sorted(IReadOnlyList<Problem> problems, string[] order) =>
+    private static List<FieldProblem> Sorted(IReadOnlyList<FieldProblem> problems, string[] order) =>
         [.. problems.OrderBy(problem => Array.IndexOf(order, problem.Field))];
 }

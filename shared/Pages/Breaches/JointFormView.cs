@@ -11,7 +11,7 @@ public sealed record JointFormView
 
     public required JointFields Fields { get; init; }
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     /// <summary>Names of the text fields that seem to hold a fødselsnummer; the page then asks.</summary>
     public IReadOnlyList<JointField> IdentityNumberFields { get; init; } = [];

@@ -10,10 +10,11 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
     public FailedReply? Failed { get; init; }
 }
 
-/// <param name="State">A breach state, such as <c>received</c>.</param>
+/// <param name="State">Of the case, on the wire.</param>
 /// <param name="Messages">Oldest first.</param>
 public sealed record MyReport(
     string Number,
+    string Kind,
     string Municipality,
     Instant ReceivedAt,
     string State,
@@ -29,7 +30,7 @@ public sealed record MessageToReporter(Instant At, string? From, string? Text);
 /// <summary>A reply that was not sent, as it was typed.</summary>
 public sealed record FailedReply(string Number, string? Text)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     /// <summary>The ombud wrote meanwhile.</summary>
     public bool HasNews { get; init; }

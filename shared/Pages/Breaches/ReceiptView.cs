@@ -26,4 +26,4 @@ public sealed record ReceiptCheckView(
     ReceiptResult Result = ReceiptResult.NotChecked,
     string? Number = null,
     Instant? ReceivedAt = null,
-    IReadOnlyList<Problem>? Problems = null);
+    IReadOnlyList<FieldProblem>? Problems = null);

@@ -7,7 +7,7 @@ public sealed record WrongRecipientView
     public required string Draft { get; init; }
     public required IReadOnlyList<Choice> Municipalities { get; init; }
     public required WrongRecipientFields Fields { get; init; }
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
     public IReadOnlyList<string> IdentityNumberFields { get; init; } = [];
     public bool NotStored { get; init; }
 

@@ -4,7 +4,7 @@ namespace Ombud.Pages.Desk;
 
 public sealed record CaseListView
 {
-    /// <summary>open, all or a breach state.</summary>
+    /// <summary>open, all or the state of a case.</summary>
     public string State { get; init; } = "open";
 
     public string? Municipality { get; init; }
@@ -25,7 +25,7 @@ public sealed record CaseListView
     /// <summary>True when this is not the first page, so that the way back is shown.</summary>
     public bool Continued { get; init; }
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 }
 
 /// <param name="Deadline">The next deadline, or null where none runs.</param>
@@ -33,6 +33,7 @@ public sealed record CaseListView
 /// <param name="Severity">low, medium, high or very-high; null until assessed.</param>
 public sealed record CaseRow(
     string Number,
+    string Kind,
     string Municipality,
     Instant ReceivedAt,
     string State,

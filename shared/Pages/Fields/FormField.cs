@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Ombud.Pages.Fields;
 
 /// <summary>The problems of a form, and what its field ids begin with where several forms stand on one page.</summary>
-public sealed record FormState(IReadOnlyList<Problem> Problems, string Prefix = "");
+public sealed record FormState(IReadOnlyList<FieldProblem> Problems, string Prefix = "");
 
 /// <summary>What every field of a form shares: name, label, help and its problem.</summary>
 public abstract class FormField : Part

@@ -35,7 +35,7 @@ public static class RegisterTexts
 
     private static ValueTexts? Of(string set) => set switch
     {
-        "BreachState" => CaseValues.States,
+        "BreachState" => Breaches.Words.StateWords.States,
         "SeverityBand" => CaseValues.Severity,
         "Awareness" => CaseValues.Awareness,
         "BreachKind" => Kinds,

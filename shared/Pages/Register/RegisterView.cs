@@ -29,7 +29,7 @@ public sealed record RegisterView
 
     public bool Continued { get; init; }
 
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 }
 
 /// <summary>First and last day, inclusive.</summary>

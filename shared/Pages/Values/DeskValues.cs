@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>What the ombud and the controller choose between, and what is owed.</summary>
+/// <summary>What the ombud and the controller choose between.</summary>
 public static class DeskValues
 {
     public static ValueTexts Outcomes { get; } = new()
@@ -44,18 +44,6 @@ public static class DeskValues
             "Unntak c: offentlig kunngjøring, fordi det er uforholdsmessig å nå hver enkelt",
             "Unntak c: offentleg kunngjering, fordi det er uforholdsmessig å nå kvar einskild",
             "Exemption c"),
-    };
-
-    public static ValueTexts Obligations { get; } = new()
-    {
-        ["first-notification"] = new(
-            "Første melding til Datatilsynet", "Første melding til Datatilsynet", "First notification"),
-        ["reason-for-delay"] = new(
-            "Grunnen til forsinkelsen", "Grunnen til forseinkinga", "The reason for the delay"),
-        ["follow-up"] = new(
-            "Fullstendig melding til Datatilsynet", "Fullstendig melding til Datatilsynet", "Complete notification"),
-        ["tell-persons"] = new(
-            "Beskjed til dem det gjelder", "Beskjed til dei det gjeld", "Telling the persons"),
     };
 
     public static ValueTexts Oddities { get; } = new()

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -16,7 +17,7 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     // The anchors' keys begin with a digit, an «l» or «d» and a digit, or «root»; the second sign of no other is one.
     private AnchorStore Anchors => new(Table, Table);
 
-    private ChainStore Chains => new(Table, Anchors, clock);
+    private ChainStore Chains => new(Table, Anchors, StoresSetup.Kinds, clock);
 
     [Fact]
     public async Task A_case_as_the_suite_left_it_is_whole_and_says_when_it_was_anchored()

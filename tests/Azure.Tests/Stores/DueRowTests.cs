@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Azure.Tests.Stores;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -41,7 +42,7 @@ public sealed class GroupTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var transport = new UnreliableTransport();
 
-        await new CaseStore(Through(transport)).CommitNewAsync(() => Joint(Sample.Oyer), default);
+        await new CaseStore(Through(transport), StoresSetup.Kinds).CommitNewAsync(() => Joint(Sample.Oyer), default);
 
         Assert.Equal(["POST $batch"], transport.Sent);
         var row = Assert.Single(await RowsAsync("group"));

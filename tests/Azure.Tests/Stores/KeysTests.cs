@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Azure.Tests.Stores;
 

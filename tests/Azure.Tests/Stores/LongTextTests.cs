@@ -1,5 +1,6 @@
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Azure.Tests.Stores;
 

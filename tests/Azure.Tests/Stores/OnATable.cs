@@ -29,9 +29,9 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
 
     protected TableClient Table { get; private set; } = null!;
 
-    protected CaseStore Cases => new(Table);
+    protected CaseStore Cases => new(Table, StoresSetup.Kinds);
 
-    protected CaseLists Lists => new(Table);
+    protected CaseLists Lists => new(Table, StoresSetup.Kinds);
 
     protected CaseLog Log => LogOn(Table);
 

@@ -3,6 +3,8 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -14,7 +16,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
     private static readonly RegisterPeriod Autumn = new(new(2026, 9, 1), new(2026, 12, 31));
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
-    private RegisterStore Register => new(Table);
+    private RegisterStore Register => new(Table, StoresSetup.Kinds);
 
     [Fact]
     public async Task A_day_holds_what_was_received_from_midnight_to_midnight_in_Norway()
@@ -27,7 +29,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
 
         var read = await ReadAsync(Friday);
 
-        Assert.Equal([midnight + day - tick, midnight], read.Select(one => one.Breach.ReceivedAt));
+        Assert.Equal([midnight + day - tick, midnight], read.Select(one => one.Case.ReceivedAt));
     }
 
     [Fact]
@@ -36,10 +38,9 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         await StoreAsync(Sample.Report(Sample.Oyer));
         var closed = await DoAsync(await StoreAsync(Sample.Report()), Sample.Close);
 
-        Assert.Equal(closed.Case.Number, Assert.Single(await ReadAsync(Autumn)).Breach.Number);
-        Assert.Equal(
-            BreachState.Closed,
-            Assert.Single((await Register.PageAsync("3439", Autumn, 50, null, default)).Breaches).State);
+        Assert.Equal(closed.Case.Number, Assert.Single(await ReadAsync(Autumn)).Case.Number);
+        var page = await Register.PageAsync("3439", Breach.AsKind, Autumn, 50, null, default);
+        Assert.Equal("closed", Assert.Single(page.Cases).StateName);
     }
 
     [Theory]
@@ -54,13 +55,13 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
             await StoreAsync(Sample.Report(at: Sample.Morning + (i / 2) * Minute));
         await StoreAsync(Sample.Report(at: Sample.Morning - Duration.FromDays(365)));
 
-        var paged = new List<Breach>();
+        var paged = new List<Case>();
         string? after = null;
         do
         {
-            var slice = await Register.PageAsync("3439", Autumn, size, after, default);
-            Assert.InRange(slice.Breaches.Count, 1, size);
-            paged.AddRange(slice.Breaches);
+            var slice = await Register.PageAsync("3439", Breach.AsKind, Autumn, size, after, default);
+            Assert.InRange(slice.Cases.Count, 1, size);
+            paged.AddRange(slice.Cases);
             after = slice.After;
         }
         while (after is not null);
@@ -68,7 +69,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         Assert.Equal(10, paged.Select(one => one.Number).Distinct().Count());
         Assert.Equal(paged.OrderByDescending(one => one.ReceivedAt).Select(one => one.ReceivedAt),
             paged.Select(one => one.ReceivedAt));
-        Assert.Equal((await ReadAsync(Autumn)).Select(one => one.Breach.Number), paged.Select(one => one.Number));
+        Assert.Equal((await ReadAsync(Autumn)).Select(one => one.Case.Number), paged.Select(one => one.Number));
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         await MarkAsync(other, Recipient.Deputy, null);
         await MarkAsync(silent, Recipient.Ombud, Sample.Morning + 7 * Minute);
 
-        var read = (await ReadAsync(Autumn)).ToDictionary(b => b.Breach.Number, b => b.OmbudAlertedAt);
+        var read = (await ReadAsync(Autumn)).ToDictionary(b => b.Case.Number, b => b.OmbudAlertedAt);
 
         Assert.Equal(Sample.Morning + 3 * Minute, read[one.Number]);
         Assert.Null(read[other.Number]);
@@ -103,7 +104,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
 
         Assert.Equal([4, 3, 2, 1], register.Select(one => one.History.Count));
         Assert.All(register, one => IsUnbroken(one.History));
-        Assert.All(register, one => Assert.Equal(one.Breach.HistoryHead, one.History[^1].Hash));
+        Assert.All(register, one => Assert.Equal(one.Case.HistoryHead, one.History[^1].Hash));
     }
 
     [Fact]
@@ -112,8 +113,8 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         for (var i = 0; i < 6; i++)
             await MarkAsync(await ReportAsync(i), Recipient.Ombud, Sample.Morning);
 
-        var read = await new RegisterStore(Through(new ShortPagesTransport()))
-            .ReadAsync("3439", Autumn, withHistory: true, default).ToListAsync();
+        var read = await new RegisterStore(Through(new ShortPagesTransport()), StoresSetup.Kinds)
+            .ReadAsync("3439", Breach.AsKind, Autumn, withHistory: true, default).ToListAsync();
 
         Assert.Equal(6, read.Count);
         Assert.All(read, one => Assert.Equal((Sample.Morning, 1), (one.OmbudAlertedAt, one.History.Count)));
@@ -122,8 +123,8 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
     private async Task<Case> ReportAsync(int minutes) =>
         (await StoreAsync(Sample.Report(at: Sample.Morning + minutes * Minute))).Case;
 
-    private async Task<List<RegisteredBreach>> ReadAsync(RegisterPeriod period, bool withHistory = false) =>
-        await Register.ReadAsync("3439", period, withHistory, default).ToListAsync();
+    private async Task<List<RegisteredCase>> ReadAsync(RegisterPeriod period, bool withHistory = false) =>
+        await Register.ReadAsync("3439", Breach.AsKind, period, withHistory, default).ToListAsync();
 
     private async Task MarkAsync(Case about, Recipient to, Instant? at, string outcome = "sent")
     {

@@ -1,5 +1,5 @@
 using Ombud.Azure.Tests.Tables;
-using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -7,6 +7,8 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
 {
+    private CaseStore StoreThrough(UnreliableTransport transport) => new(Through(transport), StoresSetup.Kinds);
+
     private static readonly string[] Whole =
     [
         "alarm", "case", "due", "history", "message", "message", "message", "number", "once", "reporter",
@@ -17,7 +19,7 @@ public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var transport = new UnreliableTransport();
 
-        var committed = await new CaseStore(Through(transport)).CommitNewAsync(() => Sample.Report(), default);
+        var committed = await StoreThrough(transport).CommitNewAsync(() => Sample.Report(), default);
 
         Assert.IsType<Committed.Stored>(committed);
         Assert.Equal(["POST $batch"], transport.Sent);
@@ -48,7 +50,7 @@ public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
         var transport = UnreliableTransport.Always(Mishap.NeverSent);
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(
-            () => new CaseStore(Through(transport)).CommitNewAsync(() => Sample.Report(), default));
+            () => StoreThrough(transport).CommitNewAsync(() => Sample.Report(), default));
 
         Assert.True(StorageFailure.Is(failure));
         Assert.Empty(await RowsAsync());
@@ -62,7 +64,7 @@ public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
         var key = Sample.IdempotencyKey();
         var transport = new UnreliableTransport(mishap, Mishap.NeverSent, Mishap.NeverSent);
         await Assert.ThrowsAnyAsync<Exception>(
-            () => new CaseStore(Through(transport)).CommitNewAsync(() => Sample.Report(key: key), default));
+            () => StoreThrough(transport).CommitNewAsync(() => Sample.Report(key: key), default));
 
         var again = await Cases.CommitNewAsync(() => Sample.Report(key: key), default);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Azure.Tests.Stores;
 

@@ -1,5 +1,6 @@
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
 
@@ -93,8 +94,8 @@ public sealed class VisibilityTests(AzuriteFixture azurite) : OnATable(azurite)
     private async Task<bool> SeesAsync(Caller caller, Case source) =>
         await Cases.FindAsync(caller, Place(source), source.Number, default) is not null;
 
-    private Task<Breach?> ReportedAsync(Caller caller, Case source) =>
-        Cases.FindReportedAsync(caller, Place(source), source.Number, default);
+    private Task<StoredCase?> ReportedAsync(Caller caller, Case source) =>
+        Cases.FindOwnAsync(caller, Place(source), source.Number, default);
 
     private static Municipality Place(Case source) => Sample.All.Single(m => m.Number == source.Municipality);
 }

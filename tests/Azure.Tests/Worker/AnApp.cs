@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Ombud.Kit;
 using Ombud.Local.FunctionsHost;
 
 namespace Ombud.Azure.Tests.Worker;

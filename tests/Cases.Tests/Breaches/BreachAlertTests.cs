@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -27,7 +28,7 @@ public sealed class BreachAlertTests
     public void What_an_alert_tells_of_is_stored_under_a_name_that_never_changes() => Assert.All(Known, known =>
     {
         Assert.Equal(known.Name, known.Topic.Name);
-        Assert.Equal(known.Topic, AlertTopic.Read(known.Name));
+        Assert.Equal(known.Topic, Breach.AsKind.TopicNamed(known.Name));
     });
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class BreachAlertTests
     [InlineData(BreachState.Notified)]
     public void Whatever_falls_due_can_be_sent_and_read_again(BreachState state) => Assert.All(
         A.Reminders.Of(A.Breach(state)).Take(200),
-        reminder => Assert.Equal(reminder.Topic, AlertTopic.Read(reminder.Topic.Name)));
+        reminder => Assert.Equal(reminder.Topic, Breach.AsKind.TopicNamed(reminder.Topic.Name)));
 
     [Theory]
     [InlineData("passed-0d")]
@@ -58,7 +59,7 @@ public sealed class BreachAlertTests
     [InlineData("Received")]
     public void A_name_that_this_release_never_gave_is_of_another(string name)
     {
-        Assert.Equal(new AlertTopic.OfAnotherRelease(name), AlertTopic.Read(name));
+        Assert.Equal(new AlertTopic.OfAnotherRelease(name), Breach.AsKind.TopicNamed(name));
     }
 
     [Theory]

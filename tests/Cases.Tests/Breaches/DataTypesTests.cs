@@ -1,3 +1,5 @@
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Cases.Tests.Breaches;
 
 public sealed class DataTypesTests

@@ -1,5 +1,7 @@
-using static Ombud.Cases.DataType;
-using static Ombud.Cases.Outcome;
+using Ombud.Cases.Breaches;
+
+using static Ombud.Cases.Breaches.DataType;
+using static Ombud.Cases.Breaches.Outcome;
 
 namespace Ombud.Cases.Tests.Breaches;
 

@@ -1,3 +1,5 @@
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Cases.Tests.Breaches;
 
 // The method beside the guideline. They need not agree, since the legal test is risk and not a sum, but nobody is to be

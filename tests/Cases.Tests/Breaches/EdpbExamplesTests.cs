@@ -1,4 +1,6 @@
-using static Ombud.Cases.DataType;
+using Ombud.Cases.Breaches;
+
+using static Ombud.Cases.Breaches.DataType;
 
 namespace Ombud.Cases.Tests.Breaches;
 

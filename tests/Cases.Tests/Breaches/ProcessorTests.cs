@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 

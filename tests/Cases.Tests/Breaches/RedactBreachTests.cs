@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -58,8 +59,8 @@ public sealed class RedactBreachTests
 
         var redacted = A.Case(breach.Redact(A.Ombud, "advice", "Et navn.", history, A.At(Now)));
 
-        Assert.Equal(Breach.RedactedText, redacted.Advice!.Text);
-        Assert.Equal(Breach.RedactedText, redacted.ControllerDecision!.Reason);
+        Assert.Equal(CaseText.Redacted, redacted.Advice!.Text);
+        Assert.Equal(CaseText.Redacted, redacted.ControllerDecision!.Reason);
     }
 
     [Theory]

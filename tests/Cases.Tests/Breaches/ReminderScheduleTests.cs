@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -57,7 +58,7 @@ public sealed class ReminderScheduleTests
         Assert.Equal("4h-left", ringing.Newest!.Topic.Name);
         var outcomes = ringing.Entries.Select(e => e.Details!["outcome"]);
         Assert.Equal(["missed", "missed", "missed", "missed", "decided"], outcomes);
-        Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Topic.Name));
+        Assert.All(ringing.Outgoing, o => Assert.Equal("4h-left", o.Alert.Topic));
         Assert.Equal(A.Morning + Duration.FromHours(71), ringing.Next!.At);
     }
 

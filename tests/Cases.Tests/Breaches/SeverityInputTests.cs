@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -54,7 +54,7 @@ public sealed class SeverityInputTests
     [Fact]
     public void A_list_that_holds_nothing_but_null_is_refused_and_breaks_nothing()
     {
-        var input = JsonSerializer.Deserialize<SeverityInput>("""{ "scores": [null] }""", CaseJson.Options)!;
+        var input = new SeverityInput { Scores = [null] };
         var problems = new Problems();
 
         Assert.Null(input.Check(problems));

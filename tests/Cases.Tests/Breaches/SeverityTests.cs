@@ -1,3 +1,5 @@
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Cases.Tests.Breaches;
 
 // ENISA 2013: SE = DPC × EI + CB. The space of answers is small enough to walk all of it.

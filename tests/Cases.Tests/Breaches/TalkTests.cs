@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -51,7 +52,7 @@ public sealed class TalkTests
         Assert.True(((Breach)asked.Case).Shows(asked.Entry, Reporter));
         Assert.Equal(("reply", "Naboen.", Audience.Reporter),
             (replied.Entry.Action, replied.Entry.Text, replied.Entry.Audience));
-        Assert.Contains(replied.Alerts, a => a is { To: Recipient.Ombud, Topic.Name: "reply-3" });
+        Assert.Contains(replied.Alerts, a => a is { To: Recipient.Ombud, Topic: "reply-3" });
         Assert.DoesNotContain(replied.Alerts, a => a.To is Recipient.Contact);
         Assert.True(Delivery.IsNeeded(replied.Alerts[0], replied.Case));
     }

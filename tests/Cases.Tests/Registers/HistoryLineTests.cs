@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Tests.Registers;
 

@@ -1,5 +1,7 @@
 using NodaTime;
-using static Ombud.Cases.RegisterValue;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
+using static Ombud.Cases.Registers.RegisterValue;
 
 namespace Ombud.Cases.Tests.Registers;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Tests.Registers;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Tests.Registers;
 

@@ -1,7 +1,9 @@
 using Ombud.Alerts.Graph;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
+using Ombud.Pages.Breaches.Words;
 
 namespace Ombud.Functions.Tests.Alerts;
 
@@ -23,7 +25,7 @@ public sealed class AlertLanguageTests
     {
         var alert = AlertDecided.Of(About, new BreachAlert.HoursLeft(1), Recipient.Contact, Channel.Mail);
 
-        var message = AlertBodies.Mail(alert, About, Nynorsk, Options("nb"), "post@ringebu.kommune.no").Message!;
+        var message = AlertBodies.Mail(Told(alert), Nynorsk, Options("nb"), "post@ringebu.kommune.no").Message!;
 
         Assert.Equal($"{About.Number} (Ringebu): 1 time att til fristen", message.Subject);
         Assert.StartsWith("1 time att til fristen. Frist til", message.Body!.Content, StringComparison.Ordinal);
@@ -36,10 +38,12 @@ public sealed class AlertLanguageTests
     {
         var alert = AlertDecided.Of(About, new BreachAlert.Unopened(), Recipient.Ombud, Channel.Feed);
 
-        var activity = AlertBodies.Activity(alert, About, Nynorsk, Options(language));
+        var activity = AlertBodies.Activity(Told(alert), Nynorsk, Options(language));
 
         Assert.StartsWith(sentence, activity.PreviewText!.Content, StringComparison.Ordinal);
     }
+
+    private static Told Told(AlertDecided alert) => new(alert, About, new BreachWords());
 
     private static GraphOptions Options(string language) => new()
     {

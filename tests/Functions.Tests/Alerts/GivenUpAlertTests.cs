@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Ombud.Alerts;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Alerts;
@@ -36,6 +37,6 @@ public sealed class GivenUpAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
         var number = await suite.ReportAsync();
         await suite.QuietAsync();
         var id = await BrokenCase.MakeAsync(suite, number);
-        return new("3439", id, 1, new BreachAlert.FollowUpMissing(7), Recipient.Ombud, Channel.Feed);
+        return new("3439", id, 1, new BreachAlert.FollowUpMissing(7).Name, Recipient.Ombud, Channel.Feed);
     }
 }

@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 using Ombud.Stores;
 
@@ -65,7 +66,7 @@ public sealed class OnAlertDecidedTests(SuiteFixture suite) : IClassFixture<Suit
     public async Task An_alert_about_a_case_that_does_not_exist_is_laid_aside_at_once()
     {
         var id = CaseId.Draw(suite.Now, count => new byte[count]);
-        var alert = new AlertDecided("3439", id, 1, new BreachAlert.Received(), Recipient.Ombud, Channel.Feed);
+        var alert = new AlertDecided("3439", id, 1, new BreachAlert.Received().Name, Recipient.Ombud, Channel.Feed);
         await SendAsync(System.Text.Json.JsonSerializer.Serialize(alert, CaseJson.Options), BusQueues.Version);
         await suite.QuietAsync();
 

@@ -6,6 +6,7 @@ using Moq;
 using NodaTime;
 using Ombud.Alerts;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 using Ombud.Stores;
 
@@ -95,6 +96,6 @@ public sealed class UnsettledAlertTests(SuiteFixture suite) : IClassFixture<Suit
         var stored = await StoredSuite.ReadAsync(
             suite.Suite.Neighbours.Tables.GetTableClient(suite.Suite.Neighbours.CasesTable));
         var one = stored.Cases.Single(it => it.Number.Value == number);
-        return new("3439", one.Id, 1, new BreachAlert.AwarenessUndecided(), Recipient.Ombud, Channel.Feed);
+        return new("3439", one.Id, 1, new BreachAlert.AwarenessUndecided().Name, Recipient.Ombud, Channel.Feed);
     }
 }

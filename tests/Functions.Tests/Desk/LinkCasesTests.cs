@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Stores;

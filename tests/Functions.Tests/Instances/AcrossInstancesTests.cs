@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Desk;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Register;
@@ -53,7 +55,7 @@ public sealed partial class CsvRegisterTests
     {
         using var file = new MemoryStream();
         var csv = new CsvRegister(file, new RegisterWords(Language.Nb), "Ringebu");
-        csv.AddAsync(new RegisteredBreach(breach, null, []), default).GetAwaiter().GetResult();
+        csv.AddAsync(new RegisteredCase(breach, null, []), default).GetAwaiter().GetResult();
         csv.CompleteAsync(default).GetAwaiter().GetResult();
         return file.ToArray();
     }

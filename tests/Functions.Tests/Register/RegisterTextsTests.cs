@@ -1,4 +1,6 @@
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Pages;
 using Ombud.Pages.Register;
 

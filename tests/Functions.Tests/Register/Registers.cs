@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 using Ombud.Stores;
 

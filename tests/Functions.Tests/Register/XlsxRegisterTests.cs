@@ -4,6 +4,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Pages;
 using Ombud.Web.Register;
 

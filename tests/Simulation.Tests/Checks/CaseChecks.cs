@@ -1,4 +1,5 @@
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Stores;
 
@@ -14,7 +15,7 @@ internal sealed class CaseChecks(World world)
 {
     public static IReadOnlyList<FinishedCase> All(World world)
     {
-        var cases = new CaseStore(world.TrueTable);
+        var cases = new CaseStore(world.TrueTable, StoresSetup.Kinds);
         var log = new CaseLog(world.TrueTable, world.Draw);
         return
         [

@@ -1,5 +1,6 @@
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
 
@@ -124,7 +125,7 @@ internal sealed class DeliveryChecks(World world)
         one.Log.Where(e => e.Action == "delivery");
 
     private static bool IsOf(AlertDecided alert, HistoryEntry entry) =>
-        alert.Topic.Name == entry.Details["rung"] && WireName.Of(alert.To) == entry.Details["to"]
+        alert.Topic == entry.Details["rung"] && WireName.Of(alert.To) == entry.Details["to"]
         && WireName.Of(alert.Via) == entry.Details["via"];
 
     private SimulationFailure Failure(FinishedCase one, string what) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure.Data.Tables;
 using NodaTime;
-using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Checks;
 
@@ -10,7 +10,7 @@ namespace Ombud.Simulation.Tests.Checks;
 internal static class Stored
 {
     public static Breach Case(TableEntity row) =>
-        (Breach)JsonSerializer.Deserialize<Case>(Document(row), CaseJson.Options)!;
+        (Breach)StoresSetup.Kinds.Read(Document(row));
 
     public static Instant TimeIn(string rowKey) => Instant.FromDateTimeUtc(new(
         long.Parse(rowKey.AsSpan(2, 19), CultureInfo.InvariantCulture), DateTimeKind.Utc));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Alerts;
+using Ombud.Pages.Breaches.Words;
 using Ombud.Alerts.Graph;
 using Ombud.Cases;
 using Ombud.Simulation.Tests.Neighbours;
@@ -34,7 +35,7 @@ internal sealed class AlertsApp
     {
         this.world = world;
         var table = world.Table;
-        var cases = new CaseStore(table);
+        var cases = new CaseStore(table, StoresSetup.Kinds);
         var caseLog = new CaseLog(table, world.Draw);
         var deliveries = new DeliveryLog(table, world.Draw);
         var alarms = new AlarmStore(table, caseLog);
@@ -42,8 +43,10 @@ internal sealed class AlertsApp
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
         var deliver = new DeliverAlert(
-            new(graph, Options, Town.Municipalities), deliveries, outbox, world.Clock, world.Draw);
-        onAlertDecided = new(cases, deliveries, deliver, world.Log.CreateLogger<OnAlertDecided>());
+            new(graph, Options, Town.Municipalities, new([new BreachWords()])), deliveries, outbox, world.Clock,
+            world.Draw);
+        onAlertDecided = new(
+            cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
         onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
         sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),

@@ -17,12 +17,12 @@ internal sealed class WebApp
     public WebApp(World world)
     {
         var table = world.Table;
-        Cases = new(table);
-        Lists = new(table);
+        Cases = new(table, StoresSetup.Kinds);
+        Lists = new(table, StoresSetup.Kinds);
         Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, outbox);
-        Do = new(Cases, new LinkCases(Cases, Lists, Town.Municipalities), outbox, Moments);
+        Do = new(Cases, outbox, Moments, [new LinkCases(Cases, Lists, Town.Municipalities)]);
         Open = new(Cases, Lists, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(Keys, world.Draw);
     }

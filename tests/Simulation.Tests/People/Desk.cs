@@ -1,6 +1,8 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Stores;
 
@@ -12,9 +14,9 @@ internal sealed class Desk(World world, Visits visits)
 {
     private static readonly string[] Actions =
     [
-        BreachAction.Take, BreachAction.Note, BreachAction.SetAwareness, BreachAction.Close, BreachAction.Advise,
-        BreachAction.Decide, BreachAction.RecordNotification, BreachAction.RecordCommunication, BreachAction.Reopen,
-        BreachAction.Amend,
+        "take", "note", "set-awareness", "close", "advise",
+        "decide", "record-notification", "record-communication", "reopen",
+        "amend",
     ];
 
     private readonly HashSet<CaseId> known = [];
@@ -56,18 +58,18 @@ internal sealed class Desk(World world, Visits visits)
         var municipality = Town.Municipalities[one.Municipality];
         if (world.Sometimes(0.2))
             PlanNosy(one);
-        PlanSome(BreachAction.Take, 0.7, Duration.FromHours(30));
-        PlanSome(BreachAction.Note, 0.5, Duration.FromDays(4));
-        PlanSome(BreachAction.SetAwareness, 0.4, Duration.FromDays(3));
-        PlanSome(BreachAction.SetAwareness, 0.1, Duration.FromDays(9));
-        PlanSome(BreachAction.Amend, 0.2, Duration.FromDays(3));
-        PlanSome(BreachAction.Advise, 0.4, Duration.FromDays(3));
-        PlanSome(BreachAction.Decide, 0.5, Duration.FromDays(4));
-        PlanSome(BreachAction.RecordNotification, 0.4, Duration.FromDays(6));
-        PlanSome(BreachAction.RecordNotification, 0.3, Duration.FromDays(16));
-        PlanSome(BreachAction.RecordCommunication, 0.3, Duration.FromDays(9));
-        PlanSome(BreachAction.Close, 0.8, Duration.FromDays(14));
-        PlanSome(BreachAction.Reopen, 0.1, Duration.FromDays(20));
+        PlanSome("take", 0.7, Duration.FromHours(30));
+        PlanSome("note", 0.5, Duration.FromDays(4));
+        PlanSome("set-awareness", 0.4, Duration.FromDays(3));
+        PlanSome("set-awareness", 0.1, Duration.FromDays(9));
+        PlanSome("amend", 0.2, Duration.FromDays(3));
+        PlanSome("advise", 0.4, Duration.FromDays(3));
+        PlanSome("decide", 0.5, Duration.FromDays(4));
+        PlanSome("record-notification", 0.4, Duration.FromDays(6));
+        PlanSome("record-notification", 0.3, Duration.FromDays(16));
+        PlanSome("record-communication", 0.3, Duration.FromDays(9));
+        PlanSome("close", 0.8, Duration.FromDays(14));
+        PlanSome("reopen", 0.1, Duration.FromDays(20));
 
         void PlanSome(string action, double chance, Duration most)
         {
@@ -89,9 +91,9 @@ internal sealed class Desk(World world, Visits visits)
 
     private Caller Who(string action, Municipality of) => action switch
     {
-        BreachAction.Take or BreachAction.Advise => world.Sometimes(0.5) ? Town.Ombud : Town.Deputy,
-        BreachAction.Decide => Town.Controller(of),
-        BreachAction.Note when world.Sometimes(0.4) => Town.Contact(of),
+        "take" or "advise" => world.Sometimes(0.5) ? Town.Ombud : Town.Deputy,
+        "decide" => Town.Controller(of),
+        "note" when world.Sometimes(0.4) => Town.Contact(of),
         _ => Deciders[world.Random.Next(Deciders.Length)](of),
     };
 
@@ -111,34 +113,28 @@ internal sealed class Desk(World world, Visits visits)
         var text = string.Create(CultureInfo.InvariantCulture, $"{Town.Mark} skrev {++lastText}.");
         var aware = world.Before(Duration.FromDays(world.Random.Next(1, 6)));
         var fields = Fields((Breach)sent.Case, text, aware);
-        var outcome = await web.Do.RunAsync(sent, new(action, by, fields, new Problems()), version, default);
+        var rule = sent.Case.Actions.First(one => one.Name == action);
+        var outcome = await web.Do.RunAsync(sent, new(rule, by, fields, new Problems()), version, default);
         world.Trace.Note(world.Steps.Current, "is told", outcome.GetType().Name);
-        if (outcome is Web.Desk.ActionOutcome.Done(var done))
-            world.Told.Deeds.Add(new(done.Id, done.Version, action, action == BreachAction.Take ? null : text));
-        else if (outcome is Web.Desk.ActionOutcome.ChangedMeanwhile)
+        if (outcome is ActionResult.Accepted(var done))
+            world.Told.Deeds.Add(new(done.Case.Id, done.Case.Version, action, action == "take" ? null : text));
+        else if (outcome is ActionResult.ChangedMeanwhile)
             Retry(one, action, by, tries);
     }
 
-    private Web.Desk.ActionFields Fields(Breach breach, string text, Instant before)
+    private FieldValues Fields(Breach breach, string text, Instant before)
     {
         string[] outcomes = [.. WireName.All<Outcome>()];
         var phase = breach.NotifiedAt is null ? Phase.First : world.Sometimes(0.5) ? Phase.FollowUp : Phase.Complete;
         var sentAt = Instant.Max(before, breach.NotifiedAt ?? before);
-        return new()
-        {
-            Text = text,
-            AwareAt = before,
-            Reason = text,
-            Outcome = outcomes[world.Random.Next(outcomes.Length)],
-            Notification = new(WireName.Of(phase), "AR1234", sentAt, text),
-            Communication = new(before, text, null),
-            Amended = new Dictionary<string, IReadOnlyList<string>>
-            {
-                ["discoveredAt"] = [before.ToString()],
-                ["consequences"] = [text],
-            },
-        };
+        return FieldValues.Of(
+            ("text", text), ("reason", text), ("how", text), ("reference", "AR1234"), ("reasonForDelay", text),
+            ("awareAt", Written(before)), ("outcome", outcomes[world.Random.Next(outcomes.Length)]),
+            ("phase", WireName.Of(phase)), ("sentAt", Written(sentAt)),
+            (AmendedFacts.NameOf("discoveredAt"), before.ToString()), (AmendedFacts.NameOf("consequences"), text));
     }
+
+    private static string Written(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     private void Retry(CaseSummary one, string action, Caller by, int tries)
     {

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Facts;
+using Ombud.Stores;
+using Ombud.Web.Desk;
+using Ombud.Web.Forms;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>All facts of a breach on one page, to put right and to add to.</summary>
+public sealed class AmendCase(
+    OpenCase open, DoAction doAction, CaseStore cases, PageAnswer pages, Municipalities municipalities)
+{
+    private readonly Amend amend = new();
+
+    [Function("ShowFacts"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/fakta")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
+        return await PageAsync(request, View(breach, request.Caller(), AmendForm.Typed(breach)));
+    }
+
+    [Function("PostAmendment"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/fakta")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var form = await request.ReadFieldsAsync(ct);
+        var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
+        var problems = new Problems();
+        var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, breach, problems)]);
+        var asked = new AskedAction(amend, request.Caller(), fields, problems);
+        var result = await doAction.RunAsync(stored, asked, form["version"], ct);
+        var view = View(breach, request.Caller(), AmendForm.Typed(form)) with { Reason = form["reason"] };
+        return await ActionAnswers.PageAsync(request, amend.Name, result, new(
+            Invalid: wrong => PageAsync(
+                request, view with { Problems = FormProblems.OfFacts(wrong) },
+                StatusCodes.Status422UnprocessableEntity),
+            Changed: () => ConflictAsync(request, view, form, ct)));
+    }
+
+    // What this person did not touch follows the colleague who was quicker; what both changed is pointed out.
+    private async Task<IResult> ConflictAsync(
+        HttpRequest request, FactsView view, FormFields form, CancellationToken ct)
+    {
+        var (newest, _) = await open.FindAsync<Breach>(request.Caller(), view.Breach.Number.Value, ct);
+        var merged = FactsConflict.Merged(form, newest, await cases.HistoryAsync(newest, ct));
+        return await PageAsync(
+            request,
+            View(newest, request.Caller(), merged.Typed) with { Reason = view.Reason, Overruled = merged.Overruled },
+            StatusCodes.Status412PreconditionFailed);
+    }
+
+    private FactsView View(Breach breach, Caller caller, IReadOnlyDictionary<string, IReadOnlyList<string>> typed) =>
+        new()
+        {
+            Breach = breach,
+            Municipality = municipalities[breach.Municipality].Name,
+            Version = breach.VersionText(),
+            Typed = typed,
+            MayMoveTheClock = caller.Has(Roles.Triage | Roles.Decide) || breach.Awareness is Awareness.Decided,
+        };
+
+    private Task<IResult> PageAsync(HttpRequest request, FactsView view, int status = StatusCodes.Status200OK) =>
+        pages.OfAsync<FactsPage, FactsView>(request, view, status);
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Assessments;
+using Ombud.Web.Desk;
+using Ombud.Web.Forms;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>The guided assessment: shows each step, counts without storing, or stores.</summary>
+public sealed class AssessCase(
+    OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages, Municipalities municipalities)
+{
+    private const string Preview = "preview";
+
+    private readonly Assess assess = new();
+
+    [Function("ShowAssessment"), Allow(Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/vurdering")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
+        return await PageAsync(request, View(breach, AssessmentForm.Of(breach.Assessment)));
+    }
+
+    [Function("PostAssessment"), Allow(Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Post(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/vurdering")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var form = await request.ReadFieldsAsync(ct);
+        var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
+        var problems = new Problems();
+        var fields = input.OfForm(form, assess, problems);
+        AssessmentForm.CheckAnswered(form, problems);
+        // The version that the person saw stays, or counting first would step around the check for conflicts.
+        var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
+        if (form.Ticked(Preview))
+            return await PreviewAsync(request, view, fields, problems);
+        var asked = new AskedAction(assess, request.Caller(), fields, problems);
+        var result = await doAction.RunAsync(stored, asked, form["version"], ct);
+        return await ActionAnswers.PageAsync(request, assess.Name, result, new(
+            Invalid: wrong => PageAsync(
+                request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
+            Changed: () => ConflictAsync(request, view, number, ct)));
+    }
+
+    private Task<IResult> PreviewAsync(
+        HttpRequest request, AssessmentView view, FieldValues fields, Problems problems) =>
+        SeverityQuestions.Read(fields, problems) is { } answers
+            ? PageAsync(request, view with { Counted = answers })
+            : PageAsync(
+                request, view with { Problems = FormProblems.Of(problems) }, StatusCodes.Status422UnprocessableEntity);
+
+    // What is ticked stays; the case, and the version that the next try must name, are the newest.
+    private async Task<IResult> ConflictAsync(
+        HttpRequest request, AssessmentView view, string number, CancellationToken ct)
+    {
+        var (newest, _) = await open.FindAsync<Breach>(request.Caller(), number, ct);
+        return await PageAsync(
+            request, view with { Breach = newest, Conflict = true, Version = newest.VersionText() },
+            StatusCodes.Status412PreconditionFailed);
+    }
+
+    private AssessmentView View(Breach breach, IReadOnlyDictionary<string, string> chosen) => new()
+    {
+        Breach = breach,
+        Municipality = municipalities[breach.Municipality].Name,
+        Version = breach.VersionText(),
+        Chosen = chosen,
+        Counted = breach.Assessment?.Answers,
+    };
+
+    private Task<IResult> PageAsync(HttpRequest request, AssessmentView view, int status = StatusCodes.Status200OK) =>
+        pages.OfAsync<AssessmentPage, AssessmentView>(request, view, status);
+}

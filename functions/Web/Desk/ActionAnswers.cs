@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Pages.Desk;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>How a page is shown again when an action was not done.</summary>
+internal sealed record ShowAgain(Func<Problems, Task<IResult>> Invalid, Func<Task<IResult>> Changed)
+{
+    /// <summary>Null: with a sentence, without the page.</summary>
+    public Func<Task<IResult>>? NotNow { get; init; }
+}
+
+/// <summary>What an action came to, as a page and as JSON.</summary>
+internal static class ActionAnswers
+{
+    /// <exception cref="RequestRefusedException">403 or 409.</exception>
+    public static Task<IResult> PageAsync(
+        HttpRequest request, string action, ActionResult result, ShowAgain again) => result switch
+        {
+            ActionResult.Accepted(var change) => Task.FromResult(Answer.SeeOther(
+                request.Link($"/saker/{change.Case.Number}?gjort={action}"))),
+            ActionResult.Invalid(var problems) => again.Invalid(problems),
+            ActionResult.ChangedMeanwhile => again.Changed(),
+            ActionResult.NotNow when again.NotNow is { } show => show(),
+            ActionResult.NotNow => throw new RequestRefusedException(
+                StatusCodes.Status409Conflict, ActionRefusals.NotNow),
+            ActionResult.NotAllowed => throw new RequestRefusedException(
+                StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
+            _ => throw new UnreachableException("A result is one of five."),
+        };
+
+    public static IResult Json(HttpRequest request, ActionResult result, Func<Case, JsonObject> body) => result switch
+    {
+        ActionResult.Accepted(var change) => Answer.Json(body(change.Case), CaseJson.Options)
+            .WithHeader("ETag", change.Case.Tag()),
+        ActionResult.Invalid(var problems) => ApiProblems.Invalid(request, problems),
+        ActionResult.NotNow(var open) => Answer.Problem(
+            StatusCodes.Status409Conflict, ActionRefusals.NotNow.In(request.Language()),
+            more: new Dictionary<string, object?> { ["actions"] = open }),
+        ActionResult.NotAllowed => Answer.Problem(
+            StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed.In(request.Language())),
+        ActionResult.ChangedMeanwhile => Answer.Problem(
+            StatusCodes.Status412PreconditionFailed, ActionRefusals.ChangedMeanwhile.In(request.Language())),
+        _ => throw new UnreachableException("A result is one of five."),
+    };
+}

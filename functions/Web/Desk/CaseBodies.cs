@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ombud.Cases;
+using Ombud.Stores;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>What one kind of case adds to the JSON of its cases.</summary>
+public interface IKindBodies
+{
+    /// <summary>The kind's name on the wire.</summary>
+    string Kind { get; }
+
+    /// <summary>Of every case that is answered.</summary>
+    object Own(Case one);
+
+    /// <summary>Of a case that is asked for by its number, as this caller may see it.</summary>
+    object Details(CaseFile file);
+}
+
+/// <summary>Cases as JSON: what every kind has, and what its own kind adds.</summary>
+public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
+{
+    private static readonly string Before = JsonNamingPolicy.CamelCase.ConvertName(nameof(CaseBody.Deadlines));
+
+    private readonly Dictionary<string, IKindBodies> byKind = all.ToDictionary(bodies => bodies.Kind);
+
+    public JsonObject Of(Case one)
+    {
+        var body = Members(Common(one));
+        // What is the kind's own stands before what runs.
+        foreach (var (name, value) in Members(BodiesOf(one).Own(one)))
+            body.Insert(body.IndexOf(Before), name, value?.DeepClone());
+        return body;
+    }
+
+    /// <summary>One case whole, as this caller may see it.</summary>
+    public JsonObject Details(CaseFile file)
+    {
+        var body = Of(file.Case);
+        foreach (var (name, value) in Members(BodiesOf(file.Case).Details(file)).Concat(Members(Around(file))))
+            body[name] = value?.DeepClone();
+        return body;
+    }
+
+    public CaseBody Of(CaseSummary one) => new()
+    {
+        Number = one.Number,
+        Municipality = one.Municipality,
+        Kind = one.Kind,
+        State = one.State,
+        ReceivedAt = one.ReceivedAt,
+        Deadlines = one.DueAt is { } due ? [new(kinds[one.Kind].Deadline, due)] : [],
+        TakenBy = one.TakenBy,
+    };
+
+    private IKindBodies BodiesOf(Case one) =>
+        byKind.GetValueOrDefault(one.Kind) ?? throw new UnknownKindException(one.Kind);
+
+    private CaseBody Common(Case one) => new()
+    {
+        Number = one.Number,
+        Municipality = one.Municipality,
+        Kind = one.Kind,
+        State = one.StateName,
+        ReceivedAt = one.ReceivedAt,
+        Deadlines = one.DueAt is { } due ? [new(kinds[one.Kind].Deadline, due)] : [],
+        TakenBy = one.TakenBy?.Name,
+    };
+
+    private static CaseSurroundings Around(CaseFile file) => new()
+    {
+        Ending = file.Case.Ending is { } ending ? new(ending.Reason, ending.By.Name, ending.At) : null,
+        Owed = file.Case.Obligations,
+        Linked = file.Reader.Has(Roles.Triage) ? [.. file.Linked.Select(one => one.Number)] : null,
+        OmbudAlertedAt = file.OmbudAlertedAt,
+        History = [.. file.History.Select(entry => EntryBody.Of(entry, file))],
+        Deliveries =
+            [.. file.Log.Where(e => e.Action is "delivery" or "reminder").Select(entry => EntryBody.Of(entry, file))],
+        Actions = file.Case.ActionsOf(file.Reader),
+        Next = file.Case.NextFor(file.Reader),
+    };
+
+    private static JsonObject Members(object part) =>
+        JsonSerializer.SerializeToNode(part, part.GetType(), CaseJson.Options)!.AsObject();
+}

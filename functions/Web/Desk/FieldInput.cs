@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Pages.Errors;
+using Ombud.Web.Forms;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>From what a form or a system sends to the values of an action's fields.</summary>
+public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
+{
+    public FieldValues OfForm(FormFields form, CaseAction action, Problems problems) =>
+        FieldValues.Of([.. action.Fields.SelectMany(field => OfForm(form, field, problems))]);
+
+    /// <summary>What belongs to another action of the case says nothing here.</summary>
+    /// <exception cref="RequestRefusedException">400: no action has such a field, or it is of another type.</exception>
+    public FieldValues OfJson(JsonElement body, Case one, CaseAction action, Problems problems)
+    {
+        if (body.ValueKind is not JsonValueKind.Object)
+            throw Wrong(RefusalTexts.JsonFieldWrong, null);
+        var known = one.Actions.SelectMany(other => other.Fields).ToLookup(field => field.Name);
+        var values = new List<(string, string?)>();
+        foreach (var property in body.EnumerateObject())
+        {
+            var field = known[property.Name].FirstOrDefault()
+                ?? throw Wrong(RefusalTexts.JsonFieldUnknown, property.Name);
+            var read = OfJson(property.Value, field, problems).ToList();
+            if (action.Fields.Any(own => own.Name == field.Name))
+                values.AddRange(read);
+        }
+
+        return FieldValues.Of([.. values]);
+    }
+
+    private IEnumerable<(string, string?)> OfForm(FormFields form, Field field, Problems problems) => field switch
+    {
+        MomentField moment =>
+        [
+            (field.Name, FormTime.Read(
+                form[field.FormName + "Date"], form[field.FormName + "Time"], field.Name, problems,
+                moment.EndsDeadline)?.ToString()),
+        ],
+        { Kind: FieldKind.Own } => Own(field).OfForm(form, problems),
+        _ => form.All(field.FormName).Select(value => (field.Name, (string?)value)),
+    };
+
+    private IEnumerable<(string, string?)> OfJson(JsonElement value, Field field, Problems problems) =>
+        (field.Kind, value.ValueKind) switch
+        {
+            (_, JsonValueKind.Null) => [],
+            (FieldKind.Own, _) => Own(field).OfJson(value, problems),
+            (FieldKind.YesNo, JsonValueKind.True) => [(field.Name, YesNoField.Yes)],
+            (FieldKind.YesNo, JsonValueKind.False) => [(field.Name, YesNoField.No)],
+            (FieldKind.Scale, JsonValueKind.Number) => [(field.Name, value.GetRawText())],
+            (FieldKind.Text or FieldKind.Moment or FieldKind.Choice, JsonValueKind.String) =>
+                [(field.Name, value.GetString())],
+            _ => throw Wrong(RefusalTexts.JsonFieldWrong, field.Name),
+        };
+
+    private IOwnField Own(Field field) => ownFields.Single(own => own.Name == field.Name);
+
+    private static RequestRefusedException Wrong(Pages.Text sentence, string? field) =>
+        new(StatusCodes.Status400BadRequest, sentence) { Field = field };
+}

@@ -1,0 +1,43 @@
+namespace Ombud.Cases.Actions;
+
+/// <summary>The controller's decision. Some outcomes need a reason always; so does any decision against the ombud's
+/// advice.</summary>
+public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where TOutcome : struct, Enum
+{
+    private static readonly ChoiceField<TOutcome> Outcome = new("outcome") { IsRequired = true };
+    private static readonly TextField Reason = new("reason");
+
+    public override string Name => "decide";
+
+    public override Roles Roles => Roles.Decide;
+
+    public override IReadOnlyList<Field> Fields => [Outcome, Reason];
+
+    // On advice before all else.
+    protected override int? Turn(AdvisedCase<TOutcome> one) => one.AwaitsDecision ? 0 : null;
+
+    protected override ActionResult Apply(AdvisedCase<TOutcome> one, ActionRequest asked)
+    {
+        var outcome = asked.Read(Outcome);
+        var why = Reason.Read(asked.Fields, asked.Problems);
+        if (asked.Refused is null && why is null && FaultWithoutReason(one, outcome!.Value) is { } fault)
+            asked.Problems.Add(Reason.Name, fault);
+        if (asked.Refused is { } refused)
+            return refused;
+        var act = ActOf(asked) with
+        {
+            Text = why,
+            Details = Act.DetailsOf(
+                (Outcome.Name, WireName.Of(outcome!.Value)),
+                ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null)),
+        };
+        var decided = one with { ControllerDecision = new(outcome.Value, why, asked.By.Person, asked.At.Now) };
+        return new ActionResult.Accepted(Change.OfClock(one, decided, act, asked.At));
+    }
+
+    private static Fault? FaultWithoutReason(AdvisedCase<TOutcome> one, TOutcome outcome)
+    {
+        var isAgainst = one.Advice is { } advice && !advice.Outcome.Equals(outcome);
+        return one.NeedsReason(outcome) ?? (isAgainst ? Fault.ReasonAgainstAdvice : null);
+    }
+}

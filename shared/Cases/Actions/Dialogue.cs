@@ -1,0 +1,47 @@
+namespace Ombud.Cases.Actions;
+
+/// <summary>What the ombud and the one who reported say to each other; nobody else reads it.</summary>
+public abstract class Dialogue : CaseAction
+{
+    private static readonly TextField Text = TextField.Required("text");
+
+    public sealed override IReadOnlyList<Field> Fields => [Text];
+
+    protected virtual IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) => [];
+
+    protected sealed override ActionResult Apply(Case one, ActionRequest asked)
+    {
+        var said = asked.Read(Text);
+        if (asked.Refused is { } refused)
+            return refused;
+        var act = ActOf(asked) with { Text = said, Audience = Audience.Reporter, Alerts = Alerts(one, asked) };
+        return new ActionResult.Accepted(Change.Of(one, one, act, asked.At));
+    }
+}
+
+/// <summary>The ombud asks the one who reported, who sees it among the own reports.</summary>
+public sealed class Ask : Dialogue
+{
+    public override string Name => "ask";
+
+    public override Roles Roles => Roles.Triage;
+}
+
+/// <summary>The one who reported answers or adds; the ombud is told that there is something to read. No desk offers
+/// it.</summary>
+public sealed class ReporterReply : Dialogue
+{
+    public override string Name => HistoryEntry.Reply;
+
+    public override Roles Roles => Roles.Report;
+
+    public override ActionResult? Refusal(Caller caller, Case one)
+    {
+        if (caller.Person.Id != one.ReportedBy?.Id || !caller.Has(Roles))
+            return new ActionResult.NotAllowed();
+        return one.Open ? null : new ActionResult.NotNow([]);
+    }
+
+    protected override IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) =>
+        asked.At.Reminders.Alerts(one, new AlertTopic.ReporterReplied(one.Version + 1));
+}

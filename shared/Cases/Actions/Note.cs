@@ -1,0 +1,35 @@
+namespace Ombud.Cases.Actions;
+
+/// <summary>The contact and the controller write to the municipality and the ombud alike; only the ombud keeps notes
+/// of the own, or speaks to the one who reported.</summary>
+public sealed class Note : CaseAction
+{
+    private static readonly ChoiceField<Audience> Audience = new("audience");
+
+    private static readonly TextField Text = TextField.Required("text");
+
+    public override string Name => "note";
+
+    public override Roles Roles => Roles.Triage | Roles.Read | Roles.Decide;
+
+    public override IReadOnlyList<Field> Fields => [Text, Audience];
+
+    public override bool IsOpen(Case one) => true;
+
+    public override IEnumerable<string> Offered(
+        Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Audience
+        ? Enum.GetValues<Audience>().Where(audience => audience.IsOpenTo(caller)).Select(WireName.Of)
+        : field.Values;
+
+    protected override ActionResult Apply(Case one, ActionRequest asked)
+    {
+        var note = asked.Read(Text);
+        var audience = asked.Read(Audience) ?? Cases.Audience.Municipality;
+        if (asked.Refused is { } refused)
+            return refused;
+        if (!audience.IsOpenTo(asked.By))
+            return new ActionResult.NotAllowed();
+        return new ActionResult.Accepted(
+            Change.Of(one, one, ActOf(asked) with { Text = note, Audience = audience }, asked.At));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Ombud.Cases.Actions;
+
+/// <summary>Takes a text out of the case for good, such as a fødselsnummer that should never have been written. The
+/// chain of history still holds; that something was taken out, by whom and why, stands there too.</summary>
+public sealed class Redact : CaseAction
+{
+    /// <summary>The name of a text of the case, or <c>history-3</c> for what was written in the third entry.</summary>
+    private static readonly TextField Field = new("field") { IsRequired = true, Limit = Limits.Unit };
+
+    private static readonly TextField Reason = TextField.Required("reason");
+
+    public override string Name => HistoryEntry.Redaction;
+
+    public override Roles Roles => Roles.Triage | Roles.Decide;
+
+    public override IReadOnlyList<Field> Fields => [Field, Reason];
+
+    public override bool NeedsHistory => true;
+
+    public override bool IsOpen(Case one) => true;
+
+    // What stands in the case, the history's own texts last.
+    public override IEnumerable<string> Offered(
+        Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Field
+        ?
+        [
+            .. one.Texts.Where(text => !text.IsRedacted).Select(text => text.Name),
+            .. history.Where(entry => entry.Text is not null).Select(CaseText.NameOf),
+        ]
+        : field.Values;
+
+    protected override ActionResult Apply(Case one, ActionRequest asked)
+    {
+        var (why, name) = (asked.Read(Reason), asked.Read(Field));
+        var texts = one.Texts.Where(text => text.Name == name && !text.IsRedacted).Select(text => text.Text);
+        string[] values = [.. texts, .. EntryTexts(one, name, asked)];
+        if (asked.Refused is null && values.Length == 0 && !asked.History.Any(entry => Holds(entry, name)))
+            asked.Problems.Add(Field.Name, Fault.NothingToRedact);
+        if (asked.Refused is { } refused)
+            return refused;
+
+        var rewritten = asked.History
+            .Select(entry => (Entry: entry, Names: Names(entry, name, values).ToList()))
+            .Where(found => found.Names.Count > 0)
+            .Select(found => found.Entry.Without(found.Names))
+            .ToList();
+        var act = ActOf(asked) with
+        {
+            Text = why,
+            Details = Act.DetailsOf((Field.Name, name), ("entries", string.Join(' ', rewritten.Select(Sequence)))),
+        };
+        var change = Change.Of(one, Without(one, name, values), act, asked.At);
+        return new ActionResult.Accepted(change with { Rewritten = rewritten });
+    }
+
+    // Without the text, and without these values wherever else they stand.
+    private static Case Without(Case one, string name, string[] values) => one.Texts
+        .Where(text => text.Name == name || values.Contains(text.Text))
+        .Aggregate(one, (rest, text) => text.Write(rest, CaseText.Redacted))
+        .WithoutRepeated(values);
+
+    // What somebody may not read is not theirs to take away, nor to learn of.
+    private static IEnumerable<string> EntryTexts(Case one, string name, ActionRequest asked) => asked.History
+        .Where(entry => name == CaseText.NameOf(entry) && one.Shows(entry, asked.By))
+        .Select(entry => entry.Text)
+        .OfType<string>();
+
+    // Earlier versions of an amended field go with it, and the same text wherever it was repeated.
+    private static IEnumerable<string> Names(HistoryEntry entry, string field, string[] values)
+    {
+        if (entry.Text is { } text && values.Contains(text))
+            yield return HistoryEntry.TextName;
+        foreach (var (name, value) in entry.Details)
+            if (IsOf(name, field) || values.Contains(value))
+                yield return name;
+    }
+
+    private static bool Holds(HistoryEntry entry, string field) => entry.Details.Keys.Any(name => IsOf(name, field));
+
+    private static bool IsOf(string detail, string field) =>
+        detail == $"{field}.before" || detail == $"{field}.after";
+
+    private static string Sequence(HistoryEntry entry) => entry.Sequence.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+// Two people, two times, two fields: the ombud advises (art. 39), the controller decides (art. 24). Neither may do the
+// other's part.
+public interface IAdvisedCase
+{
+    /// <summary>The ombud has advised and the controller has not decided since.</summary>
+    bool AwaitsDecision { get; }
+}
+
+/// <summary>A case on which the ombud advises and the controller decides, between the same outcomes.</summary>
+public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome : struct, Enum
+{
+    /// <summary>The newest; earlier ones stand in the history.</summary>
+    public Advice<TOutcome>? Advice { get; init; }
+
+    [JsonPropertyName("ruling")]
+    public ControllerDecision<TOutcome>? ControllerDecision { get; init; }
+
+    [JsonIgnore]
+    public bool AwaitsDecision => Open && Advice is { } advice && !(ControllerDecision?.At >= advice.At);
+
+    /// <summary>Why this outcome needs a reason, whatever the ombud advised; null when it does not.</summary>
+    public abstract Fault? NeedsReason(TOutcome outcome);
+}
+
+/// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is another's.</summary>
+public sealed record Advice<TOutcome>(TOutcome Outcome, string Text, Person By, Instant At);
+
+/// <summary>What the controller decided.</summary>
+/// <param name="Reason">Always there where it goes against the ombud's advice, or the outcome needs one.</param>
+public sealed record ControllerDecision<TOutcome>(TOutcome Outcome, string? Reason, Person By, Instant At);

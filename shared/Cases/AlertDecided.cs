@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum Recipient
+{
+    Ombud,
+    Deputy,
+    Contact,
+}
+
+public enum Channel
+{
+    Feed,
+    Mail,
+}
+
+/// <summary>One alert to one recipient through one channel. Carries ids alone: what the alert says is read from
+/// the case when it is sent, and nothing is sent about a closed one.</summary>
+/// <param name="Clock">The case's clock when the alert was decided: a reminder of an older clock is not sent.</param>
+/// <param name="Topic">By its name; what it means is the case's kind to say.</param>
+/// <param name="Attempt">From 1.</param>
+public sealed record AlertDecided(
+    string Municipality, CaseId Case, int Clock,
+    [property: JsonPropertyName("rung"), JsonRequired] string Topic,
+    Recipient To, Channel Via, int Attempt = 1) : IJsonOnDeserialized
+{
+    public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
+        new(about.Municipality, about.Id, about.Clock, topic.Name, to, via);
+
+    /// <summary>The same alert decided twice is one.</summary>
+    [JsonIgnore]
+    public string Id => $"{Case}:{Name}";
+
+    /// <summary>Tells it from every other alert of its case.</summary>
+    [JsonIgnore]
+    public string Name => $"{Clock}:{Topic}:{WireName.Of(To)}:{WireName.Of(Via)}";
+
+    /// <summary>Service Bus drops a second message with the same id; an attempt is another message.</summary>
+    [JsonIgnore]
+    public string MessageId => $"{Id}:{Attempt}";
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (Topic is null)
+            throw new JsonException("An alert tells of something.");
+    }
+
+    public AlertDecided Again() => this with { Attempt = Attempt + 1 };
+
+    public AlertDecided Through(Channel channel) => this with { Via = channel, Attempt = 1 };
+}
+
+/// <summary>An alert on its way: a row until the bus has it.</summary>
+/// <param name="NotBefore">When it is to be received; null: at once.</param>
+public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null);

@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace Ombud.Cases.Breaches;
+
+// When a breach asks for attention, and who is told beside the ombud.
+public sealed partial record Breach
+{
+    public override IEnumerable<Reminder> Reminders(ReminderSchedule schedule)
+    {
+        var toAuthority = this switch
+        {
+            { AwaitsNotification: true } => WithUnopened(schedule),
+            { State: BreachState.Notified, NotifiedAt: { } at } =>
+                ReminderSchedule.Every(Duration.FromDays(7), at, weeks => new BreachAlert.FollowUpMissing(weeks)),
+            _ => [],
+        };
+        // Art. 34 says «without undue delay» and no more; a day is what the suite lets pass in silence.
+        var persons = Obligations.FirstOrDefault(obligation => obligation.What == ObligationKind.TellPersons);
+        return persons is { Since: var since }
+            ? ReminderSchedule.Merged(toAuthority, ReminderSchedule.Every(
+                Duration.FromDays(1), since, days => new BreachAlert.PersonsNotTold(days)))
+            : toAuthority;
+    }
+
+    // The controller decides, so the controller must know when little is left.
+    public override bool IsForContact(AlertTopic topic, ReminderSchedule schedule) => topic switch
+    {
+        BreachAlert.Received => true,
+        BreachAlert.DeadlinePassed { Days: 0 } or BreachAlert.PersonsNotTold { Days: 1 } => true,
+        BreachAlert.HoursLeft(var hours) => schedule.HoursLeftForContact.Contains(hours),
+        _ => false,
+    };
+
+    private IEnumerable<Reminder> WithUnopened(ReminderSchedule schedule)
+    {
+        var unopened = new Reminder(new AlertTopic.Unopened(), ReceivedAt + schedule.UnopenedAfter);
+        var told = State is not BreachState.Received;
+        foreach (var reminder in UntilNotified(schedule))
+        {
+            if (!told && unopened.At < reminder.At)
+            {
+                told = true;
+                yield return unopened;
+            }
+
+            yield return reminder;
+        }
+    }
+
+    private IEnumerable<Reminder> UntilNotified(ReminderSchedule schedule)
+    {
+        var due = Deadline.NotifyAuthority(AwareAt);
+        var before = schedule.HoursLeft
+            .Select(hours => new Reminder(new BreachAlert.HoursLeft(hours), due - Duration.FromHours(hours))).ToList();
+        if (Awareness is Awareness.Presumed)
+            before.Add(new(new BreachAlert.AwarenessUndecided(), AwareAt + Deadline.ToDecideAwareness));
+        return before.OrderBy(reminder => reminder.At)
+            .Append(new(new BreachAlert.DeadlinePassed(0), due))
+            .Concat(ReminderSchedule.Every(Duration.FromDays(1), due, days => new BreachAlert.DeadlinePassed(days)));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+using Ombud.Cases.Actions;
+
+namespace Ombud.Cases.Breaches;
+
+// What the machinery asks of every kind of case.
+public sealed partial record Breach
+{
+    /// <summary>In the order in which a page shows the actions. A notification may be recorded in every open state: the
+    /// law does not wait for our workflow.</summary>
+    public static CaseKind AsKind { get; } = new(
+        KindName, typeof(Breach), WireName.All<BreachState>(), "notify-authority",
+        [
+            new Take(), new SetAwareness(), new Assess(), new Advise<Outcome>(), new Decide<Outcome>(),
+            new RecordNotification(), new RecordCommunication(), new Amend(), new Note(), new Ask(), new Link(),
+            new Redact(), new Close(), new Withdraw(), new Reopen(),
+        ],
+        BreachAlert.ReadName);
+
+    [JsonIgnore]
+    public override CaseKind OfKind => AsKind;
+
+    [JsonIgnore]
+    public override IReadOnlyList<CaseText> Texts => BreachTexts.Of(this);
+
+    // The 72 hours stand first, also while the shorter time to decide awareness runs: they are what the law counts.
+    [JsonIgnore]
+    public override IReadOnlyList<RunningDeadline> Deadlines => DueAt is not { } due
+        ? []
+        : Awareness is Awareness.Decided
+        ? [new(AsKind.Deadline, due, AwareAt)]
+        : [new(AsKind.Deadline, due, AwareAt), new("decide-awareness", AwareAt + Deadline.ToDecideAwareness, AwareAt)];
+
+    [JsonIgnore]
+    public override bool AwaitsAssessment => State is BreachState.Received or BreachState.Assessing;
+
+    [JsonIgnore]
+    public override string? SeverityName => Severity is { } severity ? WireName.Of(severity.Band) : null;
+
+    [JsonIgnore]
+    public override Person? ReportedBy => Reporter;
+
+    public override bool ShowsReporterTo(Caller reader) => ReporterIsShared || base.ShowsReporterTo(reader);
+
+    public override Fault? NeedsReason(Outcome outcome) =>
+        outcome is Outcome.Register ? Fault.ReasonNotToNotify : null;
+
+    public override Case Ended(End? how) => this with
+    {
+        State = how switch
+        {
+            End.Closed => BreachState.Closed,
+            End.Withdrawn => BreachState.Withdrawn,
+            _ => BreachState.Received,
+        },
+    };
+
+    protected internal override Case WithoutRepeated(IReadOnlyCollection<string> values) =>
+        BreachTexts.WithoutRepeated(this, values);
+
+    protected internal override Case Settled() => Open ? this with { State = StateOfFacts() } : this;
+
+    private BreachState StateOfFacts() => this switch
+    {
+        { Notifications.Count: > 0 } =>
+            Notifications.Any(n => n.Phase is Phase.Complete) ? BreachState.Complete : BreachState.Notified,
+        { ControllerDecision.Outcome: Outcome.Register } => BreachState.NotToNotify,
+        { ControllerDecision: not null } => BreachState.ToNotify,
+        { TakenBy: null, Assessment: null, Advice: null } => BreachState.Received,
+        _ => BreachState.Assessing,
+    };
+}

@@ -1,0 +1,42 @@
+namespace Ombud.Cases.Breaches;
+
+// Every text that people wrote into a breach beside its history.
+internal static class BreachTexts
+{
+    private static readonly IReadOnlyList<(string Name, Func<Breach, string?> Read, Func<Breach, string, Breach> Write)>
+        Others =
+        [
+            ("phone", b => b.Facts.Phone, (b, v) => b with { Facts = b.Facts with { Phone = v } }),
+            ("awareness", b => b.AwarenessReason, (b, v) => b with { AwarenessReason = v }),
+            ("advice", b => b.Advice?.Text, (b, v) => b with { Advice = b.Advice! with { Text = v } }),
+            ("decision", b => b.ControllerDecision?.Reason,
+                (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } }),
+            ("communication", b => b.Communication?.How,
+                (b, v) => b with { Communication = b.Communication! with { How = v } }),
+            ("ending", b => b.Ending?.Reason, (b, v) => b with { Ending = b.Ending! with { Reason = v } }),
+        ];
+
+    public static IReadOnlyList<CaseText> Of(Breach breach) =>
+    [
+        .. from field in AmendableFields.All
+           where field.Kind is FieldKind.Text
+           from text in field.Read(breach)
+           select new CaseText(field.Name, text, (one, value) => field.Write((Breach)one, [value], new())),
+        .. from other in Others
+           let text = other.Read(breach)
+           where text is not null
+           select new CaseText(other.Name, text, (one, value) => other.Write((Breach)one, value)),
+    ];
+
+    /// <summary>A reason for delay stands with each notification that gave it.</summary>
+    public static Breach WithoutRepeated(Breach breach, IReadOnlyCollection<string> values) => breach with
+    {
+        Facts = breach.Facts.Scanned(),
+        Notifications =
+        [
+            .. breach.Notifications.Select(sent => sent.ReasonForDelay is { } reason && values.Contains(reason)
+                ? sent with { ReasonForDelay = CaseText.Redacted }
+                : sent),
+        ],
+    };
+}

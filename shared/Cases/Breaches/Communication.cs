@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Ombud.Cases.Breaches;
+
+/// <summary>Art. 34(3): why the persons need not be told one by one.</summary>
+public enum Exemption
+{
+    /// <summary>(a): nobody can read the data.</summary>
+    Unintelligible,
+
+    /// <summary>(b): later measures took the high risk away.</summary>
+    RiskRemoved,
+
+    /// <summary>(c): disproportionate effort; a public message takes its place.</summary>
+    PublicMessage,
+}
+
+/// <summary>How the persons were told, or why they were not.</summary>
+/// <param name="SentAt">Null only under exemptions (a) and (b), where nothing is sent.</param>
+/// <param name="How">The channel; under an exemption, why it holds.</param>
+public sealed record Communication(Instant? SentAt, string How, Exemption? Exemption, Person By, Instant RecordedAt);

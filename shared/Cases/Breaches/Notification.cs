@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Ombud.Cases.Breaches;
+
+public enum Phase
+{
+    First,
+    FollowUp,
+    Complete,
+}
+
+/// <summary>One notification to Datatilsynet, as somebody recorded it: the suite itself submits nothing.</summary>
+/// <param name="Reference">Altinn's.</param>
+/// <param name="ReasonForDelay">Art. 33(1), last sentence.</param>
+public sealed record Notification(
+    Phase Phase, string Reference, Instant SentAt, string? ReasonForDelay, Person By, Instant RecordedAt);

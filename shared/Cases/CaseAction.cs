@@ -1,0 +1,67 @@
+namespace Ombud.Cases;
+
+/// <summary>One thing that people do to a case: who may, when, what is asked, and the rule that decides. Pages, the
+/// JSON door and the history read it here.</summary>
+public abstract class CaseAction
+{
+    /// <summary>On the wire.</summary>
+    public abstract string Name { get; }
+
+    public abstract Roles Roles { get; }
+
+    /// <summary>What it asks for, in the order of a page.</summary>
+    public virtual IReadOnlyList<Field> Fields => [];
+
+    /// <summary>Whether the rule looks at the whole history.</summary>
+    public virtual bool NeedsHistory => false;
+
+    /// <summary>In the state that the case is in now.</summary>
+    public virtual bool IsOpen(Case one) => one.Open;
+
+    /// <summary>Lower is sooner; null while the case does not ask for it.</summary>
+    public virtual int? Turn(Case one) => null;
+
+    /// <summary>What a form begins with.</summary>
+    public virtual FieldValues Suggested(Case one) => FieldValues.None;
+
+    /// <summary>What this caller can choose between for a field, in this case.</summary>
+    /// <param name="history">As the caller may see it.</param>
+    public virtual IEnumerable<string> Offered(
+        Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field.Values;
+
+    public bool IsFor(Caller caller, Case one) => caller.Has(Roles) && IsOpen(one);
+
+    /// <summary>Null when the caller may go on.</summary>
+    public virtual ActionResult? Refusal(Caller caller, Case one)
+    {
+        if (!caller.Has(Roles))
+            return new ActionResult.NotAllowed();
+        return IsOpen(one) ? null : new ActionResult.NotNow(one.ActionsOf(caller));
+    }
+
+    public ActionResult Do(Case one, ActionRequest asked) => Refusal(asked.By, one) ?? Apply(one, asked);
+
+    protected abstract ActionResult Apply(Case one, ActionRequest asked);
+
+    protected Act ActOf(ActionRequest asked) => new(Name, asked.At.Now, asked.By.Person);
+}
+
+/// <summary>An action on cases of one kind, or on all that have something in common.</summary>
+public abstract class CaseAction<TCase> : CaseAction where TCase : Case
+{
+    public sealed override bool IsOpen(Case one) => IsOpen((TCase)one);
+
+    public sealed override int? Turn(Case one) => Turn((TCase)one);
+
+    public sealed override FieldValues Suggested(Case one) => Suggested((TCase)one);
+
+    protected sealed override ActionResult Apply(Case one, ActionRequest asked) => Apply((TCase)one, asked);
+
+    protected virtual bool IsOpen(TCase one) => one.Open;
+
+    protected virtual int? Turn(TCase one) => null;
+
+    protected virtual FieldValues Suggested(TCase one) => FieldValues.None;
+
+    protected abstract ActionResult Apply(TCase one, ActionRequest asked);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Ombud.Cases;
+
+/// <summary>What there is to know of a kind of case before one of its cases has been read.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Type">Of its cases.</param>
+/// <param name="States">On the wire, in order.</param>
+/// <param name="Deadline">Name of the deadline that its <see cref="Case.DueAt"/> is.</param>
+/// <param name="Actions">What the desk can do to its cases, in the order in which a page shows it.</param>
+/// <param name="ReadTopic">The kind's own alert by its name; null when it is none of its.</param>
+public sealed record CaseKind(
+    string Name, Type Type, IReadOnlyList<string> States, string Deadline,
+    IReadOnlyList<CaseAction> Actions, Func<string, AlertTopic?> ReadTopic)
+{
+    /// <summary>What an alert about such a case tells of.</summary>
+    public AlertTopic TopicNamed(string name) =>
+        AlertTopic.ReadCommon(name) ?? ReadTopic(name) ?? new AlertTopic.OfAnotherRelease(name);
+}
+
+/// <summary>The kinds of case that this suite knows. What is of no known kind fails loudly: it must never be passed
+/// over as if there were nothing to do.</summary>
+public sealed class CaseKinds(params IReadOnlyList<CaseKind> all)
+{
+    public IReadOnlyList<CaseKind> All { get; } = all;
+
+    /// <exception cref="UnknownKindException">There is no such kind.</exception>
+    public CaseKind this[string? name] =>
+        All.FirstOrDefault(kind => kind.Name == name) ?? throw new UnknownKindException(name);
+
+    /// <summary>Whether any of them has such an alert.</summary>
+    public bool KnowTopic(string name) => All.Any(kind => kind.TopicNamed(name) is not AlertTopic.OfAnotherRelease);
+
+    /// <summary>A case as <see cref="Case.ToJson"/> wrote it.</summary>
+    /// <exception cref="UnknownKindException">It is of a kind that this release does not know.</exception>
+    /// <exception cref="JsonException">It is no case.</exception>
+    public Case Read(string document)
+    {
+        var kind = this[JsonSerializer.Deserialize<Labelled>(document, CaseJson.Options)?.Kind];
+        return (Case?)JsonSerializer.Deserialize(document, kind.Type, CaseJson.Options)
+            ?? throw new JsonException("The document holds no case.");
+    }
+
+    private sealed record Labelled(string? Kind);
+}
+
+public sealed class UnknownKindException(string? kind) : Exception($"No kind of case is called «{kind}».");

@@ -1,0 +1,144 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+public enum FieldKind
+{
+    Text,
+    Moment,
+    Choice,
+    Choices,
+    YesNo,
+    Number,
+
+    /// <summary>One of a few numbers that a method knows.</summary>
+    Scale,
+
+    /// <summary>Something of its own, which its page and its JSON know.</summary>
+    Own,
+}
+
+/// <summary>One thing that is asked of a person: its name in JSON, forms and history, and how it is checked.</summary>
+public abstract record Field(string Name, FieldKind Kind)
+{
+    public bool IsRequired { get; init; }
+
+    /// <summary>Of a text, in UTF-16 characters, inclusive.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The wire names to choose from; empty for what is typed.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>What its name in a form begins with.</summary>
+    public string FormName { get; init; } = Name;
+
+    /// <summary>Checked; null for nothing, or with a problem.</summary>
+    public abstract object? ReadValue(FieldValues values, Problems problems);
+}
+
+/// <inheritdoc cref="Field"/>
+public abstract record Field<T>(string Name, FieldKind Kind) : Field(Name, Kind)
+{
+    public abstract T? Read(FieldValues values, Problems problems);
+
+    public sealed override object? ReadValue(FieldValues values, Problems problems) => Read(values, problems);
+
+    private protected void Require(Problems problems)
+    {
+        if (IsRequired)
+            problems.Add(Name, Fault.Required);
+    }
+}
+
+public sealed record TextField(string Name) : Field<string>(Name, FieldKind.Text)
+{
+    public override string? Read(FieldValues values, Problems problems)
+    {
+        var longest = Limit ?? Limits.Text;
+        return IsRequired
+            ? problems.Required(Name, values[Name], longest)
+            : problems.Optional(Name, values[Name], longest);
+    }
+
+    public static TextField Required(string name) => new(name) { IsRequired = true, Limit = Limits.Text };
+}
+
+/// <summary>A moment with its offset.</summary>
+public sealed record MomentField(string Name) : Field<Instant?>(Name, FieldKind.Moment)
+{
+    /// <summary>When something was sent: its time of day must be told, and an hour that comes twice counts as the
+    /// later one, so that nothing late looks as if it had been in time.</summary>
+    public bool EndsDeadline { get; init; }
+
+    public override Instant? Read(FieldValues values, Problems problems)
+    {
+        if (values[Name] is { } text)
+            return MomentText.Read(Name, text, problems);
+        Require(problems);
+        return null;
+    }
+}
+
+/// <summary>One of a closed set; blank is no choice.</summary>
+public sealed record ChoiceField<T> : Field<T?> where T : struct, Enum
+{
+    public ChoiceField(string name) : base(name, FieldKind.Choice) => Values = WireName.All<T>();
+
+    public override T? Read(FieldValues values, Problems problems)
+    {
+        if (values[Name] is not { Length: > 0 } name)
+            Require(problems);
+        else if (WireName.Read<T>(name) is { } value)
+            return value;
+        else
+            problems.Add(Name, Fault.UnknownValue);
+        return null;
+    }
+}
+
+/// <summary>One of a few numbers that a method knows.</summary>
+public sealed record ScaleField : Field<decimal?>
+{
+    public ScaleField(string name, params decimal[] known) : base(name, FieldKind.Scale) =>
+        (IsRequired, Known, Values) =
+            (true, known, [.. known.Select(one => one.ToString(CultureInfo.InvariantCulture))]);
+
+    private IReadOnlyList<decimal> Known { get; }
+
+    public override decimal? Read(FieldValues values, Problems problems)
+    {
+        var isNumber = decimal.TryParse(
+            values[Name]?.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+        if (!isNumber)
+            Require(problems);
+        else if (!Known.Contains(number))
+            problems.Add(Name, Fault.OutOfRange);
+        return isNumber ? number : null;
+    }
+}
+
+public sealed record YesNoField(string Name) : Field<bool?>(Name, FieldKind.YesNo)
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    public static string Of(bool value) => value ? Yes : No;
+
+    public override bool? Read(FieldValues values, Problems problems)
+    {
+        switch (values[Name])
+        {
+            case Yes:
+                return true;
+            case No:
+                return false;
+            case null or "":
+                Require(problems);
+                return null;
+            default:
+                problems.Add(Name, Fault.UnknownValue);
+                return null;
+        }
+    }
+}

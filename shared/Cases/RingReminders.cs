@@ -1,0 +1,83 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ombud.Cases;
+
+/// <param name="Newest">Of the reminders that are sent; null when what fell due was no longer needed.</param>
+/// <param name="Next">Replaces the alarm that rang; null when the clock has nothing more to remind of.</param>
+/// <param name="Entries">One for each reminder that fell due, the missed ones first.</param>
+public sealed record Ringing(
+    Reminder? Newest, Alarm? Next, IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<Act> Entries);
+
+public sealed partial record ReminderSchedule
+{
+    // A transaction holds a hundred rows; after a year of silence the rest is told as one.
+    private const int MostEntries = 30;
+
+    /// <summary>Whether it matters now if the ombud has opened the case: to know costs a read.</summary>
+    public bool AsksWhetherOpened(Case one, Alarm alarm, Instant now) =>
+        Fallen(one, alarm, now).Any(reminder => reminder.Topic is AlertTopic.Unopened);
+
+    /// <summary>All that one alarm leads to, or null when it means nothing any more.</summary>
+    /// <param name="opened">The ombud or the deputy has looked at the case.</param>
+    public Ringing? Ring(Case one, Alarm alarm, Instant now, bool opened = false)
+    {
+        var fallen = Fallen(one, alarm, now);
+        var next = alarm.Clock == one.Clock ? NextAlarm(one, now) : null;
+        if (fallen.Count == 0 && next is null)
+            return null;
+        var due = fallen.Where(fell => !(opened && fell.Topic is AlertTopic.Unopened)).ToList();
+        // Of each duty the newest: one that waits must not hide another that does.
+        var newest = due.GroupBy(fell => fell.Topic.Duty).Select(duty => duty.Last()).ToHashSet();
+        var own = due.Where((fell, at) => at >= due.Count - MostEntries || newest.Contains(fell)).ToList();
+        var entries = own.Select(fell => newest.Contains(fell) ? Told(one, fell, now) : Missed(fell, now)).ToList();
+        if (own.Count < due.Count)
+            entries.Insert(0, EarlierMissed(due.First(fell => !own.Contains(fell)), due.Count - own.Count, now));
+        var alerts = entries.SelectMany(entry => entry.Alerts).Select(alert => new Outgoing(alert, now));
+        return new(due.LastOrDefault(), next, [.. alerts], entries);
+    }
+
+    // What rings when an alarm is handled, which may be long after it fell due. The last is to be sent; those before
+    // it were missed. Empty for an alarm of an older clock.
+    private List<Reminder> Fallen(Case one, Alarm alarm, Instant now)
+    {
+        if (alarm.Clock != one.Clock)
+            return [];
+        var due = Of(one).TakeWhile(r => r.At <= now).ToList();
+        var fallen = due.Where(r => r.At >= alarm.At);
+        if (!SetInThePast(one, alarm))
+            return [.. fallen];
+        var before = due.Where(r => r.At < alarm.At && r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0);
+        return [.. before.TakeLast(1), .. fallen];
+    }
+
+    // A clock that had run out when it was set rings at once, at no reminder's time: what it tells lies before it. The
+    // alarm of a reminder that is gone, because somebody took the case, tells nothing.
+    private bool SetInThePast(Case one, Alarm alarm) =>
+        one.DueAt <= alarm.At
+        && alarm.At != one.ReceivedAt + UnopenedAfter
+        && Of(one).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
+
+    // After downtime only the newest reminder is sent; what was missed is said, not hidden.
+    private Act Told(Case one, Reminder reminder, Instant now) =>
+        Entry(reminder, "decided", now) with { Alerts = Alerts(one, reminder.Topic) };
+
+    private static Act Missed(Reminder reminder, Instant now) => Entry(reminder, "missed", now);
+
+    private static Act Entry(Reminder reminder, string outcome, Instant now) => new("reminder", now, Person.Suite)
+    {
+        Details = new Dictionary<string, string>
+        {
+            ["rung"] = reminder.Topic.Name,
+            ["due"] = reminder.At.ToString(),
+            ["outcome"] = outcome,
+        },
+    };
+
+    private static Act EarlierMissed(Reminder first, int count, Instant now)
+    {
+        var entry = Missed(first, now);
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        return entry with { Details = new Dictionary<string, string>(entry.Details!) { ["count"] = number } };
+    }
+}

@@ -1,0 +1,131 @@
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Assessments;
+
+/// <summary>ENISA's method (2013) in plain words.</summary>
+internal static class AssessmentTexts
+{
+    public static Text Title(string number) => new($"Vurdering, {number}", $"Vurdering, {number}");
+
+    public static readonly Text Heading = new("Hvor alvorlig er det?", "Kor alvorleg er det?");
+
+    public static readonly Text Intro = new(
+        "Fire steg gir et tall mellom 0,25 og 6. Tallet er en støtte: ombudet råder og kommunen avgjør, også når "
+        + "tallet peker en annen vei.",
+        "Fire steg gir eit tal mellom 0,25 og 6. Talet er ei støtte: ombodet rår og kommunen avgjer, òg når talet "
+        + "peikar ein annan veg.");
+
+    public static readonly Text ConflictBody = new(
+        "Vurderingen er ikke lagret, men valgene dine står her. Se på saken, og lagre igjen hvis det fortsatt passer.",
+        "Vurderinga er ikkje lagra, men vala dine står her. Sjå på saka, og lagre igjen om det framleis passar.");
+
+    public static readonly Text Step1 = new(
+        "1. Hva sier opplysningene om et menneske?", "1. Kva seier opplysningane om eit menneske?");
+
+    public static readonly Text Step1Body = new(
+        "Velg for hver type som er rammet. Den høyeste teller.", "Vel for kvar type som er råka. Den høgaste tel.");
+
+    public static readonly Text Raise = new(
+        "Mer alvorlig: mye om hver enkelt, barn, hemmelig adresse, eller at det kommer fra barnevern, NAV eller rus.",
+        "Meir alvorleg: mykje om kvar, barn, hemmeleg adresse, eller at det kjem frå barnevern, NAV eller rus.");
+
+    public static readonly Text Lower = new(
+        "Mindre alvorlig: opplysninger som er feil eller gamle, som alt var kjent, eller som røper lite.",
+        "Mindre alvorleg: opplysningar som er feil eller gamle, som alt var kjende, eller som røper lite.");
+
+    public static readonly Text Suggested = new("Ut fra meldingen kan dette passe", "Ut frå meldinga kan dette passe");
+
+    public static ValueTexts Types { get; } = new()
+    {
+        ["simple"] = new("Enkle", "Enkle"),
+        ["behavioural"] = new("Om atferd", "Om åtferd"),
+        ["financial"] = new("Om økonomi", "Om økonomi"),
+        ["sensitive"] = new("Særlig følsomme", "Særleg kjenslevare"),
+    };
+
+    public static Text Base(int score) => new($"Vanligvis {score}.", $"Vanlegvis {score}.");
+
+    public static ValueTexts Scores(string type) => type switch
+    {
+        "simple" => AssessmentScores.Simple,
+        "behavioural" => AssessmentScores.Behavioural,
+        "financial" => AssessmentScores.Financial,
+        _ => AssessmentScores.Sensitive,
+    };
+
+    public static readonly Text Step2 = new("2. Hvor lett er de å kjenne igjen?", "2. Kor lett er dei å kjenne att?");
+    public static readonly Text Ei = new("Hvem kan det være?", "Kven kan det vere?");
+
+    public static readonly Text EiHelp = new(
+        "I en liten kommune er et fullt navn minst 0,75. Et fødselsnummer er 1.",
+        "I ein liten kommune er eit fullt namn minst 0,75. Eit fødselsnummer er 1.");
+
+    public static ValueTexts EiValues { get; } = new()
+    {
+        ["0.25"] = new("0,25: nesten umulig å si hvem", "0,25: nesten umogleg å seie kven"),
+        ["0.5"] = new("0,5: mulig med ekstra innsats", "0,5: mogleg med ekstra innsats"),
+        ["0.75"] = new("0,75: mulig med et enkelt søk", "0,75: mogleg med eit enkelt søk"),
+        ["1"] = new("1: opplysningene sier det selv", "1: opplysningane seier det sjølve"),
+    };
+
+    public static readonly Text Step3 = new(
+        "3. Hva har skjedd med opplysningene?", "3. Kva har skjedd med opplysningane?");
+    public static readonly Text Step3Body = new("Svarene legges sammen.", "Svara blir lagde saman.");
+    public static readonly Text Confidentiality = new("Hvem har sett dem?", "Kven har sett dei?");
+    public static readonly Text Integrity = new("Er de endret?", "Er dei endra?");
+    public static readonly Text Availability = new("Er de borte?", "Er dei borte?");
+
+    public static ValueTexts ConfidentialityValues { get; } = new()
+    {
+        ["0"] = new(
+            "0: ingen tegn til at noen har brukt dem", "0: ingen teikn til at nokon har brukt dei"),
+        ["0.25"] = new("0,25: noen vi vet hvem er", "0,25: nokon vi veit kven er"),
+        ["0.5"] = new("0,5: vi vet ikke hvem eller hvor mange", "0,5: vi veit ikkje kven eller kor mange"),
+    };
+
+    public static ValueTexts IntegrityValues { get; } = new()
+    {
+        ["0"] = new("0: nei, eller rettet før noen brukte dem", "0: nei, eller retta før nokon brukte dei"),
+        ["0.25"] = new("0,25: kanskje brukt, men kan rettes", "0,25: kanskje brukt, men kan rettast"),
+        ["0.5"] = new("0,5: kanskje brukt, og kan ikke rettes", "0,5: kanskje brukt, og kan ikkje rettast"),
+    };
+
+    public static ValueTexts AvailabilityValues { get; } = new()
+    {
+        ["0"] = new("0: nei, vi har dem et annet sted", "0: nei, vi har dei ein annan stad"),
+        ["0.25"] = new("0,25: borte en stund", "0,25: borte ei stund"),
+        ["0.5"] = new("0,5: borte for godt", "0,5: borte for godt"),
+    };
+
+    public static readonly Text Malicious = new("Ble det gjort for å skade?", "Vart det gjort for å skade?");
+    public static readonly Text MaliciousHelp = new(
+        "Tyveri, datainnbrudd eller salg gir 0,5 til.", "Tjuveri, datainnbrot eller sal gir 0,5 til.");
+
+    public static readonly Text Step4 = new("4. Det tallet ikke fanger", "4. Det talet ikkje fangar");
+
+    public static Text Persons(int? count) => count is { } known
+        ? new(
+            $"Det gjelder {known} mennesker. Over 100 er et eget varsel.",
+            $"Det gjeld {known} menneske. Over 100 er eit eige varsel.")
+        : new(
+            "Vi vet ikke hvor mange det gjelder. Over 100 er et eget varsel.",
+            "Vi veit ikkje kor mange det gjeld. Over 100 er eit eige varsel.");
+
+    public static readonly Text Unintelligible = new(
+        "Er alt kryptert, og nøkkelen trygg?", "Er alt kryptert, og nøkkelen trygg?");
+
+    public static readonly Text UnintelligibleHelp = new(
+        "Endrer ikke tallet, men kan endre vurderingen.", "Endrar ikkje talet, men kan endre vurderinga.");
+
+    public static readonly Text Save = new("Lagre vurderingen", "Lagre vurderinga");
+    public static readonly Text Count = new("Regn ut først", "Rekn ut først");
+    public static readonly Text Sum = new("Slik blir tallet", "Slik blir talet");
+
+    public static readonly Text SumMeans = new(
+        "Opplysningene ganger hvor lett de er å kjenne igjen, pluss det som har skjedd.",
+        "Opplysningane gonger kor lett dei er å kjenne att, pluss det som har skjedd.");
+
+    public static readonly Text LowIsNotSafe = new(
+        "Et lavt tall betyr ikke at det er trygt å la være å melde.",
+        "Eit lågt tal betyr ikkje at det er trygt å la vere å melde.");
+}

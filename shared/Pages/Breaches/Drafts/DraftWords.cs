@@ -1,0 +1,22 @@
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Facts;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Drafts;
+
+/// <summary>The value of a field of the draft as a person types it into Altinn.</summary>
+internal static class DraftWords
+{
+    public static string Of(DraftField field, Language language, Times times) => field switch
+    {
+        { Name: "persons" or "records", Values: [var precision, var count] } =>
+            $"{count} ({FactValues.Precisions[precision].In(language).ToLowerInvariant()})",
+        { Name: "kind", Values: [var kind] } => DeskValues.Phases[kind].In(language),
+        { Name: "phase", Values: [var phase] } => DraftTexts.Sent[phase].In(language),
+        { Name: "severity", Values: [var band] } => CaseValues.Severity[band].In(language),
+        { Name: "personsTold", Values: [var told] } => DraftTexts.Told[told].In(language),
+        { Fact: { } fact } => FactWords.Of(fact, string.Join(' ', field.Values), language, times),
+        { Values: [var value] } => times.Written(value),
+        _ => string.Join(' ', field.Values),
+    };
+}

@@ -1,0 +1,105 @@
+using Ombud.Cases.Breaches;
+
+namespace Ombud.Pages.Breaches.Parts;
+
+/// <summary>Around what a breach's page shows.</summary>
+internal static class PartTexts
+{
+    public static readonly Text Facts = new("Det som er meldt", "Det som er meldt");
+    public static readonly Text WhatHappened = new("Hva har skjedd", "Kva har skjedd");
+    public static readonly Text Unit = new("Enhet", "Eining");
+    public static readonly Text Kinds = new("Slags avvik", "Slags avvik");
+    public static readonly Text Persons = new("Mennesker det gjelder", "Menneske det gjeld");
+
+    public static Text PersonsCount(Precision precision, int? count) => (precision, count) switch
+    {
+        (Precision.Exact, { } exact) => new($"{exact}, nøyaktig", $"{exact}, nøyaktig"),
+        (Precision.Approximate, { } about) => new($"Omtrent {about}", $"Omtrent {about}"),
+        _ => new("Ikke kjent ennå", "Ikkje kjent enno"),
+    };
+
+    public static readonly Text Categories = new("Opplysninger", "Opplysningar");
+    public static readonly Text Sensitive = new("særlig følsomt", "særleg kjenslevart");
+    public static readonly Text Measures = new("Gjort så langt", "Gjort så langt");
+    public static readonly Text Channel = new("Sendt som", "Sendt som");
+    public static readonly Text Recipient = new("Hvem fikk det", "Kven fekk det");
+    public static readonly Text Returned = new("Slettet eller levert tilbake", "Sletta eller levert tilbake");
+    public static readonly Text OccurredFrom = new("Begynte", "Byrja");
+    public static readonly Text OccurredTo = new("Sluttet", "Slutta");
+    public static readonly Text Discovered = new("Oppdaget", "Oppdaga");
+    public static readonly Text Aware = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap");
+    public static readonly Text Received = new("Meldingen mottatt", "Meldinga motteken");
+
+    public static readonly Text OnlyOmbud = new(
+        "Bare ombudet ser dette. Den som meldte, har ikke sagt ja til at kommunen får vite det.",
+        "Berre ombodet ser dette. Den som melde, har ikkje sagt ja til at kommunen får vite det.");
+
+    public static readonly Text Shared = new(
+        "Den som meldte, har sagt ja til at kommunen får vite det.",
+        "Den som melde, har sagt ja til at kommunen får vite det.");
+
+    public static readonly Text Late = new(
+        "Datatilsynet fikk melding etter at de 72 timene var ute.",
+        "Datatilsynet fekk melding etter at dei 72 timane var ute.");
+
+    public static readonly Text Timeline = new("Tidslinje", "Tidslinje");
+
+    public static readonly Text DiscoveredMeans = new(
+        "Ingen frist regnes herfra når kjennskap er fastsatt.",
+        "Ingen frist blir rekna herifrå når kjennskap er fastsett.");
+
+    public static readonly Text AwareMeans = new("De 72 timene løper herfra.", "Dei 72 timane går herifrå.");
+
+    public static readonly Text PresumedMeans = new(
+        "Ikke fastsatt: de 72 timene løper fra oppdaget.", "Ikkje fastsett: dei 72 timane går frå oppdaga.");
+
+    public static readonly Text PresumedFromProcessor = new(
+        "Ikke fastsatt: de 72 timene løper fra databehandleren varslet.",
+        "Ikkje fastsett: dei 72 timane går frå databehandlaren varsla.");
+
+    public static readonly Text OngoingStill = new("Bruddet pågår fortsatt.", "Brotet går føre seg framleis.");
+    public static readonly Text OmbudAlerted = new("Ombudet varslet", "Ombodet varsla");
+    public static readonly Text Assessed = new("Vurdert", "Vurdert");
+    public static readonly Text Advised = new("Ombudets råd", "Rådet frå ombodet");
+    public static readonly Text Decided = new("Kommunens avgjørelse", "Avgjerda til kommunen");
+    public static readonly Text Notified = new("Meldt til Datatilsynet", "Meldt til Datatilsynet");
+    public static readonly Text PersonsTold = new("De berørte", "Dei råka");
+    public static Text After72(string time) => new($"{time} etter kjennskap", $"{time} etter kjennskap");
+    public static readonly Text AdviceAndDecision = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
+    public static readonly Text SeverityHeading = new("Alvorlighet", "Alvorsgrad");
+    public static readonly Text Suggests = new("Metoden foreslår", "Metoden foreslår");
+
+    public static readonly Text SuggestsOnly = new(
+        "Tallet erstatter ikke skjønnet: ombudet råder, kommunen avgjør.",
+        "Talet erstattar ikkje skjønnet: ombodet rår, kommunen avgjer.");
+
+    public static readonly Text NoAdvice = new("Ikke gitt ennå", "Ikkje gitt enno");
+    public static readonly Text NoDecision = new("Ikke tatt ennå", "Ikkje teken enno");
+    public static readonly Text AgainstAdvice = new("Mot ombudets råd", "Mot rådet frå ombodet");
+    public static readonly Text Linked = new("Samme hendelse i andre kommuner", "Same hending i andre kommunar");
+    public static readonly Text LinkedHelp = new("Bare ombudet ser dette.", "Berre ombodet ser dette.");
+    public static readonly Text Findings = new("Det undersøkelsen har vist", "Det undersøkinga har vist");
+    public static readonly Text NoFindings = new("Ingenting er lagt til ennå.", "Ingenting er lagt til enno.");
+    public static readonly Text Draft = new("Utkast til melding", "Utkast til melding");
+    public static readonly Text Letter = new("Utkast til brev", "Utkast til brev");
+    public static readonly Text Verify = new("Kontroller historikken", "Kontroller historikken");
+
+    public static readonly Text Unexplained = new(
+        "Tidspunktene trenger en forklaring", "Tidspunkta treng ei forklaring");
+
+    public static readonly Text Explain = new("Forklar tidspunktene", "Forklar tidspunkta");
+    public static readonly Text ExplainSend = new("Lagre forklaringen", "Lagre forklaringa");
+    public static readonly Text Explanation = new("Forklaring", "Forklaring");
+    public static readonly Text ExplainReason = new("Forklaring av tidspunktene", "Forklaring av tidspunkta");
+    public static readonly Text Earlier = new("Regnet fra tidligere", "Rekna frå tidlegare");
+    public static readonly Text Sent = new("Sendt", "Sendt");
+    public static readonly Text Outcome = new("Utfall", "Utfall");
+    public static readonly Text Phase = new("Fase", "Fase");
+    public static readonly Text Reference = new("Referanse", "Referanse");
+    public static readonly Text Exemption = new("Unntak", "Unntak");
+    public static readonly Text Score = new("Sum", "Sum");
+    public static readonly Text Removed = new("Fjernet", "Fjerna");
+
+    public static Text EntryNumber(string number) => new(
+        $"Teksten i historikken, nummer {number}", $"Teksten i historikken, nummer {number}");
+}

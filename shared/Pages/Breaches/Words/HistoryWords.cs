@@ -1,0 +1,47 @@
+using System.Globalization;
+using Ombud.Cases;
+using Ombud.Pages.Breaches.Facts;
+using Ombud.Pages.Breaches.Parts;
+using Ombud.Pages.Kinds;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Words;
+
+/// <summary>The details of a breach's history, which it keeps by their wire names.</summary>
+internal static class HistoryWords
+{
+    public static (Text Label, string Words)? Of(HistoryDetail detail, Language language, Times times)
+    {
+        var (name, value) = (detail.Name, detail.Value);
+        if (name.Split('.') is [var fact, var side])
+            return (Side(FactValues.Labels[fact], side), FactWords.Of(fact, value, language, times));
+        return name switch
+        {
+            "before" => (PartTexts.Earlier, times.Written(value)),
+            "awareAt" => (PartTexts.Aware, times.Written(value)),
+            "sentAt" => (PartTexts.Sent, times.Written(value)),
+            "outcome" => (PartTexts.Outcome, DeskValues.Outcomes[value].In(language)),
+            "phase" => (PartTexts.Phase, DeskValues.Phases[value].In(language)),
+            "reference" => (PartTexts.Reference, value),
+            "exemption" => (PartTexts.Exemption, DeskValues.Exemptions[value].In(language)),
+            "score" => (PartTexts.Score, Number(value)),
+            "band" => (PartTexts.SeverityHeading, CaseValues.Severity[value].In(language)),
+            "field" => (PartTexts.Removed, TextNamed(value).In(language)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The text that a redaction names.</summary>
+    public static Text TextNamed(string name) => CaseText.EntryOf(name) is { } entry
+        ? PartTexts.EntryNumber(entry)
+        : DeskValues.OtherTexts.Has(name) ? DeskValues.OtherTexts[name] : FactValues.Labels[name];
+
+    /// <summary>With a comma, as Norwegians write it.</summary>
+    public static string Number(decimal value) => Number(value.ToString("0.##", CultureInfo.InvariantCulture));
+
+    private static string Number(string value) => value.Replace('.', ',');
+
+    private static Text Side(Text label, string side) => side == "before"
+        ? new($"{label.Nb}, før", $"{label.Nn}, før")
+        : new($"{label.Nb}, nå", $"{label.Nn}, no");
+}

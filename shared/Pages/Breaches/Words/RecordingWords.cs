@@ -1,0 +1,104 @@
+using Ombud.Pages.Breaches.Facts;
+using Ombud.Pages.Breaches.Parts;
+using Ombud.Pages.Kinds;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Words;
+
+/// <summary>What was reported, amended, sent, and withdrawn.</summary>
+internal static class RecordingWords
+{
+    public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
+    {
+        ["reported"] = ActionWords.OfHistory(new("Meldte avviket", "Melde avviket", "Reported the breach")),
+        ["amend"] = new(
+            new("Rett eller legg til fakta", "Rett eller legg til fakta"),
+            new("Lagre endringene", "Lagre endringane"),
+            new("Endringen er lagret.", "Endringa er lagra.", "The change is stored."),
+            new("Rettet eller la til fakta", "Retta eller la til fakta", "Amended facts"))
+        {
+            Page = FactsPage.Address,
+        },
+        ["record-notification"] = new(
+            new("Registrer melding til Datatilsynet", "Registrer melding til Datatilsynet"),
+            new("Registrer meldingen", "Registrer meldinga"),
+            new(
+                "Meldingen til Datatilsynet er registrert.",
+                "Meldinga til Datatilsynet er registrert.",
+                "The notification is recorded."),
+            new(
+                "Registrerte melding til Datatilsynet",
+                "Registrerte melding til Datatilsynet",
+                "Recorded the notification"))
+        {
+            Body = new(
+                "Systemet sender ingenting selv. Send i Altinn først.",
+                "Systemet sender ingenting sjølv. Send i Altinn først."),
+            Paper = ("meldingsutkast", PartTexts.Draft),
+            Step = new(
+                new("Meld til Datatilsynet, og registrer det her", "Meld til Datatilsynet, og registrer det her"),
+                new(
+                    "Meldingen sendes i Altinn. Utkastet er klart til å kopieres felt for felt.",
+                    "Meldinga blir send i Altinn. Utkastet er klart til å kopierast felt for felt.")),
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["phase"] = new(new("Hva er sendt?", "Kva er sendt?")) { Values = DeskValues.Phases },
+                ["reference"] = new(new("Referansen fra Altinn", "Referansen frå Altinn")),
+                ["sentAt"] = new(new("Når ble det sendt?", "Når vart det sendt?")),
+                ["reasonForDelay"] = new(
+                    new("Grunnen til forsinkelsen", "Grunnen til forseinkinga"),
+                    new(
+                        "Må skrives når meldingen ble sendt etter at de 72 timene var ute.",
+                        "Må skrivast når meldinga vart send etter at dei 72 timane var ute."))
+                {
+                    IsOptional = true,
+                },
+            },
+        },
+        ["record-communication"] = new(
+            new("Registrer beskjed til dem det gjelder", "Registrer beskjed til dei det gjeld"),
+            new("Registrer beskjeden", "Registrer beskjeden"),
+            new(
+                "Beskjeden til de berørte er registrert.",
+                "Beskjeden til dei råka er registrert.",
+                "The communication is recorded."),
+            new(
+                "Registrerte at de berørte fikk beskjed",
+                "Registrerte at dei råka fekk beskjed",
+                "Recorded that people were told"))
+        {
+            Body = new(
+                "Beskjeden skal være lett å forstå og stå alene.", "Beskjeden skal vere lett å forstå og stå åleine."),
+            Paper = ("brev", PartTexts.Letter),
+            Step = new(
+                new("Si fra til dem det gjelder, og registrer det her",
+                    "Sei frå til dei det gjeld, og registrer det her"),
+                new("De skal få beskjed uten ugrunnet opphold (art. 34).",
+                    "Dei skal få beskjed utan grunnlaust opphald (art. 34).")),
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["exemption"] = new(new("Hva er gjort?", "Kva er gjort?")) { Values = DeskValues.Exemptions },
+                ["sentAt"] = new(
+                    new("Når fikk de beskjed?", "Når fekk dei beskjed?"),
+                    new("Står tomt under unntak a og b, der ikke noe blir sendt.",
+                        "Står tomt under unntak a og b, der ikkje noko blir sendt."))
+                {
+                    IsOptional = true,
+                },
+                ["how"] = new(
+                    new("Hvordan, eller hvorfor unntaket gjelder", "Korleis, eller kvifor unntaket gjeld"),
+                    new("For eksempel brev gjennom SvarUt, telefon eller møte.",
+                        "Til dømes brev gjennom SvarUt, telefon eller møte.")),
+            },
+        },
+        ["withdraw"] = EndingWords.All["withdraw"] with
+        {
+            Title = new("Trekk saken: det var ikke et brudd", "Trekk saka: det var ikkje eit brot"),
+            Send = new("Trekk saken: det var ikke et brudd", "Trekk saka: det var ikkje eit brot"),
+            History = new("Trakk meldingen", "Trekte meldinga", "Withdrew the report"),
+            Body = new(
+                "Saken blir stående i registeret. Er Datatilsynet meldt, må det også få vite at det ikke var et brudd.",
+                "Saka blir ståande i registeret. Er Datatilsynet meldt, må det òg få vite at det ikkje var eit brot."),
+        },
+    };
+}

@@ -1,9 +1,0 @@
-using Ombud.Cases;
-
-namespace Ombud.Pages.Drafts;
-
-/// <param name="MayAmend">Whether the person may fill what is missing.</param>
-public sealed record DraftView(Breach Breach, NotificationDraft Draft, bool MayAmend);
-
-/// <param name="Language">Of the letter, not of the page around it.</param>
-public sealed record LetterView(Breach Breach, Language Language, string Letter, LetterDraft Draft);

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Ombud.Cases;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Kinds;
+
+/// <summary>What any kind of case can say; a kind adds its own, and puts others in their place.</summary>
+public static class CommonWords
+{
+    public static readonly Text Reason = new("Begrunnelse", "Grunngiving");
+
+    public static ValueTexts Audiences => DialogueWords.Audiences;
+
+    /// <summary>By the names of the actions that are offered to every kind.</summary>
+    public static IEnumerable<KeyValuePair<string, ActionWords>> Actions =>
+        [.. KeepingWords.All, .. DialogueWords.All, .. EndingWords.All];
+
+    /// <summary>What any case is alerted of; a kind's own topics are its own to say.</summary>
+    public static Text Headline(AlertTopic topic) => topic switch
+    {
+        AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
+        AlertTopic.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
+        AlertTopic.AdviceGiven => new("ombudets råd venter på avgjørelse", "rådet frå ombodet ventar på avgjerd"),
+        AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
+        _ => throw new UnreachableException($"Nobody has said what «{topic}» tells."),
+    };
+
+    public static Text Label(AlertTopic topic) => topic switch
+    {
+        // Better than an error page before a running deadline.
+        AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
+        AlertTopic.Undelivered => new(
+            "Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive"),
+        AlertTopic.Unopened => new(
+            "Ingen hadde åpnet saken", "Ingen hadde opna saka", "Nobody had opened the case"),
+        AlertTopic.AdviceGiven => new(
+            "Råd venter på avgjørelse", "Råd ventar på avgjerd", "Advice awaits a decision"),
+        AlertTopic.ReporterReplied => new(
+            "Den som meldte, har svart", "Den som melde, har svart", "The reporter has answered"),
+        _ => throw new UnreachableException($"Nobody has said what «{topic}» is about."),
+    };
+}

@@ -1,0 +1,49 @@
+namespace Ombud.Pages.Kinds;
+
+/// <summary>Take, link and redact.</summary>
+internal static class KeepingWords
+{
+    private static readonly Text LinkHelp = new("For eksempel RIN-26-7K3FQ.", "Til dømes RIN-26-7K3FQ.");
+
+    public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
+    {
+        ["take"] = new(
+            new("Ta saken", "Ta saka"), new("Ta saken", "Ta saka"),
+            new("Du har tatt saken.", "Du har teke saka.", "You have taken the case."),
+            new("Tok saken", "Tok saka", "Took the case"))
+        {
+            Body = new("Viser de andre at du følger den opp.", "Viser dei andre at du følgjer henne opp."),
+            Step = new(
+                new("Ta saken", "Ta saka"),
+                new("Ingen har saken ennå, og klokka går.", "Ingen har saka enno, og klokka går.")),
+        },
+        ["link"] = new(
+            new("Koble til en annen sak om samme hendelse", "Kople til ei anna sak om same hending"),
+            new("Koble sakene", "Kople sakene"),
+            new("Sakene er koblet sammen.", "Sakene er kopla saman.", "The cases are linked."),
+            new("Koblet til en annen sak", "Kopla til ei anna sak", "Linked to another case"))
+        {
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["number"] = new(new("Saksnummeret til den andre", "Saksnummeret til den andre"), LinkHelp),
+            },
+        },
+        ["redact"] = new(
+            new("Fjern en tekst for godt", "Fjern ein tekst for godt"), new("Fjern teksten", "Fjern teksten"),
+            new("Teksten er fjernet.", "Teksten er fjerna.", "The text is removed."),
+            new("Fjernet opplysninger", "Fjerna opplysningar", "Removed details"))
+        {
+            Body = new(
+                "Teksten kan ikke hentes tilbake. At den er fjernet, blir stående i historikken.",
+                "Teksten kan ikkje hentast tilbake. At han er fjerna, blir ståande i historikken."),
+            IsForGood = true,
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["field"] = new(new("Hvilken tekst?", "Kva tekst?")) { Choose = new("Velg tekst", "Vel tekst") },
+                ["reason"] = new(
+                    CommonWords.Reason,
+                    new("Skriv hvorfor, men ikke hva som sto der.", "Skriv kvifor, men ikkje kva som stod der.")),
+            },
+        },
+    };
+}
