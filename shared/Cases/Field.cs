@@ -32,17 +32,12 @@ public abstract record Field(string Name, FieldKind Kind)
 
     /// <summary>What its name in a form begins with.</summary>
     public string FormName { get; init; } = Name;
-
-    /// <summary>Checked; null for nothing, or with a problem.</summary>
-    public abstract object? ReadValue(FieldValues values, Problems problems);
 }
 
 /// <inheritdoc cref="Field"/>
 public abstract record Field<T>(string Name, FieldKind Kind) : Field(Name, Kind)
 {
     public abstract T? Read(FieldValues values, Problems problems);
-
-    public sealed override object? ReadValue(FieldValues values, Problems problems) => Read(values, problems);
 
     private protected void Require(Problems problems)
     {

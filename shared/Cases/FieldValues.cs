@@ -17,6 +17,13 @@ public sealed class FieldValues(IReadOnlyDictionary<string, IReadOnlyList<string
         .ToDictionary(
             field => field.Key, IReadOnlyList<string> (field) => [.. field.Select(one => one.Value!)]));
 
+    public FieldValues Without(Func<string, bool> isLeftOut) =>
+        new(values.Where(field => !isLeftOut(field.Key)).ToDictionary(field => field.Key, field => field.Value));
+
+    /// <summary>What stands in both is taken from the other.</summary>
+    public FieldValues And(FieldValues other) => new(values.Keys.Union(other.Names).ToDictionary(
+        name => name, name => other.Has(name) ? other.All(name) : All(name)));
+
     public IReadOnlyList<string> All(string name) => values.GetValueOrDefault(name) ?? [];
 
     public bool Has(string name) => values.ContainsKey(name);

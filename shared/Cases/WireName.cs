@@ -13,7 +13,8 @@ public static class WireName
 
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Names<T>.Of.Values];
 
-    internal static string Kebab(string name)
+    /// <summary>How a name in code is written on the wire.</summary>
+    public static string Kebab(string name)
     {
         var kebab = new StringBuilder();
         foreach (var letter in name)

@@ -7,6 +7,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;
@@ -34,7 +35,7 @@ internal static class Sample
     /// that one with all the reports would soon be what is measured.</summary>
     public static Municipality AnyPlace() => Places[(uint)Interlocked.Increment(ref _turn) % Places.Length];
 
-    public static BreachReport Report => new()
+    public static FilledReport Report => new()
     {
         Municipality = "3439",
         Unit = "Hjemmetjenesten",
@@ -46,12 +47,12 @@ internal static class Sample
         DataCategories = ["contact", "health"],
     };
 
-    public static BreachFacts Facts => Report.Check(Now, new Problems())!;
+    public static KnownFacts Facts => Report.Known(Now, new Problems())!;
 
     public static Change Change(Municipality place, Instant? receivedAt = null)
     {
         var at = receivedAt ?? Now;
-        var facts = Facts with { DiscoveredAt = at - Duration.FromMinutes(40) };
+        var facts = Facts with { Report = Facts.Report with { DiscoveredAt = at - Duration.FromMinutes(40) } };
         var key = new IdempotencyKey(
             RandomNumberGenerator.GetHexString(64, true), RandomNumberGenerator.GetHexString(64, true));
         return Breach.Report(facts, place, new(System.Person, true, key), Moments.Now() with { Now = at });

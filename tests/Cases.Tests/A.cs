@@ -29,7 +29,7 @@ internal static class A
     public static Instant Oslo(string text) =>
         OffsetDateTimePattern.GeneralIso.Parse(text.Insert(16, ":00") + ":00").Value.ToInstant();
 
-    public static BreachReport Report() => new()
+    public static FilledReport Report() => new()
     {
         Municipality = "3439",
         Unit = "Hjemmetjenesten",
@@ -41,10 +41,10 @@ internal static class A
         DataCategories = ["contact", "health"],
     };
 
-    public static Change Reported(BreachReport? report = null, Instant? at = null)
+    public static Change Reported(FilledReport? report = null, Instant? at = null)
     {
         var now = at ?? Morning;
-        var facts = (report ?? Report()).Check(now, new Problems())!;
+        var facts = (report ?? Report()).Known(now, new Problems())!;
         var reporter = new Cases.Breaches.Reporter(Reporter, IsShared: false, new("once", "body"));
         return Cases.Breaches.Breach.Report(facts, Ringebu, reporter, At(now));
     }

@@ -3,9 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
+using Ombud.Pages.Fields;
 using Ombud.Stores;
 using Ombud.Web.Desk;
-using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -39,7 +39,7 @@ public sealed class AmendCase(
         var view = View(breach, request.Caller(), AmendForm.Typed(form)) with { Reason = form["reason"] };
         return await ActionAnswers.PageAsync(request, amend.Name, result, new(
             Invalid: wrong => PageAsync(
-                request, view with { Problems = FormProblems.OfFacts(wrong) },
+                request, view with { Problems = ReportProblems.OfFacts(wrong) },
                 StatusCodes.Status422UnprocessableEntity),
             Changed: () => ConflictAsync(request, view, form, ct)));
     }
@@ -56,7 +56,7 @@ public sealed class AmendCase(
             StatusCodes.Status412PreconditionFailed);
     }
 
-    private FactsView View(Breach breach, Caller caller, IReadOnlyDictionary<string, IReadOnlyList<string>> typed) =>
+    private FactsView View(Breach breach, Caller caller, Typed typed) =>
         new()
         {
             Breach = breach,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
@@ -35,12 +36,13 @@ internal static class AmendForm
             field, IsAsShown(form, field, stored) ? field.Read(stored) : Values(form, field, problems)));
 
     /// <summary>As typed, by the names of the form's own fields.</summary>
-    public static Dictionary<string, IReadOnlyList<string>> Typed(FormFields form) =>
-        Fields(form).SelectMany(NamesOf).ToDictionary(name => name, form.All);
+    public static Typed Typed(FormFields form) =>
+        new(Fields(form).SelectMany(NamesOf).ToDictionary(name => name, form.All));
 
     /// <summary>As a page shows what is stored.</summary>
-    public static Dictionary<string, IReadOnlyList<string>> Typed(Breach stored) =>
-        AmendableFields.All.SelectMany(field => Shows(field, stored)).ToDictionary(one => one.Name, one => one.Values);
+    public static Typed Typed(Breach stored) => new(
+        BreachFields.Amendable.SelectMany(field => Shows(field, stored))
+            .ToDictionary(one => one.Name, one => one.Values));
 
     /// <summary>A moment is two fields of the form.</summary>
     public static IReadOnlyList<string> NamesOf(BreachField field) =>
@@ -51,7 +53,7 @@ internal static class AmendForm
         (values.Count > 0 ? values : [""]).Select(value => (AmendedFacts.NameOf(field.Name), (string?)value));
 
     private static IEnumerable<BreachField> Fields(FormFields form) =>
-        form.All(Shown).Select(AmendableFields.Find).OfType<BreachField>().DistinctBy(field => field.Name);
+        form.All(Shown).Select(BreachFields.Find).OfType<BreachField>().DistinctBy(field => field.Name);
 
     private static bool IsAsShown(FormFields form, BreachField field, Breach stored) =>
         field.Kind is FieldKind.Moment && Shows(field, stored).All(one => form.All(one.Name).SequenceEqual(one.Values));

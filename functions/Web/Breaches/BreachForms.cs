@@ -4,7 +4,7 @@ using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
-using Ombud.Web.Forms;
+using Ombud.Pages.Fields;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -45,64 +45,40 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
 
     public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft, Instant now)
     {
-        var answer = new FormAnswer(draft, new());
-        return request.Query[Way] == ShortWay
-            ? ShowAsync(request, WrongRecipientForm.Empty(now, Own(request)), answer, StatusCodes.Status200OK)
-            : ShowAsync(request, BreachForm.Empty(now, Own(request)), answer, StatusCodes.Status200OK);
+        var form = request.Query[Way] == ShortWay ? ReportForm.WrongRecipient : ReportForm.Whole;
+        var typed = ReportInput.Empty(now, Own(request));
+        return ShowAsync(request, form, typed, new(draft, new()), StatusCodes.Status200OK);
     }
 
     public SentForm Read(HttpRequest request, FormFields form, Problems problems)
     {
-        if (form["way"] == WrongRecipientForm.Way)
+        var asked = form["way"] == WrongRecipientPage.Way ? ReportForm.WrongRecipient : ReportForm.Whole;
+        var report = ReportInput.Read(form, asked, request.Language(), problems);
+        return new(report, form["draft"], form[MunicipalityField.Name])
         {
-            var fields = WrongRecipientForm.Read(form);
-            var report = WrongRecipientForm.Report(fields, request.Language(), problems);
-            return new(report, form["draft"], fields.Municipality)
-            {
-                ShareName = fields.ShareName,
-                NoIdentityNumber = fields.NoIdentityNumber,
-                ShowAsync = answer => ShowAsync(request, fields, answer, answer.Status),
-            };
-        }
-
-        var typed = BreachForm.Read(form);
-        return new(BreachForm.Report(typed, problems), form["draft"], typed.Municipality)
-        {
-            ShareName = typed.ShareName,
-            NoIdentityNumber = typed.NoIdentityNumber,
-            ShowAsync = answer => ShowAsync(request, typed, answer, answer.Status),
+            ShareName = form.Ticked("shareName"),
+            NoIdentityNumber = form.Ticked("noIdentityNumber"),
+            ShowAsync = answer => ShowAsync(request, asked, form.AsTyped(), answer, answer.Status),
         };
     }
 
-    private Task<IResult> ShowAsync(HttpRequest request, BreachFields fields, FormAnswer answer, int status) =>
-        pages.OfAsync<BreachFormPage, BreachFormView>(
-            request,
-            new()
-            {
-                Draft = answer.Draft,
-                Municipalities = Choices(request),
-                Fields = fields,
-                Problems = FormProblems.Of(answer.Problems),
-                IdentityNumberFields = answer.IdentityNumbers,
-                NotStored = answer.NotStored,
-                Reach = site.Reach,
-            },
-            status, answer.Banner);
-
-    private Task<IResult> ShowAsync(HttpRequest request, WrongRecipientFields fields, FormAnswer answer, int status) =>
-        pages.OfAsync<WrongRecipientPage, WrongRecipientView>(
-            request,
-            new()
-            {
-                Draft = answer.Draft,
-                Municipalities = Choices(request),
-                Fields = fields,
-                Problems = FormProblems.Of(answer.Problems),
-                IdentityNumberFields = answer.IdentityNumbers,
-                NotStored = answer.NotStored,
-                Reach = site.Reach,
-            },
-            status, answer.Banner);
+    private Task<IResult> ShowAsync(
+        HttpRequest request, ReportForm form, Typed typed, FormAnswer answer, int status)
+    {
+        var view = new ReportView
+        {
+            Draft = answer.Draft,
+            Municipalities = Choices(request),
+            Typed = typed,
+            Problems = ReportProblems.Of(answer.Problems),
+            IdentityNumberFields = answer.IdentityNumbers,
+            NotStored = answer.NotStored,
+            Reach = site.Reach,
+        };
+        return form is ReportForm.WrongRecipient
+            ? pages.OfAsync<WrongRecipientPage, ReportView>(request, view, status, answer.Banner)
+            : pages.OfAsync<BreachFormPage, ReportView>(request, view, status, answer.Banner);
+    }
 
     private static string? Own(HttpRequest request) => request.Caller().Municipality;
 

@@ -3,12 +3,13 @@ using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Pages.Fields;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>What the ombud posted in the joint form: as typed, and as the rules read it.</summary>
-public sealed record SentJointForm(JointFields Fields, JointReport Joint, string? Draft);
+public sealed record SentJointForm(FormFields Form, JointReport Joint);
 
 /// <summary>Why the joint form is shown again.</summary>
 public sealed record JointFormAnswer(string Draft)
@@ -30,13 +31,10 @@ public sealed record JointFormAnswer(string Draft)
 public sealed class JointForms(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
     public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft) =>
-        ShowAsync(request, new() { Draft = draft, Fields = new(), Municipalities = Choices });
+        ShowAsync(request, new() { Draft = draft, Typed = Typed.Nothing, Municipalities = Choices });
 
-    public SentJointForm Read(FormFields form, Problems problems)
-    {
-        var fields = JointForm.Read(form, municipalities);
-        return new(fields, JointForm.Report(fields, problems), form["draft"]);
-    }
+    public SentJointForm Read(FormFields form, Problems problems) =>
+        new(form, JointInput.Read(form, municipalities, problems));
 
     public Task<IResult> ShowAgainAsync(HttpRequest request, SentJointForm sent, JointFormAnswer answer)
     {
@@ -44,8 +42,8 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
         {
             Draft = answer.Draft,
             Municipalities = Choices,
-            Fields = sent.Fields,
-            Problems = JointProblems.Of(answer.Problems, sent.Joint),
+            Typed = sent.Form.AsTyped(),
+            Problems = ReportProblems.Of(answer.Problems, sent.Joint),
             IdentityNumberFields = [.. answer.IdentityNumbers.Select(place => Field(place, sent.Joint))],
             TellingFields = [.. answer.Telling.Select(place => Field(place, sent.Joint))],
             NotStored = answer.NotStored,
@@ -71,8 +69,8 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
     private JointField Field(JointPlace place, JointReport joint)
     {
         if (place.At is not { } at)
-            return new(place.Field);
+            return new(place.Field, place.Field);
         var municipality = municipalities.Find(joint.Affected[at].Municipality)!;
-        return new(place.Field + municipality.Number, municipality.Name);
+        return new(place.Field + municipality.Number, place.Field, municipality.Name);
     }
 }

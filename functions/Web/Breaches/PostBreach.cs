@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
@@ -22,9 +23,9 @@ public sealed class PostBreach(
         var at = moments.Now();
         var caller = request.Caller();
         var problems = new Problems();
-        var body = await request.ReadJsonAsync<BreachReportBody>(ct);
-        var report = body.Report(problems);
-        var municipality = Municipality(caller, body.Municipality, problems);
+        using var body = await request.ReadJsonAsync<JsonDocument>(ct);
+        var (report, named) = ReportJson.Read(body.RootElement);
+        var municipality = Municipality(caller, named, problems);
         var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
         var facts = report.Check(at.Now, problems);
         if (problems.Any || facts is null || municipality is null)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
@@ -23,7 +24,8 @@ public sealed class PostJointBreach(
         var at = moments.Now();
         var caller = request.Caller();
         var problems = new Problems();
-        var joint = (await request.ReadJsonAsync<JointBody>(ct)).Joint(problems);
+        using var body = await request.ReadJsonAsync<JsonDocument>(ct);
+        var joint = ReportJson.ReadJoint(body.RootElement);
         var parts = joint.Check(municipalities, at.Now, problems);
         var key = problems.Required(
             "Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), PostBreach.LongestKey);

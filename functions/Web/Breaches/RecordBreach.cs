@@ -13,13 +13,13 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
     /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller alone.</param>
     public async Task<Committed> RunAsync(
-        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
+        KnownFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var idempotencyKey = KeyOf(by.Caller, municipality, key, new { report, by.SharesName });
+        var idempotencyKey = KeyOf(by.Caller, municipality, key, new { report = SentJson.Of(report), by.SharesName });
         var reporter = new Reporter(by.Caller.Person, by.SharesName, idempotencyKey);
         return await CommitAsync(
-            () => Breach.Report(facts, municipality, reporter, at, report.FirstFindings(at.Now)), ct);
+            () => Breach.Report(facts, municipality, reporter, at), ct);
     }
 
     internal async Task<Committed> CommitAsync(Func<Change> decide, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Stores;
@@ -55,8 +56,7 @@ public sealed class RecordJointBreach(
         {
             return await record.CommitAsync(
                 () => Breach.Report(
-                    part.Facts, part.Municipality, reporter, joint.At,
-                    part.Report.FirstFindings(joint.At.Now), joint.Group),
+                    part.Facts, part.Municipality, reporter, joint.At, joint.Group),
                 CancellationToken.None);
         }
         catch (Exception e) when (StorageFailure.Is(e))
@@ -73,10 +73,10 @@ public sealed class RecordJointBreach(
     };
 
     // All the parts, in an order of their own: with one municipality more or less it is another report.
-    private static IReadOnlyList<BreachReport> Body(IReadOnlyList<JointPart> parts) =>
-        [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal)];
+    private static IReadOnlyList<JsonObject> Body(IReadOnlyList<JointPart> parts) =>
+        [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal).Select(SentJson.Of)];
 
-    private sealed record Sending(Caller Caller, string Key, IReadOnlyList<BreachReport> Reports, Moment At)
+    private sealed record Sending(Caller Caller, string Key, IReadOnlyList<JsonObject> Reports, Moment At)
     {
         public string Group { get; } = Case.GroupOf(Caller.Person, Key);
 

@@ -33,8 +33,8 @@ public sealed class ReportBreach(
         var (draft, stale) = drafts.Read(caller, sent.Draft) is { } known ? (known, false) : ("", true);
         if (facts is null || municipality is null || stale)
             return await sent.ShowAsync(new(stale ? drafts.Open(caller) : sent.Draft!, problems) { Stale = stale });
-        if (facts.SuspectFields.Count > 0 && !sent.NoIdentityNumber)
-            return await sent.ShowAsync(new(sent.Draft!, problems) { IdentityNumbers = facts.SuspectFields });
+        if (facts.Report.SuspectFields.Count > 0 && !sent.NoIdentityNumber)
+            return await sent.ShowAsync(new(sent.Draft!, problems) { IdentityNumbers = facts.Report.SuspectFields });
         try
         {
             var by = new Sender(caller, sent.ShareName);

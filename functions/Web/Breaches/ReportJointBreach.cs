@@ -31,10 +31,10 @@ public sealed class ReportJointBreach(
     {
         var caller = request.Caller();
         var parts = sent.Joint.Check(municipalities, at.Now, problems);
-        if (drafts.Read(caller, sent.Draft) is not { } draft)
+        if (drafts.Read(caller, sent.Form["draft"]) is not { } draft)
             return await forms.ShowAgainAsync(
                 request, sent, new(drafts.Open(caller)) { Problems = problems, Stale = true });
-        var again = new JointFormAnswer(sent.Draft!) { Problems = problems };
+        var again = new JointFormAnswer(sent.Form["draft"]!) { Problems = problems };
         if (problems.Any)
             return await forms.ShowAgainAsync(request, sent, again);
         if (Asked(sent, parts, again) is { } question)
@@ -45,13 +45,14 @@ public sealed class ReportJointBreach(
     // Null when every question that the texts raise is answered.
     private static JointFormAnswer? Asked(SentJointForm sent, IReadOnlyList<JointPart> parts, JointFormAnswer again)
     {
-        var numbers = sent.Fields.NoIdentityNumber
+        var numbers = sent.Form.Ticked("noIdentityNumber")
             ? []
-            : parts.SelectMany((part, at) => part.Facts.SuspectFields.Select(field => sent.Joint.PlaceOf(field, at)));
+            : parts.SelectMany((part, at) =>
+                part.Facts.Report.SuspectFields.Select(field => sent.Joint.PlaceOf(field, at)));
         var asked = again with
         {
             IdentityNumbers = [.. numbers.Distinct()],
-            Telling = sent.Fields.TellsNobody ? [] : TellingTexts.Of(sent.Joint, parts),
+            Telling = sent.Form.Ticked("tellsNobody") ? [] : TellingTexts.Of(sent.Joint, parts),
         };
         return asked.IdentityNumbers.Count + asked.Telling.Count > 0 ? asked : null;
     }
@@ -60,7 +61,7 @@ public sealed class ReportJointBreach(
         HttpRequest request, SentJointForm sent, IReadOnlyList<JointPart> parts, JointSender by, CancellationToken ct)
     {
         // The same draft: what is stored after all, the next click finds there.
-        var again = new JointFormAnswer(sent.Draft!);
+        var again = new JointFormAnswer(sent.Form["draft"]!);
         try
         {
             return await record.RunAsync(parts, by.Caller, by.Draft, by.At, ct) switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
 
 namespace Ombud.Web.Register;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Ombud.Pages.Fields;
 
 namespace Ombud.Web.Requests;
 
@@ -17,7 +18,10 @@ public sealed class FormFields
     /// <summary>The values of checkboxes that share a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. fields.GetValueOrDefault(name).OfType<string>()];
 
-    /// <summary>All of it, as typed.</summary>
+    /// <summary>To be shown again.</summary>
+    public Typed AsTyped() => new(fields.Keys.ToDictionary(name => name, All));
+
+    /// <summary>The first value of each field.</summary>
     public Dictionary<string, string> Typed() => fields
         .Where(field => field.Value.Count > 0)
         .ToDictionary(field => field.Key, field => field.Value[0] ?? "");

@@ -17,7 +17,7 @@ public sealed class Amend : CaseAction<Breach>
     {
         var why = asked.Read(Reason);
         var amended = Amended.WriteTo(one, asked.Fields, asked.Problems);
-        var changed = AmendableFields.All.Where(f => f.WrittenOf(one) != f.WrittenOf(amended)).ToList();
+        var changed = BreachFields.Amendable.Where(f => f.WrittenOf(one) != f.WrittenOf(amended)).ToList();
         if (changed.Count == 0)
             asked.Problems.Add(Amended.Name, Fault.NothingChanged);
         amended.CheckFacts(asked.At, asked.Problems);
@@ -28,7 +28,7 @@ public sealed class Amend : CaseAction<Breach>
             Text = why,
             Details = Act.DetailsOf([.. changed.SelectMany(field => Both(field, one, amended))]),
         };
-        amended = (amended with { Facts = amended.Facts.Scanned() }).AskingAnew(one);
+        amended = amended.Knowing(amended.Known.Scanned()).AskingAnew(one);
         return MovesTheClock(one, amended)
             ? AmendClock(one, amended, act, asked)
             : new ActionResult.Accepted(Change.Of(one, amended, act, asked.At));
@@ -68,12 +68,16 @@ public sealed record AmendedFacts() : Field<FieldValues>("fields", FieldKind.Own
     {
         var facts = Read(values, problems);
         foreach (var name in facts.Names)
-            if (AmendableFields.Find(name) is { } field)
-                one = field.Write(one, [.. facts.All(name).Where(v => !string.IsNullOrWhiteSpace(v))], problems);
+            if (BreachFields.Find(name) is { } field)
+                one = field.Write(one, Cleared(facts.All(name)), problems);
             else
                 problems.Add(name, Fault.UnknownField);
         return one;
     }
+
+    // A browser ends its lines otherwise than a system does: that is not a change.
+    private static List<string> Cleared(IReadOnlyList<string> values) =>
+        [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value.ReplaceLineEndings("\n"))];
 }
 
 public sealed partial record Breach
@@ -85,7 +89,7 @@ public sealed partial record Breach
 
     internal void CheckFacts(Moment at, Problems problems)
     {
-        foreach (var field in AmendableFields.All.Where(f => f.Kind is FieldKind.Moment))
+        foreach (var field in BreachFields.Amendable.Where(f => f.Kind is FieldKind.Moment))
             if (field.Read(this) is [var written])
                 BreachTimes.CheckMoment(field.Name, MomentText.Read(field.Name, written, problems), at.Now, problems);
         BreachTimes.CheckOrder(Facts.DiscoveredAt, Facts.OccurredFrom, Facts.OccurredTo, Facts.Ongoing, problems);

@@ -73,4 +73,9 @@ public sealed partial record Breach : AdvisedCase<Outcome>
 
     [JsonIgnore]
     public override Instant? DueAt => AwaitsNotification ? Deadline.NotifyAuthority(AwareAt) : null;
+
+    [JsonIgnore]
+    public KnownFacts Known => new(Facts, Findings);
+
+    public Breach Knowing(KnownFacts known) => this with { Facts = known.Report, Findings = known.Findings };
 }

@@ -94,6 +94,17 @@ public sealed record Persons(int? Count, Precision Precision)
 /// three times; the 72 hours run from none of them but from awareness.</summary>
 public sealed record BreachFacts
 {
+    /// <summary>Before anything is told.</summary>
+    public static BreachFacts Nothing { get; } = new()
+    {
+        Unit = "",
+        WhatHappened = "",
+        DiscoveredAt = Instant.MinValue,
+        Kinds = [],
+        Persons = Persons.Unknown,
+        DataCategories = [],
+    };
+
     public required string Unit { get; init; }
     public required string WhatHappened { get; init; }
     public required Instant DiscoveredAt { get; init; }
@@ -113,14 +124,4 @@ public sealed record BreachFacts
     /// <summary>Fingerprint for a receipt; the same answers always give the same one.</summary>
     public string Digest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         this with { SuspectFields = [] }, CaseJson.Options)));
-
-    /// <summary>With the suspects among the texts as they are now.</summary>
-    internal BreachFacts Scanned()
-    {
-        var texts = new[] { ("unit", Unit), ("whatHappened", WhatHappened), ("measures", Measures) };
-        return this with
-        {
-            SuspectFields = [.. texts.Where(t => IdentityNumber.LooksLikeOne(t.Item2)).Select(t => t.Item1)],
-        };
-    }
 }

@@ -1,105 +1,151 @@
+using System.Globalization;
 using NodaTime;
+using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Breaches;
 
-// One fact of a case that may be put right. The table in AmendableFields is the only place that knows them all: what
-// may be amended, how it is checked, how it is written into history, and what a redaction has to look through.
-/// <param name="Values">The wire names to choose from; empty for what is typed.</param>
-/// <param name="Limit">Of a text, in characters.</param>
-public sealed record BreachField(
-    string Name, FieldKind Kind, bool IsRequired, IReadOnlyList<string> Values, int? Limit,
-    Func<Breach, IReadOnlyList<string>> Read,
-    Func<Breach, IReadOnlyList<string>, Problems, Breach> Write)
+/// <summary>What is known of a breach: what was reported, and what was found out since.</summary>
+public sealed record KnownFacts(BreachFacts Report, Findings Findings)
 {
+    public static KnownFacts Nothing { get; } = new(BreachFacts.Nothing, Findings.Nothing);
+
+    /// <summary>With the suspects among the texts as they are now.</summary>
+    public KnownFacts Scanned() => this with
+    {
+        Report = Report with
+        {
+            SuspectFields =
+            [
+                .. BreachFields.All
+                    .Where(fact => fact.IsScanned && fact.Read(this).Any(IdentityNumber.LooksLikeOne))
+                    .Select(fact => fact.Name),
+            ],
+        },
+    };
+}
+
+// One fact of a breach. Its row is the only place that knows all of it: where it is asked, how it is checked and
+// amended, how it is written into history, what a redaction looks through, which column of the register and which field
+// of the draft it fills.
+/// <param name="Set">Of values to choose from: the name of their enumeration.</param>
+/// <param name="Of">Its value, as texts.</param>
+/// <param name="With">With another value; without one it is cleared.</param>
+public sealed record BreachField(
+    string Name, FieldKind Kind, string? Set,
+    Func<KnownFacts, IReadOnlyList<string>> Of,
+    Func<KnownFacts, IReadOnlyList<string>, Problems, KnownFacts> With) : Field(Name, Kind)
+{
+    /// <summary>Where on the page of facts.</summary>
+    public FactGroup Group { get; init; }
+
+    /// <summary>Where reports ask for it, in no order.</summary>
+    public IReadOnlyList<Asked> Asked { get; init; } = [];
+
+    /// <summary>Its place in a report as it was sent; null where none tells it. The fingerprint of what is sent twice
+    /// depends on it, so it never changes.</summary>
+    public int? Sent { get; init; }
+
+    /// <summary>There it stands within this.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Whether a report in JSON may tell it.</summary>
+    public bool IsInJson { get; init; }
+
+    /// <summary>In the JSON of a joint report, each municipality may tell its own.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>While awareness is presumed, the 72 hours may count from it.</summary>
+    public bool MovesTheClock { get; init; }
+
+    /// <summary>False for what stays as it was reported.</summary>
+    public bool IsAmended { get; init; } = true;
+
+    /// <summary>Looked through for identity numbers.</summary>
+    public bool IsScanned { get; init; }
+
+    /// <summary>Shown among what the investigation brought; else it stands in the report or in the timeline.</summary>
+    public bool IsFinding { get; init; } = true;
+
+    public DraftPlace? Draft { get; init; }
+
+    public ColumnPlace? Column { get; init; }
+
+    /// <summary>What is wrong with it in a report is said of this name.</summary>
+    public string SaidOf { get; init; } = Name;
+
+    /// <summary>Exact, of a moment; what is written is to the second.</summary>
+    public Func<KnownFacts, Instant?>? At { get; init; }
+
+    public IReadOnlyList<string> Read(KnownFacts facts) => Of(facts);
+
+    public IReadOnlyList<string> Read(Breach breach) => Of(breach.Known);
+
     /// <summary>As history keeps it; null for nothing.</summary>
     public string? WrittenOf(Breach breach) => Read(breach) is { Count: > 0 } values ? string.Join(' ', values) : null;
 
-    public static BreachField Text(
-        string name, int limit, Func<Breach, string?> read, Func<Breach, string?, Breach> write,
-        bool isRequired = false) => new(
-        name, FieldKind.Text, isRequired, [], limit,
-        breach => Some(OfOneKind(read(breach))),
-        (breach, values, problems) => write(breach, isRequired
-            ? problems.Required(name, OfOneKind(One(values)), limit)
-            : problems.Optional(name, OfOneKind(One(values)), limit)));
+    public Breach Write(Breach breach, IReadOnlyList<string> values, Problems problems) =>
+        breach.Knowing(With(breach.Known, values, problems));
 
-    public static BreachField Moment(
-        string name, Func<Breach, Instant?> read, Func<Breach, Instant?, Breach> write, bool isRequired = false) => new(
-        name, FieldKind.Moment, isRequired, [], null,
-        breach => Some(read(breach)?.ToString()),
-        (breach, values, problems) =>
-        {
-            if (values.Count == 0 && isRequired)
-                problems.Add(name, Fault.Required);
-            if (values.Count == 0)
-                return write(breach, null);
-            var moment = MomentText.Read(name, values[0], problems);
-            return IsMinuteOf(moment, read(breach)) ? breach : write(breach, moment);
-        });
-
-    public static BreachField Choice<T>(
-        string name, Func<Breach, T?> read, Func<Breach, T?, Breach> write) where T : struct, Enum => new(
-        name, FieldKind.Choice, false, WireName.All<T>(), null,
-        breach => Some(read(breach) is { } value ? WireName.Of(value) : null),
-        (breach, values, problems) =>
-            write(breach, Parsed<T>(name, values, problems) is [var first, ..] ? first : null));
-
-    public static BreachField Choices<T>(
-        string name, Func<Breach, IReadOnlyList<T>> read, Func<Breach, List<T>, Breach> write,
-        bool isRequired = false) where T : struct, Enum => new(
-        name, FieldKind.Choices, isRequired, WireName.All<T>(), null,
-        breach => [.. read(breach).Select(WireName.Of)],
-        (breach, values, problems) =>
-        {
-            var parsed = Parsed<T>(name, values, problems).OfType<T>().Order().ToList();
-            if (parsed.Count == 0 && isRequired)
-                problems.Add(name, Fault.Required);
-            return write(breach, parsed);
-        });
-
-    public static BreachField YesNo(string name, Func<Breach, bool?> read, Func<Breach, bool?, Breach> write) => new(
-        name, FieldKind.YesNo, false, ["yes", "no"], null,
-        breach => Some(read(breach) switch { true => "yes", false => "no", null => null }),
-        (breach, values, problems) =>
-        {
-            if (One(values) is not (null or "yes" or "no"))
-                problems.Add(name, Fault.UnknownValue);
-            return write(breach, One(values) switch { "yes" => true, "no" => false, _ => null });
-        });
-
-    public static BreachField Number(string name, Func<Breach, int?> read, Func<Breach, int?, Breach> write) => new(
-        name, FieldKind.Number, false, [], null,
-        breach => Some(read(breach)?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        (breach, values, problems) =>
-        {
-            if (values.Count == 0)
-                return write(breach, null);
-            if (int.TryParse(values[0], System.Globalization.CultureInfo.InvariantCulture, out var number))
-                return write(breach, number);
-            problems.Add(name, Fault.NotANumber);
-            return breach;
-        });
-
-    // A form knows minutes: what it shows again as it was is not a change.
-    private static bool IsMinuteOf(Instant? typed, Instant? stored) =>
-        typed is { } minute && stored >= minute && stored - minute < Duration.FromMinutes(1);
-
-    // A browser ends its lines otherwise than a system does: that is not a change.
-    private static string? OfOneKind(string? text) => text?.ReplaceLineEndings("\n");
-
-    private static string? One(IReadOnlyList<string> values) => values.Count > 0 ? values[0] : null;
-
-    private static string[] Some(string? value) => value is null ? [] : [value];
-
-    private static List<T?> Parsed<T>(string name, IReadOnlyList<string> values, Problems problems)
-        where T : struct, Enum
+    /// <summary>As the register has it.</summary>
+    public RegisterValue? Cell(Breach breach) => (Kind, Read(breach)) switch
     {
-        var parsed = new List<T?>();
-        foreach (var value in values.Distinct())
-            if (WireName.Read<T>(value) is { } known)
-                parsed.Add(known);
-            else
-                problems.Add(name, Fault.UnknownValue);
-        return parsed;
-    }
+        (_, []) => null,
+        (FieldKind.Moment, _) => RegisterValue.Of(At!(breach.Known)),
+        (FieldKind.Number, [var number]) => RegisterValue.Of((decimal?)int.Parse(number, CultureInfo.InvariantCulture)),
+        (FieldKind.Text, [var text]) => RegisterValue.Of(text),
+        (_, var codes) => new RegisterValue.Coded(Set!, codes),
+    };
 }
+
+public enum FactGroup
+{
+    Municipality,
+    When,
+    What,
+    Who,
+    Data,
+    FollowUp,
+    Others,
+}
+
+/// <summary>The reports: the form, the short one, the joint one, and what that asks of each municipality.</summary>
+public enum ReportForm
+{
+    Whole,
+    WrongRecipient,
+    Joint,
+    Affected,
+}
+
+/// <summary>The parts of a form, in the order of a page.</summary>
+public enum FormPart
+{
+    What,
+    Where,
+    When,
+    Ongoing,
+    Occurred,
+    Who,
+    More,
+}
+
+/// <param name="Order">Within the form; what is wrong is told in this order too.</param>
+public sealed record Asked(ReportForm On, FormPart Part, int Order)
+{
+    /// <summary>Said beside the question; where a whole part is optional, the part says so.</summary>
+    public bool IsOptional { get; init; }
+}
+
+/// <param name="Block">Of Datatilsynet's form.</param>
+/// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
+public sealed record DraftPlace(string Block, bool IsRequired = false, NoticePart? Part = null)
+{
+    /// <summary>Its name there, where it is another.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Behind the other facts of its block.</summary>
+    public bool IsLast { get; init; }
+}
+
+/// <param name="Order">In the register.</param>
+public sealed record ColumnPlace(int Order, ColumnWidth Width);

@@ -6,7 +6,6 @@ internal static class BreachTexts
     private static readonly IReadOnlyList<(string Name, Func<Breach, string?> Read, Func<Breach, string, Breach> Write)>
         Others =
         [
-            ("phone", b => b.Facts.Phone, (b, v) => b with { Facts = b.Facts with { Phone = v } }),
             ("awareness", b => b.AwarenessReason, (b, v) => b with { AwarenessReason = v }),
             ("advice", b => b.Advice?.Text, (b, v) => b with { Advice = b.Advice! with { Text = v } }),
             ("decision", b => b.ControllerDecision?.Reason,
@@ -18,7 +17,7 @@ internal static class BreachTexts
 
     public static IReadOnlyList<CaseText> Of(Breach breach) =>
     [
-        .. from field in AmendableFields.All
+        .. from field in BreachFields.All
            where field.Kind is FieldKind.Text
            from text in field.Read(breach)
            select new CaseText(field.Name, text, (one, value) => field.Write((Breach)one, [value], new())),
@@ -29,14 +28,17 @@ internal static class BreachTexts
     ];
 
     /// <summary>A reason for delay stands with each notification that gave it.</summary>
-    public static Breach WithoutRepeated(Breach breach, IReadOnlyCollection<string> values) => breach with
+    public static Breach WithoutRepeated(Breach breach, IReadOnlyCollection<string> values)
     {
-        Facts = breach.Facts.Scanned(),
-        Notifications =
-        [
-            .. breach.Notifications.Select(sent => sent.ReasonForDelay is { } reason && values.Contains(reason)
-                ? sent with { ReasonForDelay = CaseText.Redacted }
-                : sent),
-        ],
-    };
+        var scanned = breach.Knowing(breach.Known.Scanned());
+        return scanned with
+        {
+            Notifications =
+            [
+                .. breach.Notifications.Select(sent => sent.ReasonForDelay is { } reason && values.Contains(reason)
+                    ? sent with { ReasonForDelay = CaseText.Redacted }
+                    : sent),
+            ],
+        };
+    }
 }

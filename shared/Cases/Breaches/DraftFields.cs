@@ -8,6 +8,8 @@ namespace Ombud.Cases.Breaches;
 // asks for, is required.
 internal sealed class DraftFields(Breach breach, Municipality municipality, DraftContact contact)
 {
+    private const string Delay = "reasonForDelay";
+
     private readonly List<DraftField> fields = [];
 
     public static NotificationDraft Draft(Breach breach, Municipality municipality, DraftContact contact, Instant now)
@@ -16,7 +18,6 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         all.AddWho();
         all.AddWhen(now);
         all.AddWhat();
-        all.AddPersons();
         all.AddWhatFollows();
         var draft = new NotificationDraft(breach.Number, all.fields)
         {
@@ -34,8 +35,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
             Add("melding", "earlierReference", [last.Reference]);
         Add("virksomhet", "organisation", Some(municipality.Name), required: true);
         Add("virksomhet", "organisationNumber", Some(municipality.OrganisationNumber), required: true);
-        Fact("virksomhet", "role");
-        Fact("virksomhet", "otherControllers");
+        AddFacts("virksomhet");
         Add("kontakt", "contactName", Some(contact.Name), required: true, NoticePart.B);
         Add("kontakt", "contactEmail", Some(contact.Email), required: true, NoticePart.B);
         Add("kontakt", "contactPhone", Some(contact.Phone), part: NoticePart.B);
@@ -47,55 +47,31 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         fields.FindLastIndex(f => f.Block == "melding") + 1,
         new("melding", "phase", [phase], DraftState.Filled, Required: true, Part: null, Fact: null));
 
+    // What still goes on has no end; why it is late is asked once it is.
     private void AddWhen(Instant now)
     {
-        Fact("tid", "occurredFrom", required: true, NoticePart.A);
-        if (breach.Facts.Ongoing)
-            Fact("tid", "ongoing", required: true, NoticePart.A);
-        else
-            Fact("tid", "occurredTo", required: true, NoticePart.A);
-        Fact("tid", "discoveredAt", required: true);
-        Fact("tid", "discoveredHow");
+        AddFacts("tid", fact => fact.Name != (breach.Facts.Ongoing ? "occurredTo" : "ongoing") && fact.Name != Delay);
         Add("tid", "awareAt", [breach.AwareAt.ToString()], required: true);
         var isOverdue = breach.AwaitsNotification && Deadline.IsLate(breach.AwareAt, now);
         if (breach.ReasonForDelay is { } sent)
-            Add("tid", "reasonForDelay", [sent], required: true);
+            Add("tid", Delay, [sent], required: true);
         else if (isOverdue || breach.IsLate)
-            Fact("tid", "reasonForDelay", required: true);
+            AddFacts("tid", fact => fact.Name == Delay);
     }
 
     private void AddWhat()
     {
-        Fact("type", "kinds", required: true, NoticePart.A);
-        Fact("arsak", "cause", required: true, NoticePart.A);
-        Fact("arsak", "causeText", required: true, NoticePart.A);
-        Fact("arsak", "causeNature");
-        Fact("arsak", "causeOrigin");
-        Fact("arsak", "processor");
-        Fact("hva", "whatHappened", required: true, NoticePart.A);
-    }
-
-    private void AddPersons()
-    {
-        Count("registrerte", "persons", breach.Facts.Persons, "personsCount", required: true);
-        Fact("registrerte", "relations", required: true, NoticePart.A);
-        Fact("registrerte", "vulnerable");
-        Count("registrerte", "records", breach.Findings.Records, "recordsCount", required: true);
-        Fact("opplysninger", "dataCategories", required: true, NoticePart.A);
-        Fact("opplysninger", "encryption");
-        Fact("hvor", "whereabouts", required: true, NoticePart.A);
+        foreach (var block in new[] { "type", "arsak", "hva", "registrerte", "opplysninger", "hvor" })
+            AddFacts(block);
     }
 
     private void AddWhatFollows()
     {
-        Fact("konsekvenser", "consequences", required: true, NoticePart.C);
-        Add("konsekvenser", "severity", Some(breach.Severity is { } s ? WireName.Of(s.Band) : null));
-        Fact("tiltak", "measures", required: true, NoticePart.D);
-        Fact("tiltak", "mitigation", required: true, NoticePart.D);
-        Fact("tiltak", "prevention", required: true, NoticePart.D);
+        AddFacts("konsekvenser");
+        Add("konsekvenser", "severity", Some(breach.SeverityName));
+        AddFacts("tiltak");
         AddTold();
-        Fact("grense", "otherCountries");
-        Fact("grense", "otherNotices");
+        AddFacts("grense");
     }
 
     // Told, not told and why, or that it will be decided: all three are answers, no answer is none.
@@ -115,24 +91,33 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Add("informasjon", "toldHow", Some(breach.Communication?.How ?? whyNot));
     }
 
-    private void Fact(string block, string name, bool required = false, NoticePart? part = null)
+    private void AddFacts(string block, Func<BreachField, bool>? isAsked = null)
     {
-        var values = AmendableFields.Find(name)!.Read(breach);
-        fields.Add(new(block, name, values, StateOf(values), required, part, name));
+        foreach (var fact in BreachFields.All.Where(fact => fact.Draft?.Block == block).OrderBy(f => f.Draft!.IsLast))
+            if (isAsked?.Invoke(fact) is not false)
+                fields.Add(fact.Kind is FieldKind.Number ? Count(fact, fact.Draft!) : Fact(fact, fact.Draft!));
     }
 
-    private void Count(string block, string name, Persons? count, string fact, bool required)
+    private DraftField Fact(BreachField fact, DraftPlace place)
     {
+        var values = fact.Read(breach);
+        return new(place.Block, fact.Name, values, StateOf(values), place.IsRequired, place.Part, fact.Name);
+    }
+
+    // How many, and how sure that is, are one field of theirs.
+    private DraftField Count(BreachField fact, DraftPlace place)
+    {
+        var count = place.Name == "persons" ? breach.Facts.Persons : breach.Findings.Records;
         var state = count switch
         {
             null => DraftState.Missing,
             { Count: null } => DraftState.Unknown,
             _ => DraftState.Filled,
         };
-        IReadOnlyList<string> values = count is { Count: { } number }
+        string[] values = count is { Count: { } number }
             ? [WireName.Of(count.Precision), number.ToString(CultureInfo.InvariantCulture)]
             : [];
-        fields.Add(new(block, name, values, state, required, NoticePart.A, fact));
+        return new(place.Block, place.Name!, values, state, place.IsRequired, place.Part, fact.Name);
     }
 
     private void Add(

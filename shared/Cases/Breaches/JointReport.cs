@@ -3,7 +3,7 @@ using NodaTime;
 namespace Ombud.Cases.Breaches;
 
 /// <summary>One municipality's part of a joint report, checked.</summary>
-public sealed record JointPart(Municipality Municipality, BreachReport Report, BreachFacts Facts);
+public sealed record JointPart(Municipality Municipality, BreachReport Report, KnownFacts Facts);
 
 /// <summary>Where in a joint report something stands.</summary>
 /// <param name="At">Which of the municipalities, from 0; null for what is common.</param>
@@ -20,6 +20,8 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
 {
     private const int Fewest = 2;
     private const string Persons = "persons";
+    private const string ToldAt = "processorToldAt";
+    private const string DiscoveredAt = "discoveredAt";
 
     /// <summary>The parts in the order sent. Where something is wrong, each problem has its place, such as
     /// <c>municipalities[1].persons</c>, or the common field; then nothing may be recorded.</summary>
@@ -60,17 +62,13 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     }
 
     // A municipality that was told at a time of its own learnt of it then, unless it says that it knew before.
-    private BreachReport Joined(BreachReport own) => Common with
+    private BreachReport Joined(BreachReport own)
     {
-        Unit = own.Unit ?? Common.Unit,
-        WhatHappened = own.WhatHappened ?? Common.WhatHappened,
-        DiscoveredAt = own.DiscoveredAt ?? (own.ProcessorToldAt is null ? Common.DiscoveredAt : null),
-        ProcessorToldAt = own.ProcessorToldAt ?? Common.ProcessorToldAt,
-        PersonsCount = Names(own, Persons) ? own.PersonsCount : Common.PersonsCount,
-        PersonsPrecision = Names(own, Persons) ? own.PersonsPrecision : Common.PersonsPrecision,
-        DataCategories = own.DataCategories ?? Common.DataCategories,
-        Measures = own.Measures ?? Common.Measures,
-    };
+        var isToldApart = own.Values.Has(ToldAt) && !own.Values.Has(DiscoveredAt);
+        var common = Common.Values.Without(name =>
+            own.Values.Names.Any(named => SaidOf(named) == SaidOf(name)) || (isToldApart && name == DiscoveredAt));
+        return Common with { Values = common.And(own.Values) };
+    }
 
     // What is missing is missing where it is asked for: with the municipality, where others named it for themselves.
     // How many were affected is each municipality's own to say.
@@ -89,15 +87,9 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
             problems.Add(problem.Field, problem.Fault, problem.Limit);
     }
 
-    private static bool Names(BreachReport own, string field) => field switch
-    {
-        "unit" => own.Unit is not null,
-        "whatHappened" => own.WhatHappened is not null,
-        "discoveredAt" => own.DiscoveredAt is not null,
-        "processorToldAt" => own.ProcessorToldAt is not null,
-        Persons => own.PersonsPrecision is not null || own.PersonsCount is not null,
-        "dataCategories" => own.DataCategories is not null,
-        "measures" => own.Measures is not null,
-        _ => false,
-    };
+    private static bool Names(BreachReport own, string field) =>
+        own.Values.Names.Any(name => SaidOf(name) == field);
+
+    private static string SaidOf(string name) =>
+        BreachFields.All.FirstOrDefault(fact => fact.Name == name)?.SaidOf ?? name;
 }

@@ -30,7 +30,7 @@ public enum DraftState
 
 /// <summary>One field of Datatilsynet's form.</summary>
 /// <param name="Values">As on the wire: texts, times in UTC, codes; empty where nothing is known.</param>
-/// <param name="Fact">The name among <see cref="AmendableFields"/> that fills it; null where it is not amended.</param>
+/// <param name="Fact">The name among <see cref="BreachFields"/> that fills it; null where it is not amended.</param>
 /// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
 public sealed record DraftField(
     string Block, string Name, IReadOnlyList<string> Values, DraftState State, bool Required, NoticePart? Part,

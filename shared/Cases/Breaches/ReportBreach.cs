@@ -5,11 +5,9 @@ public sealed partial record Breach
     /// <summary>Records a checked report. Awareness is presumed at discovery, or when a processor told if that was
     /// earlier, and its clock runs at once: what an employee knows, the municipality knows (EDPB 9/2022), and nothing
     /// is blocked meanwhile.</summary>
-    /// <param name="findings">What the report already tells of what an investigation would bring.</param>
     /// <param name="group">Of a joint report: what ties its cases together.</param>
     public static Change Report(
-        BreachFacts facts, Municipality municipality, Reporter by, Moment at,
-        Findings? findings = null, string? group = null)
+        KnownFacts facts, Municipality municipality, Reporter by, Moment at, string? group = null)
     {
         var number = CaseNumber.Draw(municipality, at.Now, at.Random);
         var reported = new Breach
@@ -22,12 +20,12 @@ public sealed partial record Breach
             Clock = 1,
             HistoryHead = HistoryEntry.Beginning,
             State = BreachState.Received,
-            Facts = facts,
-            Findings = findings ?? Findings.Nothing,
+            Facts = facts.Report,
+            Findings = facts.Findings,
             Reporter = by.Person,
             ReporterIsShared = by.IsShared,
-            AnswersDigest = facts.Digest(),
-            AwareAt = PresumedAwareAt(facts, findings ?? Findings.Nothing),
+            AnswersDigest = facts.Report.Digest(),
+            AwareAt = PresumedAwareAt(facts.Report, facts.Findings),
             Awareness = Awareness.Presumed,
             Group = group,
         };

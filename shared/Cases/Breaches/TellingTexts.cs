@@ -14,11 +14,10 @@ public static class TellingTexts
                 .Select(text => joint.PlaceOf(text.Field, at)))
             .Distinct()];
 
-    private static (string Field, string? Value)[] Texts(BreachReport report) =>
-    [
-        ("whatHappened", report.WhatHappened), ("processor", report.Processor), ("unit", report.Unit),
-        ("measures", report.Measures),
-    ];
+    private static IEnumerable<(string Field, string? Value)> Texts(BreachReport report) =>
+        from question in BreachFields.AskedOn(ReportForm.Joint)
+        where question.Fact.Kind is FieldKind.Text
+        select (question.Fact.Name, report.Values[question.Fact.Name]);
 
     // With its capital letter: «øyer» are islands too.
     private static bool Names(string? text, Municipality municipality) =>

@@ -38,91 +38,13 @@ internal static class BreachTexts
 
     public static readonly Text Municipality = new("Kommune", "Kommune", "Municipality");
 
-    public static readonly Text Unit = new(
-        "Hvor i kommunen skjedde det?", "Kvar i kommunen skjedde det?", "Where in the municipality did it happen?");
-
-    public static readonly Text UnitHelp = new(
-        "Enhet, skole eller avdeling.", "Eining, skule eller avdeling.", "Unit, school or department.");
-
-    public static readonly Text WhatHappened = new(
-        "Beskriv det som har skjedd", "Skildre det som har skjedd", "Describe what has happened");
-
-    public static readonly Text WhatHappenedHelp = new(
-        "Noen få setninger er nok. Ikke skriv navn eller fødselsnummer.",
-        "Nokre få setningar er nok. Ikkje skriv namn eller fødselsnummer.",
-        "A few sentences will do. Do not write names or identity numbers.");
-
-    public static readonly Text Kinds = new(
-        "Hva slags avvik er det?",
-        "Kva slags avvik er det?",
-        "What kind of breach is it?");
-
-    public static readonly Text KindsHelp = new(
-        "Kryss av for alt som passer. Er du usikker, velger du det som ligger nærmest.",
-        "Kryss av for alt som passar. Er du usikker, vel du det som ligg nærast.",
-        "Tick all that fit. If you are not sure, choose what comes closest.");
-
-    public static readonly Text Discovered = new(
-        "Når ble det oppdaget?",
-        "Når vart det oppdaga?",
-        "When was it discovered?");
-
-    public static readonly Text DiscoveredHelp = new(
-        "Da du eller noen andre i kommunen først skjønte det. Vi har fylt inn tidspunktet nå.",
-        "Då du eller nokon andre i kommunen først skjøna det. Vi har fylt inn tidspunktet no.",
-        "When you or someone else in the municipality first realised. We have filled in the present time.");
-
     public static readonly Text Occurred = new(
         "Vet du når det skjedde?", "Veit du når det skjedde?", "Do you know when it happened?");
-
-    public static readonly Text OccurredFrom = new("Begynte", "Byrja", "Began");
-    public static readonly Text OccurredTo = new("Sluttet", "Slutta", "Ended");
-
-    public static readonly Text Ongoing = new(
-        "Det pågår fortsatt", "Det går føre seg framleis", "It is still going on");
-
-    public static readonly Text OngoingHelp = new(
-        "For eksempel at en mappe fremdeles er åpen for alle.",
-        "Til dømes at ei mappe framleis er open for alle.",
-        "For example that a folder is still open to everyone.");
-
-    public static readonly Text Precision = new(
-        "Hvor mange mennesker gjelder det?", "Kor mange menneske gjeld det?", "How many people are concerned?");
-
-    public static readonly Text Count = new("Antall", "Tal på menneske", "Number");
-
-    public static readonly Text CountHelp = new(
-        "Fyll ut hvis du vet det, nøyaktig eller omtrent.",
-        "Fyll ut om du veit det, nøyaktig eller omtrent.",
-        "Fill in if you know, exactly or roughly.");
-
-    public static readonly Text Categories = new(
-        "Hva slags opplysninger?", "Kva slags opplysningar?", "What kind of information?");
-
-    public static readonly Text CategoriesHelp = new(
-        "Kryss av for alt du vet om. Er du usikker, kryss av for «Noe annet».",
-        "Kryss av for alt du veit om. Er du usikker, kryss av for «Noko anna».",
-        "Tick all that you know of. If you are not sure, tick “Something else”.");
-
-    public static readonly Text Sensitive = new(
-        "Særlig følsomme opplysninger", "Særleg kjenslevare opplysningar", "Particularly sensitive information");
 
     public static readonly Text More = new(
         "Har du alt gjort noe? Vil du bli ringt?",
         "Har du alt gjort noko? Vil du bli ringd?",
         "Done something already? Want a call?");
-
-    public static readonly Text Measures = new(
-        "Hva er gjort for å stoppe eller begrense det?",
-        "Kva er gjort for å stoppe eller avgrense det?",
-        "What has been done to stop or limit it?");
-
-    public static readonly Text MeasuresHelp = new(
-        "Tiltak kan vente. Ikke la dette hindre deg i å melde.",
-        "Tiltak kan vente. Ikkje la dette hindre deg i å melde.",
-        "Measures can wait. Do not let this keep you from reporting.");
-
-    public static readonly Text Phone = new("Telefonnummeret ditt", "Telefonnummeret ditt", "Your telephone number");
 
     public static readonly Text ShareName = new(
         "Kommunen min kan få se at det er jeg som har meldt",
@@ -163,12 +85,4 @@ internal static class BreachTexts
         "Det er ikke et fødselsnummer – send likevel",
         "Det er ikkje eit fødselsnummer – send likevel",
         "It is not an identity number – send anyway");
-
-    public static Text FieldName(string field) => field switch
-    {
-        "unit" => Unit,
-        "measures" => Measures,
-        "phone" => Phone,
-        _ => WhatHappened,
-    };
 }

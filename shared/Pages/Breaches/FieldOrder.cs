@@ -1,45 +1,36 @@
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Pages.Breaches;
 
 /// <summary>The error summary follows the page from top to bottom, in whatever order the rules looked.</summary>
 internal static class FieldOrder
 {
-    private static readonly string[] _breach =
-    [
-        "whatHappened", "kinds", "municipality", "unit", "discoveredDate", "discoveredTime", "ongoing",
-        "occurredFromDate", "occurredFromTime", "occurredToDate", "occurredToTime", "personsPrecision", "personsCount",
-        "dataCategories", "measures", "phone",
-    ];
-
-    private static readonly string[] _wrongRecipient =
-    [
-        "channel", "recipient", "returned", "personsPrecision", "personsCount", "dataCategories", "discoveredDate",
-        "discoveredTime", "municipality", "unit", "whatHappened",
-    ];
-
-    private static readonly string[] _joint =
-    [
-        "whatHappened", "processor", "processorToldAtDate", "processorToldAtTime", "discoveredDate", "discoveredTime",
-        "unit", "kinds", "ongoing", "occurredFromDate", "occurredFromTime", "occurredToDate", "occurredToTime",
-        "dataCategories", "measures", "municipalities",
-    ];
-
-    private static readonly string[] _affected =
-    [
-        "personsPrecision{0}", "personsCount{0}", "whatHappened{0}", "processorToldAt{0}Date", "discovered{0}Date",
-    ];
+    public static IReadOnlyList<FieldProblem> Of(ReportForm form, IReadOnlyList<FieldProblem> problems) =>
+        Sorted(problems, NamesOf(form));
 
     public static IReadOnlyList<FieldProblem> Joint(
-        IReadOnlyList<FieldProblem> problems, IReadOnlyList<Choice> municipalities)
-    {
-        var affected = municipalities.SelectMany(m => _affected.Select(name => name.Replace("{0}", m.Value)));
-        return Sorted(problems, [.. _joint, .. affected]);
-    }
+        IReadOnlyList<FieldProblem> problems, IReadOnlyList<Choice> municipalities) => Sorted(
+            problems,
+            [
+                .. NamesOf(ReportForm.Joint), JointFormPage.Municipalities,
+                .. municipalities.SelectMany(one => NamesOf(ReportForm.Affected, one.Value)),
+            ]);
 
-    public static IReadOnlyList<FieldProblem> Breach(IReadOnlyList<FieldProblem> problems) => Sorted(problems, _breach);
+    // Where in a municipality it happened stands behind which.
+    private static List<string> NamesOf(ReportForm form, string suffix = "") =>
+    [
+        .. from question in BreachFields.AskedOn(form)
+           from name in question.Asked.Part is FormPart.Where
+               ? [MunicipalityField.Name, .. NamesOf(question.Fact, suffix)]
+               : NamesOf(question.Fact, suffix)
+           select name,
+    ];
 
-    public static IReadOnlyList<FieldProblem> WrongRecipient(IReadOnlyList<FieldProblem> problems) =>
-        Sorted(problems, _wrongRecipient);
+    private static string[] NamesOf(BreachField fact, string suffix) => fact.Kind is FieldKind.Moment
+        ? [$"{fact.FormName}{suffix}Date", $"{fact.FormName}{suffix}Time"]
+        : [fact.FormName + suffix];
 
-    private static List<FieldProblem> Sorted(IReadOnlyList<FieldProblem> problems, string[] order) =>
-        [.. problems.OrderBy(problem => Array.IndexOf(order, problem.Field))];
+    private static List<FieldProblem> Sorted(IReadOnlyList<FieldProblem> problems, List<string> order) =>
+        [.. problems.OrderBy(problem => order.IndexOf(problem.Field))];
 }

@@ -1,3 +1,6 @@
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Facts;
+
 namespace Ombud.Pages.Breaches;
 
 internal static class JointTexts
@@ -17,40 +20,6 @@ internal static class JointTexts
     public static readonly Text SectionCommon = new("Felles for kommunene", "Felles for kommunane");
     public static readonly Text SectionAffected = new("Hvilke kommuner er rammet?", "Kva kommunar er råka?");
 
-    public static readonly Text WhatHappenedHelp = new(
-        "Alle kommunene du krysser av, får denne teksten ordrett. Ikke nevn de andre kommunene, og ikke skriv navn "
-        + "eller fødselsnummer.",
-        "Alle kommunane du kryssar av, får denne teksten ord for ord. Ikkje nemn dei andre kommunane, og ikkje skriv "
-        + "namn eller fødselsnummer.");
-
-    public static readonly Text Processor = new(
-        "Hvem er leverandøren (databehandleren)?", "Kven er leverandøren (databehandlaren)?");
-
-    public static readonly Text ProcessorHelp = new(
-        "La feltet stå tomt hvis ingen leverandør er innblandet.",
-        "Lat feltet stå tomt om ingen leverandør er innblanda.");
-
-    public static readonly Text ToldAt = new("Når sa leverandøren fra?", "Når sa leverandøren frå?");
-
-    public static readonly Text ToldAtHelp = new(
-        "Kommunen regnes som regel for å ha fått kjennskap til bruddet da.",
-        "Kommunen blir som regel rekna for å ha fått kjennskap til brotet då.");
-
-    public static readonly Text Discovered = new(
-        "Når ble det oppdaget i kommunene?", "Når vart det oppdaga i kommunane?");
-
-    public static readonly Text DiscoveredHelp = new(
-        "Fyll ut hvis noen i kommunene visste om det før leverandøren sa fra. Ellers regner vi fra da leverandøren sa "
-        + "fra.",
-        "Fyll ut om nokon i kommunane visste om det før leverandøren sa frå. Elles reknar vi frå då leverandøren sa "
-        + "frå.");
-
-    public static readonly Text Unit = new(
-        "Hvilket system eller hvilken tjeneste gjelder det?", "Kva system eller kva teneste gjeld det?");
-
-    public static readonly Text UnitHelp = new(
-        "For eksempel innloggingen til skolesystemet.", "Til dømes innlogginga til skulesystemet.");
-
     public static readonly Text AffectedHelp = new(
         "Kryss av for minst to, og skriv for hver av dem hvor mange det gjelder der.",
         "Kryss av for minst to, og skriv for kvar av dei kor mange det gjeld der.");
@@ -58,17 +27,6 @@ internal static class JointTexts
     public static readonly Text Affected = new("Rammet", "Råka");
 
     public static readonly Text Own = new("Er noe annerledes her?", "Er noko annleis her?");
-
-    public static readonly Text OwnText = new("Egen beskrivelse", "Eiga skildring");
-
-    public static readonly Text OwnTextHelp = new(
-        "Erstatter den felles beskrivelsen i denne saken.", "Erstattar den felles skildringa i denne saka.");
-
-    public static readonly Text OwnToldAt = new(
-        "Når sa leverandøren fra til denne kommunen?", "Når sa leverandøren frå til denne kommunen?");
-
-    public static readonly Text OwnDiscovered = new(
-        "Når ble det oppdaget i denne kommunen?", "Når vart det oppdaga i denne kommunen?");
 
     public static readonly Text TellingHeading = new(
         "Røper teksten at andre kommuner er rammet?", "Røper teksten at andre kommunar er råka?");
@@ -124,11 +82,8 @@ internal static class JointTexts
     /// <summary>The field's label, with whose it is where it is a municipality's own.</summary>
     public static Text FieldName(JointField field)
     {
-        var name = field.Municipality is null ? BreachTexts.FieldName(field.Name) : OwnText;
-        if (field is { Municipality: null, Name: "unit" })
-            name = Unit;
-        if (field is { Municipality: null, Name: "processor" })
-            name = Processor;
+        var form = field.Municipality is null ? ReportForm.Joint : ReportForm.Affected;
+        var name = FactsTexts.Of(field.Fact).Asked(form).Question!;
         return field.Municipality is { } whose ? new($"{name.Nb} ({whose})", $"{name.Nn} ({whose})") : name;
     }
 }

@@ -17,22 +17,4 @@ public static class WrongRecipientTexts
         "Bruk det vanlige skjemaet",
         "Bruk det vanlege skjemaet",
         "Use the full form");
-
-    public static readonly Text Channel = new("Hvordan ble det sendt?", "Korleis vart det sendt?", "How was it sent?");
-    public static readonly Text Recipient = new("Hvem fikk det?", "Kven fekk det?", "Who received it?");
-
-    public static readonly Text Returned = new(
-        "Er det slettet eller levert tilbake?",
-        "Er det sletta eller levert tilbake?",
-        "Has it been deleted or returned?");
-
-    public static readonly Text ReturnedHelp = new(
-        "Be gjerne mottakeren slette det og bekrefte det til deg.",
-        "Be gjerne mottakaren slette det og stadfeste det til deg.",
-        "Do ask the recipient to delete it and to confirm that to you.");
-
-    public static readonly Text WhatHappened = new(
-        "Noe mer vi bør vite?",
-        "Noko meir vi bør vite?",
-        "Anything else we should know?");
 }

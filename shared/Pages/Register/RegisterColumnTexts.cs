@@ -2,8 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Register;
 
-/// <summary>Headings of columns that are no field of a form, or want other words above a column than beside a field.
-/// </summary>
+/// <summary>Headings of columns that are no fact.</summary>
 internal static class RegisterColumnTexts
 {
     public static ValueTexts All { get; } = new()
@@ -16,11 +15,8 @@ internal static class RegisterColumnTexts
         ["awarenessReason"] = new("Grunn for fastsettingen", "Grunn for fastsetjinga"),
         ["receivedAt"] = new("Meldingen mottatt", "Meldinga motteken"),
         ["ombudAlertedAt"] = new("Ombudet varslet", "Ombodet varsla"),
-        ["kinds"] = new("Type brudd", "Type brot"),
         ["special"] = new("Særlige kategorier", "Særlege kategoriar"),
         ["nationalId"] = new("Fødselsnummer berørt", "Fødselsnummer råka"),
-        ["personsPrecision"] = new("Antall mennesker er", "Talet på menneske er"),
-        ["recordsPrecision"] = new("Antall oppføringer er", "Talet på oppføringar er"),
         ["severityScore"] = new("Alvorlighet (ENISA)", "Alvor (ENISA)"),
         ["severityBand"] = new("Alvorlighet, nivå", "Alvor, nivå"),
         ["severityFlags"] = new("Merknader til alvorligheten", "Merknader til alvoret"),
@@ -42,9 +38,6 @@ internal static class RegisterColumnTexts
         ["toldAt"] = new("De berørte fikk beskjed", "Dei råka fekk beskjed"),
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
         ["exemption"] = new("Unntak (artikkel 34 nr. 3)", "Unntak (artikkel 34 nr. 3)"),
-        ["measures"] = new("Tiltak gjort med en gang", "Tiltak gjorde med ein gong"),
-        ["mitigation"] = new("Tiltak for å redusere skaden", "Tiltak for å redusere skaden"),
-        ["prevention"] = new("Tiltak mot gjentakelse", "Tiltak mot gjentaking"),
         ["endedAt"] = new("Lukket eller trukket", "Lukka eller trekt"),
         ["endingReason"] = new("Grunn til å lukke eller trekke", "Grunn til å lukke eller trekkje"),
     };

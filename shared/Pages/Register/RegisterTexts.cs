@@ -1,3 +1,4 @@
+using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Register;
@@ -27,7 +28,9 @@ public static class RegisterTexts
     };
 
     public static Text Heading(string column) =>
-        RegisterColumnTexts.All.Has(column) ? RegisterColumnTexts.All[column] : FactValues.Labels[column];
+        RegisterColumnTexts.All.Has(column)
+            ? RegisterColumnTexts.All[column]
+            : FactsTexts.Of(column).Column ?? FactsTexts.Of(column).Label;
 
     /// <param name="set">The enumeration that the value is of, such as <c>DataCategory</c>.</param>
     /// <param name="code">The value on the wire.</param>

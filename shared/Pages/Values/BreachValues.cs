@@ -78,6 +78,8 @@ public static class BreachValues
             "Fingerprints, face recognition"),
     };
 
+    public static ValueTexts Categories { get; } = ValueTexts.Joined(SensitiveCategories, OrdinaryCategories);
+
     public static Text Category(string code) =>
         SensitiveCategories.Has(code) ? SensitiveCategories[code] : OrdinaryCategories[code];
 

@@ -72,7 +72,6 @@ public static class DeskValues
     /// <summary>Texts of a case that are no facts, by the names that a redaction uses.</summary>
     public static ValueTexts OtherTexts { get; } = new()
     {
-        ["phone"] = new("Telefonnummeret", "Telefonnummeret", "The telephone number"),
         ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet", "Reason for awareness"),
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet", "The advice"),
         ["decision"] = new("Begrunnelsen for avgjørelsen", "Grunngivinga for avgjerda", "Reason for the decision"),

@@ -1,53 +1,8 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>The facts of a breach by the names of their fields, and the words of their values.</summary>
+/// <summary>The words of what an investigation can bring.</summary>
 public static class FactValues
 {
-    public static ValueTexts Labels { get; } = new()
-    {
-        ["unit"] = new("Enhet", "Eining", "Unit"),
-        ["whatHappened"] = new("Hva har skjedd", "Kva har skjedd", "What happened"),
-        ["discoveredAt"] = new("Oppdaget", "Oppdaga", "Discovered"),
-        ["discoveredHow"] = new("Hvordan det ble oppdaget", "Korleis det vart oppdaga", "How it was discovered"),
-        ["occurredFrom"] = new("Begynte", "Byrja", "Began"),
-        ["occurredTo"] = new("Sluttet", "Slutta", "Ended"),
-        ["ongoing"] = new("Pågår fortsatt", "Går føre seg framleis", "Still going on"),
-        ["timesExplanation"] = new(
-            "Forklaring av tidspunktene", "Forklaring av tidspunkta", "Explanation of the times"),
-        ["reasonForDelay"] = new(
-            "Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga", "Reason for the delay"),
-        ["role"] = new("Kommunens rolle", "Rolla til kommunen", "The municipality's role"),
-        ["otherControllers"] = new(
-            "Andre behandlingsansvarlige", "Andre behandlingsansvarlege", "Other controllers"),
-        ["processor"] = new("Databehandler", "Databehandlar", "Processor"),
-        ["processorToldAt"] = new("Databehandler varslet", "Databehandlar varsla", "Processor told"),
-        ["kinds"] = new("Slags avvik", "Slags avvik", "Kind of breach"),
-        ["cause"] = new("Hovedårsak", "Hovudårsak", "Main cause"),
-        ["causeText"] = new("Hvordan det kunne skje", "Korleis det kunne skje", "How it came about"),
-        ["causeNature"] = new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"),
-        ["causeOrigin"] = new("Hvor årsaken lå", "Kvar årsaka låg", "Origin of the cause"),
-        ["personsPrecision"] = new("Vet vi hvor mange", "Veit vi kor mange", "Do we know how many"),
-        ["personsCount"] = new("Antall mennesker", "Talet på menneske", "Number of persons"),
-        ["relations"] = new("Hvem det gjelder", "Kven det gjeld", "Who they are"),
-        ["vulnerable"] = new("Barn eller andre sårbare", "Barn eller andre sårbare", "Children or other vulnerable"),
-        ["recordsPrecision"] = new(
-            "Vet vi hvor mange oppføringer", "Veit vi kor mange oppføringar", "Do we know how many records"),
-        ["recordsCount"] = new("Antall oppføringer", "Talet på oppføringar", "Number of records"),
-        ["dataCategories"] = new("Opplysninger", "Opplysningar", "Data"),
-        ["encryption"] = new("Kryptert", "Kryptert", "Encrypted"),
-        ["whereabouts"] = new("Hvor opplysningene er nå", "Kvar opplysningane er no", "Where the data are now"),
-        ["consequences"] = new(
-            "Mulige følger for dem det gjelder", "Moglege følgjer for dei det gjeld", "Likely consequences"),
-        ["measures"] = new("Gjort så langt", "Gjort så langt", "Done so far"),
-        ["mitigation"] = new("For å redusere skaden", "For å redusere skaden", "To reduce the harm"),
-        ["prevention"] = new("For å hindre gjentakelse", "For å hindre at det skjer igjen", "To prevent another"),
-        ["otherCountries"] = new(
-            "Mennesker i andre EØS-land", "Menneske i andre EØS-land", "Persons in other EEA countries"),
-        ["otherNotices"] = new("Også varslet", "Også varsla", "Also told"),
-        ["owner"] = new("Ansvarlig for oppfølging", "Ansvarleg for oppfølging", "Responsible for follow-up"),
-        ["lessons"] = new("Lærdom", "Lærdom", "Lessons"),
-    };
-
     public static ValueTexts Causes { get; } = new()
     {
         ["wrong-recipient"] = new("Sendt feil", "Sendt feil", "Sent to the wrong one"),
@@ -122,27 +77,4 @@ public static class FactValues
         ["yes"] = new("Ja", "Ja", "Yes"),
         ["no"] = new("Nei", "Nei", "No"),
     };
-
-    /// <summary>The words of one value of a field that is chosen, not typed.</summary>
-    public static Text Value(string field, string code) => Of(field)?[code] ?? Text.Same(code);
-
-    /// <summary>What can be chosen for a field, in order; null for what is typed.</summary>
-    public static ValueTexts? Of(string field) => field switch
-    {
-        "kinds" => BreachValues.Kinds,
-        "dataCategories" => AllCategories,
-        "personsPrecision" or "recordsPrecision" => Precisions,
-        "cause" => Causes,
-        "causeNature" => CauseNatures,
-        "causeOrigin" => CauseOrigins,
-        "relations" => Relations,
-        "encryption" => Encryptions,
-        "role" => ControllerRoles,
-        "otherNotices" => OtherNotices,
-        "ongoing" or "vulnerable" or "otherCountries" => YesNo,
-        _ => null,
-    };
-
-    private static ValueTexts AllCategories { get; } =
-        ValueTexts.Joined(BreachValues.SensitiveCategories, BreachValues.OrdinaryCategories);
 }

@@ -78,7 +78,8 @@ public sealed class GroupTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     private static Change Joint(Municipality municipality, string? group = null) => Breach.Report(
-        Sample.Facts(), municipality, new(Sample.Ombud.Person, IsShared: true, Sample.IdempotencyKey()), Sample.Now,
+        new(Sample.Facts(), Findings.Nothing), municipality,
+        new(Sample.Ombud.Person, IsShared: true, Sample.IdempotencyKey()), Sample.Now,
         group: group ?? Group);
 
     private static Change Linked(Case one, Case other)

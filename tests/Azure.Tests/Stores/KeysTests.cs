@@ -55,7 +55,8 @@ public sealed partial class KeysTests(AzuriteFixture azurite) : OnATable(azurite
     {
         var facts = Sample.Facts(text: "Hemmelig om merket.person@example.no") with { Phone = "91234567" };
         var report = Breach.Report(
-            facts, Sample.Ringebu, new(Person, IsShared: true, new(new string('a', 64), new string('b', 64))),
+            new(facts, Findings.Nothing), Sample.Ringebu,
+            new(Person, IsShared: true, new(new string('a', 64), new string('b', 64))),
             Sample.Now);
         var stored = await StoreAsync(report);
         stored = await DoAsync(stored, c => Sample.Take(c, Ombud));

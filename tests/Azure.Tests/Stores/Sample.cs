@@ -50,7 +50,8 @@ internal static class Sample
         Municipality? municipality = null, Instant? at = null, IdempotencyKey? key = null, BreachFacts? facts = null,
         Randomness? random = null) =>
         Breach.Report(
-            facts ?? Facts(at), municipality ?? Ringebu, new(Reporter, IsShared: false, key ?? IdempotencyKey()),
+            new(facts ?? Facts(at), Findings.Nothing), municipality ?? Ringebu,
+            new(Reporter, IsShared: false, key ?? IdempotencyKey()),
             Now with { Now = at ?? Morning, Random = random ?? RandomNumberGenerator.GetBytes });
 
     /// <summary>Always draws the same five signs; ids and salts stay random.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
 
@@ -7,7 +6,7 @@ public sealed class BreachReportTests
 {
     private static readonly Instant Later = A.Morning + Duration.FromHours(1);
 
-    public static TheoryData<BreachReport, string, Fault> Wrong => new()
+    public static TheoryData<FilledReport, string, Fault> Wrong => new()
     {
         { A.Report() with { Unit = " " }, "unit", Fault.Required },
         { A.Report() with { Unit = new('x', 201) }, "unit", Fault.TooLong },
@@ -42,7 +41,7 @@ public sealed class BreachReportTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void What_is_wrong_is_said_of_its_field_and_nothing_is_recorded(
-        BreachReport report, string field, Fault fault)
+        FilledReport report, string field, Fault fault)
     {
         var problems = new Problems();
 

@@ -9,7 +9,7 @@ public sealed class JointReportTests
 
     private static readonly Municipalities Known = new([Ringebu, A.Oyer]);
 
-    private static readonly BreachReport Common = A.Report() with
+    private static readonly FilledReport Common = A.Report() with
     {
         Municipality = null,
         Processor = "Skolesys AS",
@@ -17,8 +17,8 @@ public sealed class JointReportTests
         DiscoveredAt = A.Morning - Duration.FromHours(2),
     };
 
-    private static readonly BreachReport InRingebu = new() { Municipality = "3439" };
-    private static readonly BreachReport InOyer = new() { Municipality = "Øyer" };
+    private static readonly FilledReport InRingebu = new() { Municipality = "3439" };
+    private static readonly FilledReport InOyer = new() { Municipality = "Øyer" };
 
     public static TheoryData<JointReport, string, Fault> Wrong => new()
     {
@@ -67,8 +67,8 @@ public sealed class JointReportTests
     {
         var problems = new Problems();
 
-        new JointReport(new(), [new(), new() { Municipality = "3439", PersonsPrecision = "perhaps" }])
-            .Check(Known, A.Morning, problems);
+        FilledReport[] affected = [new(), new() { Municipality = "3439", PersonsPrecision = "perhaps" }];
+        new JointReport(new FilledReport(), [.. affected]).Check(Known, A.Morning, problems);
 
         Assert.Equal(
             [
@@ -93,14 +93,14 @@ public sealed class JointReportTests
         var parts = Checked(Both(own));
 
         Assert.Equal(["3439", "3440"], parts.Select(p => p.Municipality.Number));
-        Assert.Equal(Common.WhatHappened, parts[0].Facts.WhatHappened);
-        Assert.Equal(new Persons(1, Precision.Exact), parts[0].Facts.Persons);
-        Assert.Equal(Common.DiscoveredAt, parts[0].Facts.DiscoveredAt);
+        Assert.Equal(Common.WhatHappened, parts[0].Facts.Report.WhatHappened);
+        Assert.Equal(new Persons(1, Precision.Exact), parts[0].Facts.Report.Persons);
+        Assert.Equal(Common.DiscoveredAt, parts[0].Facts.Report.DiscoveredAt);
         Assert.Equal(("Skolen", "Her gjaldt det bare lærere.", "Stengt."), (
-            parts[1].Facts.Unit, parts[1].Facts.WhatHappened, parts[1].Facts.Measures));
-        Assert.Equal(new Persons(12, Precision.Approximate), parts[1].Facts.Persons);
-        Assert.Equal([DataCategory.Contact], parts[1].Facts.DataCategories);
-        Assert.Equal(own.DiscoveredAt, parts[1].Facts.DiscoveredAt);
+            parts[1].Facts.Report.Unit, parts[1].Facts.Report.WhatHappened, parts[1].Facts.Report.Measures));
+        Assert.Equal(new Persons(12, Precision.Approximate), parts[1].Facts.Report.Persons);
+        Assert.Equal([DataCategory.Contact], parts[1].Facts.Report.DataCategories);
+        Assert.Equal(own.DiscoveredAt, parts[1].Facts.Report.DiscoveredAt);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class JointReportTests
 
         var part = Checked(Both(InOyer with { ProcessorToldAt = told }))[1];
 
-        Assert.Equal((told, told), (part.Facts.DiscoveredAt, part.Report.FirstFindings(A.Morning).ProcessorToldAt));
+        Assert.Equal((told, told), (part.Facts.Report.DiscoveredAt, part.Facts.Findings.ProcessorToldAt));
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class JointReportTests
         Assert.Equal(["municipalities[1].whatHappened"], TellingTexts.Of(joint, Checked(joint)).Select(p => p.Name));
     }
 
-    private static JointReport Both(BreachReport oyer) => new(Common, [InRingebu, oyer]);
+    private static JointReport Both(FilledReport oyer) => new(Common, [InRingebu, oyer]);
 
-    private static BreachReport Twelve(BreachReport own) =>
+    private static FilledReport Twelve(FilledReport own) =>
         own with { PersonsCount = 12, PersonsPrecision = "approximate" };
 
     private static IReadOnlyList<JointPart> Checked(JointReport joint)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using Ombud.Cases.Breaches;
 
@@ -8,10 +7,10 @@ public sealed class ProcessorTests
 {
     private static readonly Instant Told = A.Morning - Duration.FromHours(3);
 
-    private static readonly BreachReport Report =
+    private static readonly FilledReport Report =
         A.Report() with { Processor = " Skolesys AS ", ProcessorToldAt = Told };
 
-    public static TheoryData<BreachReport, string, Fault> Wrong => new()
+    public static TheoryData<FilledReport, string, Fault> Wrong => new()
     {
         { Report with { Processor = new('x', 201) }, "processor", Fault.TooLong },
         { Report with { Processor = " " }, "processor", Fault.Required },
@@ -22,7 +21,7 @@ public sealed class ProcessorTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void What_cannot_be_about_a_processor_is_refused(BreachReport report, string field, Fault fault)
+    public void What_cannot_be_about_a_processor_is_refused(FilledReport report, string field, Fault fault)
     {
         var problems = new Problems();
 
@@ -111,15 +110,13 @@ public sealed class ProcessorTests
         "discoveredAt":"2026-11-20T09:00:00Z","ongoing":false,"kinds":["confidentiality"],"personsCount":1,
         "personsPrecision":"exact","dataCategories":["contact","health"]}
         """.ReplaceLineEndings(""),
-        JsonSerializer.Serialize(A.Report(), CaseJson.Options));
+        SentJson.Of(A.Report()).ToJsonString(CaseJson.Options));
 
-    private static Change Reported(BreachReport report)
+    private static Change Reported(FilledReport report)
     {
         var problems = new Problems();
-        var facts = report.Check(A.Morning, problems);
+        var facts = report.Known(A.Morning, problems);
         Assert.Empty(problems.All);
-        return Breach.Report(
-            facts!, A.Ringebu, new(A.Reporter, true, new("once", "body")), A.At(A.Morning),
-            report.FirstFindings(A.Morning));
+        return Breach.Report(facts!, A.Ringebu, new(A.Reporter, true, new("once", "body")), A.At(A.Morning));
     }
 }

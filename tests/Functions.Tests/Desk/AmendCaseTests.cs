@@ -17,7 +17,7 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
         var page = await ombud.PageAsync($"/saker/{await suite.ReportAsync()}/fakta");
 
         Assert.Equal(
-            AmendableFields.All.Select(f => f.Name).Order(),
+            BreachFields.Amendable.Select(f => f.Name).Order(),
             page.QuerySelectorAll("[name=shown]").Select(one => one.GetAttribute("value")!).Order());
     }
 

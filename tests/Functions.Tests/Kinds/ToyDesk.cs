@@ -72,14 +72,17 @@ internal sealed class ToyDesk
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));
 
     public Task<StoredCase> ReportAsync() => StoreAsync(() => Breach.Report(
-        new BreachFacts
+        KnownFacts.Nothing with
         {
-            Unit = "Hjemmetjenesten",
-            WhatHappened = "Et brev gikk til feil adresse.",
-            DiscoveredAt = Clock.GetCurrentInstant(),
-            Kinds = [BreachKind.Confidentiality],
-            Persons = new(1, Precision.Exact),
-            DataCategories = [DataCategory.Contact],
+            Report = BreachFacts.Nothing with
+            {
+                Unit = "Hjemmetjenesten",
+                WhatHappened = "Et brev gikk til feil adresse.",
+                DiscoveredAt = Clock.GetCurrentInstant(),
+                Kinds = [BreachKind.Confidentiality],
+                Persons = new(1, Precision.Exact),
+                DataCategories = [DataCategory.Contact],
+            },
         },
         Ringebu, new(Asker, IsShared: false, new("a-breach", "its-body")), Moments.Now()));
 

@@ -4,7 +4,6 @@ using FsCheck.Xunit;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Cases.Registers;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Register;

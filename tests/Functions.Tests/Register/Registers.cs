@@ -30,7 +30,7 @@ internal static class Registers
 
     public static Change Reported(Municipality place, Instant at, string what)
     {
-        var report = new BreachReport
+        var report = new FilledReport
         {
             Municipality = place.Number,
             Unit = "Hjemmetjenesten",
@@ -44,7 +44,7 @@ internal static class Registers
         };
         var key = new IdempotencyKey(RandomNumberGenerator.GetHexString(64, true), "body");
         return Breach.Report(
-            report.Check(at, new Problems())!, place, new(Reporter, IsShared: false, key),
+            report.Known(at, new Problems())!, place, new(Reporter, IsShared: false, key),
             new(at, new ReminderSchedule(), RandomNumberGenerator.GetBytes));
     }
 

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Validation;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Cases.Registers;
 using Ombud.Pages;
 using Ombud.Web.Register;
 

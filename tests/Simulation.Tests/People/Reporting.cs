@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Stores;
@@ -58,7 +57,7 @@ internal sealed class Reporting(World world, Visits visits)
         var now = web.Moments.Now();
         var problems = new Problems();
         var key = web.Drafts.Read(form.By, form.Draft);
-        if (form.Report.Check(now.Now, problems) is not { } facts || key is null)
+        if (form.Report.Known(now.Now, problems) is not { } facts || key is null)
             throw new SimulationFailure(world, "A form that is filled in rightly was refused.");
         var sender = new Sender(form.By, SharesName: form.Number % 2 == 0);
         switch (await web.Record.RunAsync(facts, form.Report, form.Municipality, sender, key, now, default))
@@ -88,7 +87,7 @@ internal sealed class Reporting(World world, Visits visits)
     private static FilledForm Edited(FilledForm form) =>
         form with { Report = form.Report with { WhatHappened = form.Report.WhatHappened + " Rettet." } };
 
-    private BreachReport Report(int number)
+    private FilledReport Report(int number)
     {
         var discovered = world.Before(Age());
         return new()

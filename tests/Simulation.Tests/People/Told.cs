@@ -1,11 +1,10 @@
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Cases.Breaches;
 
 namespace Ombud.Simulation.Tests.People;
 
 /// <summary>A form that somebody filled in, as it was sent.</summary>
-internal sealed record FilledForm(int Number, Caller By, Municipality Municipality, string Draft, BreachReport Report);
+internal sealed record FilledForm(int Number, Caller By, Municipality Municipality, string Draft, FilledReport Report);
 
 /// <summary>A receipt that somebody saw.</summary>
 internal sealed record SeenReceipt(FilledForm Form, CaseId Case, CaseNumber Number, Instant At);

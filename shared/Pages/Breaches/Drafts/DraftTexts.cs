@@ -1,4 +1,5 @@
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Drafts;
@@ -110,5 +111,5 @@ internal static class DraftTexts
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
     };
 
-    public static Text Label(string name) => Own.Has(name) ? Own[name] : FactValues.Labels[name];
+    public static Text Label(string name) => Own.Has(name) ? Own[name] : FactsTexts.Of(name).Label;
 }

@@ -15,7 +15,8 @@ internal static class DraftWords
         { Name: "phase", Values: [var phase] } => DraftTexts.Sent[phase].In(language),
         { Name: "severity", Values: [var band] } => CaseValues.Severity[band].In(language),
         { Name: "personsTold", Values: [var told] } => DraftTexts.Told[told].In(language),
-        { Fact: { } fact } => FactWords.Of(fact, string.Join(' ', field.Values), language, times),
+        { Fact: { } name } when BreachFields.Find(name) is { } fact =>
+            FactsTexts.Said(fact, string.Join(' ', field.Values), language, times),
         { Values: [var value] } => times.Written(value),
         _ => string.Join(' ', field.Values),
     };

@@ -1,3 +1,6 @@
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Pages.Breaches.Facts;
 
 /// <summary>The page of facts, in the order of Datatilsynet's form.</summary>
@@ -32,17 +35,33 @@ internal static class FactsTexts
 
     public static readonly Text Save = new("Lagre endringene", "Lagre endringane");
 
-    public static IReadOnlyList<(Text Heading, IReadOnlyList<string> Names)> Groups { get; } =
-    [
-        (new("Kommunen", "Kommunen"), ["role", "otherControllers", "processor", "processorToldAt"]),
-        (new("Når", "Når"), ["occurredFrom", "occurredTo", "ongoing", "discoveredAt", "discoveredHow",
-            "timesExplanation", "reasonForDelay"]),
-        (new("Hva og hvorfor", "Kva og kvifor"), ["kinds", "cause", "causeText", "causeNature", "causeOrigin",
-            "unit", "whatHappened"]),
-        (new("Hvem det gjelder", "Kven det gjeld"), ["personsPrecision", "personsCount", "relations", "vulnerable"]),
-        (new("Opplysningene", "Opplysningane"), ["dataCategories", "recordsPrecision", "recordsCount", "encryption",
-            "whereabouts"]),
-        (new("Følger og tiltak", "Følgjer og tiltak"), ["consequences", "measures", "mitigation", "prevention"]),
-        (new("Andre", "Andre"), ["otherCountries", "otherNotices", "owner", "lessons"]),
-    ];
+    public static IReadOnlyDictionary<FactGroup, Text> Groups { get; } = new Dictionary<FactGroup, Text>
+    {
+        [FactGroup.Municipality] = new("Kommunen", "Kommunen"),
+        [FactGroup.When] = new("Når", "Når"),
+        [FactGroup.What] = new("Hva og hvorfor", "Kva og kvifor"),
+        [FactGroup.Who] = new("Hvem det gjelder", "Kven det gjeld"),
+        [FactGroup.Data] = new("Opplysningene", "Opplysningane"),
+        [FactGroup.FollowUp] = new("Følger og tiltak", "Følgjer og tiltak"),
+        [FactGroup.Others] = new("Andre", "Andre"),
+    };
+
+    private static readonly Dictionary<string, FactWords> Facts = new[]
+    {
+        MunicipalityWords.All, WhenWords.All, WhatWords.All, WhoWords.All, DataWords.All, FollowUpWords.All,
+        OthersWords.All,
+    }.SelectMany(group => group).ToDictionary(fact => fact.Key, fact => fact.Value);
+
+    public static bool Has(string fact) => Facts.ContainsKey(fact);
+
+    public static FactWords Of(string fact) => Facts[fact];
+
+    /// <summary>A value as it is written, in words that a person reads.</summary>
+    public static string Said(BreachField fact, string written, Language language, Times times) => fact.Kind switch
+    {
+        FieldKind.Moment => times.Written(written),
+        FieldKind.Choices or FieldKind.Choice or FieldKind.YesNo =>
+            string.Join("; ", written.Split(' ').Select(code => Of(fact.Name).Value(code).In(language))),
+        _ => written,
+    };
 }

@@ -1,4 +1,5 @@
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Fields;
 
 namespace Ombud.Pages.Breaches.Facts;
 
@@ -9,7 +10,7 @@ public sealed record FactsView
     public required string Version { get; init; }
 
     /// <summary>By the names of the form's fields.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; init; }
+    public required Typed Typed { get; init; }
 
     public string? Reason { get; init; }
 
@@ -21,6 +22,4 @@ public sealed record FactsView
     /// <summary>What this person typed where a colleague changed the same field meanwhile, by its name; null where
     /// there was no conflict.</summary>
     public IReadOnlyDictionary<string, string>? Overruled { get; init; }
-
-    public string? One(string name) => Typed.GetValueOrDefault(name) is [var first, ..] ? first : null;
 }

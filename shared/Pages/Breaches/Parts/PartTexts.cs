@@ -21,11 +21,9 @@ internal static class PartTexts
     public static readonly Text Categories = new("Opplysninger", "Opplysningar");
     public static readonly Text Sensitive = new("særlig følsomt", "særleg kjenslevart");
     public static readonly Text Measures = new("Gjort så langt", "Gjort så langt");
-    public static readonly Text Channel = new("Sendt som", "Sendt som");
-    public static readonly Text Recipient = new("Hvem fikk det", "Kven fekk det");
-    public static readonly Text Returned = new("Slettet eller levert tilbake", "Sletta eller levert tilbake");
     public static readonly Text OccurredFrom = new("Begynte", "Byrja");
     public static readonly Text OccurredTo = new("Sluttet", "Slutta");
+    public static readonly Text ProcessorTold = new("Databehandler varslet", "Databehandlar varsla");
     public static readonly Text Discovered = new("Oppdaget", "Oppdaga");
     public static readonly Text Aware = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap");
     public static readonly Text Received = new("Meldingen mottatt", "Meldinga motteken");

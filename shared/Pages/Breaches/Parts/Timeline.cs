@@ -29,7 +29,7 @@ internal static class Timeline
         if (facts.OccurredTo is { } to)
             yield return new("ended", to, PartTexts.OccurredTo);
         if (breach.Findings.ProcessorToldAt is { } told)
-            yield return new("told", told, FactValues.Labels["processorToldAt"], null, breach.Findings.Processor);
+            yield return new("told", told, PartTexts.ProcessorTold, null, breach.Findings.Processor);
         yield return new("discovered", facts.DiscoveredAt, PartTexts.Discovered, PartTexts.DiscoveredMeans);
         yield return new(
             "aware", breach.AwareAt, PartTexts.Aware,

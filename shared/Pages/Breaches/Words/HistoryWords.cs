@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Breaches.Parts;
 using Ombud.Pages.Kinds;
@@ -13,8 +14,8 @@ internal static class HistoryWords
     public static (Text Label, string Words)? Of(HistoryDetail detail, Language language, Times times)
     {
         var (name, value) = (detail.Name, detail.Value);
-        if (name.Split('.') is [var fact, var side])
-            return (Side(FactValues.Labels[fact], side), FactWords.Of(fact, value, language, times));
+        if (name.Split('.') is [var named, var side] && BreachFields.Find(named) is { } fact)
+            return (Side(FactsTexts.Of(named).Label, side), FactsTexts.Said(fact, value, language, times));
         return name switch
         {
             "before" => (PartTexts.Earlier, times.Written(value)),
@@ -34,7 +35,7 @@ internal static class HistoryWords
     /// <summary>The text that a redaction names.</summary>
     public static Text TextNamed(string name) => CaseText.EntryOf(name) is { } entry
         ? PartTexts.EntryNumber(entry)
-        : DeskValues.OtherTexts.Has(name) ? DeskValues.OtherTexts[name] : FactValues.Labels[name];
+        : DeskValues.OtherTexts.Has(name) ? DeskValues.OtherTexts[name] : FactsTexts.Of(name).Label;
 
     /// <summary>With a comma, as Norwegians write it.</summary>
     public static string Number(decimal value) => Number(value.ToString("0.##", CultureInfo.InvariantCulture));

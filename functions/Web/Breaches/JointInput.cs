@@ -1,0 +1,25 @@
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>From what the joint form posts to what the rules check. A municipality that is not ticked is not affected,
+/// whatever stands in its fields.</summary>
+internal static class JointInput
+{
+    public static JointReport Read(FormFields form, Municipalities municipalities, Problems problems) => new(
+        new(ReportInput.Values(form, ReportForm.Joint, problems), ReportForm.Joint),
+        [
+            .. municipalities.All.Where(one => form.Ticked(AffectedMunicipality.NameOf(one.Number)))
+                .Select((one, at) => Read(form, one.Number, at, problems)),
+        ]);
+
+    private static BreachReport Read(FormFields form, string number, int at, Problems problems)
+    {
+        var place = new JointPlace("", at).Name;
+        var values = ReportInput.Values(form, ReportForm.Affected, problems, number, place);
+        return new(values, ReportForm.Affected, number);
+    }
+}

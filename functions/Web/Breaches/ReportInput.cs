@@ -1,0 +1,77 @@
+using System.Globalization;
+using NodaTime;
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages;
+using Ombud.Pages.Breaches;
+using Ombud.Pages.Fields;
+using Ombud.Web.Forms;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>From what a browser posts to what the rules check: whatever the form asks, by the table of facts.</summary>
+internal static class ReportInput
+{
+    /// <summary>A form that nobody has filled in: discovered now, in the own municipality.</summary>
+    public static Typed Empty(Instant now, string? municipality) => new(new Dictionary<string, IReadOnlyList<string>>
+    {
+        [MunicipalityField.Name] = [municipality ?? ""],
+        [Discovered.FormName + "Date"] = [FormTime.Date(now)],
+        [Discovered.FormName + "Time"] = [FormTime.Time(now)],
+    });
+
+    public static BreachReport Read(FormFields form, ReportForm asked, Language language, Problems problems)
+    {
+        var values = Values(form, asked, problems);
+        return new(asked is ReportForm.WrongRecipient ? values.And(Known(values, language)) : values, asked);
+    }
+
+    /// <param name="suffix">Ends the names of the form's fields.</param>
+    /// <param name="place">Begins the names of what is wrong.</param>
+    public static FieldValues Values(
+        FormFields form, ReportForm asked, Problems problems, string suffix = "", string place = "") =>
+        FieldValues.Of([.. BreachFields.AskedOn(asked).SelectMany(question =>
+            Read(form, question.Fact, question.Fact.FormName + suffix, place, problems)
+                .Select(value => (question.Fact.Name, value)))]);
+
+    private static BreachField Discovered => BreachFields.All.First(fact => fact.Name == "discoveredAt");
+
+    // The short form knows what kind of breach it is, and says so where the person says no more.
+    private static FieldValues Known(FieldValues typed, Language language) => FieldValues.Of(
+        ("kinds", WireName.Of(BreachKind.Confidentiality)),
+        ("whatHappened", string.IsNullOrWhiteSpace(typed["whatHappened"])
+            ? WrongRecipientTexts.Title.In(language)
+            : typed["whatHappened"]));
+
+    private static IEnumerable<string?> Read(
+        FormFields form, BreachField fact, string name, string place, Problems problems) => fact.Kind switch
+        {
+            FieldKind.Moment =>
+                [FormTime.Read(form[name + "Date"], form[name + "Time"], place + fact.Name, problems)?.ToString()],
+            FieldKind.YesNo => [form.Ticked(name) ? YesNoField.Yes : null],
+            FieldKind.Number => [Count(form[name], place + fact.SaidOf, IsUnknown(form, fact, name), problems)],
+            FieldKind.Choices => (IEnumerable<string?>)form.All(name),
+            // What a municipality leaves empty is as it is for all.
+            FieldKind.Text when place.Length > 0 => [string.IsNullOrWhiteSpace(form[name]) ? null : form[name]],
+            _ => [form[name]],
+        };
+
+    private static bool IsUnknown(FormFields form, BreachField count, string name)
+    {
+        var precision = BreachFields.All.First(fact => fact.SaidOf == count.SaidOf && fact.Kind is FieldKind.Choice);
+        return form[precision.FormName + name[count.FormName.Length..]] == WireName.Of(Precision.Unknown);
+    }
+
+    // A number left behind under «I do not know» is no contradiction worth a second round.
+    private static string? Count(string? typed, string field, bool isUnknown, Problems problems)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || isUnknown)
+            return null;
+        var digits = string.Concat(typed.Where(c => !char.IsWhiteSpace(c)));
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return count.ToString(CultureInfo.InvariantCulture);
+        problems.Add(field, Fault.NotANumber);
+        return null;
+    }
+}

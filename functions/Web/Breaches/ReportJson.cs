@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Errors;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>Reports as systems send them: whatever a report may tell, by the table of facts. Times carry an offset.
+/// </summary>
+internal static class ReportJson
+{
+    private const string Municipality = "municipality";
+    private const string Municipalities = "municipalities";
+
+    /// <summary>The body of <c>POST /api/breaches</c>, and whose it says that it is.</summary>
+    /// <exception cref="RequestRefusedException">400: unknown fields, and what is of another type.</exception>
+    public static (BreachReport Report, string? Municipality) Read(JsonElement body)
+    {
+        var (values, municipality) = Read(body, "", fact => fact.IsInJson, [Municipality]);
+        return (new(values), municipality);
+    }
+
+    /// <summary>The body of <c>POST /api/breaches/joint</c>: what is common, and what differs where.</summary>
+    public static JointReport ReadJoint(JsonElement body)
+    {
+        var (common, _) = Read(body, "", fact => fact.IsInJson, [Municipalities]);
+        var affected = body.TryGetProperty(Municipalities, out var named)
+            ? named.ReadStrictly<List<JsonElement>?>(Municipalities) ?? []
+            : [];
+        return new(new(common), [.. affected.Select(Affected)]);
+    }
+
+    private static BreachReport Affected(JsonElement own, int at)
+    {
+        if (own.ValueKind is JsonValueKind.Null)
+            return new(FieldValues.None);
+        var place = new JointPlace("", at).Name;
+        var (values, municipality) = Read(own, place, fact => fact.IsOwn, [Municipality]);
+        return new(values, Municipality: municipality);
+    }
+
+    private static (FieldValues Values, string? Municipality) Read(
+        JsonElement body, string place, Func<BreachField, bool> isKnown, string[] others)
+    {
+        if (body.ValueKind is not JsonValueKind.Object)
+            throw Wrong(RefusalTexts.JsonFieldWrong, place.TrimEnd('.'));
+        var facts = BreachFields.All.Where(isKnown).ToLookup(fact => fact.SaidOf);
+        var values = new Dictionary<string, IReadOnlyList<string>>();
+        string? municipality = null;
+        foreach (var property in body.EnumerateObject())
+            if (facts[property.Name].ToList() is { Count: > 0 } known)
+            {
+                foreach (var (name, told) in Values(known, property.Value, place + property.Name))
+                    values[name] = told;
+            }
+            else if (!others.Contains(property.Name))
+                throw Wrong(RefusalTexts.JsonFieldUnknown, place + property.Name);
+            else if (property.Name == Municipality)
+                municipality = property.Value.ReadStrictly<string?>(place + property.Name);
+        return (new(values), municipality);
+    }
+
+    // Null is not told; an empty list is, and wrong.
+    private static IEnumerable<(string Name, IReadOnlyList<string> Told)> Values(
+        List<BreachField> facts, JsonElement value, string field)
+    {
+        var fact = facts[0];
+        if (facts.Count > 1)
+            return Counted(facts, value.ReadStrictly<CountBody?>(field));
+        return fact.Kind switch
+        {
+            FieldKind.Choices => value.ReadStrictly<List<string?>?>(field) is { } codes
+                ? [(fact.Name, [.. codes.Select(code => code ?? "")])]
+                : [],
+            FieldKind.YesNo => One(fact, value.ReadStrictly<bool?>(field) is true ? YesNoField.Yes : null),
+            _ => One(fact, value.ReadStrictly<string?>(field)),
+        };
+    }
+
+    // A count without a word of how sure it is names the persons all the same, and is refused for it.
+    private static IEnumerable<(string, IReadOnlyList<string>)> Counted(List<BreachField> facts, CountBody? count) =>
+        count is null
+            ? []
+            : facts.SelectMany(fact => One(fact, fact.Kind is FieldKind.Number
+                ? count.Count?.ToString(CultureInfo.InvariantCulture)
+                : count.Precision ?? ""));
+
+    private static IEnumerable<(string, IReadOnlyList<string>)> One(BreachField fact, string? told) =>
+        told is null ? [] : [(fact.Name, [told])];
+
+    private static RequestRefusedException Wrong(Pages.Text sentence, string field) =>
+        new(StatusCodes.Status400BadRequest, sentence) { Field = field.Length > 0 ? field : null };
+
+    private sealed record CountBody(int? Count, string? Precision);
+}
+
+/// <param name="Group">What ties the cases together; null for everybody but the ombud.</param>
+/// <param name="Cases">In the order sent.</param>
+public sealed record JointAnswerBody(string? Group, IReadOnlyList<JsonObject> Cases);

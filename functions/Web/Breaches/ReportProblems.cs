@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages;
+using Ombud.Pages.Breaches;
+
+namespace Ombud.Web.Breaches;
+
+/// <summary>From what the rules call a fact to the field of a form that asks for it.</summary>
+internal static partial class ReportProblems
+{
+    public static List<FieldProblem> Of(Problems problems) =>
+        [.. problems.All.Select(problem => new FieldProblem(Field(problem, ""), ProblemTexts.Of(problem)))];
+
+    /// <summary>In the joint form the fields of a municipality end with its number: <c>municipalities[1].persons</c> is
+    /// <c>personsCount3439</c>.</summary>
+    public static List<FieldProblem> Of(Problems problems, JointReport joint) =>
+        [.. problems.All.Select(problem => Of(problem, joint))];
+
+    /// <summary>On the page of facts a moment's date has the fact's own name before it.</summary>
+    public static List<FieldProblem> OfFacts(Problems problems) =>
+    [
+        .. problems.All.Select(problem => new FieldProblem(
+            BreachFields.Find(problem.Field)?.Kind is FieldKind.Moment ? problem.Field + "Date" : problem.Field,
+            ProblemTexts.Of(problem))),
+    ];
+
+    private static FieldProblem Of(Problem problem, JointReport joint)
+    {
+        var place = Place().Match(problem.Field);
+        if (!place.Success)
+            return new(Field(problem, ""), Words(problem));
+        var number = joint.Affected[int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture)].Municipality;
+        return new(Field(problem with { Field = place.Groups["field"].Value }, number!), Words(problem));
+    }
+
+    private static string Field(Problem problem, string suffix) =>
+        BreachFields.All.Where(fact => fact.SaidOf == problem.Field).ToList() switch
+        {
+            [{ Kind: FieldKind.Moment } moment] => $"{moment.FormName}{suffix}Date",
+            [var only] => only.FormName + suffix,
+            [var precision, var count] => Chosen(problem.Fault) ? precision.FormName + suffix : count.FormName + suffix,
+            _ => problem.Field + suffix,
+        };
+
+    // Of a count, what is wrong with how sure it is, and not with the number.
+    private static bool Chosen(Fault fault) => fault is Fault.Required or Fault.UnknownValue;
+
+    // The joint form asks for this in another way than the usual one.
+    private static Text Words(Problem problem) => problem is { Field: "discoveredAt", Fault: Fault.Required }
+        ? JointReportTexts.WhenMissing
+        : ProblemTexts.Of(problem);
+
+    [GeneratedRegex(@"^municipalities\[(?<at>[0-9]+)\]\.(?<field>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}

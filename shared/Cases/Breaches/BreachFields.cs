@@ -1,0 +1,50 @@
+using Ombud.Cases.Breaches.Facts;
+
+namespace Ombud.Cases.Breaches;
+
+/// <summary>Every fact of a breach, in the order of the page of facts.</summary>
+public static class BreachFields
+{
+    public static IReadOnlyList<BreachField> All { get; } =
+    [
+        .. Of(FactGroup.Municipality, MunicipalityFacts.All),
+        .. Of(FactGroup.When, WhenFacts.All),
+        .. Of(FactGroup.What, WhatFacts.All),
+        .. Of(FactGroup.Who, WhoFacts.All),
+        .. Of(FactGroup.Data, DataFacts.All),
+        .. Of(FactGroup.FollowUp, FollowUpFacts.All),
+        .. Of(FactGroup.Others, OthersFacts.All),
+    ];
+
+    /// <summary>Those that may be put right or added later.</summary>
+    public static IReadOnlyList<BreachField> Amendable { get; } = [.. All.Where(fact => fact.IsAmended)];
+
+    /// <summary>Null when it is none that may be amended.</summary>
+    public static BreachField? Find(string name) => Amendable.FirstOrDefault(fact => fact.Name == name);
+
+    /// <summary>What a form asks, in its order.</summary>
+    public static IReadOnlyList<(BreachField Fact, Asked Asked)> AskedOn(ReportForm form) =>
+    [
+        .. from fact in All
+           from asked in fact.Asked
+           where asked.On == form
+           orderby asked.Order
+           select (fact, asked),
+    ];
+
+    private static IEnumerable<BreachField> Of(FactGroup group, IEnumerable<BreachField> facts) =>
+        facts.Select(fact => fact with { Group = group });
+}
+
+/// <summary>How a row of the table changes what is known.</summary>
+internal static class Changes
+{
+    public static KnownFacts Told(KnownFacts known, Func<BreachFacts, BreachFacts> change) =>
+        known with { Report = change(known.Report) };
+
+    public static KnownFacts Found(KnownFacts known, Func<Findings, Findings> change) =>
+        known with { Findings = change(known.Findings) };
+
+    public static KnownFacts Wrong(KnownFacts known, Func<WrongRecipient, WrongRecipient> change) =>
+        Told(known, f => f with { WrongRecipient = change(f.WrongRecipient ?? new(default, default, default)) });
+}

@@ -1,0 +1,32 @@
+using Ombud.Cases.Registers;
+using static Ombud.Cases.Breaches.Changes;
+
+namespace Ombud.Cases.Breaches.Facts;
+
+/// <summary>Who else is concerned, and what is learnt.</summary>
+internal static class OthersFacts
+{
+    public static IReadOnlyList<BreachField> All { get; } =
+    [
+        FieldKinds.YesNo("otherCountries", k => k.Findings.OtherCountries,
+            (k, v) => Found(k, f => f with { OtherCountries = v })) with
+        {
+            Draft = new("grense"),
+        },
+        FieldKinds.Choices<OtherNotice>("otherNotices", k => k.Findings.OtherNotices,
+            (k, v) => Found(k, f => f with { OtherNotices = v })) with
+        {
+            Draft = new("grense"),
+        },
+        FieldKinds.Text("owner", Limits.Unit, k => k.Findings.Owner,
+            (k, v) => Found(k, f => f with { Owner = v })) with
+        {
+            Column = new(600, ColumnWidth.Middle),
+        },
+        FieldKinds.Text("lessons", Limits.Text, k => k.Findings.Lessons,
+            (k, v) => Found(k, f => f with { Lessons = v })) with
+        {
+            Column = new(610, ColumnWidth.Wide),
+        },
+    ];
+}

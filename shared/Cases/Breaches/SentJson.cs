@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+
+namespace Ombud.Cases.Breaches;
+
+/// <summary>A checked report as it was sent, always written alike: whether the same was sent twice is seen by it.
+/// </summary>
+public static class SentJson
+{
+    public static JsonObject Of(BreachReport report)
+    {
+        var all = new JsonObject();
+        if (report.Municipality is { } municipality)
+            all["municipality"] = municipality;
+        foreach (var fact in BreachFields.All.Where(fact => fact.Sent is not null).OrderBy(fact => fact.Sent))
+            if (Written(fact, report.Values.All(fact.Name)) is { } value)
+                Place(fact, all)[fact.Name] = value;
+        return all;
+    }
+
+    private static JsonObject Place(BreachField fact, JsonObject all)
+    {
+        if (fact.Within is not { } name)
+            return all;
+        if (all[name] is not JsonObject)
+            all[name] = new JsonObject();
+        return all[name]!.AsObject();
+    }
+
+    private static JsonNode? Written(BreachField fact, IReadOnlyList<string> values) => (fact.Kind, values) switch
+    {
+        // Not ticked is an answer too.
+        (FieldKind.YesNo, _) => values is [YesNoField.Yes, ..],
+        (_, []) => null,
+        (FieldKind.Choices, _) => new JsonArray([.. values.Select(value => (JsonNode)value)]),
+        (FieldKind.Number, [var number, ..]) => int.Parse(number, CultureInfo.InvariantCulture),
+        (FieldKind.Moment, [var at, ..]) => InstantPattern.ExtendedIso.Format(
+            OffsetDateTimePattern.ExtendedIso.Parse(at).Value.ToInstant()),
+        (_, [var text, ..]) => text,
+    };
+}

@@ -1,0 +1,24 @@
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Facts;
+
+/// <summary>Who else is concerned, and what is learnt.</summary>
+internal static class OthersWords
+{
+    public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
+    {
+        ["otherCountries"] = new(new(
+            "Mennesker i andre EØS-land",
+            "Menneske i andre EØS-land",
+            "Persons in other EEA countries"))
+        {
+            Values = FactValues.YesNo,
+        },
+        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also told"))
+        {
+            Values = FactValues.OtherNotices,
+        },
+        ["owner"] = new(new("Ansvarlig for oppfølging", "Ansvarleg for oppfølging", "Responsible for follow-up")),
+        ["lessons"] = new(new("Lærdom", "Lærdom", "Lessons")),
+    };
+}

@@ -1,0 +1,111 @@
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Values;
+
+namespace Ombud.Pages.Breaches.Facts;
+
+/// <summary>What happened, where and why.</summary>
+internal static class WhatWords
+{
+    private static readonly Text NoNames = new(
+        "Noen få setninger er nok. Ikke skriv navn eller fødselsnummer.",
+        "Nokre få setningar er nok. Ikkje skriv namn eller fødselsnummer.",
+        "A few sentences will do. Do not write names or identity numbers.");
+
+    public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
+    {
+        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Kind of breach"))
+        {
+            Question = new("Hva slags avvik er det?", "Kva slags avvik er det?", "What kind of breach is it?"),
+            Help = new(
+                "Kryss av for alt som passer. Er du usikker, velger du det som ligger nærmest.",
+                "Kryss av for alt som passar. Er du usikker, vel du det som ligg nærast.",
+                "Tick all that fit. If you are not sure, choose what comes closest."),
+            Column = new("Type brudd", "Type brot"),
+            Values = BreachValues.Kinds,
+            Examples = BreachValues.KindExamples,
+        },
+        ["cause"] = new(new("Hovedårsak", "Hovudårsak", "Main cause"))
+        {
+            Values = FactValues.Causes,
+        },
+        ["causeText"] = new(new("Hvordan det kunne skje", "Korleis det kunne skje", "How it came about")),
+        ["causeNature"] = new(new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"))
+        {
+            Values = FactValues.CauseNatures,
+        },
+        ["causeOrigin"] = new(new("Hvor årsaken lå", "Kvar årsaka låg", "Origin of the cause"))
+        {
+            Values = FactValues.CauseOrigins,
+        },
+        ["unit"] = new(new("Enhet", "Eining", "Unit"))
+        {
+            Question = new(
+                "Hvor i kommunen skjedde det?",
+                "Kvar i kommunen skjedde det?",
+                "Where in the municipality did it happen?"),
+            Help = new(
+                "Enhet, skole eller avdeling.",
+                "Eining, skule eller avdeling.",
+                "Unit, school or department."),
+            On = new Dictionary<ReportForm, QuestionWords>
+            {
+                [ReportForm.Joint] = new(new(
+                    "Hvilket system eller hvilken tjeneste gjelder det?",
+                    "Kva system eller kva teneste gjeld det?"), new(
+                    "For eksempel innloggingen til skolesystemet.",
+                    "Til dømes innlogginga til skulesystemet.")),
+            },
+        },
+        ["whatHappened"] = new(new("Hva har skjedd", "Kva har skjedd", "What happened"))
+        {
+            Question = new(
+                "Beskriv det som har skjedd",
+                "Skildre det som har skjedd",
+                "Describe what has happened"),
+            Help = NoNames,
+            Rows = 6,
+            On = new Dictionary<ReportForm, QuestionWords>
+            {
+                [ReportForm.WrongRecipient] = new(
+                    new("Noe mer vi bør vite?", "Noko meir vi bør vite?", "Anything else we should know?"), NoNames),
+                [ReportForm.Joint] = new(null, new(
+                    "Alle kommunene du krysser av, får denne teksten ordrett. Ikke nevn de andre kommunene, "
+                    + "og ikke skriv navn eller fødselsnummer.",
+                    "Alle kommunane du kryssar av, får denne teksten ord for ord. Ikkje nemn dei andre "
+                    + "kommunane, og ikkje skriv namn eller fødselsnummer."))
+                {
+                    Rows = 6,
+                },
+                [ReportForm.Affected] = new(new("Egen beskrivelse", "Eiga skildring"), new(
+                    "Erstatter den felles beskrivelsen i denne saken.",
+                    "Erstattar den felles skildringa i denne saka."))
+                {
+                    Rows = 4,
+                },
+            },
+        },
+        ["channel"] = new(new("Sendt som", "Sendt som"))
+        {
+            Question = new("Hvordan ble det sendt?", "Korleis vart det sendt?", "How was it sent?"),
+            Values = BreachValues.Channels,
+            InColumns = true,
+        },
+        ["recipient"] = new(new("Hvem fikk det", "Kven fekk det"))
+        {
+            Question = new("Hvem fikk det?", "Kven fekk det?", "Who received it?"),
+            Values = BreachValues.Recipients,
+        },
+        ["returned"] = new(new("Slettet eller levert tilbake", "Sletta eller levert tilbake"))
+        {
+            Question = new(
+                "Er det slettet eller levert tilbake?",
+                "Er det sletta eller levert tilbake?",
+                "Has it been deleted or returned?"),
+            Help = new(
+                "Be gjerne mottakeren slette det og bekrefte det til deg.",
+                "Be gjerne mottakaren slette det og stadfeste det til deg.",
+                "Do ask the recipient to delete it and to confirm that to you."),
+            Values = BreachValues.Returned,
+        },
+    };
+}
