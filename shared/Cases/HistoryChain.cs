@@ -57,38 +57,42 @@ public static class HistoryChain
     public static IReadOnlyList<ChainFinding> Verify(
         IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors, string? left = null)
     {
-        var findings = new List<ChainFinding>();
-        var entries = new Dictionary<int, HistoryEntry>();
-        string? previous = HistoryEntry.Beginning;
-        var expected = 1;
-        foreach (var row in rows)
-        {
-            for (; expected < row.Sequence; expected++)
-                findings.Add(new(expected, ChainFault.Missing));
-            expected = row.Sequence + 1;
-            var entry = Read(row.Document);
-            if (entry is null)
-                findings.Add(new(row.Sequence, ChainFault.Unreadable));
-            else
-            {
-                findings.AddRange(Faults(row, entry, previous).Select(fault => new ChainFinding(row.Sequence, fault)));
-                entries[row.Sequence] = entry;
-            }
-
-            previous = entry?.Hash;
-        }
-
-        for (; expected <= length; expected++)
-            findings.Add(new(expected, ChainFault.Missing));
-        if (rows.Count != length || (entries.GetValueOrDefault(length)?.Hash ?? HistoryEntry.Beginning) != head)
+        var entries = rows.Select(row => (Row: row, Entry: Read(row.Document))).ToList();
+        var byNumber = new Dictionary<int, HistoryEntry>();
+        foreach (var (row, entry) in entries)
+            if (entry is not null)
+                byNumber[row.Sequence] = entry;
+        var newest = byNumber.GetValueOrDefault(length);
+        var findings = Links(entries).Concat(Gaps(rows, length)).OrderBy(finding => finding.Sequence).ToList();
+        if (rows.Count != length || (newest?.Hash ?? HistoryEntry.Beginning) != head)
             findings.Add(new(length, ChainFault.NotTheHead));
-        if (left is not null && entries.GetValueOrDefault(length)?.Left(left) == false)
+        if (left is not null && newest?.Left(left) == false)
             findings.Add(new(length, ChainFault.CaseAltered));
         findings.AddRange(anchors
-            .Where(a => entries.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
+            .Where(a => byNumber.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
             .Select(a => new ChainFinding(a.Sequence, ChainFault.NotAnchored)));
-        findings.AddRange(Unsaid(entries));
+        findings.AddRange(Unsaid(byNumber));
         return findings;
+    }
+
+    // Each entry by itself, and after the one before it; behind one that cannot be read nobody knows.
+    private static IEnumerable<ChainFinding> Links(List<(StoredEntry Row, HistoryEntry? Entry)> entries)
+    {
+        string? previous = HistoryEntry.Beginning;
+        foreach (var (row, entry) in entries)
+        {
+            var faults = entry is null ? [ChainFault.Unreadable] : Faults(row, entry, previous);
+            foreach (var fault in faults)
+                yield return new(row.Sequence, fault);
+            previous = entry?.Hash;
+        }
+    }
+
+    private static IEnumerable<ChainFinding> Gaps(IReadOnlyList<StoredEntry> rows, int length)
+    {
+        var last = rows.Count > 0 ? Math.Max(rows[^1].Sequence, length) : length;
+        return Enumerable.Range(1, Math.Max(last, 0)).Except(rows.Select(row => row.Sequence))
+            .Select(missing => new ChainFinding(missing, ChainFault.Missing));
     }
 
     /// <summary>The alerts that the entries decided, by name. What cannot be read decides none.</summary>

@@ -36,6 +36,30 @@ public sealed class SizeTests
     }
 
     [Fact]
+    public void Half_of_the_production_files_have_40_lines_at_most_and_nine_in_ten_90()
+    {
+        var lines = Repository.Ending(".cs", ".razor")
+            .Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(path => Repository.FilledLines(Repository.Read(path)))
+            .Order().ToList();
+
+        Assert.InRange(lines[lines.Count / 2], 1, 40);
+        Assert.InRange(lines[lines.Count * 9 / 10], 1, 90);
+    }
+
+    [Fact]
+    public void A_rule_has_25_lines_at_most_and_nine_in_ten_15()
+    {
+        var methods = Repository.Production
+            .Where(source => source.Path.StartsWith("shared/Cases/", StringComparison.Ordinal))
+            .SelectMany(source => source.Methods.Select(one => (At: source.At(one), Lines: SourceFile.Lines(one))))
+            .OrderBy(method => method.Lines).ToList();
+
+        Assert.InRange(methods[methods.Count * 9 / 10].Lines, 1, 15);
+        Findings.None(from method in methods where method.Lines > 25 select $"{method.At} has {method.Lines} lines");
+    }
+
+    [Fact]
     public void No_line_is_longer_than_120_characters()
     {
         var tooLong = from path in Repository.Ending(".cs", ".razor")

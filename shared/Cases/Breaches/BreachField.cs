@@ -76,6 +76,34 @@ public sealed record BreachField(
     /// <summary>Exact, of a moment; what is written is to the second.</summary>
     public Func<KnownFacts, Instant?>? At { get; init; }
 
+    public BreachField AskedOn(params Asked[] asked) => this with { Asked = asked };
+
+    /// <summary>Where its name in a form is not its own.</summary>
+    public BreachField Named(string form) => this with { FormName = form };
+
+    /// <summary>Of a count, which is two facts of one thing.</summary>
+    public BreachField PartOf(string whole) => this with { SaidOf = whole };
+
+    public BreachField InJson(int sent, bool isOwn = false) =>
+        this with { Sent = sent, IsInJson = true, IsOwn = isOwn };
+
+    public BreachField InSent(string within, int sent) => this with { Sent = sent, Within = within };
+
+    public BreachField NotAmended() => this with { IsAmended = false };
+
+    public BreachField Scanned() => this with { IsScanned = true };
+
+    public BreachField MovingTheClock() => this with { MovesTheClock = true };
+
+    /// <summary>It stands in the report or in the timeline.</summary>
+    public BreachField Reported() => this with { IsFinding = false };
+
+    public BreachField Drafted(
+        string block, bool isRequired = false, NoticePart? part = null, string? name = null, bool isLast = false) =>
+        this with { Draft = new(block, isRequired, part, name, isLast) };
+
+    public BreachField InColumn(int order, ColumnWidth width) => this with { Column = new(order, width) };
+
     public IReadOnlyList<string> Read(KnownFacts facts) => Of(facts);
 
     public IReadOnlyList<string> Read(Breach breach) => Of(breach.Known);
@@ -130,22 +158,14 @@ public enum FormPart
 }
 
 /// <param name="Order">Within the form; what is wrong is told in this order too.</param>
-public sealed record Asked(ReportForm On, FormPart Part, int Order)
-{
-    /// <summary>Said beside the question; where a whole part is optional, the part says so.</summary>
-    public bool IsOptional { get; init; }
-}
+/// <param name="IsOptional">Said beside the question; where a whole part is optional, the part says so.</param>
+public sealed record Asked(ReportForm On, FormPart Part, int Order, bool IsOptional);
 
 /// <param name="Block">Of Datatilsynet's form.</param>
 /// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
-public sealed record DraftPlace(string Block, bool IsRequired = false, NoticePart? Part = null)
-{
-    /// <summary>Its name there, where it is another.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Behind the other facts of its block.</summary>
-    public bool IsLast { get; init; }
-}
+/// <param name="Name">Its name there, where it is another.</param>
+/// <param name="IsLast">Behind the other facts of its block.</param>
+public sealed record DraftPlace(string Block, bool IsRequired, NoticePart? Part, string? Name, bool IsLast);
 
 /// <param name="Order">In the register.</param>
 public sealed record ColumnPlace(int Order, ColumnWidth Width);

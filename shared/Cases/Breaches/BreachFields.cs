@@ -36,9 +36,12 @@ public static class BreachFields
         facts.Select(fact => fact with { Group = group });
 }
 
-/// <summary>How a row of the table changes what is known.</summary>
-internal static class Changes
+/// <summary>How a row of the table is written.</summary>
+internal static class Rows
 {
+    public static Asked At(this ReportForm form, FormPart part, int order, bool isOptional = false) =>
+        new(form, part, order, isOptional);
+
     public static KnownFacts Told(KnownFacts known, Func<BreachFacts, BreachFacts> change) =>
         known with { Report = change(known.Report) };
 

@@ -9,35 +9,35 @@ public sealed partial record Breach
     public static Change Report(
         KnownFacts facts, Municipality municipality, Reporter by, Moment at, string? group = null)
     {
-        var number = CaseNumber.Draw(municipality, at.Now, at.Random);
-        var reported = new Breach
-        {
-            Id = CaseId.Draw(at.Now, at.Random),
-            Number = number,
-            Municipality = municipality.Number,
-            ReceivedAt = at.Now,
-            Version = 1,
-            Clock = 1,
-            HistoryHead = HistoryEntry.Beginning,
-            State = BreachState.Received,
-            Facts = facts.Report,
-            Findings = facts.Findings,
-            Reporter = by.Person,
-            ReporterIsShared = by.IsShared,
-            AnswersDigest = facts.Report.Digest(),
-            AwareAt = PresumedAwareAt(facts.Report, facts.Findings),
-            Awareness = Awareness.Presumed,
-            Group = group,
-        };
+        var reported = Reported(facts, municipality, by, at) with { Group = group };
         // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
         // one, whoever sees the hash could try every employee's name until it fits.
         var act = new Act(HistoryEntry.Reported, at.Now, by.Person)
         {
-            Details = Act.DetailsOf(("number", number.Value)),
+            Details = Act.DetailsOf(("number", reported.Number.Value)),
             Alerts = at.Reminders.Alerts(reported, new BreachAlert.Received()),
         };
         return Change.Opening(reported, act, at, by.IdempotencyKey);
     }
+
+    private static Breach Reported(KnownFacts facts, Municipality municipality, Reporter by, Moment at) => new()
+    {
+        Number = CaseNumber.Draw(municipality, at.Now, at.Random),
+        Id = CaseId.Draw(at.Now, at.Random),
+        Municipality = municipality.Number,
+        ReceivedAt = at.Now,
+        Version = 1,
+        Clock = 1,
+        HistoryHead = HistoryEntry.Beginning,
+        State = BreachState.Received,
+        Facts = facts.Report,
+        Findings = facts.Findings,
+        Reporter = by.Person,
+        ReporterIsShared = by.IsShared,
+        AnswersDigest = facts.Report.Digest(),
+        AwareAt = PresumedAwareAt(facts.Report, facts.Findings),
+        Awareness = Awareness.Presumed,
+    };
 }
 
 /// <param name="IsShared">Whether the municipality may see who reported.</param>

@@ -1,5 +1,5 @@
 using Ombud.Cases.Registers;
-using static Ombud.Cases.Breaches.Changes;
+using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
@@ -9,34 +9,18 @@ internal static class MunicipalityFacts
     public static IReadOnlyList<BreachField> All { get; } =
     [
         FieldKinds.Choice<ControllerRole>("role", k => k.Findings.Role,
-            (k, v) => Found(k, f => f with { Role = v })) with
-        {
-            Draft = new("virksomhet"),
-        },
+            (k, v) => Found(k, f => f with { Role = v }))
+            .Drafted("virksomhet"),
         FieldKinds.Text("otherControllers", Limits.Text, k => k.Findings.OtherControllers,
-            (k, v) => Found(k, f => f with { OtherControllers = v })) with
-        {
-            Draft = new("virksomhet"),
-        },
+            (k, v) => Found(k, f => f with { OtherControllers = v }))
+            .Drafted("virksomhet"),
         FieldKinds.Text("processor", Limits.Unit, k => k.Findings.Processor,
-            (k, v) => Found(k, f => f with { Processor = v })) with
-        {
-            Asked = [new(ReportForm.Joint, FormPart.What, 20) { IsOptional = true }],
-            Sent = 160,
-            IsInJson = true,
-            Draft = new("arsak") { IsLast = true },
-            Column = new(150, ColumnWidth.Middle),
-        },
+            (k, v) => Found(k, f => f with { Processor = v }))
+            .AskedOn(ReportForm.Joint.At(FormPart.What, 20, isOptional: true)).InJson(160)
+            .Drafted("arsak", isLast: true).InColumn(150, ColumnWidth.Middle),
         FieldKinds.Moment("processorToldAt", k => k.Findings.ProcessorToldAt,
-            (k, v) => Found(k, f => f with { ProcessorToldAt = v })) with
-        {
-            Asked = [new(ReportForm.Joint, FormPart.What, 30), new(ReportForm.Affected, FormPart.More, 30)],
-            Sent = 170,
-            IsInJson = true,
-            IsOwn = true,
-            MovesTheClock = true,
-            IsFinding = false,
-            Column = new(160, ColumnWidth.Narrow),
-        },
+            (k, v) => Found(k, f => f with { ProcessorToldAt = v }))
+            .AskedOn(ReportForm.Joint.At(FormPart.What, 30), ReportForm.Affected.At(FormPart.More, 30))
+            .InJson(170, isOwn: true).MovingTheClock().Reported().InColumn(160, ColumnWidth.Narrow),
     ];
 }

@@ -1,5 +1,5 @@
 using Ombud.Cases.Registers;
-using static Ombud.Cases.Breaches.Changes;
+using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
@@ -9,24 +9,16 @@ internal static class OthersFacts
     public static IReadOnlyList<BreachField> All { get; } =
     [
         FieldKinds.YesNo("otherCountries", k => k.Findings.OtherCountries,
-            (k, v) => Found(k, f => f with { OtherCountries = v })) with
-        {
-            Draft = new("grense"),
-        },
+            (k, v) => Found(k, f => f with { OtherCountries = v }))
+            .Drafted("grense"),
         FieldKinds.Choices<OtherNotice>("otherNotices", k => k.Findings.OtherNotices,
-            (k, v) => Found(k, f => f with { OtherNotices = v })) with
-        {
-            Draft = new("grense"),
-        },
+            (k, v) => Found(k, f => f with { OtherNotices = v }))
+            .Drafted("grense"),
         FieldKinds.Text("owner", Limits.Unit, k => k.Findings.Owner,
-            (k, v) => Found(k, f => f with { Owner = v })) with
-        {
-            Column = new(600, ColumnWidth.Middle),
-        },
+            (k, v) => Found(k, f => f with { Owner = v }))
+            .InColumn(600, ColumnWidth.Middle),
         FieldKinds.Text("lessons", Limits.Text, k => k.Findings.Lessons,
-            (k, v) => Found(k, f => f with { Lessons = v })) with
-        {
-            Column = new(610, ColumnWidth.Wide),
-        },
+            (k, v) => Found(k, f => f with { Lessons = v }))
+            .InColumn(610, ColumnWidth.Wide),
     ];
 }

@@ -1,5 +1,5 @@
 using Ombud.Cases.Registers;
-using static Ombud.Cases.Breaches.Changes;
+using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
@@ -9,96 +9,43 @@ internal static class WhatFacts
     public static IReadOnlyList<BreachField> All { get; } =
     [
         FieldKinds.Choices<BreachKind>("kinds", k => k.Report.Kinds,
-            (k, v) => Told(k, f => f with { Kinds = v }), isRequired: true) with
-        {
-            Asked = [new(ReportForm.Whole, FormPart.What, 20), new(ReportForm.Joint, FormPart.What, 60)],
-            Sent = 70,
-            IsInJson = true,
-            IsFinding = false,
-            Draft = new("type", true, NoticePart.A),
-            Column = new(180, ColumnWidth.Middle),
-        },
+            (k, v) => Told(k, f => f with { Kinds = v }), isRequired: true)
+            .AskedOn(ReportForm.Whole.At(FormPart.What, 20), ReportForm.Joint.At(FormPart.What, 60)).InJson(70)
+            .Reported().Drafted("type", true, NoticePart.A).InColumn(180, ColumnWidth.Middle),
         FieldKinds.Choice<Cause>("cause", k => k.Findings.Cause,
-            (k, v) => Found(k, f => f with { Cause = v })) with
-        {
-            Draft = new("arsak", true, NoticePart.A),
-            Column = new(190, ColumnWidth.Middle),
-        },
+            (k, v) => Found(k, f => f with { Cause = v }))
+            .Drafted("arsak", true, NoticePart.A).InColumn(190, ColumnWidth.Middle),
         FieldKinds.Text("causeText", Limits.Text, k => k.Findings.CauseText,
-            (k, v) => Found(k, f => f with { CauseText = v })) with
-        {
-            Draft = new("arsak", true, NoticePart.A),
-            Column = new(220, ColumnWidth.Wide),
-        },
+            (k, v) => Found(k, f => f with { CauseText = v }))
+            .Drafted("arsak", true, NoticePart.A).InColumn(220, ColumnWidth.Wide),
         FieldKinds.Choice<CauseNature>("causeNature", k => k.Findings.CauseNature,
-            (k, v) => Found(k, f => f with { CauseNature = v })) with
-        {
-            Draft = new("arsak"),
-            Column = new(200, ColumnWidth.Narrow),
-        },
+            (k, v) => Found(k, f => f with { CauseNature = v }))
+            .Drafted("arsak").InColumn(200, ColumnWidth.Narrow),
         FieldKinds.Choice<CauseOrigin>("causeOrigin", k => k.Findings.CauseOrigin,
-            (k, v) => Found(k, f => f with { CauseOrigin = v })) with
-        {
-            Draft = new("arsak"),
-            Column = new(210, ColumnWidth.Narrow),
-        },
+            (k, v) => Found(k, f => f with { CauseOrigin = v }))
+            .Drafted("arsak").InColumn(210, ColumnWidth.Narrow),
         FieldKinds.Text("unit", Limits.Unit, k => k.Report.Unit,
-            (k, v) => Told(k, f => f with { Unit = v! }), isRequired: true) with
-        {
-            Asked =
-            [
-                new(ReportForm.Whole, FormPart.Where, 40),
-                new(ReportForm.WrongRecipient, FormPart.Where, 70),
-                new(ReportForm.Joint, FormPart.What, 50),
-            ],
-            Sent = 10,
-            IsInJson = true,
-            IsOwn = true,
-            IsScanned = true,
-            IsFinding = false,
-            Column = new(30, ColumnWidth.Middle),
-        },
+            (k, v) => Told(k, f => f with { Unit = v! }), isRequired: true)
+            .AskedOn(
+                ReportForm.Whole.At(FormPart.Where, 40), ReportForm.WrongRecipient.At(FormPart.Where, 70),
+                ReportForm.Joint.At(FormPart.What, 50))
+            .InJson(10, isOwn: true).Scanned().Reported().InColumn(30, ColumnWidth.Middle),
         FieldKinds.Text("whatHappened", Limits.Text, k => k.Report.WhatHappened,
-            (k, v) => Told(k, f => f with { WhatHappened = v! }), isRequired: true) with
-        {
-            Asked =
-            [
-                new(ReportForm.Whole, FormPart.What, 10),
-                new(ReportForm.WrongRecipient, FormPart.More, 80) { IsOptional = true },
-                new(ReportForm.Joint, FormPart.What, 10),
-                new(ReportForm.Affected, FormPart.More, 20),
-            ],
-            Sent = 20,
-            IsInJson = true,
-            IsOwn = true,
-            IsScanned = true,
-            IsFinding = false,
-            Draft = new("hva", true, NoticePart.A),
-            Column = new(230, ColumnWidth.Wide),
-        },
+            (k, v) => Told(k, f => f with { WhatHappened = v! }), isRequired: true)
+            .AskedOn(
+                ReportForm.Whole.At(FormPart.What, 10),
+                ReportForm.WrongRecipient.At(FormPart.More, 80, isOptional: true),
+                ReportForm.Joint.At(FormPart.What, 10), ReportForm.Affected.At(FormPart.More, 20))
+            .InJson(20, isOwn: true).Scanned().Reported().Drafted("hva", true, NoticePart.A)
+            .InColumn(230, ColumnWidth.Wide),
         FieldKinds.Choice<SentBy>("channel", k => k.Report.WrongRecipient?.Channel,
-            (k, v) => Wrong(k, w => w with { Channel = v ?? default })) with
-        {
-            Asked = [new(ReportForm.WrongRecipient, FormPart.What, 10)],
-            Sent = 110,
-            Within = "wrongRecipient",
-            IsAmended = false,
-        },
+            (k, v) => Wrong(k, w => w with { Channel = v ?? default }))
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 10)).InSent("wrongRecipient", 110).NotAmended(),
         FieldKinds.Choice<ReceivedBy>("recipient", k => k.Report.WrongRecipient?.Recipient,
-            (k, v) => Wrong(k, w => w with { Recipient = v ?? default })) with
-        {
-            Asked = [new(ReportForm.WrongRecipient, FormPart.What, 20)],
-            Sent = 120,
-            Within = "wrongRecipient",
-            IsAmended = false,
-        },
+            (k, v) => Wrong(k, w => w with { Recipient = v ?? default }))
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 20)).InSent("wrongRecipient", 120).NotAmended(),
         FieldKinds.Choice<Returned>("returned", k => k.Report.WrongRecipient?.Returned,
-            (k, v) => Wrong(k, w => w with { Returned = v ?? default })) with
-        {
-            Asked = [new(ReportForm.WrongRecipient, FormPart.What, 30)],
-            Sent = 130,
-            Within = "wrongRecipient",
-            IsAmended = false,
-        },
+            (k, v) => Wrong(k, w => w with { Returned = v ?? default }))
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 30)).InSent("wrongRecipient", 130).NotAmended(),
     ];
 }
