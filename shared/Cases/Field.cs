@@ -75,14 +75,20 @@ public sealed record MomentField(string Name) : Field<Instant?>(Name, FieldKind.
     }
 }
 
-/// <summary>One of a closed set; blank is no choice.</summary>
+/// <summary>One of a closed set; blank is no choice, and wrong where something is understood.</summary>
 public sealed record ChoiceField<T> : Field<T?> where T : struct, Enum
 {
     public ChoiceField(string name) : base(name, FieldKind.Choice) => Values = WireName.All<T>();
 
+    /// <summary>What is understood where the field is not named at all.</summary>
+    public T? Unsaid { get; init; }
+
     public override T? Read(FieldValues values, Problems problems)
     {
-        if (values[Name] is not { Length: > 0 } name)
+        var name = values[Name];
+        if (name is null && Unsaid is not null)
+            return Unsaid;
+        if (string.IsNullOrEmpty(name) && Unsaid is null)
             Require(problems);
         else if (WireName.Read<T>(name) is { } value)
             return value;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages.Errors;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
@@ -46,31 +44,29 @@ internal static class ReportJson
     private static (FieldValues Values, string? Municipality) Read(
         JsonElement body, string place, Func<BreachField, bool> isKnown, string[] others)
     {
-        if (body.ValueKind is not JsonValueKind.Object)
-            throw Wrong(RefusalTexts.JsonFieldWrong, place.TrimEnd('.'));
         var facts = BreachFields.All.Where(isKnown).ToLookup(fact => fact.SaidOf);
         var values = new Dictionary<string, IReadOnlyList<string>>();
         string? municipality = null;
-        foreach (var property in body.EnumerateObject())
-            if (facts[property.Name].ToList() is { Count: > 0 } known)
+        foreach (var (member, value) in body.ReadMembers(place.TrimEnd('.')))
+            if (facts[member].ToList() is { Count: > 0 } known)
             {
-                foreach (var (name, told) in Values(known, property.Value, place + property.Name))
+                foreach (var (name, told) in Values(known, value, place + member, isAffected: place.Length > 0))
                     values[name] = told;
             }
-            else if (!others.Contains(property.Name))
-                throw Wrong(RefusalTexts.JsonFieldUnknown, place + property.Name);
-            else if (property.Name == Municipality)
-                municipality = property.Value.ReadStrictly<string?>(place + property.Name);
+            else if (!others.Contains(member))
+                throw JsonRefusals.Unknown(place + member);
+            else if (member == Municipality)
+                municipality = value.ReadStrictly<string?>(place + member);
         return (new(values), municipality);
     }
 
     // Null is not told; an empty list is, and wrong.
     private static IEnumerable<(string Name, IReadOnlyList<string> Told)> Values(
-        List<BreachField> facts, JsonElement value, string field)
+        List<BreachField> facts, JsonElement value, string field, bool isAffected)
     {
         var fact = facts[0];
         if (facts.Count > 1)
-            return Counted(facts, value.ReadStrictly<CountBody?>(field));
+            return Counted(facts, value.ReadStrictly<CountBody?>(field), isAffected);
         return fact.Kind switch
         {
             FieldKind.Choices => value.ReadStrictly<List<string?>?>(field) is { } codes
@@ -81,19 +77,18 @@ internal static class ReportJson
         };
     }
 
-    // A count without a word of how sure it is names the persons all the same, and is refused for it.
-    private static IEnumerable<(string, IReadOnlyList<string>)> Counted(List<BreachField> facts, CountBody? count) =>
+    // A municipality whose count lacks a word of how sure it is has named the persons all the same: what is common
+    // must not stand in for them.
+    private static IEnumerable<(string, IReadOnlyList<string>)> Counted(
+        List<BreachField> facts, CountBody? count, bool isAffected) =>
         count is null
             ? []
             : facts.SelectMany(fact => One(fact, fact.Kind is FieldKind.Number
                 ? count.Count?.ToString(CultureInfo.InvariantCulture)
-                : count.Precision ?? ""));
+                : count.Precision ?? (isAffected ? "" : null)));
 
     private static IEnumerable<(string, IReadOnlyList<string>)> One(BreachField fact, string? told) =>
         told is null ? [] : [(fact.Name, [told])];
-
-    private static RequestRefusedException Wrong(Pages.Text sentence, string field) =>
-        new(StatusCodes.Status400BadRequest, sentence) { Field = field.Length > 0 ? field : null };
 
     private sealed record CountBody(int? Count, string? Precision);
 }

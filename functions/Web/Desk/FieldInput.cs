@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
-using Ombud.Pages.Errors;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
@@ -17,15 +15,12 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
     /// <exception cref="RequestRefusedException">400: no action has such a field, or it is of another type.</exception>
     public FieldValues OfJson(JsonElement body, Case one, CaseAction action, Problems problems)
     {
-        if (body.ValueKind is not JsonValueKind.Object)
-            throw Wrong(RefusalTexts.JsonFieldWrong, null);
         var known = one.Actions.SelectMany(other => other.Fields).ToLookup(field => field.Name);
         var values = new List<(string, string?)>();
-        foreach (var property in body.EnumerateObject())
+        foreach (var (name, value) in body.ReadMembers(""))
         {
-            var field = known[property.Name].FirstOrDefault()
-                ?? throw Wrong(RefusalTexts.JsonFieldUnknown, property.Name);
-            var read = OfJson(property.Value, field, problems).ToList();
+            var field = known[name].FirstOrDefault() ?? throw JsonRefusals.Unknown(name);
+            var read = OfJson(value, field, problems).ToList();
             if (action.Fields.Any(own => own.Name == field.Name))
                 values.AddRange(read);
         }
@@ -54,12 +49,9 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
             (FieldKind.YesNo, JsonValueKind.False) => [(field.Name, YesNoField.No)],
             (FieldKind.Scale, JsonValueKind.Number) => [(field.Name, value.GetRawText())],
             (FieldKind.Text or FieldKind.Moment or FieldKind.Choice, JsonValueKind.String) =>
-                [(field.Name, value.GetString())],
-            _ => throw Wrong(RefusalTexts.JsonFieldWrong, field.Name),
+                [(field.Name, value.ReadStrictly<string>(field.Name))],
+            _ => throw JsonRefusals.WrongType(field.Name),
         };
 
     private IOwnField Own(Field field) => ownFields.Single(own => own.Name == field.Name);
-
-    private static RequestRefusedException Wrong(Pages.Text sentence, string? field) =>
-        new(StatusCodes.Status400BadRequest, sentence) { Field = field };
 }

@@ -55,6 +55,28 @@ public static class BodyReading
         }
     }
 
+    /// <summary>What an object says, in the order sent; of two with one name the last, as the serializer has it.
+    /// Anything else is refused (400).</summary>
+    /// <param name="field">Where the object stands; empty for the body.</param>
+    public static IReadOnlyDictionary<string, JsonElement> ReadMembers(this JsonElement part, string field)
+    {
+        if (part.ValueKind is not JsonValueKind.Object)
+            throw JsonRefusals.WrongType(field);
+        var members = new OrderedDictionary<string, JsonElement>();
+        try
+        {
+            foreach (var member in part.EnumerateObject())
+                members[member.Name] = member.Value;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no text; the parser looks at names and strings only when they are asked for.
+            throw Broken(RefusalTexts.JsonBroken);
+        }
+
+        return members;
+    }
+
     /// <summary>The fields of a plain form post; other content types are refused (400, 413, 415).</summary>
     public static async Task<FormFields> ReadFieldsAsync(this HttpRequest request, CancellationToken ct)
     {

@@ -29,6 +29,12 @@ internal static class JsonRefusals
         };
     }
 
+    public static RequestRefusedException WrongType(string field) =>
+        new(StatusCodes.Status400BadRequest, RefusalTexts.JsonFieldWrong) { Field = FieldOf(field) };
+
+    public static RequestRefusedException Unknown(string field) =>
+        new(StatusCodes.Status400BadRequest, RefusalTexts.JsonFieldUnknown) { Field = FieldOf(field) };
+
     private static Text SentenceOf(bool isUnknown) =>
         isUnknown ? RefusalTexts.JsonFieldUnknown : RefusalTexts.JsonFieldWrong;
 

@@ -5,7 +5,7 @@ namespace Ombud.Cases.Actions;
 public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where TOutcome : struct, Enum
 {
     private static readonly ChoiceField<TOutcome> Outcome = new("outcome") { IsRequired = true };
-    private static readonly TextField Reason = new("reason");
+    private static readonly TextField Reason = new("reason") { Limit = Limits.Text };
 
     public override string Name => "decide";
 

@@ -4,7 +4,10 @@ namespace Ombud.Cases.Actions;
 /// of the own, or speaks to the one who reported.</summary>
 public sealed class Note : CaseAction
 {
-    private static readonly ChoiceField<Audience> Audience = new("audience");
+    private static readonly ChoiceField<Audience> Audience = new("audience")
+    {
+        Unsaid = Cases.Audience.Municipality,
+    };
 
     private static readonly TextField Text = TextField.Required("text");
 
@@ -24,10 +27,10 @@ public sealed class Note : CaseAction
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {
         var note = asked.Read(Text);
-        var audience = asked.Read(Audience) ?? Cases.Audience.Municipality;
+        var audience = asked.Read(Audience);
         if (asked.Refused is { } refused)
             return refused;
-        if (!audience.IsOpenTo(asked.By))
+        if (!audience!.Value.IsOpenTo(asked.By))
             return new ActionResult.NotAllowed();
         return new ActionResult.Accepted(
             Change.Of(one, one, ActOf(asked) with { Text = note, Audience = audience }, asked.At));

@@ -76,6 +76,9 @@ public sealed record BreachField(
     /// <summary>Exact, of a moment; what is written is to the second.</summary>
     public Func<KnownFacts, Instant?>? At { get; init; }
 
+    /// <summary>The text with the ends of lines as they were stored.</summary>
+    public Func<KnownFacts, string?>? Text { get; init; }
+
     public BreachField AskedOn(params Asked[] asked) => this with { Asked = asked };
 
     /// <summary>Where its name in a form is not its own.</summary>
@@ -120,7 +123,7 @@ public sealed record BreachField(
         (_, []) => null,
         (FieldKind.Moment, _) => RegisterValue.Of(At!(breach.Known)),
         (FieldKind.Number, [var number]) => RegisterValue.Of((decimal?)int.Parse(number, CultureInfo.InvariantCulture)),
-        (FieldKind.Text, [var text]) => RegisterValue.Of(text),
+        (FieldKind.Text, _) => RegisterValue.Of(Text!(breach.Known)),
         (_, var codes) => new RegisterValue.Coded(Set!, codes),
     };
 }

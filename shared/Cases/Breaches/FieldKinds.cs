@@ -23,6 +23,7 @@ internal static class FieldKinds
         {
             IsRequired = isRequired,
             Limit = limit,
+            Text = read,
         };
 
     public static BreachField Moment(

@@ -31,6 +31,7 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
             problems.Add("municipalities", Fault.TooFewMunicipalities);
         if (Affected.Count == 0)
             CheckCommon(now, problems);
+        CheckMoments(problems);
         var parts = new List<JointPart>();
         for (var at = 0; at < Affected.Count; at++)
         {
@@ -85,6 +86,14 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
         Common.Check(now, wrong);
         foreach (var problem in wrong.All.Where(p => p.Field != Persons || p.Fault is not Fault.Required))
             problems.Add(problem.Field, problem.Fault, problem.Limit);
+    }
+
+    // What all name for themselves is never read, and wrong all the same.
+    private void CheckMoments(Problems problems)
+    {
+        foreach (var fact in BreachFields.All.Where(fact => fact.Kind is FieldKind.Moment))
+            if (Common.Values[fact.Name] is { } text)
+                MomentText.Read(fact.Name, text, problems);
     }
 
     private static bool Names(BreachReport own, string field) =>

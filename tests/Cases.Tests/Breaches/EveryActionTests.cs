@@ -43,6 +43,12 @@ public sealed class EveryActionTests
     public void Every_action_of_the_desk_has_its_rule_here() =>
         Assert.Equal(Rules.Keys.Order(), A.Breach().Actions.Select(action => action.Name).Order());
 
+    [Fact]
+    public void Every_text_that_is_asked_for_has_a_limit_that_its_page_can_show() =>
+        Assert.All(
+            A.Breach().Actions.SelectMany(action => action.Fields).OfType<TextField>(),
+            text => Assert.True(text.Limit > 0, text.Name));
+
     [Theory]
     [MemberData(nameof(Everything))]
     public void Who_may_do_what_in_which_state_and_what_it_leaves_behind(BreachState state, string action, Roles role)

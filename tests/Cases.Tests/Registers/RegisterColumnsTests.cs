@@ -36,6 +36,16 @@ public sealed class RegisterColumnsTests
     }
 
     [Fact]
+    public void A_text_stands_in_the_register_with_the_lines_it_was_stored_with()
+    {
+        var breach = A.Breach();
+
+        var stored = breach with { Facts = breach.Facts with { WhatHappened = "Først.\r\nSå." } };
+
+        Assert.Equal(new Typed("Først.\r\nSå."), Cell(stored, "whatHappened"));
+    }
+
+    [Fact]
     public void The_phases_of_a_notification_stand_apart()
     {
         var (first, complete) = (Sent(Phase.First, "AR1", 80), Sent(Phase.Complete, "AR4", 200));

@@ -29,6 +29,10 @@ public sealed class BrokenBodyTests(SuiteFixture suite)
     [InlineData("hei")]
     [InlineData("[]")]
     [InlineData("null")]
+    [InlineData("""{"\ud800":"…"}""")]
+    [InlineData("""{"unit":"\ud800"}""")]
+    [InlineData("""{"kinds":["\ud800"]}""")]
+    [InlineData("""{"persons":{"\ud800":1}}""")]
     public Task What_is_no_JSON_is_refused(string body) => RefusedAsync(HttpStatusCode.BadRequest, Json(body));
 
     [Theory]

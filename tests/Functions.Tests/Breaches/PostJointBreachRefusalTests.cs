@@ -43,6 +43,19 @@ public sealed class PostJointBreachRefusalTests(SuiteFixture suite)
         return RefusedAsync(body, $"municipalities[1].{place}");
     }
 
+    [Theory]
+    [InlineData("processorToldAt")]
+    [InlineData("discoveredAt")]
+    public Task A_common_time_that_is_none_is_named_where_every_municipality_has_its_own(string field)
+    {
+        var body = JointReports.Body();
+        body[field] = "i går";
+        for (var at = 0; at < JointReports.All.Count; at++)
+            body.Hit(at)[field] = "2026-11-20T08:10:00+01:00";
+
+        return RefusedAsync(body, field);
+    }
+
     [Fact]
     public Task One_municipality_alone_is_no_joint_report() =>
         RefusedAsync(JointReports.Body("3439"), "municipalities");

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
@@ -57,6 +59,7 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     }
 
     [Theory]
+    [InlineData("note", """{"text":"Til ombudet.","audience":""}""", "audience")]
     [InlineData("note", """{}""", "text")]
     [InlineData("note", """{"text":" "}""", "text")]
     [InlineData("note", """{"text":"Hei","audience":"everybody"}""", "audience")]
@@ -74,6 +77,41 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(field, (string)(await answer.JsonAsync())["errors"]![0]!["field"]!);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_in_every_field_of_every_action()
+    {
+        using var ombud = suite.Bearer("ombud");
+        var number = await suite.ReportAsync();
+        var actions = Breach.AsKind.Actions;
+        var bodies =
+            from action in actions
+            from field in action.Fields.Select(field => field.Name).Append(@"\ud800")
+            select (action.Name, Body: $$"""{"{{field}}":"\ud800"}""");
+        string[] amended = ["""{"owner":"\ud800"}""", """{"\ud800":"x"}""", """{"persons":{"\ud800":1}}"""];
+
+        foreach (var (action, body) in bodies.Concat(amended.Select(fact => ("amend", $$"""{"fields":{{fact}}}"""))))
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await ombud.PostAsync($"/api/cases/{number}/actions/{action}", content);
+
+            Assert.Equal((action, body, HttpStatusCode.BadRequest), (action, body, answer.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"text":"Hei","audience":"everybody","audience":"ombud"}""", HttpStatusCode.OK)]
+    [InlineData("""{"text":"Hei","audience":"ombud","audience":"everybody"}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"text":"Hei","text":null}""", HttpStatusCode.UnprocessableEntity)]
+    public async Task Of_two_fields_with_one_name_the_last_counts(string body, HttpStatusCode status)
+    {
+        using var ombud = suite.Bearer("ombud");
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var answer = await ombud.PostAsync($"/api/cases/{await suite.ReportAsync()}/actions/note", content);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]
