@@ -53,7 +53,7 @@ internal static class AmendForm
         (values.Count > 0 ? values : [""]).Select(value => (AmendedFacts.NameOf(field.Name), (string?)value));
 
     private static IEnumerable<BreachField> Fields(FormFields form) =>
-        form.All(Shown).Select(BreachFields.Find).OfType<BreachField>().DistinctBy(field => field.Name);
+        form.All(Shown).Select(BreachFields.FindAmendable).OfType<BreachField>().DistinctBy(field => field.Name);
 
     private static bool IsAsShown(FormFields form, BreachField field, Breach stored) =>
         field.Kind is FieldKind.Moment && Shows(field, stored).All(one => form.All(one.Name).SequenceEqual(one.Values));

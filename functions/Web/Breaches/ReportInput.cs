@@ -35,7 +35,7 @@ internal static class ReportInput
             Read(form, question.Fact, question.Fact.FormName + suffix, place, problems)
                 .Select(value => (question.Fact.Name, value)))]);
 
-    private static BreachField Discovered => BreachFields.All.First(fact => fact.Name == "discoveredAt");
+    private static BreachField Discovered => BreachFields.Find("discoveredAt")!;
 
     // The short form knows what kind of breach it is, and says so where the person says no more.
     private static FieldValues Known(FieldValues typed, Language language) => FieldValues.Of(

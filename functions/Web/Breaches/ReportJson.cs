@@ -14,18 +14,25 @@ internal static class ReportJson
     private const string Municipality = "municipality";
     private const string Municipalities = "municipalities";
 
+    // A count is two facts of one name.
+    private static readonly ILookup<string, BreachField> Told =
+        BreachFields.All.Where(fact => fact.IsInJson).ToLookup(fact => fact.SaidOf);
+
+    private static readonly ILookup<string, BreachField> Own =
+        BreachFields.All.Where(fact => fact.IsOwn).ToLookup(fact => fact.SaidOf);
+
     /// <summary>The body of <c>POST /api/breaches</c>, and whose it says that it is.</summary>
     /// <exception cref="RequestRefusedException">400: unknown fields, and what is of another type.</exception>
     public static (BreachReport Report, string? Municipality) Read(JsonElement body)
     {
-        var (values, municipality) = Read(body, "", fact => fact.IsInJson, [Municipality]);
+        var (values, municipality) = Read(body, "", Told, [Municipality]);
         return (new(values), municipality);
     }
 
     /// <summary>The body of <c>POST /api/breaches/joint</c>: what is common, and what differs where.</summary>
     public static JointReport ReadJoint(JsonElement body)
     {
-        var (common, _) = Read(body, "", fact => fact.IsInJson, [Municipalities]);
+        var (common, _) = Read(body, "", Told, [Municipalities]);
         var affected = body.TryGetProperty(Municipalities, out var named)
             ? named.ReadStrictly<List<JsonElement>?>(Municipalities) ?? []
             : [];
@@ -37,14 +44,13 @@ internal static class ReportJson
         if (own.ValueKind is JsonValueKind.Null)
             return new(FieldValues.None);
         var place = new JointPlace("", at).Name;
-        var (values, municipality) = Read(own, place, fact => fact.IsOwn, [Municipality]);
+        var (values, municipality) = Read(own, place, Own, [Municipality]);
         return new(values, Municipality: municipality);
     }
 
     private static (FieldValues Values, string? Municipality) Read(
-        JsonElement body, string place, Func<BreachField, bool> isKnown, string[] others)
+        JsonElement body, string place, ILookup<string, BreachField> facts, string[] others)
     {
-        var facts = BreachFields.All.Where(isKnown).ToLookup(fact => fact.SaidOf);
         var values = new Dictionary<string, IReadOnlyList<string>>();
         string? municipality = null;
         foreach (var (member, value) in body.ReadMembers(place.TrimEnd('.')))

@@ -57,16 +57,9 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
     private IKindBodies BodiesOf(Case one) =>
         byKind.GetValueOrDefault(one.Kind) ?? throw new UnknownKindException(one.Kind);
 
-    private CaseBody Common(Case one) => new()
-    {
-        Number = one.Number,
-        Municipality = one.Municipality,
-        Kind = one.Kind,
-        State = one.StateName,
-        ReceivedAt = one.ReceivedAt,
-        Deadlines = one.DueAt is { } due ? [new(kinds[one.Kind].Deadline, due)] : [],
-        TakenBy = one.TakenBy?.Name,
-    };
+    private CaseBody Common(Case one) => Of(new CaseSummary(
+        one.Id, one.Number, one.Municipality, one.Kind, one.StateName, one.ReceivedAt, one.DueAt, one.TakenBy?.Name,
+        one.SeverityName));
 
     private static CaseSurroundings Around(CaseFile file) => new()
     {

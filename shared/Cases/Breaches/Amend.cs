@@ -68,7 +68,7 @@ public sealed record AmendedFacts() : Field<FieldValues>("fields", FieldKind.Own
     {
         var facts = Read(values, problems);
         foreach (var name in facts.Names)
-            if (BreachFields.Find(name) is { } field)
+            if (BreachFields.FindAmendable(name) is { } field)
                 one = field.Write(one, Cleared(facts.All(name)), problems);
             else
                 problems.Add(name, Fault.UnknownField);

@@ -19,18 +19,25 @@ public static class BreachFields
     /// <summary>Those that may be put right or added later.</summary>
     public static IReadOnlyList<BreachField> Amendable { get; } = [.. All.Where(fact => fact.IsAmended)];
 
+    /// <summary>What stands in a report as it was sent, in that order.</summary>
+    public static IReadOnlyList<BreachField> Sent { get; } =
+        [.. All.Where(fact => fact.Sent is not null).OrderBy(fact => fact.Sent)];
+
+    private static readonly Dictionary<string, BreachField> ByName = All.ToDictionary(fact => fact.Name);
+
+    private static readonly ILookup<ReportForm, (BreachField, Asked)> ByForm = All
+        .SelectMany(fact => fact.Asked, (fact, asked) => (Fact: fact, Asked: asked))
+        .OrderBy(one => one.Asked.Order)
+        .ToLookup(one => one.Asked.On);
+
+    /// <summary>Null when there is none of this name.</summary>
+    public static BreachField? Find(string name) => ByName.GetValueOrDefault(name);
+
     /// <summary>Null when it is none that may be amended.</summary>
-    public static BreachField? Find(string name) => Amendable.FirstOrDefault(fact => fact.Name == name);
+    public static BreachField? FindAmendable(string name) => Find(name) is { IsAmended: true } fact ? fact : null;
 
     /// <summary>What a form asks, in its order.</summary>
-    public static IReadOnlyList<(BreachField Fact, Asked Asked)> AskedOn(ReportForm form) =>
-    [
-        .. from fact in All
-           from asked in fact.Asked
-           where asked.On == form
-           orderby asked.Order
-           select (fact, asked),
-    ];
+    public static IEnumerable<(BreachField Fact, Asked Asked)> AskedOn(ReportForm form) => ByForm[form];
 
     private static IEnumerable<BreachField> Of(FactGroup group, IEnumerable<BreachField> facts) =>
         facts.Select(fact => fact with { Group = group });

@@ -20,13 +20,19 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
     public KnownFacts? Check(Instant now, Problems problems)
     {
         var known = KnownFacts.Nothing;
-        foreach (var moment in Facts.Where(fact => fact.Kind is FieldKind.Moment))
-            IsReadable(moment.Name, problems);
+        CheckMoments(problems);
         foreach (var fact in Facts)
             known = Read(fact, known, problems);
         CheckTimes(known, now, problems);
         known.Report.Persons.Check("persons", problems);
         return problems.Any ? null : Clamped(known, now).Scanned();
+    }
+
+    /// <summary>Whether each time that is told can be read.</summary>
+    internal void CheckMoments(Problems problems)
+    {
+        foreach (var moment in Facts.Where(fact => fact.Kind is FieldKind.Moment))
+            IsReadable(moment.Name, problems);
     }
 
     private int? OrderOf(BreachField fact) =>

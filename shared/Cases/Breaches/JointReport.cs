@@ -31,7 +31,8 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
             problems.Add("municipalities", Fault.TooFewMunicipalities);
         if (Affected.Count == 0)
             CheckCommon(now, problems);
-        CheckMoments(problems);
+        // What all name for themselves is never read, and wrong all the same.
+        Common.CheckMoments(problems);
         var parts = new List<JointPart>();
         for (var at = 0; at < Affected.Count; at++)
         {
@@ -88,17 +89,9 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
             problems.Add(problem.Field, problem.Fault, problem.Limit);
     }
 
-    // What all name for themselves is never read, and wrong all the same.
-    private void CheckMoments(Problems problems)
-    {
-        foreach (var fact in BreachFields.All.Where(fact => fact.Kind is FieldKind.Moment))
-            if (Common.Values[fact.Name] is { } text)
-                MomentText.Read(fact.Name, text, problems);
-    }
-
     private static bool Names(BreachReport own, string field) =>
         own.Values.Names.Any(name => SaidOf(name) == field);
 
     private static string SaidOf(string name) =>
-        BreachFields.All.FirstOrDefault(fact => fact.Name == name)?.SaidOf ?? name;
+        BreachFields.Find(name)?.SaidOf ?? name;
 }

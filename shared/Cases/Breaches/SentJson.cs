@@ -13,7 +13,7 @@ public static class SentJson
         var all = new JsonObject();
         if (report.Municipality is { } municipality)
             all["municipality"] = municipality;
-        foreach (var fact in BreachFields.All.Where(fact => fact.Sent is not null).OrderBy(fact => fact.Sent))
+        foreach (var fact in BreachFields.Sent)
             if (Written(fact, report.Values.All(fact.Name)) is { } value)
                 Place(fact, all)[fact.Name] = value;
         return all;

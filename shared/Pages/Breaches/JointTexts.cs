@@ -71,8 +71,6 @@ internal static class JointTexts
         "Kvar kommune har fått beskjed om si eiga sak og ser berre den. Fristane går kvar for seg; avgjer i kvar sak "
         + "når kommunen fekk kjennskap til brotet.");
 
-    public static readonly Text NoDeadline = new("Ingen frist løper", "Ingen frist går");
-
     public static readonly Text ToCases = new("Til sakene", "Til sakene");
 
     public static Text Created(int count) => new(
