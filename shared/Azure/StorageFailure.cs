@@ -7,6 +7,10 @@ namespace Ombud.Stores;
 /// what is wrong with the request is a mistake of ours, and waiting mends nothing.</summary>
 public static class StorageFailure
 {
+    /// <summary>Whether storage refused, for whatever reason: nothing was stored, and what somebody typed must come back.
+    /// </summary>
+    public static bool IsRefusal(Exception e) => e is RequestFailedException || Is(e);
+
     public static bool Is(Exception e) => e switch
     {
         RequestFailedException failed => failed.Status is 0 or 401 or 403 or 408 or 429 or >= 500,

@@ -23,6 +23,7 @@ public enum Fault
     UnknownMunicipality,
     MunicipalityTwice,
     TooFewMunicipalities,
+    TooManyMunicipalities,
     LooksLikeIdentityNumber,
     ReasonNotToNotify,
     ReasonAgainstAdvice,
@@ -46,24 +47,29 @@ public enum Fault
 /// the sentence in the person's language is made where the language is known.</summary>
 public sealed record Problem(string Field, Fault Fault, int? Limit = null);
 
+/// <summary>The first that is wrong with each field; a hundred at the most, which is more than anybody reads.</summary>
 public sealed class Problems
 {
-    private readonly List<Problem> all = [];
+    private const int Most = 100;
+    private const int LongestField = 100;
 
-    public IReadOnlyList<Problem> All => all;
+    private readonly OrderedDictionary<string, Problem> all = [];
+
+    public IReadOnlyList<Problem> All => all.Values;
 
     public bool Any => all.Count > 0;
 
     public void Add(string field, Fault fault, int? limit = null)
     {
-        if (all.All(p => p.Field != field))
-            all.Add(new(field, fault, limit));
+        var name = field.Length > LongestField ? field[..LongestField] : field;
+        if (all.Count < Most)
+            all.TryAdd(name, new(name, fault, limit));
     }
 
-    /// <summary>Refuses blank and too long; returns the text without spaces around.</summary>
+    /// <summary>Refuses too long, and what nobody can see; returns the text plain and without spaces around.</summary>
     public string Required(string field, string? text, int longest)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (PlainText.IsBlank(text))
             Add(field, Fault.Required);
         return Optional(field, text, longest) ?? "";
     }
@@ -71,9 +77,11 @@ public sealed class Problems
     /// <summary>Refuses too long; blank becomes null.</summary>
     public string? Optional(string field, string? text, int longest)
     {
-        var trimmed = text?.Trim();
-        if (trimmed?.Length > longest)
+        if (PlainText.IsBlank(text))
+            return null;
+        var plain = PlainText.Of(text!).Trim();
+        if (plain.Length > longest)
             Add(field, Fault.TooLong, longest);
-        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+        return plain;
     }
 }

@@ -25,16 +25,18 @@ internal static class KeptReceipt
     public static string Write(Breach breach, Municipality municipality, SigningKey key)
     {
         var receipt = new Receipt(breach.Number, breach.ReceivedAt, breach.AnswersDigest);
-        return $"""
-            KVITTERING
-            Saksnummer: {breach.Number}
-            Kommune: {municipality.Name}
-            {Received(breach.ReceivedAt)}
-            {AnswersLine}
-            {JsonSerializer.Serialize(breach.Facts with { SuspectFields = [] }, Readable)}
-            {ProofLine} {receipt.Proof(key)}
-            """;
+        return Write(receipt, municipality, breach.Facts, receipt.Proof(key));
     }
+
+    private static string Write(Receipt receipt, Municipality municipality, BreachFacts facts, string proof) => $"""
+        KVITTERING
+        Saksnummer: {receipt.Number}
+        Kommune: {municipality.Name}
+        Mottatt: {Written.Format(receipt.ReceivedAt.InZone(Norway.Zone))} (norsk tid)
+        {AnswersLine}
+        {JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable)}
+        {ProofLine} {proof}
+        """;
 
     public static Result Check(string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
     {
@@ -45,21 +47,18 @@ internal static class KeptReceipt
         var facts = Facts(kept[(answers + AnswersLine.Length)..proof]);
         if (facts is null)
             return new Result.Unreadable();
-        var receipt = Receipt.Verify(kept[(proof + ProofLine.Length)..].Trim(), keys);
-        return receipt is not null
+        var written = kept[(proof + ProofLine.Length)..].Trim();
+        // A reader believes every line, so the whole text must be the one that was handed out: the same answers can be
+        // told in a text that says more, or says something else first.
+        return Receipt.Verify(written, keys) is { } receipt
             && receipt.AnswersDigest == facts.Digest()
-            && Says(kept[..answers], receipt, municipalities)
+            && municipalities.Find(receipt.Number.Prefix) is { } municipality
+            && WithoutSpaces(kept) == WithoutSpaces(Write(receipt, municipality, facts, written))
             ? new Result.Genuine(receipt)
             : new Result.Changed();
     }
 
-    // The lines above the answers are what a reader believes, so they must say what the proof says.
-    private static bool Says(string head, Receipt receipt, Municipalities municipalities) =>
-        head.Contains($"Saksnummer: {receipt.Number}", StringComparison.Ordinal)
-        && head.Contains($"Kommune: {municipalities.Find(receipt.Number.Prefix)?.Name}", StringComparison.Ordinal)
-        && head.Contains(Received(receipt.ReceivedAt), StringComparison.Ordinal);
-
-    private static string Received(Instant at) => $"Mottatt: {Written.Format(at.InZone(Norway.Zone))} (norsk tid)";
+    private static string WithoutSpaces(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
     private static BreachFacts? Facts(string json)
     {

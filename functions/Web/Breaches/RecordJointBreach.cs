@@ -59,7 +59,7 @@ public sealed class RecordJointBreach(
                     part.Facts, part.Municipality, reporter, joint.At, joint.Group),
                 CancellationToken.None);
         }
-        catch (Exception e) when (StorageFailure.Is(e))
+        catch (Exception e) when (StorageFailure.IsRefusal(e))
         {
             return null;
         }

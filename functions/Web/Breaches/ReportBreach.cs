@@ -46,7 +46,7 @@ public sealed class ReportBreach(
                 _ => await sent.ShowAsync(new(drafts.Open(caller), problems) { SentBefore = true }),
             };
         }
-        catch (Exception e) when (StorageFailure.Is(e))
+        catch (Exception e) when (StorageFailure.IsRefusal(e))
         {
             // The same draft: should the report be stored after all, the next click finds it there.
             return await sent.ShowAsync(new(sent.Draft!, problems) { NotStored = true });

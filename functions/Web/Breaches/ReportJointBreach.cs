@@ -75,7 +75,7 @@ public sealed class ReportJointBreach(
                 _ => throw new UnreachableException("A joint report ends in one of three ways."),
             };
         }
-        catch (Exception e) when (StorageFailure.Is(e))
+        catch (Exception e) when (StorageFailure.IsRefusal(e))
         {
             return await forms.ShowAgainAsync(request, sent, again with { NotStored = true });
         }

@@ -35,7 +35,7 @@ public sealed class ShowReceipt(CaseStore cases, PageAnswer pages, Municipalitie
             var stored = await cases.FindOwnAsync(caller, municipality, read, ct);
             return (stored?.Case as Breach ?? throw Refusals.NotFound(), municipality);
         }
-        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
         {
             // «May not be stored» would be wrong here: this page is where the form leads once it is.
             throw new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, RefusalTexts.ReceiptDown);

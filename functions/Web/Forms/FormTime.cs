@@ -41,7 +41,7 @@ internal static class FormTime
             : LocalTimePattern.GeneralIso.Parse(time.Trim()) is { Success: true } exact
                 ? exact
                 : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim().Replace('.', ':'));
-        if (day.Success && hour.Success)
+        if (day.Success && hour.Success && MomentText.HasYear(day.Value.Year))
             return day.Value.At(hour.Value).InZone(Norway.Zone, endsDeadline ? Late : Early).ToInstant();
         problems.Add(field, Fault.NotATime);
         return null;

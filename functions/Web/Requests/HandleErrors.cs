@@ -51,7 +51,8 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
             Made(StatusCodes.Status413PayloadTooLarge, RefusalTexts.TooLarge),
         BadHttpRequestException bad => Made(bad.StatusCode, RefusalTexts.BadRequest),
         SignInUnavailableException => Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.SignInDown),
-        _ when StorageFailure.Is(exception) => Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.StorageDown),
+        _ when StorageFailure.IsRefusal(exception) =>
+            Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.StorageDown),
         _ => Made(StatusCodes.Status500InternalServerError, RefusalTexts.Unexpected),
     };
 

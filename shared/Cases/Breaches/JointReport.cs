@@ -25,8 +25,17 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
 
     /// <summary>The parts in the order sent. Where something is wrong, each problem has its place, such as
     /// <c>municipalities[1].persons</c>, or the common field; then nothing may be recorded.</summary>
-    public IReadOnlyList<JointPart> Check(Municipalities known, Instant now, Problems problems)
+    /// <param name="isServed">Whether the sender may report for a municipality; null: for all.</param>
+    public IReadOnlyList<JointPart> Check(
+        Municipalities known, Instant now, Problems problems, Predicate<Municipality>? isServed = null)
     {
+        if (Affected.Count > known.All.Count)
+        {
+            // One of them is named twice, or is none of ours: nobody has to look for which.
+            problems.Add("municipalities", Fault.TooManyMunicipalities, known.All.Count);
+            return [];
+        }
+
         if (Affected.Count < Fewest)
             problems.Add("municipalities", Fault.TooFewMunicipalities);
         if (Affected.Count == 0)
@@ -36,7 +45,7 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
         var parts = new List<JointPart>();
         for (var at = 0; at < Affected.Count; at++)
         {
-            var municipality = Find(known, at, problems);
+            var municipality = Find(known, at, isServed, problems);
             var report = Joined(Affected[at]) with { Municipality = municipality?.Number };
             var wrong = new Problems();
             var facts = report.Check(now, wrong);
@@ -52,11 +61,12 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     /// <summary>Where the value of a municipality's field was written: with itself, or in what is common.</summary>
     public JointPlace PlaceOf(string field, int at) => new(field, Names(Affected[at], field) ? at : null);
 
-    private Municipality? Find(Municipalities known, int at, Problems problems)
+    private Municipality? Find(
+        Municipalities known, int at, Predicate<Municipality>? isServed, Problems problems)
     {
         var (name, place) = (Affected[at].Municipality, $"municipalities[{at}].municipality");
         var found = known.Find(name);
-        if (found is null)
+        if (found is null || isServed?.Invoke(found) is false)
             problems.Add(place, string.IsNullOrWhiteSpace(name) ? Fault.Required : Fault.UnknownMunicipality);
         else if (Affected.Take(at).Any(earlier => known.Find(earlier.Municipality) == found))
             problems.Add(place, Fault.MunicipalityTwice);

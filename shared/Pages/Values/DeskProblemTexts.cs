@@ -84,6 +84,10 @@ internal static class DeskProblemTexts
             "Velg minst to kommuner. Gjelder det bare én, bruker du det vanlige skjemaet.",
             "Vel minst to kommunar. Gjeld det berre éin, bruker du det vanlege skjemaet.",
             "Name at least two municipalities. For one, use the ordinary report."),
+        Fault.TooManyMunicipalities => new(
+            "Det er nevnt flere kommuner enn de som deler personvernombudet.",
+            "Det er nemnt fleire kommunar enn dei som deler personvernombodet.",
+            "You named more municipalities than share the ombud."),
         _ => OfPeriod(fault),
     };
 

@@ -56,6 +56,31 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
         Assert.DoesNotContain(Genuine, page.Said(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nothing_can_be_written_into_a_receipt_anywhere()
+    {
+        var (_, kept) = await KeptAsync(suite);
+        var lines = kept.Split('\n');
+        var properties = lines.Index()
+            .Where(line => line.Item.TrimStart().StartsWith('"') && line.Item.Contains(':', StringComparison.Ordinal))
+            .ToList();
+        var forged = Enumerable.Range(0, lines.Length + 1).SelectMany(at => new[]
+            {
+                With(at, "Hendelsen er avsluttet."), With(at, "\"unknown\": 1,"), With(at, "Saksnummer: RIN-26-ZZZZZ"),
+            })
+            // Of two values the last counts, and the first is what a reader sees.
+            .Concat(properties.Select(one => With(one.Index, Name(one.Item) + ": \"FALSK\",")))
+            .Concat(properties.Select(one => With(one.Index, Name(one.Item).ToUpperInvariant() + ": \"FALSK\",")));
+
+        foreach (var text in forged)
+            Assert.DoesNotContain(Genuine, (await CheckAsync(suite, text)).Said(), StringComparison.Ordinal);
+
+        Assert.InRange(properties.Count, 5, 100);
+
+        string With(int at, string line) => string.Join('\n', [.. lines[..at], line, .. lines[at..]]);
+        static string Name(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
+    }
+
     [Theory]
     [InlineData("hei")]
     [InlineData("Svar:\n{}\nBevis: a.b.c.d.e")]

@@ -76,7 +76,7 @@ public sealed class StorageTroubleTests
     public async Task A_system_is_told_to_come_again_and_then_meets_its_own_case(bool isStored)
     {
         await using var suite = await ImpatientAsync();
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         suite.StorageFaults.Arm(new()
         {
             Path = Transaction,
@@ -93,6 +93,41 @@ public sealed class StorageTroubleTests
         Assert.Equal("application/problem+json", failed.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
         Assert.Equal(1, await suite.CasesAsync("3439"));
+    }
+
+    public static TheoryData<int> Refusals => [400, 404, 409, 412, 413, 501];
+
+    // Whatever storage says when it does not store: nobody is told that all is well, or sees an error without a way on.
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task Whatever_storage_refuses_with_nothing_typed_is_lost_and_the_same_again_is_stored(int status)
+    {
+        await using var suite = await ImpatientAsync();
+        using var employee = suite.As("employee-ringebu");
+        using var system = suite.Bearer("ingest-ringebu");
+        using var ombud = suite.As("ombud");
+        var form = (await employee.PageAsync("/meld-avvik")).PostForm();
+        var number = await suite.ReportAsync();
+        var note = (await ombud.PageAsync($"/saker/{number}")).Forms
+            .First(one => one.Action.EndsWith("/note", StringComparison.Ordinal));
+        await suite.QuietAsync();
+        suite.StorageFaults.Arm(new() { Path = Transaction, Status = status, Count = 0 });
+
+        using var typed = await form.SubmitAsync(employee, Reports.Answers);
+        using var told = await system.PostBreachAsync(A.Breach(), "key");
+        using var acted = await note.SubmitAsync(ombud, new { text = "Et notat som tok tid." });
+        suite.StorageFaults.Clear();
+        using var stored = await (await typed.HtmlAsync()).PostForm().SubmitAsync(employee, new { });
+        using var accepted = await system.PostBreachAsync(A.Breach(), "key");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, typed.StatusCode);
+        Assert.Equal("En liste lå igjen på bussen.", (await typed.HtmlAsync()).Typed("whatHappened"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
+        Assert.True(
+            acted.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed,
+            $"{acted.StatusCode}");
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Created), (stored.StatusCode, accepted.StatusCode));
+        Assert.Equal(3, await suite.CasesAsync("3439"));
     }
 
     [Fact]

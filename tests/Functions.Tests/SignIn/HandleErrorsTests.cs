@@ -9,7 +9,7 @@ public sealed class HandleErrorsTests(SignInApp app)
     [InlineData("storage", 503)]
     [InlineData("often", 503)]
     [InlineData("late", 503)]
-    [InlineData("mistake", 500)]
+    [InlineData("mistake", 503)]
     [InlineData("otherwise", 500)]
     public async Task A_failure_is_told_and_found_by_its_reference_without_a_word_of_its_content(
         string how, int status)

@@ -1,0 +1,63 @@
+namespace Ombud.Cases.Tests;
+
+public sealed class PlainTextTests
+{
+    public static TheoryData<string> Invisible =>
+    [
+        "", " ", "\t\r\n", "\u00A0", "\u200B", "\u200C\u200D", "\uFEFF", "\u2060", "\u00AD", "\u180E", "\u2800", "\u3164",
+        "\u115F\u1160", "\uFFA0", "\u202E", "\u2066\u2069", "\u0000", "\u0007\u001B", "\u0301", "\u034F", "\uFE0F",
+        "\U000E0041", "\U000E0100", "\u2028\u2029", " \u200B \u0000 ",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Invisible))]
+    public void What_nobody_can_see_is_not_written(string text)
+    {
+        var problems = new Problems();
+
+        problems.Required("text", text, 100);
+
+        Assert.Equal(Fault.Required, Assert.Single(problems.All).Fault);
+        Assert.Null(problems.Optional("other", text, 100));
+    }
+
+    [Theory]
+    [InlineData("én\u0000to", "énto")]
+    [InlineData("\u202Egnirts", "gnirts")]
+    [InlineData("a\u2066b\u2069c\u200Ed", "abc\u200Ed")]
+    [InlineData("\uFEFFHei\u001B[31m", "Hei[31m")]
+    [InlineData("vis\U000E0041\U000E0042", "vis")]
+    [InlineData("halv \ud800 her", "halv  her")]
+    public void Signs_that_a_computer_acts_upon_are_left_out(string text, string plain) =>
+        Assert.Equal(plain, new Problems().Required("text", text, 100));
+
+    [Theory]
+    [InlineData("Første linje\r\nandre\tlinje")]
+    [InlineData("👩‍👧 og 🏳️‍🌈")]
+    [InlineData("blåbær, A\u030A, ᐃᓄᒃᑎᑐᑦ, سلام\u200Fها")]
+    public void What_people_write_stays_as_it_is(string text) =>
+        Assert.Equal(text, new Problems().Required("text", text, 100));
+
+    [Fact]
+    public void The_limit_counts_what_is_left()
+    {
+        var problems = new Problems();
+
+        problems.Required("text", new string('\u0000', 50) + new string('a', 10), 10);
+        problems.Required("long", new string('a', 11), 10);
+
+        Assert.Equal(("long", Fault.TooLong), (problems.All.Single().Field, problems.All.Single().Fault));
+    }
+
+    [Fact]
+    public void More_is_wrong_than_anybody_reads_and_a_hundred_are_told()
+    {
+        var problems = new Problems();
+
+        for (var at = 0; at < 100_000; at++)
+            problems.Add($"field-{at}", Fault.UnknownField);
+        new Problems().Add(new string('x', 200_000), Fault.UnknownField);
+
+        Assert.Equal(100, problems.All.Count);
+    }
+}
