@@ -20,7 +20,7 @@ public enum Roles
     /// <summary>The ombud and the deputy, for all municipalities: advises.</summary>
     Triage = 16,
 
-    /// <summary>A municipality's system.</summary>
+    /// <summary>A system that hands in reports for the municipalities of its own tenant.</summary>
     Ingest = 32,
 }
 
@@ -32,13 +32,29 @@ public sealed record Person(string Id, string Name)
 }
 
 /// <summary>A person or system whose token or session has been checked.</summary>
-/// <param name="Municipality">Kommunenummer from the token, never from the request; null for those who
-/// serve all of them (<see cref="Roles.Triage"/>, <see cref="Roles.Ingest"/>).</param>
+/// <param name="Municipality">Kommunenummer from the token, never from the request; null for an ombud whom none of them
+/// employs, and for a system.</param>
 public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 {
+    /// <summary>Kommunenummer of those for which a system hands in reports; empty for a person.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
     public bool Has(Roles any) => (Roles & any) != 0;
 
     /// <summary>Whether the caller may know that the municipality's cases exist.</summary>
     public bool MaySee(string municipality) =>
         Has(Roles.Triage) || (Has(Roles.Read | Roles.Decide) && Municipality == municipality);
+
+    /// <summary>Whether the caller may report a breach of the municipality's. An ombud whom none employs may for all.
+    /// </summary>
+    public bool MayReportFor(string municipality) =>
+        Serves.Contains(municipality)
+        || (Has(Roles.Report) && (Municipality is null || Municipality == municipality));
+
+    /// <summary>Whether the caller may sign somebody out: the ombud anybody, the controller the municipality's own
+    /// people.</summary>
+    public bool MaySignOut(Caller other) =>
+        Has(Roles.Triage)
+        || (Has(Roles.Decide) && Municipality is not null && other.Municipality == Municipality
+            && !other.Has(Roles.Triage));
 }

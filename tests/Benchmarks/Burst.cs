@@ -18,8 +18,8 @@ internal static class Burst
         {
             await using var host = new HostProcess(instances);
             await host.StartAsync(Benchmarks.Senders.Morning);
-            using var system = await host.BearerAsync("ingest");
-            Task ReportAsync() => Benchmarks.Senders.SendAsync(system, Benchmarks.Senders.Key());
+            var systems = await Benchmarks.Senders.SystemsAsync(host);
+            Task ReportAsync() => Benchmarks.Senders.SendAsync(systems, Benchmarks.Senders.Key());
             await new Series().RoundAsync(Senders, Benchmarks.Senders.Warm, ReportAsync);
             await host.RestAsync();
             var before = (await host.CallsAsync()).Count;

@@ -11,11 +11,11 @@ internal static partial class GraphDelay
     {
         await using var host = new HostProcess();
         await host.StartAsync(Senders.Morning);
-        using var system = await host.BearerAsync("ingest");
+        var systems = await Senders.SystemsAsync(host);
         var reports = sizes.Reports / 5;
         for (var sent = 1; sent <= reports; sent++)
         {
-            await Senders.SendAsync(system, Senders.Key());
+            await Senders.SendAsync(systems, Senders.Key());
             await host.UntilCallsAsync(sent * 3);
         }
         var delays = (await OfAsync(host, skip: 3)).ToList();

@@ -42,14 +42,14 @@ internal static class Senders
     {
         await using var host = new HostProcess(instances);
         await host.StartAsync(Morning);
-        using var system = await host.BearerAsync("ingest");
+        var systems = await SystemsAsync(host);
         var storage = await host.StorageAsync();
         var bare = await BareClient.OnAllAsync(storage, "Bare");
         var alone = await StorageAlone.OnAsync(storage, "Alone");
         var numbers = new List<string>();
         async Task ReportAsync()
         {
-            var number = await SendAsync(system, Key()) ?? throw new InvalidOperationException("No answer.");
+            var number = await SendAsync(systems, Key()) ?? throw new InvalidOperationException("No answer.");
             lock (numbers)
                 numbers.Add(number);
         }
@@ -87,15 +87,13 @@ internal static class Senders
         await using var host = new HostProcess();
         await host.StartAsync(Morning);
         var numbers = Enumerable.Range(0, reports).ToDictionary(_ => Key(), _ => (string?)null);
-        using (var system = await host.BearerAsync("ingest"))
-            await SendAllAsync(system, senders, numbers, enough: reports / 2, host.KillAsync);
+        await SendAllAsync(await SystemsAsync(host), senders, numbers, enough: reports / 2, host.KillAsync);
         var answered = numbers.Values.OfType<string>().ToList();
 
         await host.StartAsync();
         var kept = (await StoredSuite.ReadAsync(await host.TableAsync())).Cases.Select(one => one.Number.Value);
         var lost = answered.Except(kept).Count();
-        using (var system = await host.BearerAsync("ingest"))
-            await SendAllAsync(system, senders, numbers, int.MaxValue, () => Task.CompletedTask);
+        await SendAllAsync(await SystemsAsync(host), senders, numbers, int.MaxValue, () => Task.CompletedTask);
         await host.AdvanceAsync("PT2M");
         var stored = await StoredSuite.ReadAsync(await host.TableAsync());
         Figures.Row(
@@ -104,14 +102,14 @@ internal static class Senders
     }
 
     private static async Task SendAllAsync(
-        HttpClient system, int senders, Dictionary<string, string?> numbers, int enough, Func<Task> then)
+        HttpClient[] systems, int senders, Dictionary<string, string?> numbers, int enough, Func<Task> then)
     {
         var waiting = new Queue<string>(numbers.Where(one => one.Value is null).Select(one => one.Key));
         var answered = 0;
         var done = Task.CompletedTask;
         await Task.WhenAll(Enumerable.Range(0, senders).Select(async _ =>
         {
-            while (Next(waiting) is { } key && await SendAsync(system, key) is { } number)
+            while (Next(waiting) is { } key && await SendAsync(systems, key) is { } number)
             {
                 lock (waiting)
                 {
@@ -133,15 +131,20 @@ internal static class Senders
     private static string Delivered(StoredSuite stored) =>
         $"{stored.Delivered("received")} of {stored.Cases.Count * AlertsOfOne}";
 
+    /// <summary>The municipalities' own, in the order of <see cref="Sample.Places"/>.</summary>
+    public static Task<HttpClient[]> SystemsAsync(HostProcess host) =>
+        Task.WhenAll(Sample.Places.Select(place => host.BearerAsync(A.SystemOf(place.Number))));
+
     public static string Key() => RandomNumberGenerator.GetHexString(32);
 
     /// <summary>The number, or null where nobody answers any more.</summary>
-    public static async Task<string?> SendAsync(HttpClient system, string key)
+    public static async Task<string?> SendAsync(HttpClient[] systems, string key)
     {
         try
         {
-            var report = A.Breach() with { Municipality = Sample.Places[key[0] % Sample.Places.Length].Number };
-            using var answer = await system.PostBreachAsync(report, key);
+            var place = key[0] % Sample.Places.Length;
+            var report = A.Breach() with { Municipality = Sample.Places[place].Number };
+            using var answer = await systems[place].PostBreachAsync(report, key);
             var said = await answer.Content.ReadAsStringAsync();
             return answer.StatusCode == HttpStatusCode.Created
                 ? (string)JsonNode.Parse(said)!["number"]!

@@ -23,6 +23,8 @@ public sealed class ProgramTests
         $"--Signing:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",
         $"--SignIn:ClientId={Tenant}",
         $"--SignIn:Issuers:0:Tenant={Tenant}",
+        $"--SignIn:Ombud:Tenant={Tenant}",
+        $"--SignIn:Ombud:ObjectIds:0={Tenant}",
         $"--Graph:TeamsAppId={Tenant}",
         "--Graph:Sender=ombud@house.example",
         $"--Graph:Ombud:UserId={Tenant}",

@@ -8,6 +8,15 @@ public static class A
 {
     /// <summary>A breach in Ringebu, discovered forty minutes before <see cref="SuiteFixture.Start"/>.</summary>
     public static BreachJson Breach() => new();
+
+    /// <summary>The persona that hands in reports for the municipality.</summary>
+    public static string SystemOf(string? municipality) => municipality switch
+    {
+        "3405" => "ingest-lillehammer",
+        "3440" => "ingest-oyer",
+        "3441" => "ingest-gausdal",
+        _ => "ingest-ringebu",
+    };
 }
 
 /// <summary>The body of <c>POST /api/breaches</c>.</summary>

@@ -2,8 +2,8 @@ using Ombud.Cases;
 
 namespace Ombud.Local;
 
-/// <summary>The ombud and the deputy, four persons in each municipality, and a system. A municipality that is added to
-/// the settings gets its own four.</summary>
+/// <summary>The ombud and the deputy, four persons and a system in each municipality. One that is added to the settings
+/// gets its own.</summary>
 internal sealed class PersonaList
 {
     // The ombud is employed by one of the municipalities that share the post.
@@ -31,12 +31,7 @@ internal sealed class PersonaList
         Deputy = new(
             "deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)",
             Persona.TenantOf(host), ["Triage", $"Report.{Host}"]);
-        var ingest = new Persona(
-            "ingest", "Systemer", "avvikssystem", "Avvikssystem (oppdiktet)", Persona.TenantOf(host), ["Ingest"])
-        {
-            IsSystem = true,
-        };
-        All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), ingest];
+        All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), .. municipalities.Select(Ingest)];
         _byId = All.ToDictionary(one => one.Id);
     }
 
@@ -56,6 +51,13 @@ internal sealed class PersonaList
             $"{Name(position.FirstNames, index)} ({position.Label}, {municipality.Name})",
             Persona.TenantOf(municipality),
             position.Roles));
+
+    private static Persona Ingest(Municipality municipality) => new(
+        $"ingest-{municipality.Slug}", "Systemer", "avvikssystem", $"Avvikssystem (oppdiktet, {municipality.Name})",
+        Persona.TenantOf(municipality), ["Ingest"])
+    {
+        IsSystem = true,
+    };
 
     private static string Name(string[] firstNames, int index) =>
         $"{firstNames[index % firstNames.Length]} {Surnames[index % Surnames.Length]}";

@@ -28,6 +28,8 @@ internal sealed class PersonaRoutes(LocalSuite suite)
         }
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{suite.Origin}/session");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        // With it goes the session that this browser had.
+        request.Headers.TryAddWithoutValidation("Cookie", http.Request.Headers.Cookie.ToString());
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["token"] = suite.Tokens.Issue(persona),

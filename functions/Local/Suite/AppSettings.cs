@@ -17,6 +17,9 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
         "--Signing:Keys:0:Id=local",
         $"--Signing:Keys:0:Secret={keys.SigningSecret}",
         .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), keys),
+        $"--SignIn:Ombud:Tenant={personas.Ombud.Tenant}",
+        $"--SignIn:Ombud:ObjectIds:0={personas.Ombud.ObjectId}",
+        $"--SignIn:Ombud:ObjectIds:1={personas.Deputy.ObjectId}",
         .. more,
     ]);
 

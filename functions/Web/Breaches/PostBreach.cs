@@ -9,7 +9,8 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for any.</summary>
+/// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for those that it
+/// serves.</summary>
 public sealed class PostBreach(
     RecordBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {
@@ -51,7 +52,7 @@ public sealed class PostBreach(
         var asked = municipalities.Find(named);
         if (asked is null)
             problems.Add("municipality", string.IsNullOrWhiteSpace(named) ? Fault.Required : Fault.UnknownMunicipality);
-        else if (!caller.Has(Roles.Ingest) && caller.Municipality is { } own && asked.Number != own)
+        else if (!caller.MayReportFor(asked.Number))
             problems.Add("municipality", Fault.UnknownMunicipality);
         return asked;
     }

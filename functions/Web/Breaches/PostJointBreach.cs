@@ -26,7 +26,9 @@ public sealed class PostJointBreach(
         var problems = new Problems();
         using var body = await request.ReadJsonAsync<JsonDocument>(ct);
         var joint = ReportJson.ReadJoint(body.RootElement);
-        var parts = joint.Check(municipalities, at.Now, problems);
+        var parts = joint.Check(
+            municipalities, at.Now, problems,
+            isServed: one => caller.Has(Roles.Triage) || caller.Serves.Contains(one.Number));
         var key = problems.Required(
             "Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), PostBreach.LongestKey);
         if (problems.Any)

@@ -39,7 +39,8 @@ public sealed class BeginSession(
         RefuseOthersPages(request);
         var posted = await request.ReadJsonAsync<PostedToken>(ct);
         var caller = await tokens.CallerAsync(posted.Token ?? "", ct);
-        await cookie.BeginAsync(request.HttpContext.Response, caller, isFramed: true, ct);
+        await cookie.BeginAsync(
+            request.HttpContext, caller, isFramed: true, SessionCookie.HashOf(request), ct);
         return Answer.NoContent;
     }
 
@@ -47,7 +48,8 @@ public sealed class BeginSession(
     {
         RefuseOthersPages(request);
         var caller = await tokens.CallerAsync(token, ct);
-        await cookie.BeginAsync(request.HttpContext.Response, caller, isFramed: false, ct);
+        await cookie.BeginAsync(
+            request.HttpContext, caller, isFramed: false, SessionCookie.HashOf(request), ct);
         return Answer.SeeOther(path);
     }
 
@@ -61,9 +63,9 @@ public sealed class BeginSession(
         if (!attempt.Made(claims.Claim(JwtRegisteredClaimNames.Nonce), path, clock.GetCurrentInstant()))
             throw new RequestRefusedException(StatusCodes.Status401Unauthorized, SignInRefusals.TryAgain);
         var caller = tokens.CallerOf(claims);
-        var response = request.HttpContext.Response;
-        response.Cookies.Append(SignInScreen.Cookie, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.None)));
-        await cookie.BeginAsync(response, caller, isFramed: false, ct);
+        request.HttpContext.Response.Cookies.Append(
+            SignInScreen.Cookie, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.None)));
+        await cookie.BeginAsync(request.HttpContext, caller, isFramed: false, attempt.Earlier, ct);
         return Answer.SeeOther(path);
     }
 

@@ -6,47 +6,58 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 
-// What a checked token says: the tenant tells whose person it is, the roles tell what they may. Where municipalities
-// share a tenant, the number behind the role («Read.3439») decides; the request never does.
+// What a checked token says. A role is worth what its tenant may grant: each tenant's own administrator assigns them.
+// So the tenant tells whose person it is, a number behind a role («Read.3439») narrows it where municipalities share
+// a tenant and never widens it, and who the ombud is stands in our settings, not in a token. The request decides
+// nothing.
 internal static class CallerClaims
 {
-    private const Roles ServesAll = Roles.Triage | Roles.Ingest;
-
     public static string? Claim(this JsonWebToken token, string name) =>
         token.TryGetPayloadValue<string>(name, out var value) ? value : null;
 
-    public static Caller Read(JsonWebToken token, Municipalities municipalities)
+    public static Caller Read(JsonWebToken token, Municipalities municipalities, OmbudIdentity ombud)
     {
         var tenant = token.Claim("tid")!.ToLowerInvariant();
         var id = token.Claim("oid")!.ToLowerInvariant();
         var name = token.Claim("name") ?? token.Claim("app_displayname") ?? token.Claim("azp") ?? id;
-        var granted = Granted(token);
         var own = municipalities.All
             .Where(m => m.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase))
             .Select(m => m.Number).ToList();
-        var named = granted.Select(g => g.Municipality).OfType<string>().Distinct().ToList();
-        var roles = granted.Aggregate(Roles.None, (all, one) => all | one.Role);
-
-        if (roles == Roles.None)
-            throw Refused(SignInRefusals.NoRole);
-        if (named.Except(own).Any())
+        var granted = token.Claims
+            .Where(claim => claim.Type == "roles").Select(claim => Grant.Read(claim.Value)).OfType<Grant>().ToList();
+        if (granted.Select(grant => grant.Municipality).OfType<string>().Except(own).Any())
             throw Refused(SignInRefusals.OtherMunicipality);
-        if ((roles & ServesAll) != 0)
-            return ForAll(new(new($"{tenant}:{id}", name), roles, Only(named)));
-        return new(
-            new($"{tenant}:{id}", name),
-            roles,
-            Only(named.Count > 0 ? named : own) ?? throw Refused(SignInRefusals.NoMunicipality));
+
+        var isOmbud = granted.Contains(new(Roles.Triage, null)) && ombud.Is(tenant, id);
+        string[] serves =
+        [
+            .. granted.Where(grant => grant.Role is Roles.Ingest)
+                .SelectMany(grant => grant.Municipality is { } only ? [only] : own).Distinct(),
+        ];
+        var (municipality, roles) = Acts(granted, own, isOmbud);
+        roles |= (isOmbud ? Roles.Triage : Roles.None) | (serves.Length > 0 ? Roles.Ingest : Roles.None);
+        if (roles is Roles.None)
+            throw Refused(granted.All(grant => grant.Role is Roles.Triage)
+                ? SignInRefusals.NoRole
+                : SignInRefusals.NoMunicipality);
+        return new(new($"{tenant}:{id}", name), roles, municipality) { Serves = serves };
     }
 
-    // Who serves all but belongs to none cannot act for a municipality; reporting is for everybody.
-    private static Caller ForAll(Caller caller) =>
-        caller.Municipality is null ? caller with { Roles = caller.Roles & (ServesAll | Roles.Report) }
-        : caller.Has(Roles.Report | Roles.Read | Roles.Handle | Roles.Decide) ? caller
-        : caller with { Municipality = null };
+    // What a person may do, and for which municipality; nothing where it is none or two. Reporting is for everybody: an
+    // ombud whom no single municipality employs reports for any.
+    private static (string? Municipality, Roles Roles) Acts(List<Grant> granted, List<string> own, bool isOmbud)
+    {
+        var acting = granted.Where(grant => grant.Role is not (Roles.Triage or Roles.Ingest)).ToList();
+        var placed = acting
+            .Select(grant => grant with { Municipality = grant.Municipality ?? Only(own) })
+            .Where(grant => grant.Municipality is not null)
+            .ToList();
+        return Only([.. placed.Select(grant => grant.Municipality!).Distinct()]) is { } municipality
+            ? (municipality, Sum(placed))
+            : (null, isOmbud ? Sum(acting) & Roles.Report : Roles.None);
+    }
 
-    private static List<Grant> Granted(JsonWebToken token) =>
-        [.. token.Claims.Where(c => c.Type == "roles").Select(c => Grant.Read(c.Value)).OfType<Grant>()];
+    private static Roles Sum(List<Grant> grants) => grants.Aggregate(Roles.None, (all, one) => all | one.Role);
 
     private static string? Only(List<string> numbers) => numbers is [var only] ? only : null;
 

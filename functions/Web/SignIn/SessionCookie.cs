@@ -15,12 +15,21 @@ public sealed class SessionCookie(SessionStore sessions, IClock clock)
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken ct) =>
         request.Cookies[Name] is { Length: > 0 } id ? await sessions.FindAsync(id, ct) : null;
 
+    /// <summary>The hash of the session that the request brings; empty for none.</summary>
+    public static string HashOf(HttpRequest request) =>
+        request.Cookies[Name] is { } id && SessionStore.IsId(id) ? SessionStore.HashOf(id) : "";
+
     /// <param name="isFramed">In Teams the suite is a page inside another site's, so its cookie must be allowed there,
     /// in a jar that belongs to that site.</param>
-    public async Task BeginAsync(HttpResponse response, Caller caller, bool isFramed, CancellationToken ct)
+    /// <param name="earlier">The browser's session till now, by its hash; empty for none. A browser has one: nobody
+    /// would end what is left open behind a new sign-in.</param>
+    public async Task BeginAsync(
+        HttpContext http, Caller caller, bool isFramed, string earlier, CancellationToken ct)
     {
+        if (earlier.Length > 0)
+            await sessions.EndHashedAsync(earlier, ct);
         var id = await sessions.BeginAsync(caller, clock.GetCurrentInstant() + Longest, ct);
-        response.Cookies.Append(Name, id, isFramed ? Framed() : HostCookie.Options(SameSiteMode.Lax));
+        http.Response.Cookies.Append(Name, id, isFramed ? Framed() : HostCookie.Options(SameSiteMode.Lax));
     }
 
     public async Task EndAsync(HttpContext http, CancellationToken ct)

@@ -10,6 +10,8 @@ public sealed record SignInOptions
 
     public IReadOnlyList<IssuerOptions> Issuers { get; init; } = [];
 
+    public OmbudIdentity Ombud { get; init; } = new();
+
     /// <exception cref="InvalidOperationException">An app that would believe anybody must not start.</exception>
     internal SignInOptions Checked(bool isDevelopment)
     {
@@ -19,8 +21,26 @@ public sealed record SignInOptions
             issuer.Check(isDevelopment, ClientId);
         if (Issuers.Select(i => i.ExactIssuer).Distinct().Count() != Issuers.Count)
             throw new InvalidOperationException("Two entries of SignIn:Issuers have the same issuer.");
+        var isTheirs = Issuers.Any(i => i.Tenant.Equals(Ombud.Tenant, StringComparison.OrdinalIgnoreCase));
+        if (!isTheirs || Ombud.ObjectIds.Count == 0)
+            throw new InvalidOperationException(
+                "Set SignIn:Ombud to the tenant, one of SignIn:Issuers, and the object ids of ombud and deputy.");
         return this;
     }
+}
+
+/// <summary>Who the ombud and the deputy are. The role <c>Triage</c> counts for them alone: it can be granted by the
+/// administrator of any tenant on the list.</summary>
+public sealed record OmbudIdentity
+{
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Of their users in that tenant.</summary>
+    public IReadOnlyList<string> ObjectIds { get; init; } = [];
+
+    internal bool Is(string tenant, string objectId) =>
+        tenant.Equals(Tenant, StringComparison.OrdinalIgnoreCase)
+        && ObjectIds.Contains(objectId, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>One tenant on the allow-list. For Entra its id is enough, the rest follows from it.</summary>

@@ -18,17 +18,18 @@ public sealed class SignInScreen(
         HttpContext http, string path, Text? refused = null, int status = StatusCodes.Status200OK)
     {
         var view = new SignInView(
-            entra.IsSetUp ? Begin(http.Response, path) : null,
+            entra.IsSetUp ? Begin(http, path) : null,
             environment.IsDevelopment() ? "/local" : null,
             refused);
         return pages.OfAsync<SignInPage, SignInView>(http.Request, view, status);
     }
 
-    private string Begin(HttpResponse response, string path)
+    private string Begin(HttpContext http, string path)
     {
-        var attempt = SignInAttempt.Begin(clock.GetCurrentInstant(), random);
+        var earlier = SessionCookie.HashOf(http.Request);
+        var attempt = SignInAttempt.Begin(clock.GetCurrentInstant(), random, earlier);
         // The answer comes as a post from Entra's site, which only a SameSite=None cookie goes along with.
-        response.Cookies.Append(Cookie, attempt.Cookie, HostCookie.Options(SameSiteMode.None));
+        http.Response.Cookies.Append(Cookie, attempt.Cookie, HostCookie.Options(SameSiteMode.None));
         return entra.Authorize(attempt.Nonce(path), path);
     }
 }

@@ -16,12 +16,14 @@ public sealed class TokenReader
 
     private readonly Dictionary<string, Issuer> issuers;
     private readonly Municipalities municipalities;
+    private readonly OmbudIdentity ombud;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     public TokenReader(
         SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
     {
         this.municipalities = municipalities;
+        ombud = options.Ombud;
         issuers = options.Issuers
             .Select(one => new Issuer(one, options.ClientId, clock, documents))
             .ToDictionary(issuer => issuer.Name);
@@ -30,9 +32,9 @@ public sealed class TokenReader
     /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
     /// give no single municipality.</exception>
     public async Task<Caller> CallerAsync(string token, CancellationToken ct) =>
-        CallerClaims.Read(await ClaimsAsync(token, ct), municipalities);
+        CallerOf(await ClaimsAsync(token, ct));
 
-    internal Caller CallerOf(JsonWebToken token) => CallerClaims.Read(token, municipalities);
+    internal Caller CallerOf(JsonWebToken token) => CallerClaims.Read(token, municipalities, ombud);
 
     internal async Task<JsonWebToken> ClaimsAsync(string token, CancellationToken ct)
     {
@@ -42,6 +44,8 @@ public sealed class TokenReader
         var result = await handler.ValidateTokenAsync(token, issuer.Rules);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken read
+            // What is critical must be understood (RFC 7515, 4.1.11), and we understand no extension.
+            || read.TryGetHeaderValue<object>("crit", out _)
             || !string.Equals(read.Claim("tid"), issuer.Tenant, StringComparison.OrdinalIgnoreCase)
             || string.IsNullOrWhiteSpace(read.Claim("oid")))
         {

@@ -14,6 +14,8 @@ namespace Ombud.Stores;
 public sealed class SessionStore(TableClient table, IClock clock, Randomness random)
 {
     private const int IdBytes = 32;
+    private const int HashLength = 64;
+    private const int MostShown = 1_000;
 
     private readonly RecentSessions recent = new(clock);
 
@@ -68,11 +70,49 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
 
     public async Task EndAsync(string id, CancellationToken ct)
     {
-        if (!IsId(id))
+        if (IsId(id))
+            await EndHashedAsync(HashOf(id), ct);
+    }
+
+    /// <summary>The same of one that is known by the hash of its id, 64 hexadecimal digits; another text ends nothing.
+    /// </summary>
+    public async Task EndHashedAsync(string hash, CancellationToken ct)
+    {
+        if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
             return;
-        var hash = HashOf(id);
         recent.Forget(hash);
         await table.DeleteEntityAsync(SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
+    }
+
+    /// <summary>Whose sessions are open, those who see cases first; a thousand rows are read at the most.</summary>
+    public async Task<IReadOnlyList<SignedIn>> OpenAsync(Predicate<Caller> isAsked, CancellationToken ct)
+    {
+        var open = TableClient.CreateQueryFilter($"ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
+        var sessions = await table.QueryAsync<TableEntity>(open, cancellationToken: ct).Take(MostShown)
+            .Select(SessionRow.Read).Where(session => isAsked(session.Caller)).ToListAsync(ct);
+        return
+        [
+            .. sessions.GroupBy(session => session.Caller.Person.Id)
+                .Select(own => (Newest: own.MaxBy(one => one.Until)!, Count: own.Count()))
+                .Select(own => new SignedIn(own.Newest.Caller, own.Count, own.Newest.Until))
+                .OrderBy(one => one.Caller.Roles is Roles.Report).ThenBy(one => one.Caller.Person.Name),
+        ];
+    }
+
+    /// <summary>Signs a person out everywhere: here at once, in other instances within half a minute.</summary>
+    /// <returns>How many sessions ended.</returns>
+    public async Task<int> EndAllAsync(string person, Predicate<Caller> isAllowed, CancellationToken ct)
+    {
+        var own = TableClient.CreateQueryFilter($"PersonId eq {person}");
+        var count = 0;
+        await foreach (var row in table.QueryAsync<TableEntity>(own, cancellationToken: ct))
+            if (isAllowed(SessionRow.Read(row).Caller))
+            {
+                await EndHashedAsync(row.RowKey, ct);
+                count++;
+            }
+
+        return count;
     }
 
     /// <summary>Rows hold names, so they go when they are of no more use. Returns how many went.</summary>
@@ -91,10 +131,14 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     }
 
     // Anything else in the cookie is not worth a question to storage.
-    private static bool IsId(string id) =>
+    public static bool IsId(string id) =>
         Base64Url.IsValid(id, out var length) && length == IdBytes;
 
-    private static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
+    public static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
 }
+
+/// <summary>A person with one session or more.</summary>
+/// <param name="Until">When the last of them is over.</param>
+public sealed record SignedIn(Caller Caller, int Sessions, Instant Until);
 
 internal sealed record Session(Caller Caller, Instant Until);

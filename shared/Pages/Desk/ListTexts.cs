@@ -11,6 +11,7 @@ internal static class ListTexts
         _ => new($"{count} saker", $"{count} saker"),
     };
 
+    public static readonly Text Sessions = new("Innlogginger", "Innloggingar");
     public static readonly Text Joint = new("Meld felles avvik", "Meld felles avvik");
     public static readonly Text Filters = new("Velg saker", "Vel saker");
     public static readonly Text State = new("Status", "Status");

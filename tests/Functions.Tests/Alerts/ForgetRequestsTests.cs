@@ -24,7 +24,7 @@ public sealed class ForgetRequestsTests
 
     private static async Task<string> ReportAsync(SuiteFixture suite)
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         using var answer = await system.PostBreachAsync(A.Breach(), "the-same-key-0001");
         Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK);
         return answer.Headers.Location!.ToString();

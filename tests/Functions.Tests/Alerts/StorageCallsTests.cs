@@ -10,7 +10,7 @@ public sealed class StorageCallsTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task A_report_with_its_three_alerts_costs_eleven_calls_to_storage()
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         await ReportAsync(system);
         var before = suite.Suite.Neighbours.StorageCount;
 
@@ -25,7 +25,7 @@ public sealed class StorageCallsTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task Many_reports_at_once_cost_no_more_each_since_no_alert_waits_for_another()
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         await ReportAsync(system);
         var before = suite.Suite.Neighbours.StorageCount;
 

@@ -69,7 +69,7 @@ public sealed class BrokenBodyTests(SuiteFixture suite)
 
     private async Task<JsonNode> RefusedAsync(HttpStatusCode status, HttpContent content)
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         system.DefaultRequestHeaders.Add("Idempotency-Key", "key");
         system.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         JsonNode? body = null;

@@ -18,7 +18,7 @@ public sealed class FifthMunicipalityTests
         await using var suite = await SuiteFixture.StartAsync(
             options => options with { WebSettings = Larvik, AlertsSettings = Larvik });
         using var ombud = suite.As("ombud");
-        using var system = suite.Bearer("ingest");
+        using var sender = suite.Bearer("ombud");
         var page = await ombud.PageAsync(JointReports.Page);
 
         using var sent = await page.PostForm().SubmitAsync(ombud, new
@@ -33,7 +33,7 @@ public sealed class FifthMunicipalityTests
             hit3909 = true,
             personsPrecision3909 = "unknown",
         });
-        using var posted = await system.PostJointAsync(JointReports.Body("3909", "3405", "3439", "3440", "3441"));
+        using var posted = await sender.PostJointAsync(JointReports.Body("3909", "3405", "3439", "3440", "3441"));
 
         Assert.Equal(5, page.QuerySelectorAll(".hit").Length);
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);

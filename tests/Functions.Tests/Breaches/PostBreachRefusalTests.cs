@@ -74,7 +74,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
     [InlineData("de", "Fortell hva som har skjedd.")]
     public async Task A_refusal_is_in_the_language_that_a_system_asks_for(string language, string sentence)
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         system.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
 
         using var answer = await system.PostBreachAsync(A.Breach() with { WhatHappened = null });
@@ -97,7 +97,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
     [Fact]
     public Task A_report_without_a_key_is_refused() => suite.NothingHappensAsync(async () =>
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostBreachAsync(A.Breach(), key: " ");
 
@@ -123,7 +123,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
     [Fact]
     public Task Everything_that_is_wrong_is_said_at_once() => suite.NothingHappensAsync(async () =>
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostBreachAsync(new BreachJson
         {
@@ -143,7 +143,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
 
     private Task RefusedAsync(JsonObject body, string field) => suite.NothingHappensAsync(async () =>
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostAsync("/api/breaches", body);
 

@@ -62,13 +62,14 @@ public abstract partial class PostBreachRules(SuiteFixture suite)
     {
         using var employee = suite.Bearer("employee-ringebu");
         using var reader = suite.Bearer("reader-ringebu");
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
+        using var another = suite.Bearer("ingest-gausdal");
 
         var answers = await Task.WhenAll(
             employee.PostBreachAsync(A.Breach(), "key-3"),
             reader.PostBreachAsync(A.Breach(), "key-3"),
             system.PostBreachAsync(A.Breach(), "key-3"),
-            system.PostBreachAsync(A.Breach() with { Municipality = "3441" }, "key-3"));
+            another.PostBreachAsync(A.Breach() with { Municipality = "3441" }, "key-3"));
 
         Assert.Equal(4, answers.Select(a => a.Location()).Distinct().Count());
     }
@@ -86,13 +87,13 @@ public abstract partial class PostBreachRules(SuiteFixture suite)
     }
 
     [Theory]
-    [InlineData("3405", "LIL")]
-    [InlineData("3439", "RIN")]
-    [InlineData("3440", "OYE")]
-    [InlineData("3441", "GAU")]
-    public async Task A_system_reports_for_any_municipality(string municipality, string prefix)
+    [InlineData("lillehammer", "3405", "LIL")]
+    [InlineData("ringebu", "3439", "RIN")]
+    [InlineData("oyer", "3440", "OYE")]
+    [InlineData("gausdal", "3441", "GAU")]
+    public async Task A_system_reports_for_its_municipality(string slug, string municipality, string prefix)
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer($"ingest-{slug}");
 
         using var answer = await system.PostBreachAsync(A.Breach() with { Municipality = municipality });
 
@@ -107,7 +108,7 @@ public abstract partial class PostBreachRules(SuiteFixture suite)
     [InlineData("2026-11-20T03:20:00-05:00")]
     public async Task A_time_counts_in_whatever_offset_it_came(string discoveredAt)
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostBreachAsync(A.Breach() with { DiscoveredAt = discoveredAt });
 
@@ -117,7 +118,7 @@ public abstract partial class PostBreachRules(SuiteFixture suite)
     [Fact]
     public async Task What_was_discovered_years_ago_is_taken_and_its_deadline_has_passed()
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostBreachAsync(
             A.Breach() with { DiscoveredAt = "2019-05-01T12:00:00+02:00" });

@@ -72,7 +72,6 @@ public sealed class PostJointBreachTests(SuiteFixture suite) : IClassFixture<Sui
     [Theory]
     [InlineData("ombud")]
     [InlineData("deputy")]
-    [InlineData("ingest")]
     public async Task Sent_again_it_is_the_same_cases_and_nothing_is_doubled(string persona)
     {
         using var sender = suite.Bearer(persona);
@@ -106,36 +105,21 @@ public sealed class PostJointBreachTests(SuiteFixture suite) : IClassFixture<Sui
     }
 
     [Fact]
-    public async Task A_system_is_told_the_numbers_and_not_what_ties_them_together()
+    public async Task The_municipality_sees_that_the_ombud_reported_since_it_is_none_of_its_employees()
     {
-        using var system = suite.Bearer("ingest");
-
-        using var answer = await system.PostJointAsync(JointReports.Body());
-
-        var body = await answer.JsonAsync();
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.Equal(4, body.Numbers().Count);
-        Assert.False(body.AsObject().ContainsKey("group"));
-    }
-
-    [Theory]
-    [InlineData("ombud", "Nina Fiktivsen (personvernombud)")]
-    [InlineData("ingest", "Avvikssystem (oppdiktet)")]
-    public async Task The_municipality_sees_who_reported_since_it_is_none_of_its_employees(string persona, string name)
-    {
-        using var sender = suite.Bearer(persona);
-        using var sent = await sender.PostJointAsync(JointReports.Body("3439", "3440"));
+        using var ombud = suite.Bearer("ombud");
+        using var sent = await ombud.PostJointAsync(JointReports.Body("3439", "3440"));
         using var reader = suite.Bearer("reader-ringebu");
 
         var read = await reader.JsonAsync($"/api/cases/{(await sent.JsonAsync()).Numbers()[0]}");
 
-        Assert.Equal(name, (string)read["reporter"]!["name"]!);
+        Assert.Equal("Nina Fiktivsen (personvernombud)", (string)read["reporter"]!["name"]!);
     }
 
     [Fact]
     public async Task A_processor_can_be_named_in_a_report_for_one_municipality_too()
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         using var reader = suite.Bearer("reader-ringebu");
         var body = Reports.Json();
         (body["processor"], body["processorToldAt"]) = ("Skolesys AS", "2026-11-20T08:15:00+01:00");

@@ -32,11 +32,12 @@ internal static class Reports
     public static JsonObject Json(BreachJson? breach = null) =>
         JsonSerializer.SerializeToNode(breach ?? A.Breach(), JsonSerializerOptions.Web)!.AsObject();
 
-    /// <summary>A system reports; the case number.</summary>
+    /// <summary>The municipality's system reports; the case number.</summary>
     public static async Task<string> ReportAsync(this SuiteFixture suite, BreachJson? breach = null)
     {
-        using var system = suite.Bearer("ingest");
-        using var answer = await system.PostBreachAsync(breach ?? A.Breach());
+        var report = breach ?? A.Breach();
+        using var system = suite.Bearer(A.SystemOf(report.Municipality));
+        using var answer = await system.PostBreachAsync(report);
         return (string)(await answer.JsonAsync())["number"]!;
     }
 

@@ -19,12 +19,12 @@ public sealed class StoredDayTests : IDisposable
         int calls;
         await using (var first = await StartAsync(start))
         {
-            using var system = first.Bearer("ingest");
+            using var system = first.Bearer("ingest-ringebu");
             using var created = await system.PostBreachAsync(
                 A.Breach() with { DiscoveredAt = "2026-04-25T09:30:00+02:00" }, "the-key");
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
             await first.AdvanceAsync(Duration.FromHours(49));
-            token = first.Token("ingest");
+            token = first.Token("ingest-ringebu");
             calls = first.Graph.Calls.Count;
         }
 
@@ -49,7 +49,7 @@ public sealed class StoredDayTests : IDisposable
         await using (var first = await StartAsync(Instant.FromUtc(2026, 11, 20, 9, 0)))
         {
             first.GraphFaults.Arm(new Fault { Status = 429, RetryAfterSeconds = 600, Count = null });
-            using var system = first.Bearer("ingest");
+            using var system = first.Bearer("ingest-ringebu");
             using var created = await system.PostBreachAsync(A.Breach());
             await first.QuietAsync();
         }

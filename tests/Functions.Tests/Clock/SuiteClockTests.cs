@@ -14,7 +14,7 @@ public sealed class SuiteClockTests(SuiteFixture suite) : IClassFixture<SuiteFix
     [Fact]
     public async Task Alerts_come_at_their_own_moments_while_the_clock_is_turned()
     {
-        using var system = suite.Bearer("ingest");
+        using var system = suite.Bearer("ingest-ringebu");
         var discovered = suite.Now;
         var answer = await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(discovered) });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -36,7 +36,7 @@ public sealed class SuiteClockTests(SuiteFixture suite) : IClassFixture<SuiteFix
     public async Task A_case_whose_alarm_clock_was_lost_is_still_alerted_in_time()
     {
         await using var own = await SuiteFixture.StartAsync();
-        using var system = own.Bearer("ingest");
+        using var system = own.Bearer("ingest-ringebu");
         own.BusFaults.Arm(new Fault { Path = "/Send", Status = 500, Count = 2 });
         await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(own.Now) });
         await own.QuietAsync();
@@ -51,7 +51,7 @@ public sealed class SuiteClockTests(SuiteFixture suite) : IClassFixture<SuiteFix
     public async Task A_graph_that_fails_for_ever_does_not_hold_the_clock()
     {
         await using var own = await SuiteFixture.StartAsync();
-        using var system = own.Bearer("ingest");
+        using var system = own.Bearer("ingest-ringebu");
         own.GraphFaults.Arm(new Fault { Status = 503, Count = null });
         await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(own.Now) });
 

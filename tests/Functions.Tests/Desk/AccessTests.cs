@@ -18,9 +18,9 @@ public abstract partial class AccessRules(SuiteFixture suite)
 
     public static TheoryData<string> Personas =>
     [
-        "ombud", "deputy", "ingest",
+        "ombud", "deputy",
         .. from municipality in new[] { "lillehammer", "gausdal", "oyer", "ringebu" }
-           from position in new[] { "employee", "reader", "handler", "controller" }
+           from position in new[] { "employee", "reader", "handler", "controller", "ingest" }
            select $"{position}-{municipality}",
     ];
 

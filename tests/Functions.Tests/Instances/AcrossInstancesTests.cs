@@ -69,8 +69,8 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [Fact]
     public async Task A_report_that_a_system_sends_to_both_under_one_key_is_one_case()
     {
-        using var first = suite.Bearer("ingest", 1);
-        using var second = suite.Bearer("ingest", 2);
+        using var first = suite.Bearer("ingest-ringebu", 1);
+        using var second = suite.Bearer("ingest-ringebu", 2);
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(n => (n % 2 == 0 ? first : second).PostBreachAsync(A.Breach(), "both")));

@@ -144,7 +144,7 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
 
     private async Task<JsonNode> PostAsync(int at, Instant discovered)
     {
-        using var system = suite.Bearer("ingest", at);
+        using var system = suite.Bearer("ingest-ringebu", at);
         using var answer = await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(discovered) });
         return await answer.JsonAsync();
     }

@@ -16,8 +16,9 @@ internal static class Aftermath
     /// <param name="at">The origin of an instance; null for whichever comes next.</param>
     public static async Task<string> ReportAsync(this HostProcess host, BreachJson? breach = null, string? at = null)
     {
-        using var system = await host.BearerAsync("ingest", at);
-        using var answer = await system.PostBreachAsync(breach ?? A.Breach());
+        var report = breach ?? A.Breach();
+        using var system = await host.BearerAsync(A.SystemOf(report.Municipality), at);
+        using var answer = await system.PostBreachAsync(report);
         return (string)(await answer.EnsureSuccessStatusCode().JsonAsync())["number"]!;
     }
 

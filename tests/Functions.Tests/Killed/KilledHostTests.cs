@@ -87,7 +87,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
     {
         var reports = Enumerable.Range(1, 80).ToDictionary(n => $"report-{n}", n => (string?)null);
         var enough = new TaskCompletionSource();
-        using (var system = await _host.BearerAsync("ingest"))
+        using (var system = await _host.BearerAsync("ingest-ringebu"))
         {
             var sending = Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
                 keys => Reporting.SendAllAsync(system, keys, reports, atLeast: 25, enough)));
@@ -99,7 +99,7 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
 
         await _host.StartAsync();
         var kept = await _host.StoredAsync();
-        using (var system = await _host.BearerAsync("ingest"))
+        using (var system = await _host.BearerAsync("ingest-ringebu"))
             await Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
                 keys => Reporting.SendAllAsync(system, keys, reports)));
         await _host.AdvanceAsync(PastTheSweep);

@@ -55,7 +55,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
             // What the first one was asked, it answers.
             Assert.True((takesSecond || unanswered > 0) && undelivered > 0);
         }
-        using (var system = await _host.BearerAsync("ingest"))
+        using (var system = await _host.BearerAsync("ingest-ringebu"))
             while (_waiting.TryDequeue(out var key))
                 _numbers[key] = (await Reporting.SendAsync(system, key))!;
         await _host.RestAsync();
@@ -71,7 +71,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
     private async Task<(int Unanswered, int Undelivered)> LiveAsync(int reports, bool takesSecond)
     {
         var (goal, dying) = (_numbers.Count + reports, await _host.SecondAsync());
-        using var system = await _host.BearerAsync("ingest");
+        using var system = await _host.BearerAsync("ingest-ringebu");
         // Graph takes its time, as it does; else a fast machine has nothing under way.
         await _host.ArmAsync("graph", new { delayMs = 20, count = 0 });
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -104,7 +104,7 @@ public sealed class ShowRegisterTests(SuiteFixture suite) : IClassFixture<SuiteF
     [InlineData("controller-oyer", HttpStatusCode.NotFound)]
     [InlineData("employee-ringebu", HttpStatusCode.Forbidden)]
     [InlineData("handler-ringebu", HttpStatusCode.Forbidden)]
-    [InlineData("ingest", HttpStatusCode.Forbidden)]
+    [InlineData("ingest-ringebu", HttpStatusCode.Forbidden)]
     public async Task A_register_is_its_own_municipality_s_and_the_ombud_s(string persona, HttpStatusCode expected)
     {
         using var someone = suite.Bearer(persona);

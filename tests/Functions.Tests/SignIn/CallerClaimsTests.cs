@@ -10,7 +10,7 @@ public sealed class CallerClaimsTests
     [Theory]
     [InlineData(Tokens.Lillehammer, "Read", "3405", Roles.Read)]
     [InlineData(Tokens.Lillehammer, "Read.3405 Decide", "3405", Roles.Read | Roles.Decide)]
-    [InlineData(Tokens.Shared, "Report Read.3439", "3439", Roles.Report | Roles.Read)]
+    [InlineData(Tokens.Shared, "Report.3439 Read.3439", "3439", Roles.Report | Roles.Read)]
     [InlineData(Tokens.Shared, "Handle.3440", "3440", Roles.Handle)]
     [InlineData(Tokens.Lillehammer, "Read Other.Application reports", "3405", Roles.Read)]
     public void Tenant_and_role_tell_the_municipality(string tenant, string roles, string municipality, Roles expected)
@@ -21,17 +21,89 @@ public sealed class CallerClaimsTests
     }
 
     [Theory]
-    [InlineData(Tokens.Ombud, "Triage", null, Roles.Triage)]
-    [InlineData(Tokens.Ombud, "Ingest", null, Roles.Ingest)]
-    [InlineData(Tokens.Lillehammer, "Triage", null, Roles.Triage)]
-    [InlineData(Tokens.Lillehammer, "Triage Report", null, Roles.Triage | Roles.Report)]
-    [InlineData(Tokens.Shared, "Triage Report.3440", "3440", Roles.Triage | Roles.Report)]
-    [InlineData(Tokens.Shared, "Triage Report.3440 Read.3439", null, Roles.Triage | Roles.Report)]
-    [InlineData(Tokens.Shared, "Triage Decide.3439 Decide.3440", null, Roles.Triage)]
-    public void Who_serves_all_municipalities_acts_for_one_only_where_a_role_names_it(
-        string tenant, string roles, string? municipality, Roles expected)
+    [InlineData("Triage", Roles.Triage)]
+    [InlineData("Triage Report", Roles.Triage | Roles.Report)]
+    [InlineData("Triage Read Decide", Roles.Triage)]
+    public void An_ombud_whom_no_municipality_employs_serves_all_and_acts_for_none(string roles, Roles expected)
+    {
+        var caller = Read(Tokens.Ombud, roles);
+
+        Assert.Equal((null, expected), (caller.Municipality, caller.Roles));
+    }
+
+    public static TheoryData<string, string> Administrators
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var tenant in new[] { Tokens.Lillehammer, Tokens.Shared, Tokens.Ombud })
+                foreach (var role in new[] { "Triage", "Triage.3405", "Triage.3439", "Triage.3440", "Triage." })
+                    if ((tenant, role) != (Tokens.Ombud, "Triage"))
+                        all.Add(tenant, role);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Administrators))]
+    public void No_administrator_of_a_tenant_can_make_somebody_the_ombud(string tenant, string role)
+    {
+        Assert.Throws<RequestRefusedException>(() => Read(tenant, role));
+        if (tenant == Tokens.Lillehammer && role == "Triage")
+            Assert.Equal(Roles.Read, Read(tenant, $"Read {role}").Roles);
+    }
+
+    [Fact]
+    public void In_the_ombuds_own_tenant_the_role_counts_for_the_ombud_alone()
+    {
+        var colleague = Tokens.Claims(Tokens.Ombud, "Triage");
+        colleague["oid"] = "bbbbbbbb-0000-0000-0000-000000000008";
+
+        Assert.Throws<RequestRefusedException>(() => Read(Tokens.Write(colleague)));
+    }
+
+    [Fact]
+    public void An_ombud_who_is_employed_in_a_shared_tenant_acts_for_the_municipality_that_the_roles_name()
+    {
+        var ombud = Tokens.Options.Ombud with { Tenant = Tokens.Shared };
+
+        Assert.Equal(("3440", Roles.Triage | Roles.Report), Acting("Triage Report.3440"));
+        Assert.Equal((null, Roles.Triage | Roles.Report), Acting("Triage Report.3440 Read.3439"));
+        Assert.Equal((null, Roles.Triage), Acting("Triage Decide.3439 Decide.3440"));
+        Assert.Equal(("3440", Roles.Triage | Roles.Report), Acting("Triage Report.3440 Decide"));
+
+        (string?, Roles) Acting(string roles)
+        {
+            var caller = CallerClaims.Read(
+                new JsonWebToken(Tokens.For(Tokens.Shared, roles.Split(' '))), Tokens.Municipalities, ombud);
+            return (caller.Municipality, caller.Roles);
+        }
+    }
+
+    [Theory]
+    [InlineData(Tokens.Lillehammer, "Ingest", "3405")]
+    [InlineData(Tokens.Lillehammer, "Ingest.3405", "3405")]
+    [InlineData(Tokens.Shared, "Ingest", "3439 3440")]
+    [InlineData(Tokens.Shared, "Ingest.3440", "3440")]
+    [InlineData(Tokens.Shared, "Ingest Ingest.3440", "3439 3440")]
+    public void A_system_serves_the_municipalities_of_its_own_tenant(string tenant, string roles, string serves)
     {
         var caller = Read(tenant, roles);
+
+        Assert.Equal((null, Roles.Ingest), (caller.Municipality, caller.Roles));
+        Assert.Equal(serves.Split(' '), caller.Serves);
+        Assert.All(
+            Tokens.Municipalities.All,
+            one => Assert.Equal(caller.Serves.Contains(one.Number), caller.MayReportFor(one.Number)));
+    }
+
+    [Theory]
+    [InlineData("Decide Read.3439", "3439", Roles.Read)]
+    [InlineData("Handle Report.3440 Read.3440", "3440", Roles.Report | Roles.Read)]
+    public void In_a_shared_tenant_a_role_without_a_number_counts_for_none(
+        string roles, string municipality, Roles expected)
+    {
+        var caller = Read(Tokens.Shared, roles);
 
         Assert.Equal((municipality, expected), (caller.Municipality, caller.Roles));
     }
@@ -39,6 +111,8 @@ public sealed class CallerClaimsTests
     [Theory]
     [InlineData(Tokens.Lillehammer, "Read.3439")]
     [InlineData(Tokens.Lillehammer, "Report Read.3439")]
+    [InlineData(Tokens.Lillehammer, "Ingest.3439")]
+    [InlineData(Tokens.Lillehammer, "Read Ingest.9999")]
     [InlineData(Tokens.Lillehammer, "Read.")]
     [InlineData(Tokens.Shared, "Read")]
     [InlineData(Tokens.Shared, "Read.3439 Read.3440")]
@@ -46,6 +120,8 @@ public sealed class CallerClaimsTests
     [InlineData(Tokens.Shared, "Triage Read.3405")]
     [InlineData(Tokens.Ombud, "Read")]
     [InlineData(Tokens.Ombud, "Read.3405")]
+    [InlineData(Tokens.Ombud, "Triage Read.3405")]
+    [InlineData(Tokens.Ombud, "Ingest")]
     [InlineData(Tokens.Lillehammer, "")]
     [InlineData(Tokens.Lillehammer, "Read,Decide")]
     [InlineData(Tokens.Lillehammer, "8")]
@@ -58,7 +134,9 @@ public sealed class CallerClaimsTests
         Assert.EndsWith(".", refused.Sentence.Nb, StringComparison.Ordinal);
     }
 
-    private static Caller Read(string tenant, string roles) => CallerClaims.Read(
-        new JsonWebToken(Tokens.For(tenant, roles.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
-        Tokens.Municipalities);
+    private static Caller Read(string tenant, string roles) =>
+        Read(Tokens.For(tenant, roles.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static Caller Read(string token) =>
+        CallerClaims.Read(new JsonWebToken(token), Tokens.Municipalities, Tokens.Options.Ombud);
 }

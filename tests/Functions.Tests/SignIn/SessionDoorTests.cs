@@ -41,7 +41,7 @@ public sealed partial class SessionDoorTests(SignInApp app)
 
     public static TheoryData<string, Action<Attempt>> Interrupted { get; } = new()
     {
-        { "another browser", attempt => attempt.Cookie = "__Host-nonce=x.1777104000" },
+        { "another browser", attempt => attempt.Cookie = "__Host-nonce=x.1777104000." },
         { "no cookie", attempt => attempt.Cookie = "a=b" },
         { "a broken cookie", attempt => attempt.Cookie = "__Host-nonce=...." },
         { "another way back", attempt => attempt.State = "/sign-out" },
@@ -139,6 +139,39 @@ public sealed partial class SessionDoorTests(SignInApp app)
         Assert.Null(await app.NewStore().FindAsync(session.Split('=')[1], default));
     }
 
+    // Entra's answer is another site's post: the browser keeps the session's cookie back, and the attempt knows it.
+    [Fact]
+    public async Task Signing_in_anew_ends_the_session_that_the_browser_had()
+    {
+        var doors = new Dictionary<string, Func<string, Task<HttpResponseMessage>>>
+        {
+            ["Entra"] = session => SignInThroughEntraAsync("/saker", _ => { }, session),
+            ["our own page"] = session => app.SendAsync(
+                HttpMethod.Post, "/session",
+                new FormUrlEncodedContent([new("token", Tokens.For(Tokens.Lillehammer, "Read")), new("til", "/")]),
+                ("Cookie", session), OwnPage),
+            ["Teams"] = session => app.SendAsync(
+                HttpMethod.Post, "/session", JsonContent.Create(new { token = Tokens.For(Tokens.Ombud, "Triage") }),
+                ("Cookie", session), OwnPage),
+        };
+        foreach (var (door, signIn) in doors)
+        {
+            var earlier = await app.SignInAsync(Tokens.Lillehammer, "Read");
+            var colleague = await app.SignInAsync(Tokens.Lillehammer, "Read");
+
+            var answer = await signIn(earlier);
+
+            Assert.True(answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.NoContent, door);
+            Assert.True(await IsOverAsync(earlier), door);
+            Assert.False(await IsOverAsync(colleague), door);
+            Assert.False(await IsOverAsync(answer.Headers.GetValues("Set-Cookie")
+                .Single(cookie => cookie.StartsWith("__Host-session", Ordinal)).Split(';')[0]), door);
+        }
+    }
+
+    private async Task<bool> IsOverAsync(string session) =>
+        await app.NewStore().FindAsync(session.Split('=')[1], default) is null;
+
     public sealed class Attempt
     {
         public required string Cookie { get; set; }
@@ -147,9 +180,10 @@ public sealed partial class SessionDoorTests(SignInApp app)
         public string? Token { get; set; } = "";
     }
 
-    private async Task<HttpResponseMessage> SignInThroughEntraAsync(string path, Action<Attempt> change)
+    private async Task<HttpResponseMessage> SignInThroughEntraAsync(
+        string path, Action<Attempt> change, string session = "a=b")
     {
-        var (cookie, _, asked) = await OpenAsync(path);
+        var (cookie, _, asked) = await OpenAsync(path, session);
         var attempt = new Attempt { Cookie = cookie.Split(';')[0], State = asked["state"], Nonce = asked["nonce"] };
         change(attempt);
         var claims = Tokens.Claims(Tokens.Lillehammer, "Read");
@@ -162,9 +196,11 @@ public sealed partial class SessionDoorTests(SignInApp app)
             ("Cookie", attempt.Cookie), ("Sec-Fetch-Site", "cross-site"), Entra);
     }
 
-    private async Task<(string Cookie, string Address, Dictionary<string, string> Asked)> OpenAsync(string path)
+    private async Task<(string Cookie, string Address, Dictionary<string, string> Asked)> OpenAsync(
+        string path, string session = "a=b")
     {
-        var page = await app.SendAsync(HttpMethod.Get, "/sign-in?til=" + Uri.EscapeDataString(path));
+        var page = await app.SendAsync(
+            HttpMethod.Get, "/sign-in?til=" + Uri.EscapeDataString(path), null, ("Cookie", session));
         var link = ButtonLink().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
         var address = WebUtility.HtmlDecode(link);
         var asked = QueryHelpers.ParseQuery(new Uri(address).Query).ToDictionary(p => p.Key, p => p.Value.ToString());
@@ -183,8 +219,8 @@ public sealed partial class SessionDoorTests(SignInApp app)
 
     private static string Older(string cookie)
     {
-        var dot = cookie.LastIndexOf('.');
-        return $"{cookie[..dot]}.{Tokens.Now.ToUnixTimeSeconds() - (16 * 60)}";
+        var parts = cookie.Split('.');
+        return $"{parts[0]}.{Tokens.Now.ToUnixTimeSeconds() - (16 * 60)}.{parts[2]}";
     }
 
     [GeneratedRegex("href=\"(https://login[^\"]+)\"")]

@@ -142,6 +142,8 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
             ["Site:PublicOrigin"] = Origin,
             ["Site:DeskFrameAncestors:0"] = "https://teams.microsoft.com",
             ["SignIn:ClientId"] = Tokens.Audience,
+            ["SignIn:Ombud:Tenant"] = Tokens.Options.Ombud.Tenant,
+            ["SignIn:Ombud:ObjectIds:0"] = Tokens.ObjectId,
             ["SignIn:Issuers:9:Tenant"] = "aaaaaaaa-0000-0000-0000-00000000eeee",
         };
         foreach (var (issuer, place) in Tokens.Options.Issuers.Select((one, place) => (one, place)))

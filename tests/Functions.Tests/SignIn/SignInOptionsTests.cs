@@ -56,6 +56,21 @@ public sealed class SignInOptionsTests
         Assert.Throws<InvalidOperationException>(
             () => new SiteOptions { PublicOrigin = origin }.Checked(isDevelopment: false));
 
-    private static SignInOptions Options(params IssuerOptions[] issuers) =>
-        new() { ClientId = Tokens.Audience, Issuers = issuers };
+    [Fact]
+    public void Without_knowing_who_the_ombud_is_the_app_does_not_start()
+    {
+        foreach (var unknown in new OmbudIdentity[]
+        {
+            new(), new() { Tenant = Entra.Tenant }, new() { Tenant = Tokens.Ombud, ObjectIds = [Tokens.ObjectId] },
+        })
+            Assert.Throws<InvalidOperationException>(
+                () => (Options(Entra) with { Ombud = unknown }).Checked(isDevelopment: true));
+    }
+
+    private static SignInOptions Options(params IssuerOptions[] issuers) => new()
+    {
+        ClientId = Tokens.Audience,
+        Issuers = issuers,
+        Ombud = new() { Tenant = Entra.Tenant, ObjectIds = [Tokens.ObjectId] },
+    };
 }

@@ -96,7 +96,7 @@ public sealed class TokenReaderTests
     [Fact]
     public async Task An_application_without_a_name_is_known_by_its_id()
     {
-        var claims = Tokens.Claims(Tokens.Ombud, "Ingest");
+        var claims = Tokens.Claims(Tokens.Lillehammer, "Ingest");
         claims.Remove("name");
         claims["azp"] = "archive-system";
 
@@ -104,6 +104,17 @@ public sealed class TokenReaderTests
 
         Assert.Equal("archive-system", caller.Person.Name);
         Assert.Equal(Roles.Ingest, caller.Roles);
+    }
+
+    [Theory]
+    [InlineData("exp")]
+    [InlineData("b64")]
+    [InlineData("urn:example:unknown")]
+    public async Task A_token_that_says_what_must_be_understood_is_not_believed(string critical)
+    {
+        var token = Tokens.WithHeader(Claims(), "crit", new[] { critical });
+
+        await Assert.ThrowsAsync<RequestRefusedException>(() => reader.CallerAsync(token, default));
     }
 
     private static Dictionary<string, object> Claims() => Tokens.Claims(Tokens.Lillehammer, "Read");

@@ -16,6 +16,8 @@ internal static class Tokens
     public const string Shared = "aaaaaaaa-0000-0000-0000-000000003439";
     public const string Ombud = "aaaaaaaa-0000-0000-0000-00000000dddd";
 
+    public const string ObjectId = "bbbbbbbb-0000-0000-0000-000000000007";
+
     public static readonly Instant Now = Instant.FromUtc(2026, 4, 25, 8, 0);
 
     private static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "test" };
@@ -33,6 +35,7 @@ internal static class Tokens
     {
         ClientId = Audience,
         Issuers = [.. new[] { Lillehammer, Shared, Ombud }.Select(IssuerOf)],
+        Ombud = new() { Tenant = Ombud, ObjectIds = [ObjectId] },
     };
 
     public static string Issuer(string tenant) => $"https://login.microsoftonline.com/{tenant}/v2.0";
@@ -44,7 +47,7 @@ internal static class Tokens
         ["iss"] = Issuer(tenant),
         ["aud"] = Audience,
         ["tid"] = tenant,
-        ["oid"] = "BBBBBBBB-0000-0000-0000-000000000007",
+        ["oid"] = ObjectId.ToUpperInvariant(),
         ["name"] = "Kari Prøve",
         ["roles"] = roles,
         ["nbf"] = Now.ToUnixTimeSeconds(),
@@ -65,6 +68,15 @@ internal static class Tokens
             claims,
             new SymmetricSecurityKey(Key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = "test" },
             SecurityAlgorithms.HmacSha256);
+
+    /// <summary>Signed well, with one thing more in its header.</summary>
+    public static string WithHeader(Dictionary<string, object> claims, string name, object value) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Claims = claims,
+            SigningCredentials = new(Key, SecurityAlgorithms.RsaSha256),
+            AdditionalHeaderClaims = new Dictionary<string, object> { [name] = value },
+        });
 
     public static string Unsigned(Dictionary<string, object> claims) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Ombud.Cases;
+using Ombud.Pages.SignIn;
+using Ombud.Stores;
+using Ombud.Web.Requests;
+
+namespace Ombud.Web.SignIn;
+
+// A session keeps its roles until it is over: who leaves, or loses a laptop, is signed out here.
+public sealed class ManageSessions(
+    SessionStore sessions, Municipalities municipalities, PageAnswer pages, ILogger<ManageSessions> logger)
+{
+    private const string Ended = "avsluttet";
+
+    [Function("ShowSessions"), Allow(Roles.Triage | Roles.Decide)]
+    public async Task<IResult> Show(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "innlogginger")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var open = await sessions.OpenAsync(request.Caller().MaySignOut, ct);
+        var view = new SessionsView([.. open.Select(Row)], request.Query.ContainsKey(Ended));
+        return await pages.OfAsync<SessionsPage, SessionsView>(request, view);
+    }
+
+    [Function("EndSessions"), Allow(Roles.Triage | Roles.Decide)]
+    public async Task<IResult> End(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "innlogginger")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var person = (await request.ReadFieldsAsync(ct))["person"] ?? "";
+        var count = await sessions.EndAllAsync(person, request.Caller().MaySignOut, ct);
+        if (count == 0)
+            throw Refusals.NotFound();
+        logger.LogInformation("{Count} sessions of one person were ended by somebody else", count);
+        return Answer.SeeOther(request.Link($"/innlogginger?{Ended}=1"));
+    }
+
+    private SignedInRow Row(SignedIn one) => new(
+        one.Caller.Person.Id, one.Caller.Person.Name,
+        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && one.Caller.Has(r)).Select(WireName.Of)],
+        municipalities.Find(one.Caller.Municipality)?.Name, one.Sessions, one.Until);
+}
