@@ -20,6 +20,9 @@ public sealed record PageFrame
     /// <summary>Null when nobody is signed in.</summary>
     public SignedInPerson? Person { get; init; }
 
+    /// <summary>A page of the desk, which exists in nb and nn only.</summary>
+    public bool IsDesk { get; init; }
+
     public IReadOnlyList<Door> Doors { get; init; } = [];
 
     public Banner? Banner { get; init; }
@@ -40,18 +43,20 @@ public sealed record PageFrame
 public sealed record SignedInPerson(string Name, IReadOnlyList<string> Roles, string? Municipality = null);
 
 /// <summary>A place in the navigation.</summary>
-public enum Door
+public sealed record Door(string Address, Text Words)
 {
-    Report,
-    MyReports,
-    Cases,
-    Register,
-    LocalConsole,
+    public static readonly Door Report = new("/meld-avvik", new("Meld avvik", "Meld avvik", "Report a breach"));
+    public static readonly Door MyReports = new(
+        "/mine-meldinger", new("Mine meldinger", "Meldingane mine", "My reports"));
+    public static readonly Door Cases = new("/saker", new("Saker", "Saker", "Cases"));
+    public static readonly Door Register = new("/register", new("Register", "Register", "Register"));
+    public static readonly Door LocalConsole = new("/local", new("Lokal konsoll", "Lokal konsoll", "Local console"));
 }
 
+/// <summary>Named as Designsystemet names the colours.</summary>
 public enum BannerKind
 {
-    Note,
+    Info,
     Success,
     Warning,
     Danger,

@@ -10,18 +10,20 @@ public abstract class PageOf<TView> : ComponentBase
 
     [Parameter, EditorRequired] public TView View { get; set; } = null!;
 
-    /// <summary>The desk exists in nb and nn: en becomes nb throughout there, never a page in two languages.</summary>
-    private protected virtual bool NorwegianOnly => false;
-
     private protected string T(Text text) => text.In(Frame.Language);
 
     private protected Times Times => new(Frame.Language, Frame.Now);
+}
 
-    protected override void OnParametersSet()
+/// <summary>The desk exists in nb and nn: en becomes nb throughout there, never a page in two languages.</summary>
+public abstract class DeskPageOf<TView> : PageOf<TView>
+    where TView : class
+{
+    protected override void OnParametersSet() => Frame = Frame with
     {
-        if (NorwegianOnly && Frame.Language is Language.En)
-            Frame = Frame with { Language = Language.Nb };
-    }
+        IsDesk = true,
+        Language = Frame.Language is Language.En ? Language.Nb : Frame.Language,
+    };
 }
 
 /// <summary>A part of a page; the frame reaches it through the layout.</summary>
@@ -32,4 +34,11 @@ public abstract class Part : ComponentBase
     private protected string T(Text text) => text.In(Frame.Language);
 
     private protected Times Times => new(Frame.Language, Frame.Now);
+}
+
+/// <summary>A part that shows a view, or some of it.</summary>
+public abstract class PartOf<TView> : Part
+    where TView : class
+{
+    [Parameter, EditorRequired] public TView View { get; set; } = null!;
 }

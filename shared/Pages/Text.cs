@@ -1,3 +1,5 @@
+using Ombud.Cases;
+
 namespace Ombud.Pages;
 
 /// <summary>The languages of the pages. The desk has Nb and Nn; En falls back to Nb there.</summary>
@@ -25,19 +27,8 @@ public sealed record Text(string Nb, string Nn, string? En = null)
 public static class Languages
 {
     /// <summary>The code that goes into <c>lang</c> attributes and <c>?lang=</c>.</summary>
-    public static string Code(this Language language) => language switch
-    {
-        Language.Nn => "nn",
-        Language.En => "en",
-        _ => "nb",
-    };
+    public static string Code(this Language language) => WireName.Of(language);
 
     /// <summary>Null for anything but nb, nn and en, so that the caller can fall back to its own default.</summary>
-    public static Language? From(string? code) => code switch
-    {
-        "nb" => Language.Nb,
-        "nn" => Language.Nn,
-        "en" => Language.En,
-        _ => null,
-    };
+    public static Language? From(string? code) => WireName.Read<Language>(code);
 }

@@ -5,49 +5,40 @@ namespace Ombud.Pages;
 /// <summary>Names of days, months and units. Not from CultureInfo: the same on every machine.</summary>
 internal static class TimeWords
 {
-    private static readonly string[] _weekdaysNb =
-        ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+    private static readonly Text[] Weekdays =
+    [
+        new("mandag", "måndag", "Monday"), new("tirsdag", "tysdag", "Tuesday"), new("onsdag", "onsdag", "Wednesday"),
+        new("torsdag", "torsdag", "Thursday"), new("fredag", "fredag", "Friday"), new("lørdag", "laurdag", "Saturday"),
+        new("søndag", "søndag", "Sunday"),
+    ];
 
-    private static readonly string[] _weekdaysNn =
-        ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"];
-
-    private static readonly string[] _weekdaysEn =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-    private static readonly string[] _months =
+    private static readonly string[] Months =
     [
         "januar", "februar", "mars", "april", "mai", "juni",
         "juli", "august", "september", "oktober", "november", "desember",
     ];
 
-    private static readonly string[] _monthsEn =
+    private static readonly string[] MonthsEn =
     [
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ];
 
-    private static readonly string[] _monthsBrief =
+    private static readonly string[] MonthsBrief =
         ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."];
 
-    public static string Weekday(Language language, IsoDayOfWeek day) => language switch
-    {
-        Language.Nn => _weekdaysNn[(int)day - 1],
-        Language.En => _weekdaysEn[(int)day - 1],
-        _ => _weekdaysNb[(int)day - 1],
-    };
+    private static readonly Text Summer = new("sommertid", "sommartid", "summer time");
+    private static readonly Text Normal = new("normaltid", "normaltid", "normal time");
+
+    public static string Weekday(Language language, IsoDayOfWeek day) => Weekdays[(int)day - 1].In(language);
 
     public static string Month(Language language, int month) =>
-        (language == Language.En ? _monthsEn : _months)[month - 1];
+        (language == Language.En ? MonthsEn : Months)[month - 1];
 
     public static string MonthBrief(Language language, int month) =>
-        language == Language.En ? _monthsEn[month - 1][..3] : _monthsBrief[month - 1];
+        language == Language.En ? MonthsEn[month - 1][..3] : MonthsBrief[month - 1];
 
-    public static string SummerOrNormal(Language language, bool summer) => language switch
-    {
-        Language.Nn => summer ? "sommartid" : "normaltid",
-        Language.En => summer ? "summer time" : "normal time",
-        _ => summer ? "sommertid" : "normaltid",
-    };
+    public static string SummerOrNormal(Language language, bool summer) => (summer ? Summer : Normal).In(language);
 
     public static CountdownWords Countdown(Language language) => language switch
     {

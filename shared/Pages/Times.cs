@@ -67,8 +67,6 @@ public sealed class Times(Language language, Instant now)
         return $"{local.Hour:00}:{local.Minute:00}";
     }
 
-    internal Instant Now => now;
-
     private string BriefIn(Instant at, string year)
     {
         var local = at.InZone(_oslo);

@@ -11,8 +11,7 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>All facts of a breach on one page, to put right and to add to.</summary>
-public sealed class AmendCase(
-    OpenCase open, DoAction doAction, CaseStore cases, PageAnswer pages, Municipalities municipalities)
+public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases, PageAnswer pages)
 {
     private readonly Amend amend = new();
 
@@ -56,11 +55,10 @@ public sealed class AmendCase(
             StatusCodes.Status412PreconditionFailed);
     }
 
-    private FactsView View(Breach breach, Caller caller, Typed typed) =>
+    private static FactsView View(Breach breach, Caller caller, Typed typed) =>
         new()
         {
             Breach = breach,
-            Municipality = municipalities[breach.Municipality].Name,
             Version = breach.VersionText(),
             Typed = typed,
             MayMoveTheClock = caller.Has(Roles.Triage | Roles.Decide) || breach.Awareness is Awareness.Decided,

@@ -10,8 +10,7 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>The guided assessment: shows each step, counts without storing, or stores.</summary>
-public sealed class AssessCase(
-    OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages, Municipalities municipalities)
+public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages)
 {
     private const string Preview = "preview";
 
@@ -65,10 +64,9 @@ public sealed class AssessCase(
             StatusCodes.Status412PreconditionFailed);
     }
 
-    private AssessmentView View(Breach breach, IReadOnlyDictionary<string, string> chosen) => new()
+    private static AssessmentView View(Breach breach, IReadOnlyDictionary<string, string> chosen) => new()
     {
         Breach = breach,
-        Municipality = municipalities[breach.Municipality].Name,
         Version = breach.VersionText(),
         Chosen = chosen,
         Counted = breach.Assessment?.Answers,

@@ -3,6 +3,7 @@ using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Pages.Desk;
 using Ombud.Pages.Fields;
 using Ombud.Web.Requests;
 
@@ -64,7 +65,7 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
 
     private List<Choice> Choices => [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))];
 
-    private JointCase Shown(Case one) => new(one.Number.Value, municipalities[one.Municipality].Name, one.DueAt);
+    private NamedCase Shown(Case one) => new(one, municipalities[one.Municipality].Name);
 
     private JointField Field(JointPlace place, JointReport joint)
     {

@@ -48,7 +48,7 @@ public sealed class PostJointBreach(
     private static IResult HalfWay(HttpRequest request, IReadOnlyList<Case> stored) =>
         Answer.Problem(
             StatusCodes.Status503ServiceUnavailable,
-            JointReportTexts.HalfWay.In(request.Language()),
+            ReportTexts.HalfWay.In(request.Language()),
             more: new Dictionary<string, object?>
             {
                 ["stored"] = stored.Select(one => new { number = one.Number.Value, one.Municipality }).ToList(),

@@ -49,8 +49,7 @@ public sealed class ReplyToOmbud(DoAction doAction, MyReports reports, ReplyPage
                         StatusCodes.Status422UnprocessableEntity, ct);
                 default:
                     return await replies.AgainAsync(
-                        request, new(one.Number.Value, text) { IsClosed = true },
-                        StatusCodes.Status409Conflict, ct);
+                        request, new(one.Number.Value, text), StatusCodes.Status409Conflict, ct);
             }
         }
 

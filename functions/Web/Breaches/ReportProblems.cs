@@ -49,7 +49,7 @@ internal static partial class ReportProblems
 
     // The joint form asks for this in another way than the usual one.
     private static Text Words(Problem problem) => problem is { Field: "discoveredAt", Fault: Fault.Required }
-        ? JointReportTexts.WhenMissing
+        ? ReportTexts.WhenMissing
         : ProblemTexts.Of(problem);
 
     [GeneratedRegex(@"^municipalities\[(?<at>[0-9]+)\]\.(?<field>.+)$", RegexOptions.CultureInvariant)]

@@ -42,15 +42,6 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
     public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
         [.. (await cases.HistoryAsync(reported, ct)).Where(e => e.Audience is Audience.Reporter)];
 
-    private async Task<MyReport> ShowAsync(Case reported, CancellationToken ct)
-    {
-        var messages = (await DialogueAsync(reported, ct)).Select(e => new MessageToReporter(
-            e.At, e.IsByReporter ? null : e.By.Name, e.Text));
-        return new(
-            reported.Number.Value, reported.Kind, municipalities[reported.Municipality].Name, reported.ReceivedAt,
-            reported.StateName, [.. messages])
-        {
-            IsOpen = reported.Open,
-        };
-    }
+    private async Task<MyReport> ShowAsync(Case reported, CancellationToken ct) =>
+        new(reported, municipalities[reported.Municipality].Name, await DialogueAsync(reported, ct));
 }

@@ -30,25 +30,21 @@ internal static class CaseViews
             Words = words,
             Municipality = municipalities[one.Municipality].Name,
             Version = one.VersionText(),
-            Deadlines = one.Deadlines,
             OmbudAlertedAt = file.OmbudAlertedAt,
             Next = one.NextFor(file.Reader),
             Reporter = file.ShowsReporter && one.ReportedBy is { } reporter
                 ? new(reporter.Name, one.ShowsReporterTo(Nobody))
                 : null,
-            History = [.. file.History.Reverse().Select(e => Row(e, file))],
+            History = [.. file.History.Reverse().Select(entry => new HistoryRow(entry, file.NameOf(entry)))],
             Deliveries = [.. file.Log.Reverse().Select(entry => Delivery(entry, one)).OfType<DeliveryRow>()],
             Actions = one.ActionsOf(file.Reader),
             Offered = Offered(file),
-            Linked = [.. file.Linked.Select(other => Linked(other, municipalities))],
+            Linked = [.. file.Linked.Select(other => new NamedCase(other, municipalities[other.Municipality].Name))],
         };
     }
 
     // Who sees the name as one of the municipality's, and not because of who they are.
     private static readonly Caller Nobody = new(new("", ""), Roles.None, null);
-
-    private static LinkedCase Linked(Case other, Municipalities municipalities) => new(
-        other.Number.Value, municipalities[other.Municipality].Name, other.Kind, other.StateName);
 
     private static Dictionary<(string, string), IReadOnlyList<string>> Offered(CaseFile file) =>
         (from action in file.Case.Actions
@@ -57,18 +53,6 @@ internal static class CaseViews
             one => one.Key,
             IReadOnlyList<string> (one) =>
                 [.. one.Action.Offered(one.Field, file.Case, file.Reader, file.History)]);
-
-    private static HistoryRow Row(HistoryEntry entry, CaseFile file) => new(
-        entry.At,
-        file.NameOf(entry),
-        entry.Action,
-        entry.Text,
-        entry.Audience is { } audience ? WireName.Of(audience) : null)
-    {
-        Sequence = entry.Sequence,
-        Details = entry.Details,
-        IsRedacted = entry.Redacted().Any(),
-    };
 
     // A reminder that was decided shows by its deliveries; one that was missed has none.
     private static DeliveryRow? Delivery(HistoryEntry entry, Case one)

@@ -14,22 +14,20 @@ public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, Si
     public Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")]
         HttpRequest request) =>
-        pages.OfAsync<HomePage, HomeView>(
-            request, new(Ombud, [.. municipalities.All.Select(m => m.Name)], InquiriesOpen: false));
+        pages.OfAsync<HomePage, HomeView>(request, new(Ombud, [.. municipalities.All.Select(m => m.Name)]));
 
     [Function("ShowPrivacy"), AllowAnyone]
     public Task<IResult> Privacy(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "personvern")] HttpRequest request) =>
-        pages.OfAsync<PrivacyPage, PrivacyView>(request, new(Ombud, Contacts));
+        pages.OfAsync<PrivacyPage, ContactsView>(request, new(Ombud, Contacts));
 
     [Function("ShowAccessibility"), AllowAnyone]
     public Task<IResult> Accessibility(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "tilgjengelighet")] HttpRequest request) =>
-        pages.OfAsync<AccessibilityPage, AccessibilityView>(request, new(Ombud, Contacts));
+        pages.OfAsync<AccessibilityPage, ContactsView>(request, new(Ombud, Contacts));
 
     private OmbudContact Ombud => new(site.OmbudName, site.OmbudEmail ?? "", site.OmbudPhone);
 
     private List<MunicipalityContact> Contacts =>
-        [.. municipalities.All.Select(m => new MunicipalityContact(
-            m.Name, m.OrganisationNumber, m.ContactMail, AccessibilityStatement: null))];
+        [.. municipalities.All.Select(m => new MunicipalityContact(m.Name, m.OrganisationNumber, m.ContactMail))];
 }

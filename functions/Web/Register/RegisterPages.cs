@@ -29,7 +29,7 @@ public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipali
             To = query.To,
             Days = slice is null ? null : new(query.Period.From, query.Period.To),
             PageSize = query.PageSize,
-            Rows = [.. (slice?.Cases ?? []).OfType<Breach>().Select(RegisterRows.Row)],
+            Rows = [.. (slice?.Cases ?? []).OfType<Breach>()],
             After = cursor.Seal(slice?.After, caller, query.Cursor),
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),

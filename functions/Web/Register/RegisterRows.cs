@@ -1,7 +1,6 @@
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages.Register;
 
 namespace Ombud.Web.Register;
 
@@ -42,16 +41,4 @@ internal static class RegisterRows
         breach.Communication?.SentAt,
         breach.Communication?.Exemption,
         breach.Ending?.Reason);
-
-    public static RegisterRow Row(Breach breach)
-    {
-        var body = Body(breach);
-        return new(
-            body.Number.Value, body.ReceivedAt, body.Unit, body.WhatHappened, WireName.Of(body.State),
-            body.Severity is { } severity ? WireName.Of(severity.Band) : null,
-            body.Decision is { } outcome ? WireName.Of(outcome) : null,
-            body.Reason, body.NotifiedAt, body.Late, body.ReasonForDelay, body.ToldAt,
-            body.Exemption is { } exemption ? WireName.Of(exemption) : null,
-            body.Ending);
-    }
 }

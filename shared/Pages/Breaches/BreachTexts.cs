@@ -2,8 +2,6 @@ namespace Ombud.Pages.Breaches;
 
 internal static class BreachTexts
 {
-    public static readonly Text Title = new("Meld avvik", "Meld avvik", "Report a breach");
-
     public static readonly Text Lead = new(
         "Fortell det du vet nå. Du kan legge til mer senere. Meld først, rydd opp etterpå.",
         "Fortel det du veit no. Du kan leggje til meir seinare. Meld først, rydd opp etterpå.",

@@ -5,8 +5,6 @@ namespace Ombud.Pages.Breaches;
 
 internal static class JointTexts
 {
-    public static readonly Text Title = new("Meld felles avvik", "Meld felles avvik");
-
     public static readonly Text Lead = new(
         "For en hendelse hos en leverandør eller i et felles system. Hver kommune du krysser av, får sin egen sak med "
         + "sin egen frist.",
@@ -48,9 +46,6 @@ internal static class JointTexts
         "Lageret vårt svarar ikkje akkurat no. Alt du skreiv, står framleis her. Trykk Send igjen utan å endre noko, "
         + "så blir det som manglar, lagra. Ingenting blir lagra to gonger.");
 
-    public static readonly Text SentBefore = new(
-        "Dette skjemaet er sendt før, med andre svar", "Dette skjemaet er sendt før, med andre svar");
-
     public static readonly Text SentBeforeBody = new(
         "Det du har skrevet nå, er ikke lagret. Sakene under ble opprettet forrige gang; rett dem på hver sak. Mangler "
         + "en kommune, melder du den for seg og kobler sakene. Gjelder det en ny hendelse, må du begynne på et nytt "
@@ -62,8 +57,6 @@ internal static class JointTexts
     public static readonly Text NewForm = new("Begynn på et nytt skjema", "Byrj på eit nytt skjema");
 
     public static readonly Text StoredCases = new("Dette er lagret", "Dette er lagra");
-
-    public static readonly Text Next = new("Hva skjer nå?", "Kva skjer no?");
 
     public static readonly Text NextBody = new(
         "Hver kommune har fått beskjed om sin egen sak og ser bare den. Fristene løper hver for seg; avgjør i hver sak "

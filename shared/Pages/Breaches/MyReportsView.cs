@@ -1,4 +1,4 @@
-using NodaTime;
+using Ombud.Cases;
 
 namespace Ombud.Pages.Breaches;
 
@@ -10,22 +10,11 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
     public FailedReply? Failed { get; init; }
 }
 
-/// <param name="State">Of the case, on the wire.</param>
-/// <param name="Messages">Oldest first.</param>
-public sealed record MyReport(
-    string Number,
-    string Kind,
-    string Municipality,
-    Instant ReceivedAt,
-    string State,
-    IReadOnlyList<MessageToReporter> Messages)
+/// <param name="Messages">Between the ombud and the one who reported, oldest first.</param>
+public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<HistoryEntry> Messages)
 {
-    public bool IsOpen { get; init; }
+    public string Number => Case.Number.Value;
 }
-
-/// <param name="From">Null for the one who reported.</param>
-/// <param name="Text">Null where it was redacted.</param>
-public sealed record MessageToReporter(Instant At, string? From, string? Text);
 
 /// <summary>A reply that was not sent, as it was typed.</summary>
 public sealed record FailedReply(string Number, string? Text)
@@ -34,6 +23,4 @@ public sealed record FailedReply(string Number, string? Text)
 
     /// <summary>The ombud wrote meanwhile.</summary>
     public bool HasNews { get; init; }
-
-    public bool IsClosed { get; init; }
 }

@@ -51,8 +51,6 @@ internal static class ReceiptTexts
     public static readonly Text Download = new("Last ned", "Last ned", "Download");
     public static readonly Text Print = new("Skriv ut", "Skriv ut", "Print");
 
-    public static readonly Text CheckTitle = new("Sjekk en kvittering", "Sjekk ei kvittering", "Check a receipt");
-
     public static readonly Text CheckLead = new(
         "Lim inn hele kvitteringen, så ser vi om den er ekte og om noe er endret. Ingenting blir lagret.",
         "Lim inn heile kvitteringa, så ser vi om ho er ekte og om noko er endra. Ingenting blir lagra.",

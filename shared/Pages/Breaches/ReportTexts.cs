@@ -27,4 +27,17 @@ public static class ReportTexts
         "Denne Idempotency-Key er brukt før med et annet innhold. Bruk en ny nøkkel for en ny melding.",
         "Denne Idempotency-Key er brukt før med eit anna innhald. Bruk ein ny nøkkel for ei ny melding.",
         "This Idempotency-Key was used before with another body. Use a new key for a new report.");
+
+    public static readonly Text HalfWay = new(
+        "Ikke alt er lagret. Send nøyaktig det samme igjen med samme Idempotency-Key: det som mangler, blir lagret, og "
+        + "ingenting blir lagret to ganger.",
+        "Ikkje alt er lagra. Send nøyaktig det same igjen med same Idempotency-Key: det som manglar, blir lagra, og "
+        + "ingenting blir lagra to gonger.",
+        "Not everything is stored. Send exactly the same again under the same Idempotency-Key: what is missing will be "
+        + "stored, and nothing twice.");
+
+    /// <summary>The one question of the joint form that the usual form asks in another way.</summary>
+    public static readonly Text WhenMissing = new(
+        "Skriv når leverandøren sa fra, eller når det ble oppdaget.",
+        "Skriv når leverandøren sa frå, eller når det vart oppdaga.");
 }

@@ -4,7 +4,6 @@ internal static class CaseTexts
 {
     public static Text Title(string number) => new($"Sak {number}", $"Sak {number}");
     public static readonly Text Reporter = new("Den som meldte", "Den som melde");
-    public static readonly Text TakenBy = new("Tatt av", "Teken av");
     public static readonly Text NotTaken = new("Ikke tatt av noen ennå", "Ikkje teken av nokon enno");
     public static readonly Text DueHeading = new("Dette haster først", "Dette hastar først");
     public static readonly Text DueAlso = new("Deretter", "Deretter");

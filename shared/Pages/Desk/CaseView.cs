@@ -16,16 +16,13 @@ public sealed record CaseView
     /// <summary>The ETag; posted back by every action.</summary>
     public required string Version { get; init; }
 
-    /// <summary>What runs, first due first; empty when nothing does.</summary>
-    public IReadOnlyList<RunningDeadline> Deadlines { get; init; } = [];
-
     public Instant? OmbudAlertedAt { get; init; }
 
     /// <summary>The action that this person does best next; null when it is somebody else's turn.</summary>
     public string? Next { get; init; }
 
     /// <summary>The others of the same incident: empty for everybody but the ombud.</summary>
-    public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+    public IReadOnlyList<NamedCase> Linked { get; init; } = [];
 
     public ReporterView? Reporter { get; init; }
 
@@ -57,22 +54,17 @@ public sealed record CaseView
         Failed is { } failed && failed.Action == action ? failed.Typed.GetValueOrDefault(field) : null;
 }
 
-public sealed record LinkedCase(string Number, string Municipality, string Kind, string State);
+/// <param name="Municipality">Its name.</param>
+public sealed record NamedCase(Case Case, string Municipality)
+{
+    public string Number => Case.Number.Value;
+}
 
 /// <param name="SharesName">The reporter lets the municipality see the name; otherwise only the ombud does.</param>
 public sealed record ReporterView(string Name, bool SharesName);
 
-/// <param name="Action">A code such as reported, take, note, set-awareness, close.</param>
-/// <param name="Audience">For notes: ombud, municipality or reporter.</param>
 /// <param name="Who">Null for the one who reported, where that is not shown.</param>
-public sealed record HistoryRow(Instant At, string? Who, string Action, string? Text = null, string? Audience = null)
-{
-    public int Sequence { get; init; }
-    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Something of it was redacted.</summary>
-    public bool IsRedacted { get; init; }
-}
+public sealed record HistoryRow(HistoryEntry Entry, string? Who);
 
 /// <param name="Topic">What it told of.</param>
 /// <param name="To">ombud, deputy, contact, or a name.</param>

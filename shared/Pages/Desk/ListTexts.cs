@@ -2,8 +2,6 @@ namespace Ombud.Pages.Desk;
 
 internal static class ListTexts
 {
-    public static readonly Text Title = new("Saker", "Saker");
-
     public static Text Count(int count, bool more) => (count, more) switch
     {
         (_, true) => new($"Viser {count}, og det er flere", $"Viser {count}, og det er fleire"),

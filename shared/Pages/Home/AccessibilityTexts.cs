@@ -2,8 +2,6 @@ namespace Ombud.Pages.Home;
 
 internal static class AccessibilityTexts
 {
-    public static readonly Text Title = new("Tilgjengelighet", "Tilgjenge", "Accessibility");
-
     public static readonly Text Lead = new(
         "Alle skal kunne melde fra. Sidene er laget for å følge kravene i WCAG 2.1 på nivå A og AA.",
         "Alle skal kunne melde frå. Sidene er laga for å følgje krava i WCAG 2.1 på nivå A og AA.",
@@ -48,10 +46,6 @@ internal static class AccessibilityTexts
     public static readonly Text NotYet = new(
         "ikke publisert ennå", "ikkje publisert enno", "not published yet");
 
-    public static readonly Text StatementLink = new(
-        "erklæring på uustatus.no",
-        "erklæring på uustatus.no",
-        "statement on uustatus.no");
     public static readonly Text Tell = new(
         "Er noe vanskelig å bruke?",
         "Er noko vanskeleg å bruke?",

@@ -15,8 +15,6 @@ internal static class HomeTexts
         "The data protection ombud helps residents and employees when personal data have gone astray, and when you "
         + "wonder what the municipality knows about you.");
 
-    public static readonly Text ReportHeading = new("Meld avvik", "Meld avvik", "Report a breach");
-
     public static readonly Text ReportFor = new(
         "For ansatte i kommunen", "For tilsette i kommunen", "For employees of the municipality");
 

@@ -71,15 +71,10 @@ internal static class PrivacyTexts
 
     public static readonly Text HowLong = new("Hvor lenge?", "Kor lenge?", "For how long?");
 
-    public static readonly Text ByArchiveRules = new(
+    public static readonly Text HowLongBody = new(
         "Så lenge kommunen må kunne dokumentere saken, og slik arkivreglene krever.",
         "Så lenge kommunen må kunne dokumentere saka, og slik arkivreglane krev.",
         "As long as the municipality must be able to document the case, and as archive rules demand.");
-
-    public static Text ByYears(int years) => new(
-        $"I {years} år etter at saken er lukket, og deretter slik arkivreglene krever.",
-        $"I {years} år etter at saka er lukka, og deretter slik arkivreglane krev.",
-        $"For {years} years after the case was closed, and then as archive rules demand.");
 
     public static readonly Text Rights = new("Rettighetene dine", "Rettane dine", "Your rights");
 

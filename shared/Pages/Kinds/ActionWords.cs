@@ -34,7 +34,8 @@ public sealed record ActionWords(Text Title, Text Send, Text Done, Text History)
 public sealed record StepWords(Text What, Text Why);
 
 /// <summary>How an action asks for one of its fields.</summary>
-public sealed record FieldWords(Text Label, Text? Help = null)
+/// <param name="Rows">Of a text.</param>
+public sealed record FieldWords(Text Label, Text? Help = null, bool IsOptional = false, int Rows = 3)
 {
     /// <summary>Words of the values to choose from.</summary>
     public ValueTexts? Values { get; init; }
@@ -43,9 +44,4 @@ public sealed record FieldWords(Text Label, Text? Help = null)
 
     /// <summary>Of a list that opens: the words of no choice.</summary>
     public Text? Choose { get; init; }
-
-    public bool IsOptional { get; init; }
-
-    /// <summary>Of a text.</summary>
-    public int Rows { get; init; } = 3;
 }

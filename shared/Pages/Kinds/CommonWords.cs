@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ombud.Cases;
-using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Kinds;
 
@@ -8,8 +7,6 @@ namespace Ombud.Pages.Kinds;
 public static class CommonWords
 {
     public static readonly Text Reason = new("Begrunnelse", "Grunngiving");
-
-    public static ValueTexts Audiences => DialogueWords.Audiences;
 
     /// <summary>By the names of the actions that are offered to every kind.</summary>
     public static IEnumerable<KeyValuePair<string, ActionWords>> Actions =>
@@ -29,14 +26,10 @@ public static class CommonWords
     {
         // Better than an error page before a running deadline.
         AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
-        AlertTopic.Undelivered => new(
-            "Et varsel kom ikke fram", "Eit varsel kom ikkje fram", "An alert did not arrive"),
-        AlertTopic.Unopened => new(
-            "Ingen hadde åpnet saken", "Ingen hadde opna saka", "Nobody had opened the case"),
-        AlertTopic.AdviceGiven => new(
-            "Råd venter på avgjørelse", "Råd ventar på avgjerd", "Advice awaits a decision"),
-        AlertTopic.ReporterReplied => new(
-            "Den som meldte, har svart", "Den som melde, har svart", "The reporter has answered"),
+        AlertTopic.Undelivered => new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram"),
+        AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
+        AlertTopic.AdviceGiven => new("Råd venter på avgjørelse", "Råd ventar på avgjerd"),
+        AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
         _ => throw new UnreachableException($"Nobody has said what «{topic}» is about."),
     };
 }

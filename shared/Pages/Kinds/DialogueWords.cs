@@ -7,33 +7,29 @@ internal static class DialogueWords
 {
     public static ValueTexts Audiences { get; } = new()
     {
-        ["ombud"] = new("Bare ombudet", "Berre ombodet", "The ombud only"),
-        ["municipality"] = new("Ombudet og kommunen", "Ombodet og kommunen", "The ombud and the municipality"),
-        ["reporter"] = new("Den som meldte", "Den som melde", "The one who reported"),
+        ["ombud"] = new("Bare ombudet", "Berre ombodet"),
+        ["municipality"] = new("Ombudet og kommunen", "Ombodet og kommunen"),
+        ["reporter"] = new("Den som meldte", "Den som melde"),
     };
 
     public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
     {
         ["note"] = new(
             new("Skriv et notat", "Skriv eit notat"), new("Lagre notatet", "Lagre notatet"),
-            new("Notatet er lagret.", "Notatet er lagra.", "The note is stored."),
-            new("Skrev et notat", "Skreiv eit notat", "Wrote a note"))
+            new("Notatet er lagret.", "Notatet er lagra."),
+            new("Skrev et notat", "Skreiv eit notat"))
         {
             Fields = new Dictionary<string, FieldWords>
             {
                 ["text"] = new(
-                    new("Notat", "Notat"), new("Ikke skriv fødselsnummer.", "Ikkje skriv fødselsnummer."))
-                {
-                    Rows = 4,
-                },
+                    new("Notat", "Notat"), new("Ikke skriv fødselsnummer.", "Ikkje skriv fødselsnummer."), Rows: 4),
                 ["audience"] = new(new("Hvem kan lese det?", "Kven kan lese det?")) { Values = Audiences },
             },
         },
         ["ask"] = new(
             new("Spør den som meldte", "Spør den som melde"), new("Send spørsmålet", "Send spørsmålet"),
-            new("Spørsmålet er sendt til den som meldte.", "Spørsmålet er sendt til den som melde.",
-                "The question is sent."),
-            new("Spurte den som meldte", "Spurde den som melde", "Asked the one who reported"))
+            new("Spørsmålet er sendt til den som meldte.", "Spørsmålet er sendt til den som melde."),
+            new("Spurte den som meldte", "Spurde den som melde"))
         {
             Fields = new Dictionary<string, FieldWords>
             {
@@ -43,6 +39,6 @@ internal static class DialogueWords
                         "Den som melde, ser det under «Mine meldingar» og kan svare der.")),
             },
         },
-        ["reply"] = ActionWords.OfHistory(new("Svarte ombudet", "Svarte ombodet", "Answered the ombud")),
+        ["reply"] = ActionWords.OfHistory(new("Svarte ombudet", "Svarte ombodet")),
     };
 }

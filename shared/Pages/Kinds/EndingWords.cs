@@ -11,8 +11,8 @@ internal static class EndingWords
     {
         ["close"] = new(
             new("Lukk saken", "Lukk saka"), new("Lukk saken", "Lukk saka"),
-            new("Saken er lukket.", "Saka er lukka.", "The case is closed."),
-            new("Lukket saken", "Lukka saka", "Closed the case"))
+            new("Saken er lukket.", "Saka er lukka."),
+            new("Lukket saken", "Lukka saka"))
         {
             Body = new(
                 "Alle frister i saken stopper, og den går ut av listen over åpne saker.",
@@ -24,15 +24,15 @@ internal static class EndingWords
         },
         ["withdraw"] = new(
             new("Trekk saken", "Trekk saka"), new("Trekk saken", "Trekk saka"),
-            new("Saken er trukket.", "Saka er trekt.", "The case is withdrawn."),
-            new("Trakk saken", "Trekte saka", "Withdrew the case"))
+            new("Saken er trukket.", "Saka er trekt."),
+            new("Trakk saken", "Trekte saka"))
         {
             Fields = new Dictionary<string, FieldWords> { ["reason"] = EndReason },
         },
         ["reopen"] = new(
             new("Åpne saken igjen", "Opne saka att"), new("Åpne saken igjen", "Opne saka att"),
-            new("Saken er åpnet igjen.", "Saka er opna att.", "The case is open again."),
-            new("Åpnet saken igjen", "Opna saka att", "Reopened the case"))
+            new("Saken er åpnet igjen.", "Saka er opna att."),
+            new("Åpnet saken igjen", "Opna saka att"))
         {
             Body = new(
                 "Saken går videre der den var, og fristene løper igjen.",

@@ -9,8 +9,8 @@ internal static class KeepingWords
     {
         ["take"] = new(
             new("Ta saken", "Ta saka"), new("Ta saken", "Ta saka"),
-            new("Du har tatt saken.", "Du har teke saka.", "You have taken the case."),
-            new("Tok saken", "Tok saka", "Took the case"))
+            new("Du har tatt saken.", "Du har teke saka."),
+            new("Tok saken", "Tok saka"))
         {
             Body = new("Viser de andre at du følger den opp.", "Viser dei andre at du følgjer henne opp."),
             Step = new(
@@ -20,8 +20,8 @@ internal static class KeepingWords
         ["link"] = new(
             new("Koble til en annen sak om samme hendelse", "Kople til ei anna sak om same hending"),
             new("Koble sakene", "Kople sakene"),
-            new("Sakene er koblet sammen.", "Sakene er kopla saman.", "The cases are linked."),
-            new("Koblet til en annen sak", "Kopla til ei anna sak", "Linked to another case"))
+            new("Sakene er koblet sammen.", "Sakene er kopla saman."),
+            new("Koblet til en annen sak", "Kopla til ei anna sak"))
         {
             Fields = new Dictionary<string, FieldWords>
             {
@@ -30,8 +30,8 @@ internal static class KeepingWords
         },
         ["redact"] = new(
             new("Fjern en tekst for godt", "Fjern ein tekst for godt"), new("Fjern teksten", "Fjern teksten"),
-            new("Teksten er fjernet.", "Teksten er fjerna.", "The text is removed."),
-            new("Fjernet opplysninger", "Fjerna opplysningar", "Removed details"))
+            new("Teksten er fjernet.", "Teksten er fjerna."),
+            new("Fjernet opplysninger", "Fjerna opplysningar"))
         {
             Body = new(
                 "Teksten kan ikke hentes tilbake. At den er fjernet, blir stående i historikken.",

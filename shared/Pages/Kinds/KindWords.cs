@@ -55,7 +55,8 @@ public abstract class KindWords
 
     /// <summary>One detail of a history entry: its label and its words; null for what says nothing to a person.
     /// </summary>
-    public abstract (Text Label, string Words)? Detail(HistoryDetail detail, Language language, Times times);
+    public abstract (Text Label, string Words)? Detail(
+        KeyValuePair<string, string> detail, Language language, Times times);
 
     /// <summary>The text that a redaction names.</summary>
     public abstract Text TextNamed(string name);
@@ -74,8 +75,6 @@ public abstract class KindWords
 /// <param name="Whole">Across the page.</param>
 /// <param name="Beside">Beside the actions.</param>
 public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Beside);
-
-public sealed record HistoryDetail(string Action, string Name, string Value);
 
 /// <summary>The words of every kind that this app knows.</summary>
 public sealed class AllKinds(IEnumerable<KindWords> all)

@@ -30,24 +30,6 @@ internal static class LayoutTexts
         "Sida bruker ingen informasjonskapslar utanom innlogginga.",
         "This site sets no cookies other than for signing in.");
 
-    public static Text Door(Door door) => door switch
-    {
-        Pages.Door.Report => new("Meld avvik", "Meld avvik", "Report a breach"),
-        Pages.Door.MyReports => new("Mine meldinger", "Meldingane mine", "My reports"),
-        Pages.Door.Cases => new("Saker", "Saker", "Cases"),
-        Pages.Door.Register => new("Register", "Register", "Register"),
-        _ => new("Lokal konsoll", "Lokal konsoll", "Local console"),
-    };
-
-    public static string Address(Door door) => door switch
-    {
-        Pages.Door.Report => "/meld-avvik",
-        Pages.Door.MyReports => "/mine-meldinger",
-        Pages.Door.Cases => "/saker",
-        Pages.Door.Register => "/register",
-        _ => "/local",
-    };
-
     public static string OwnName(Language language) => language switch
     {
         Pages.Language.Nn => "Nynorsk",

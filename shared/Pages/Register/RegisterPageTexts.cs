@@ -24,10 +24,8 @@ internal static class RegisterPageTexts
     };
 
     public static readonly Text Filters = new("Velg kommune og periode", "Vel kommune og periode");
-    public static readonly Text Municipality = new("Kommune", "Kommune");
     public static readonly Text From = new("Mottatt fra og med", "Motteke frå og med");
     public static readonly Text To = new("Til og med", "Til og med");
-    public static readonly Text Show = new("Vis", "Vis");
 
     public static readonly Text Files = new("Ta med som fil", "Ta med som fil");
 
@@ -48,10 +46,7 @@ internal static class RegisterPageTexts
         "Med ombudets notater følger også navnet på dem som meldte. Gi den bare til den som kan kreve det.",
         "Med notata til ombodet følgjer òg namnet på dei som melde. Gi han berre til den som kan krevje det.");
 
-    public static readonly Text Number = new("Sak", "Sak");
-    public static readonly Text Received = new("Mottatt", "Motteken");
     public static readonly Text What = new("Hva har skjedd", "Kva har skjedd");
-    public static readonly Text State = new("Status", "Status");
     public static readonly Text Decision = new("Avgjørelse og grunn", "Avgjerd og grunn");
     public static readonly Text Undecided = new("Ikke avgjort", "Ikkje avgjort");
     public static readonly Text Notified = new("Meldt Datatilsynet", "Meldt Datatilsynet");
@@ -65,8 +60,5 @@ internal static class RegisterPageTexts
         "Kommunen har ikke registrert noe brudd som ble mottatt i disse dagene.",
         "Kommunen har ikkje registrert noko brot som vart motteke desse dagane.");
 
-    public static readonly Text Next = new("Neste side", "Neste side");
-    public static readonly Text First = new("Til første side", "Til første side");
-    public static readonly Text Pages = new("Sider", "Sider");
     public static readonly Text More = new("Vis 200 på siden", "Vis 200 på sida");
 }

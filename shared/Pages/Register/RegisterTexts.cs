@@ -27,14 +27,49 @@ public static class RegisterTexts
         ["unintelligible"] = new("Kryptert, nøkkelen er trygg", "Kryptert, nøkkelen er trygg"),
     };
 
-    public static Text Heading(string column) =>
-        RegisterColumnTexts.All.Has(column)
-            ? RegisterColumnTexts.All[column]
-            : FactsTexts.Of(column).Column ?? FactsTexts.Of(column).Label;
+    // Of columns that are no fact.
+    private static readonly ValueTexts Columns = new()
+    {
+        ["number"] = new("Saksnummer", "Saksnummer"),
+        ["municipality"] = new("Kommune", "Kommune"),
+        ["state"] = new("Status", "Status"),
+        ["awareAt"] = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap"),
+        ["awareness"] = new("Kjennskap fastsatt", "Kjennskap fastsett"),
+        ["awarenessReason"] = new("Grunn for fastsettingen", "Grunn for fastsetjinga"),
+        ["receivedAt"] = new("Meldingen mottatt", "Meldinga motteken"),
+        ["ombudAlertedAt"] = new("Ombudet varslet", "Ombodet varsla"),
+        ["special"] = new("Særlige kategorier", "Særlege kategoriar"),
+        ["nationalId"] = new("Fødselsnummer berørt", "Fødselsnummer råka"),
+        ["severityScore"] = new("Alvorlighet (ENISA)", "Alvor (ENISA)"),
+        ["severityBand"] = new("Alvorlighet, nivå", "Alvor, nivå"),
+        ["severityFlags"] = new("Merknader til alvorligheten", "Merknader til alvoret"),
+        ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
+        ["adviceText"] = new("Rådets begrunnelse", "Grunngiving for rådet"),
+        ["adviceBy"] = new("Råd gitt av", "Råd gitt av"),
+        ["adviceAt"] = new("Råd gitt", "Råd gitt"),
+        ["decision"] = new("Avgjørelse", "Avgjerd"),
+        ["decisionReason"] = new("Begrunnelse", "Grunngiving"),
+        ["decisionBy"] = new("Avgjort av behandlingsansvarlig", "Avgjort av behandlingsansvarleg"),
+        ["decisionAt"] = new("Avgjort", "Avgjort"),
+        ["firstReference"] = new("Altinn-referanse, første melding", "Altinn-referanse, første melding"),
+        ["firstSentAt"] = new("Første melding sendt", "Første melding send"),
+        ["followUps"] = new("Oppfølginger", "Oppfølgingar"),
+        ["completeReference"] = new("Altinn-referanse, fullstendig", "Altinn-referanse, fullstendig"),
+        ["completeSentAt"] = new("Fullstendig melding sendt", "Fullstendig melding send"),
+        ["late"] = new("Meldt for sent", "Meld for seint"),
+        ["reasonForDelay"] = new("Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga"),
+        ["toldAt"] = new("De berørte fikk beskjed", "Dei råka fekk beskjed"),
+        ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
+        ["exemption"] = new("Unntak (artikkel 34 nr. 3)", "Unntak (artikkel 34 nr. 3)"),
+        ["endedAt"] = new("Lukket eller trukket", "Lukka eller trekt"),
+        ["endingReason"] = new("Grunn til å lukke eller trekke", "Grunn til å lukke eller trekkje"),
+    };
+
+    public static Text Heading(string column) => Columns.Find(column) ?? FactsTexts.Of(column).Column;
 
     /// <param name="set">The enumeration that the value is of, such as <c>DataCategory</c>.</param>
     /// <param name="code">The value on the wire.</param>
-    public static Text Value(string set, string code) => Of(set)?[code] ?? BreachValues.Category(code);
+    public static Text Value(string set, string code) => Of(set)?[code] ?? BreachValues.Categories[code];
 
     private static ValueTexts? Of(string set) => set switch
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Register;
 
@@ -22,7 +23,7 @@ public sealed record RegisterView
 
     public int PageSize { get; init; }
 
-    public IReadOnlyList<RegisterRow> Rows { get; init; } = [];
+    public IReadOnlyList<Breach> Rows { get; init; } = [];
 
     /// <summary>The sealed cursor of the next page, or null at the end.</summary>
     public string? After { get; init; }
@@ -34,25 +35,3 @@ public sealed record RegisterView
 
 /// <summary>First and last day, inclusive.</summary>
 public sealed record RegisterDays(LocalDate From, LocalDate To);
-
-/// <summary>One breach, a calm few of what the register holds of it.</summary>
-/// <param name="Severity">low, medium, high or very-high; null until assessed.</param>
-/// <param name="Decision">register, notify or notify-and-tell; null until decided.</param>
-/// <param name="Late">Notified after the 72 hours.</param>
-/// <param name="Exemption">Why the persons were not told: unintelligible, risk-removed or public-message.</param>
-/// <param name="Ending">Why it was closed or withdrawn; the state says which.</param>
-public sealed record RegisterRow(
-    string Number,
-    Instant ReceivedAt,
-    string Unit,
-    string WhatHappened,
-    string State,
-    string? Severity,
-    string? Decision,
-    string? Reason,
-    Instant? NotifiedAt,
-    bool Late,
-    string? ReasonForDelay,
-    Instant? ToldAt,
-    string? Exemption,
-    string? Ending);

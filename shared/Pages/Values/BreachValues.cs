@@ -78,10 +78,7 @@ public static class BreachValues
             "Fingerprints, face recognition"),
     };
 
-    public static ValueTexts Categories { get; } = ValueTexts.Joined(SensitiveCategories, OrdinaryCategories);
-
-    public static Text Category(string code) =>
-        SensitiveCategories.Has(code) ? SensitiveCategories[code] : OrdinaryCategories[code];
+    public static ValueTexts Categories { get; } = [.. SensitiveCategories, .. OrdinaryCategories];
 
     public static ValueTexts Precision { get; } = new()
     {

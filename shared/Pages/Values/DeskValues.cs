@@ -26,9 +26,9 @@ public static class DeskValues
 
     public static ValueTexts Phases { get; } = new()
     {
-        ["first"] = new("Første melding, foreløpig", "Første melding, førebels", "First notification"),
-        ["follow-up"] = new("Oppfølging, fortsatt foreløpig", "Oppfølging, framleis førebels", "Follow-up"),
-        ["complete"] = new("Fullstendig melding", "Fullstendig melding", "Complete notification"),
+        ["first"] = new("Første melding, foreløpig", "Første melding, førebels"),
+        ["follow-up"] = new("Oppfølging, fortsatt foreløpig", "Oppfølging, framleis førebels"),
+        ["complete"] = new("Fullstendig melding", "Fullstendig melding"),
     };
 
     public static ValueTexts Exemptions { get; } = new()
@@ -72,10 +72,10 @@ public static class DeskValues
     /// <summary>Texts of a case that are no facts, by the names that a redaction uses.</summary>
     public static ValueTexts OtherTexts { get; } = new()
     {
-        ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet", "Reason for awareness"),
-        ["advice"] = new("Ombudets råd", "Rådet frå ombodet", "The advice"),
-        ["decision"] = new("Begrunnelsen for avgjørelsen", "Grunngivinga for avgjerda", "Reason for the decision"),
-        ["communication"] = new("Hvordan de fikk beskjed", "Korleis dei fekk beskjed", "How they were told"),
-        ["ending"] = new("Begrunnelsen for å avslutte", "Grunngivinga for å avslutte", "Reason for ending"),
+        ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet"),
+        ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
+        ["decision"] = new("Begrunnelsen for avgjørelsen", "Grunngivinga for avgjerda"),
+        ["communication"] = new("Hvordan de fikk beskjed", "Korleis dei fekk beskjed"),
+        ["ending"] = new("Begrunnelsen for å avslutte", "Grunngivinga for å avslutte"),
     };
 }

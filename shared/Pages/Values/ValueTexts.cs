@@ -10,18 +10,14 @@ public sealed class ValueTexts : IEnumerable<KeyValuePair<string, Text>>
     /// <summary>A value without a text shows itself: better than an error page before a running deadline.</summary>
     public Text this[string code]
     {
-        get => _values.Find(value => value.Key == code).Value ?? Text.Same(code);
-        init => _values.Add(new(code, value));
+        get => Find(code) ?? Text.Same(code);
+        init => Add(new(code, value));
     }
 
-    public static ValueTexts Joined(ValueTexts first, ValueTexts second)
-    {
-        var joined = new ValueTexts();
-        joined._values.AddRange([.. first._values, .. second._values]);
-        return joined;
-    }
+    /// <summary>Null for a value without a text.</summary>
+    public Text? Find(string code) => _values.Find(value => value.Key == code).Value;
 
-    public bool Has(string code) => _values.Exists(value => value.Key == code);
+    internal void Add(KeyValuePair<string, Text> value) => _values.Add(value);
 
     public IEnumerator<KeyValuePair<string, Text>> GetEnumerator() => _values.GetEnumerator();
 

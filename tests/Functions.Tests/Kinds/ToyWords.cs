@@ -52,8 +52,9 @@ internal sealed class ToyWords : KindWords
     public override Text Why(Case one, string deadline, string from) =>
         new($"Tretti dager regnet fra {from}.", $"Tretti dagar rekna frå {from}.");
 
-    public override (Text Label, string Words)? Detail(HistoryDetail detail, Language language, Times times) =>
-        detail.Name == "outcome" ? (new("Utfall", "Utfall"), Outcomes[detail.Value].In(language)) : null;
+    public override (Text Label, string Words)? Detail(
+        KeyValuePair<string, string> detail, Language language, Times times) =>
+        detail.Key == "outcome" ? (new("Utfall", "Utfall"), Outcomes[detail.Value].In(language)) : null;
 
     public override Text TextNamed(string name) => CaseText.EntryOf(name) is { } entry
         ? new($"Punkt {entry} i historikken", $"Punkt {entry} i historikken")

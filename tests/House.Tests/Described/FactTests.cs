@@ -23,7 +23,7 @@ public sealed class FactTests
         ("a letter tells what befell the data", ["whatHappened", "kinds"], ["LetterDraft.cs"]),
         ("the short form knows it already", ["whatHappened", "kinds"], ["ReportInput.cs"]),
         ("what was sent has a reason of the same name", ["reasonForDelay"],
-            ["RecordNotification.cs", "RecordingWords.cs", "RegisterColumns.cs", "RegisterColumnTexts.cs"]),
+            ["RecordNotification.cs", "RecordingWords.cs", "RegisterColumns.cs", "RegisterTexts.cs"]),
     ];
 
     public static TheoryData<string> Names => [.. BreachFields.All.Select(fact => fact.Name)];

@@ -7,50 +7,50 @@ internal static class AssessmentScores
 {
     private static readonly Text NotAffected = new("Ikke rammet", "Ikkje råka");
 
-    public static ValueTexts Simple { get; } = new()
+    public static IReadOnlyDictionary<string, ValueTexts> ByType { get; } = new Dictionary<string, ValueTexts>
     {
-        [""] = NotAffected,
-        ["1"] = new(
-            "1: navn, adresse, skole eller jobb, og ikke mer", "1: namn, adresse, skule eller jobb, og ikkje meir"),
-        ["2"] = new(
-            "2: så mye at en kan tegne et bilde av personen, for eksempel karakterer",
-            "2: så mykje at ein kan teikne eit bilete av personen, til dømes karakterar"),
-        ["3"] = new(
-            "3: en kan gjette helse, tro eller legning", "3: ein kan gjette helse, tru eller legning"),
-        ["4"] = new(
-            "4: farlig for akkurat disse, for eksempel hemmelig adresse",
-            "4: farleg for akkurat desse, til dømes hemmeleg adresse"),
-    };
-
-    public static ValueTexts Behavioural { get; } = new()
-    {
-        [""] = NotAffected,
-        ["1"] = new("1: sier lite, eller er kjent fra før", "1: seier lite, eller er kjent frå før"),
-        ["2"] = new("2: noe om vaner eller hvor noen har vært", "2: noko om vanar eller kvar nokon har vore"),
-        ["3"] = new("3: et tydelig bilde av hverdagen", "3: eit tydeleg bilete av kvardagen"),
-        ["4"] = new("4: kan røpe helse, tro eller annet følsomt", "4: kan røpe helse, tru eller anna kjenslevart"),
-    };
-
-    public static ValueTexts Financial { get; } = new()
-    {
-        [""] = NotAffected,
-        ["1"] = new("1: bare at noen er kunde", "1: berre at nokon er kunde"),
-        ["2"] = new("2: litt, for eksempel et kontonummer", "2: litt, til dømes eit kontonummer"),
-        ["3"] = new("3: inntekt, regninger, barnehagebetaling", "3: inntekt, rekningar, barnehagebetaling"),
-        ["4"] = new(
-            "4: nok til svindel, eller hele økonomien, for eksempel sosialhjelp",
-            "4: nok til svindel, eller heile økonomien, til dømes sosialhjelp"),
-    };
-
-    public static ValueTexts Sensitive { get; } = new()
-    {
-        [""] = NotAffected,
-        ["1"] = new("1: sier nesten ingenting", "1: seier nesten ingenting"),
-        ["2"] = new("2: bare noe allment, for eksempel at noen har tatt en prøve",
-            "2: berre noko allment, til dømes at nokon har teke ei prøve"),
-        ["3"] = new("3: en kan gjette noe følsomt", "3: ein kan gjette noko kjenslevart"),
-        ["4"] = new(
-            "4: sier det rett ut: diagnose, barnevern, PPT, rus",
-            "4: seier det rett ut: diagnose, barnevern, PPT, rus"),
+        ["simple"] = new()
+        {
+            [""] = NotAffected,
+            ["1"] = new(
+                "1: navn, adresse, skole eller jobb, og ikke mer", "1: namn, adresse, skule eller jobb, og ikkje meir"),
+            ["2"] = new(
+                "2: så mye at en kan tegne et bilde av personen, for eksempel karakterer",
+                "2: så mykje at ein kan teikne eit bilete av personen, til dømes karakterar"),
+            ["3"] = new(
+                "3: en kan gjette helse, tro eller legning", "3: ein kan gjette helse, tru eller legning"),
+            ["4"] = new(
+                "4: farlig for akkurat disse, for eksempel hemmelig adresse",
+                "4: farleg for akkurat desse, til dømes hemmeleg adresse"),
+        },
+        ["behavioural"] = new()
+        {
+            [""] = NotAffected,
+            ["1"] = new("1: sier lite, eller er kjent fra før", "1: seier lite, eller er kjent frå før"),
+            ["2"] = new("2: noe om vaner eller hvor noen har vært", "2: noko om vanar eller kvar nokon har vore"),
+            ["3"] = new("3: et tydelig bilde av hverdagen", "3: eit tydeleg bilete av kvardagen"),
+            ["4"] = new("4: kan røpe helse, tro eller annet følsomt", "4: kan røpe helse, tru eller anna kjenslevart"),
+        },
+        ["financial"] = new()
+        {
+            [""] = NotAffected,
+            ["1"] = new("1: bare at noen er kunde", "1: berre at nokon er kunde"),
+            ["2"] = new("2: litt, for eksempel et kontonummer", "2: litt, til dømes eit kontonummer"),
+            ["3"] = new("3: inntekt, regninger, barnehagebetaling", "3: inntekt, rekningar, barnehagebetaling"),
+            ["4"] = new(
+                "4: nok til svindel, eller hele økonomien, for eksempel sosialhjelp",
+                "4: nok til svindel, eller heile økonomien, til dømes sosialhjelp"),
+        },
+        ["sensitive"] = new()
+        {
+            [""] = NotAffected,
+            ["1"] = new("1: sier nesten ingenting", "1: seier nesten ingenting"),
+            ["2"] = new("2: bare noe allment, for eksempel at noen har tatt en prøve",
+                "2: berre noko allment, til dømes at nokon har teke ei prøve"),
+            ["3"] = new("3: en kan gjette noe følsomt", "3: ein kan gjette noko kjenslevart"),
+            ["4"] = new(
+                "4: sier det rett ut: diagnose, barnevern, PPT, rus",
+                "4: seier det rett ut: diagnose, barnevern, PPT, rus"),
+        },
     };
 }

@@ -45,14 +45,6 @@ internal static class AssessmentTexts
 
     public static Text Base(int score) => new($"Vanligvis {score}.", $"Vanlegvis {score}.");
 
-    public static ValueTexts Scores(string type) => type switch
-    {
-        "simple" => AssessmentScores.Simple,
-        "behavioural" => AssessmentScores.Behavioural,
-        "financial" => AssessmentScores.Financial,
-        _ => AssessmentScores.Sensitive,
-    };
-
     public static readonly Text Step2 = new("2. Hvor lett er de å kjenne igjen?", "2. Kor lett er dei å kjenne att?");
     public static readonly Text Ei = new("Hvem kan det være?", "Kven kan det vere?");
 

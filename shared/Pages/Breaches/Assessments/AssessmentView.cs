@@ -5,7 +5,6 @@ namespace Ombud.Pages.Breaches.Assessments;
 public sealed record AssessmentView
 {
     public required Breach Breach { get; init; }
-    public required string Municipality { get; init; }
     public required string Version { get; init; }
 
     /// <summary>What is ticked, by field name.</summary>

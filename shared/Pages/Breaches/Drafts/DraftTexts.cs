@@ -12,8 +12,6 @@ internal static class DraftTexts
 
     public static Text Title(string number) => new($"Utkast til melding, {number}", $"Utkast til melding, {number}");
 
-    public static Text Back(string number) => new($"Sak {number}", $"Sak {number}");
-
     public static readonly Text Heading = new("Utkast til Datatilsynet", "Utkast til Datatilsynet");
 
     public static readonly Text Nothing = new(
@@ -26,8 +24,6 @@ internal static class DraftTexts
     public static Text Kind(Phase kind, string? reference) => kind is Phase.First
         ? new("Første melding", "Første melding")
         : new($"Oppfølging av {reference}", $"Oppfølging av {reference}");
-
-    public static readonly Text Deadline = new("Frist:", "Frist:");
 
     public static Text Completeness(int filled, int required) => new(
         $"{filled} av {required} nødvendige felt er fylt ut", $"{filled} av {required} nødvendige felt er fylte ut");
@@ -52,7 +48,6 @@ internal static class DraftTexts
     public static readonly Text PartMissing = new("mangler noe", "manglar noko");
     public static readonly Text Required = new("nødvendig", "nødvendig");
     public static readonly Text Missing = new("Mangler", "Manglar");
-    public static readonly Text NotKnown = new("Ikke kjent ennå", "Ikkje kjent enno");
     public static readonly Text Empty = new("Ikke fylt ut", "Ikkje fylt ut");
 
     public static Text Fill(string field) => new(
@@ -111,5 +106,5 @@ internal static class DraftTexts
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
     };
 
-    public static Text Label(string name) => Own.Has(name) ? Own[name] : FactsTexts.Of(name).Label;
+    public static Text Label(string name) => Own.Find(name) ?? FactsTexts.Label(name);
 }

@@ -6,8 +6,6 @@ internal static class LetterTexts
 {
     public static Text Title(string number) => new($"Utkast til brev, {number}", $"Utkast til brev, {number}");
 
-    public static readonly Text Heading = new("Utkast til brev", "Utkast til brev");
-
     public static readonly Text Intro = new(
         "Brevet er laget av det som står i saken. Det som står der, er skrevet for dem som behandler saken: les det "
         + "med mottakerens øyne og skriv om.",
@@ -41,9 +39,6 @@ internal static class LetterTexts
         "Send det åleine, ikkje saman med anna. Kjenslevart innhald går i SvarUt eller brev, ikkje vanleg e-post, og "
         + "ikkje gjennom kanalen der brotet skjedde. For barn skriv ein til føresette. Under unntak c trengst ei "
         + "offentleg kunngjering.");
-
-    public static Text Form(Language language) =>
-        language is Language.Nn ? new("Nynorsk", "Nynorsk") : new("Bokmål", "Bokmål");
 
     public static readonly Text Letter = new("Brevet", "Brevet");
     public static readonly Text Record = new("Registrer at de har fått beskjed", "Registrer at dei har fått beskjed");

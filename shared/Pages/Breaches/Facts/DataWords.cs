@@ -7,14 +7,17 @@ internal static class DataWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["dataCategories"] = new(new("Opplysninger", "Opplysningar", "Data"))
+        ["dataCategories"] = new(new("Opplysninger", "Opplysningar", "Data"), BreachValues.Categories)
         {
             Question = new("Hva slags opplysninger?", "Kva slags opplysningar?", "What kind of information?"),
             Help = new(
                 "Kryss av for alt du vet om. Er du usikker, kryss av for «Noe annet».",
                 "Kryss av for alt du veit om. Er du usikker, kryss av for «Noko anna».",
                 "Tick all that you know of. If you are not sure, tick “Something else”."),
-            Values = BreachValues.Categories,
+            Missing = new(
+                "Velg hva slags opplysninger det gjelder. «Noe annet» går også an.",
+                "Vel kva slags opplysningar det gjeld. «Noko anna» går òg an.",
+                "Choose what kind of information it concerns. “Something else” will do."),
             Answers = BreachValues.OrdinaryCategories,
             Further = (new(
                 "Særlig følsomme opplysninger",
@@ -25,16 +28,12 @@ internal static class DataWords
         ["recordsPrecision"] = new(new(
             "Vet vi hvor mange oppføringer",
             "Veit vi kor mange oppføringar",
-            "Do we know how many records"))
+            "Do we know how many records"), FactValues.Precisions)
         {
             Column = new("Antall oppføringer er", "Talet på oppføringar er"),
-            Values = FactValues.Precisions,
         },
         ["recordsCount"] = new(new("Antall oppføringer", "Talet på oppføringar", "Number of records")),
-        ["encryption"] = new(new("Kryptert", "Kryptert", "Encrypted"))
-        {
-            Values = FactValues.Encryptions,
-        },
+        ["encryption"] = new(new("Kryptert", "Kryptert", "Encrypted"), FactValues.Encryptions),
         ["whereabouts"] = new(new("Hvor opplysningene er nå", "Kvar opplysningane er no", "Where the data are now")),
     };
 }

@@ -52,9 +52,11 @@ internal static class FactsTexts
         OthersWords.All,
     }.SelectMany(group => group).ToDictionary(fact => fact.Key, fact => fact.Value);
 
-    public static bool Has(string fact) => Facts.ContainsKey(fact);
-
     public static FactWords Of(string fact) => Facts[fact];
+
+    public static FactWords? Find(string fact) => Facts.GetValueOrDefault(fact);
+
+    public static Text Label(string fact) => Of(fact).Label;
 
     /// <summary>A value as it is written, in words that a person reads.</summary>
     public static string Said(BreachField fact, string written, Language language, Times times) => fact.Kind switch

@@ -6,7 +6,6 @@ namespace Ombud.Pages.Breaches.Facts;
 public sealed record FactsView
 {
     public required Breach Breach { get; init; }
-    public required string Municipality { get; init; }
     public required string Version { get; init; }
 
     /// <summary>By the names of the form's fields.</summary>

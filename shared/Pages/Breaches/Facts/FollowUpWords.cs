@@ -22,10 +22,7 @@ internal static class FollowUpWords
                 "Tiltak kan vente. Ikkje la dette hindre deg i å melde.",
                 "Measures can wait. Do not let this keep you from reporting."),
             Column = new("Tiltak gjort med en gang", "Tiltak gjorde med ein gong"),
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.Joint] = new(null),
-            },
+            On = [new(ReportForm.Joint)],
         },
         ["mitigation"] = new(new("For å redusere skaden", "For å redusere skaden", "To reduce the harm"))
         {

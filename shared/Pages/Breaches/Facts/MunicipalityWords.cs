@@ -8,10 +8,8 @@ internal static class MunicipalityWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["role"] = new(new("Kommunens rolle", "Rolla til kommunen", "The municipality's role"))
-        {
-            Values = FactValues.ControllerRoles,
-        },
+        ["role"] = new(
+            new("Kommunens rolle", "Rolla til kommunen", "The municipality's role"), FactValues.ControllerRoles),
         ["otherControllers"] = new(new(
             "Andre behandlingsansvarlige",
             "Andre behandlingsansvarlege",
@@ -22,6 +20,8 @@ internal static class MunicipalityWords
             Help = new(
                 "La feltet stå tomt hvis ingen leverandør er innblandet.",
                 "Lat feltet stå tomt om ingen leverandør er innblanda."),
+            Missing = new(
+                "Skriv hvem databehandleren er.", "Skriv kven databehandlaren er.", "Write who the processor is."),
         },
         ["processorToldAt"] = new(new("Databehandler varslet", "Databehandlar varsla", "Processor told"))
         {
@@ -29,12 +29,12 @@ internal static class MunicipalityWords
             Help = new(
                 "Kommunen regnes som regel for å ha fått kjennskap til bruddet da.",
                 "Kommunen blir som regel rekna for å ha fått kjennskap til brotet då."),
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.Affected] = new(new(
+            On =
+            [
+                new(ReportForm.Affected, new(
                     "Når sa leverandøren fra til denne kommunen?",
                     "Når sa leverandøren frå til denne kommunen?")),
-            },
+            ],
         },
     };
 }

@@ -10,14 +10,8 @@ internal static class OthersWords
         ["otherCountries"] = new(new(
             "Mennesker i andre EØS-land",
             "Menneske i andre EØS-land",
-            "Persons in other EEA countries"))
-        {
-            Values = FactValues.YesNo,
-        },
-        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also told"))
-        {
-            Values = FactValues.OtherNotices,
-        },
+            "Persons in other EEA countries"), FactValues.YesNo),
+        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also told"), FactValues.OtherNotices),
         ["owner"] = new(new("Ansvarlig for oppfølging", "Ansvarleg for oppfølging", "Responsible for follow-up")),
         ["lessons"] = new(new("Lærdom", "Lærdom", "Lessons")),
     };

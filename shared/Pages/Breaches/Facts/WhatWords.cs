@@ -13,30 +13,26 @@ internal static class WhatWords
 
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Kind of breach"))
+        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Kind of breach"), BreachValues.Kinds)
         {
             Question = new("Hva slags avvik er det?", "Kva slags avvik er det?", "What kind of breach is it?"),
             Help = new(
                 "Kryss av for alt som passer. Er du usikker, velger du det som ligger nærmest.",
                 "Kryss av for alt som passar. Er du usikker, vel du det som ligg nærast.",
                 "Tick all that fit. If you are not sure, choose what comes closest."),
+            Missing = new(
+                "Velg hva slags avvik det er, minst ett.",
+                "Vel kva slags avvik det er, minst eitt.",
+                "Choose what kind of breach it is, at least one."),
             Column = new("Type brudd", "Type brot"),
-            Values = BreachValues.Kinds,
             Examples = BreachValues.KindExamples,
         },
-        ["cause"] = new(new("Hovedårsak", "Hovudårsak", "Main cause"))
-        {
-            Values = FactValues.Causes,
-        },
+        ["cause"] = new(new("Hovedårsak", "Hovudårsak", "Main cause"), FactValues.Causes),
         ["causeText"] = new(new("Hvordan det kunne skje", "Korleis det kunne skje", "How it came about")),
-        ["causeNature"] = new(new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"))
-        {
-            Values = FactValues.CauseNatures,
-        },
-        ["causeOrigin"] = new(new("Hvor årsaken lå", "Kvar årsaka låg", "Origin of the cause"))
-        {
-            Values = FactValues.CauseOrigins,
-        },
+        ["causeNature"] = new(
+            new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"), FactValues.CauseNatures),
+        ["causeOrigin"] = new(
+            new("Hvor årsaken lå", "Kvar årsaka låg", "Origin of the cause"), FactValues.CauseOrigins),
         ["unit"] = new(new("Enhet", "Eining", "Unit"))
         {
             Question = new(
@@ -47,14 +43,15 @@ internal static class WhatWords
                 "Enhet, skole eller avdeling.",
                 "Eining, skule eller avdeling.",
                 "Unit, school or department."),
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.Joint] = new(new(
+            Missing = new("Skriv hvor det skjedde.", "Skriv kvar det skjedde.", "Write where it happened."),
+            On =
+            [
+                new(ReportForm.Joint, new(
                     "Hvilket system eller hvilken tjeneste gjelder det?",
                     "Kva system eller kva teneste gjeld det?"), new(
                     "For eksempel innloggingen til skolesystemet.",
                     "Til dømes innlogginga til skulesystemet.")),
-            },
+            ],
         },
         ["whatHappened"] = new(new("Hva har skjedd", "Kva har skjedd", "What happened"))
         {
@@ -63,39 +60,33 @@ internal static class WhatWords
                 "Skildre det som har skjedd",
                 "Describe what has happened"),
             Help = NoNames,
+            Missing = new("Fortell hva som har skjedd.", "Fortel kva som har skjedd.", "Tell what has happened."),
             Rows = 6,
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.WrongRecipient] = new(
+            On =
+            [
+                new(
+                    ReportForm.WrongRecipient,
                     new("Noe mer vi bør vite?", "Noko meir vi bør vite?", "Anything else we should know?"), NoNames),
-                [ReportForm.Joint] = new(null, new(
+                new(ReportForm.Joint, null, new(
                     "Alle kommunene du krysser av, får denne teksten ordrett. Ikke nevn de andre kommunene, "
                     + "og ikke skriv navn eller fødselsnummer.",
                     "Alle kommunane du kryssar av, får denne teksten ord for ord. Ikkje nemn dei andre "
-                    + "kommunane, og ikkje skriv namn eller fødselsnummer."))
-                {
-                    Rows = 6,
-                },
-                [ReportForm.Affected] = new(new("Egen beskrivelse", "Eiga skildring"), new(
+                    + "kommunane, og ikkje skriv namn eller fødselsnummer."), Rows: 6),
+                new(ReportForm.Affected, new("Egen beskrivelse", "Eiga skildring"), new(
                     "Erstatter den felles beskrivelsen i denne saken.",
-                    "Erstattar den felles skildringa i denne saka."))
-                {
-                    Rows = 4,
-                },
-            },
+                    "Erstattar den felles skildringa i denne saka."), Rows: 4),
+            ],
         },
-        ["channel"] = new(new("Sendt som", "Sendt som"))
+        ["channel"] = new(new("Sendt som", "Sendt som"), BreachValues.Channels)
         {
             Question = new("Hvordan ble det sendt?", "Korleis vart det sendt?", "How was it sent?"),
-            Values = BreachValues.Channels,
             InColumns = true,
         },
-        ["recipient"] = new(new("Hvem fikk det", "Kven fekk det"))
+        ["recipient"] = new(new("Hvem fikk det", "Kven fekk det"), BreachValues.Recipients)
         {
             Question = new("Hvem fikk det?", "Kven fekk det?", "Who received it?"),
-            Values = BreachValues.Recipients,
         },
-        ["returned"] = new(new("Slettet eller levert tilbake", "Sletta eller levert tilbake"))
+        ["returned"] = new(new("Slettet eller levert tilbake", "Sletta eller levert tilbake"), BreachValues.Returned)
         {
             Question = new(
                 "Er det slettet eller levert tilbake?",
@@ -105,7 +96,6 @@ internal static class WhatWords
                 "Be gjerne mottakeren slette det og bekrefte det til deg.",
                 "Be gjerne mottakaren slette det og stadfeste det til deg.",
                 "Do ask the recipient to delete it and to confirm that to you."),
-            Values = BreachValues.Returned,
         },
     };
 }

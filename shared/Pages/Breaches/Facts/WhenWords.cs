@@ -8,27 +8,16 @@ internal static class WhenWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["occurredFrom"] = new(new("Begynte", "Byrja", "Began"))
-        {
-            Question = new("Begynte", "Byrja", "Began"),
-        },
-        ["occurredTo"] = new(new("Sluttet", "Slutta", "Ended"))
-        {
-            Question = new("Sluttet", "Slutta", "Ended"),
-        },
-        ["ongoing"] = new(new("Pågår fortsatt", "Går føre seg framleis", "Still going on"))
+        ["occurredFrom"] = new(new("Begynte", "Byrja", "Began")),
+        ["occurredTo"] = new(new("Sluttet", "Slutta", "Ended")),
+        ["ongoing"] = new(new("Pågår fortsatt", "Går føre seg framleis", "Still going on"), FactValues.YesNo)
         {
             Question = new("Det pågår fortsatt", "Det går føre seg framleis", "It is still going on"),
             Help = new(
                 "For eksempel at en mappe fremdeles er åpen for alle.",
                 "Til dømes at ei mappe framleis er open for alle.",
                 "For example that a folder is still open to everyone."),
-            Values = FactValues.YesNo,
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.Joint] = new(
-                    new("Det pågår fortsatt", "Det går føre seg framleis", "It is still going on")),
-            },
+            On = [new(ReportForm.Joint)],
         },
         ["discoveredAt"] = new(new("Oppdaget", "Oppdaga", "Discovered"))
         {
@@ -38,18 +27,22 @@ internal static class WhenWords
                 "Då du eller nokon andre i kommunen først skjøna det. Vi har fylt inn tidspunktet no.",
                 "When you or someone else in the municipality first realised. We have filled in the "
                 + "present time."),
-            On = new Dictionary<ReportForm, QuestionWords>
-            {
-                [ReportForm.Joint] = new(
+            Missing = new(
+                "Skriv når det ble oppdaget.", "Skriv når det vart oppdaga.", "Write when it was discovered."),
+            On =
+            [
+                new(
+                    ReportForm.Joint,
                     new("Når ble det oppdaget i kommunene?", "Når vart det oppdaga i kommunane?"),
                     new(
                         "Fyll ut hvis noen i kommunene visste om det før leverandøren sa fra. Ellers regner vi "
                         + "fra da leverandøren sa fra.",
                         "Fyll ut om nokon i kommunane visste om det før leverandøren sa frå. Elles reknar vi "
                         + "frå då leverandøren sa frå.")),
-                [ReportForm.Affected] = new(
+                new(
+                    ReportForm.Affected,
                     new("Når ble det oppdaget i denne kommunen?", "Når vart det oppdaga i denne kommunen?")),
-            },
+            ],
         },
         ["discoveredHow"] = new(new("Hvordan det ble oppdaget", "Korleis det vart oppdaga", "How it was discovered")),
         ["timesExplanation"] = new(new(
@@ -59,9 +52,6 @@ internal static class WhenWords
         ["reasonForDelay"] = new(new(
             "Begrunnelse for forsinkelsen",
             "Grunngiving for forseinkinga",
-            "Reason for the delay"))
-        {
-            Column = new("Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga"),
-        },
+            "Reason for the delay")),
     };
 }

@@ -7,14 +7,14 @@ internal static class WhoWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["personsPrecision"] = new(new("Vet vi hvor mange", "Veit vi kor mange", "Do we know how many"))
+        ["personsPrecision"] = new(
+            new("Vet vi hvor mange", "Veit vi kor mange", "Do we know how many"), FactValues.Precisions)
         {
             Question = new(
                 "Hvor mange mennesker gjelder det?",
                 "Kor mange menneske gjeld det?",
                 "How many people are concerned?"),
             Column = new("Antall mennesker er", "Talet på menneske er"),
-            Values = FactValues.Precisions,
             Answers = BreachValues.Precision,
         },
         ["personsCount"] = new(new("Antall mennesker", "Talet på menneske", "Number of persons"))
@@ -25,16 +25,10 @@ internal static class WhoWords
                 "Fyll ut om du veit det, nøyaktig eller omtrent.",
                 "Fill in if you know, exactly or roughly."),
         },
-        ["relations"] = new(new("Hvem det gjelder", "Kven det gjeld", "Who they are"))
-        {
-            Values = FactValues.Relations,
-        },
+        ["relations"] = new(new("Hvem det gjelder", "Kven det gjeld", "Who they are"), FactValues.Relations),
         ["vulnerable"] = new(new(
             "Barn eller andre sårbare",
             "Barn eller andre sårbare",
-            "Children or other vulnerable"))
-        {
-            Values = FactValues.YesNo,
-        },
+            "Children or other vulnerable"), FactValues.YesNo),
     };
 }

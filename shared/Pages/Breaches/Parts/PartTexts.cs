@@ -6,9 +6,6 @@ namespace Ombud.Pages.Breaches.Parts;
 internal static class PartTexts
 {
     public static readonly Text Facts = new("Det som er meldt", "Det som er meldt");
-    public static readonly Text WhatHappened = new("Hva har skjedd", "Kva har skjedd");
-    public static readonly Text Unit = new("Enhet", "Eining");
-    public static readonly Text Kinds = new("Slags avvik", "Slags avvik");
     public static readonly Text Persons = new("Mennesker det gjelder", "Menneske det gjeld");
 
     public static Text PersonsCount(Precision precision, int? count) => (precision, count) switch
@@ -18,13 +15,7 @@ internal static class PartTexts
         _ => new("Ikke kjent ennå", "Ikkje kjent enno"),
     };
 
-    public static readonly Text Categories = new("Opplysninger", "Opplysningar");
     public static readonly Text Sensitive = new("særlig følsomt", "særleg kjenslevart");
-    public static readonly Text Measures = new("Gjort så langt", "Gjort så langt");
-    public static readonly Text OccurredFrom = new("Begynte", "Byrja");
-    public static readonly Text OccurredTo = new("Sluttet", "Slutta");
-    public static readonly Text ProcessorTold = new("Databehandler varslet", "Databehandlar varsla");
-    public static readonly Text Discovered = new("Oppdaget", "Oppdaga");
     public static readonly Text Aware = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap");
     public static readonly Text Received = new("Meldingen mottatt", "Meldinga motteken");
 
@@ -88,7 +79,6 @@ internal static class PartTexts
     public static readonly Text Explain = new("Forklar tidspunktene", "Forklar tidspunkta");
     public static readonly Text ExplainSend = new("Lagre forklaringen", "Lagre forklaringa");
     public static readonly Text Explanation = new("Forklaring", "Forklaring");
-    public static readonly Text ExplainReason = new("Forklaring av tidspunktene", "Forklaring av tidspunkta");
     public static readonly Text Earlier = new("Regnet fra tidligere", "Rekna frå tidlegare");
     public static readonly Text Sent = new("Sendt", "Sendt");
     public static readonly Text Outcome = new("Utfall", "Utfall");

@@ -1,6 +1,7 @@
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Desk;
 using Ombud.Pages.Values;
@@ -25,12 +26,13 @@ internal static class Timeline
     {
         var facts = breach.Facts;
         if (facts.OccurredFrom is { } from)
-            yield return new("began", from, PartTexts.OccurredFrom);
+            yield return new("began", from, FactsTexts.Label("occurredFrom"));
         if (facts.OccurredTo is { } to)
-            yield return new("ended", to, PartTexts.OccurredTo);
+            yield return new("ended", to, FactsTexts.Label("occurredTo"));
         if (breach.Findings.ProcessorToldAt is { } told)
-            yield return new("told", told, PartTexts.ProcessorTold, null, breach.Findings.Processor);
-        yield return new("discovered", facts.DiscoveredAt, PartTexts.Discovered, PartTexts.DiscoveredMeans);
+            yield return new("told", told, FactsTexts.Label("processorToldAt"), Words: breach.Findings.Processor);
+        yield return new(
+            "discovered", facts.DiscoveredAt, FactsTexts.Label("discoveredAt"), PartTexts.DiscoveredMeans);
         yield return new(
             "aware", breach.AwareAt, PartTexts.Aware,
             DeadlineWords.IsFromProcessor(breach) ? PartTexts.PresumedFromProcessor

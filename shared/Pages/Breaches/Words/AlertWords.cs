@@ -25,18 +25,15 @@ internal static class AlertWords
 
     public static Text Label(AlertTopic topic) => topic switch
     {
-        BreachAlert.Received => new("Ny melding", "Ny melding", "New report"),
-        BreachAlert.AwarenessUndecided => new(
-            "Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett", "Awareness not decided"),
-        BreachAlert.HoursLeft(1) => new("1 time igjen", "1 time att", "1 hour left"),
-        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen", $"{hours} timar att", $"{hours} hours left"),
-        BreachAlert.DeadlinePassed(0) => new("Fristen er ute", "Fristen er ute", "Deadline passed"),
-        BreachAlert.DeadlinePassed(var days) => new(
-            $"{days} døgn over fristen", $"{days} døgn over fristen", $"Overdue, day {days}"),
+        BreachAlert.Received => new("Ny melding", "Ny melding"),
+        BreachAlert.AwarenessUndecided => new("Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett"),
+        BreachAlert.HoursLeft(1) => new("1 time igjen", "1 time att"),
+        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen", $"{hours} timar att"),
+        BreachAlert.DeadlinePassed(0) => new("Fristen er ute", "Fristen er ute"),
+        BreachAlert.DeadlinePassed(var days) => new($"{days} døgn over fristen", $"{days} døgn over fristen"),
         BreachAlert.PersonsNotTold(var days) => new(
-            $"De berørte har ventet {days} døgn", $"Dei råka har venta {days} døgn", $"People not told, day {days}"),
-        BreachAlert.FollowUpMissing(var weeks) => new(
-            $"Oppfølging, uke {weeks}", $"Oppfølging, veke {weeks}", $"Follow-up, week {weeks}"),
+            $"De berørte har ventet {days} døgn", $"Dei råka har venta {days} døgn"),
+        BreachAlert.FollowUpMissing(var weeks) => new($"Oppfølging, uke {weeks}", $"Oppfølging, veke {weeks}"),
         _ => CommonWords.Label(topic),
     };
 }

@@ -48,7 +48,8 @@ public sealed class BreachWords : KindWords
     public override bool IsFailedElsewhere(string action, Case one) =>
         Actions[action].Page == FactsPage.Address && ((Breach)one).Unexplained.Count > 0;
 
-    public override (Text Label, string Words)? Detail(HistoryDetail detail, Language language, Times times) =>
+    public override (Text Label, string Words)? Detail(
+        KeyValuePair<string, string> detail, Language language, Times times) =>
         HistoryWords.Of(detail, language, times);
 
     public override Text TextNamed(string name) => HistoryWords.TextNamed(name);

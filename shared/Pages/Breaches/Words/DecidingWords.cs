@@ -14,9 +14,8 @@ internal static class DecidingWords
             new("Fastsett tidspunktet", "Fastset tidspunktet"),
             new(
                 "Tidspunktet er fastsatt, og fristen er regnet ut på nytt.",
-                "Tidspunktet er fastsett, og fristen er rekna ut på nytt.",
-                "The moment is decided and the deadline counted anew."),
-            new("Fastsatte tidspunktet", "Fastsette tidspunktet", "Decided the moment"))
+                "Tidspunktet er fastsett, og fristen er rekna ut på nytt."),
+            new("Fastsatte tidspunktet", "Fastsette tidspunktet"))
         {
             Body = new(
                 "De 72 timene regnes fra da kommunen med rimelig sikkerhet visste at personopplysninger var rammet.",
@@ -38,8 +37,8 @@ internal static class DecidingWords
         },
         ["assess"] = new(
             new("Vurder alvorligheten", "Vurder alvoret"), new("Lagre vurderingen", "Lagre vurderinga"),
-            new("Vurderingen er lagret.", "Vurderinga er lagra.", "The assessment is stored."),
-            new("Vurderte alvorligheten", "Vurderte alvoret", "Assessed the severity"))
+            new("Vurderingen er lagret.", "Vurderinga er lagra."),
+            new("Vurderte alvorligheten", "Vurderte alvoret"))
         {
             Page = AssessmentPage.Address,
             Step = new(
@@ -52,9 +51,8 @@ internal static class DecidingWords
             new("Gi råd", "Gi råd"), new("Lagre rådet", "Lagre rådet"),
             new(
                 "Rådet er lagret. Kommunens kontakt får beskjed om at avgjørelsen venter.",
-                "Rådet er lagra. Kontakten i kommunen får beskjed om at avgjerda ventar.",
-                "The advice is stored, and the municipality's contact is told."),
-            new("Ga råd", "Gav råd", "Gave advice"))
+                "Rådet er lagra. Kontakten i kommunen får beskjed om at avgjerda ventar."),
+            new("Ga råd", "Gav råd"))
         {
             Step = new(
                 new("Gi kommunen ditt råd", "Gi kommunen rådet ditt"),
@@ -68,16 +66,13 @@ internal static class DecidingWords
                     new("Rådet", "Rådet"),
                     new(
                         "Skriv kort hvorfor. Kommunen leser dette før den avgjør.",
-                        "Skriv kort kvifor. Kommunen les dette før han avgjer."))
-                {
-                    Rows = 4,
-                },
+                        "Skriv kort kvifor. Kommunen les dette før han avgjer."), Rows: 4),
             },
         },
         ["decide"] = new(
             new("Avgjør", "Avgjer"), new("Lagre avgjørelsen", "Lagre avgjerda"),
-            new("Avgjørelsen er lagret.", "Avgjerda er lagra.", "The decision is stored."),
-            new("Bestemte", "Bestemte", "Decided"))
+            new("Avgjørelsen er lagret.", "Avgjerda er lagra."),
+            new("Bestemte", "Bestemte"))
         {
             Step = new(
                 new("Avgjør om Datatilsynet skal få melding", "Avgjer om Datatilsynet skal få melding"),
@@ -92,10 +87,7 @@ internal static class DecidingWords
                     new(
                         "Må skrives når Datatilsynet ikke skal få melding, og når avgjørelsen går mot ombudets råd.",
                         "Må skrivast når Datatilsynet ikkje skal få melding, og når avgjerda går mot rådet frå "
-                        + "ombodet."))
-                {
-                    Rows = 4,
-                },
+                        + "ombodet."), Rows: 4),
             },
         },
     };

@@ -3,7 +3,6 @@ using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Breaches.Parts;
-using Ombud.Pages.Kinds;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Words;
@@ -11,11 +10,12 @@ namespace Ombud.Pages.Breaches.Words;
 /// <summary>The details of a breach's history, which it keeps by their wire names.</summary>
 internal static class HistoryWords
 {
-    public static (Text Label, string Words)? Of(HistoryDetail detail, Language language, Times times)
+    public static (Text Label, string Words)? Of(
+        KeyValuePair<string, string> detail, Language language, Times times)
     {
-        var (name, value) = (detail.Name, detail.Value);
+        var (name, value) = detail;
         if (name.Split('.') is [var named, var side] && BreachFields.Find(named) is { } fact)
-            return (Side(FactsTexts.Of(named).Label, side), FactsTexts.Said(fact, value, language, times));
+            return (Side(FactsTexts.Label(named), side), FactsTexts.Said(fact, value, language, times));
         return name switch
         {
             "before" => (PartTexts.Earlier, times.Written(value)),
@@ -35,7 +35,7 @@ internal static class HistoryWords
     /// <summary>The text that a redaction names.</summary>
     public static Text TextNamed(string name) => CaseText.EntryOf(name) is { } entry
         ? PartTexts.EntryNumber(entry)
-        : DeskValues.OtherTexts.Has(name) ? DeskValues.OtherTexts[name] : FactsTexts.Of(name).Label;
+        : DeskValues.OtherTexts.Find(name) ?? FactsTexts.Label(name);
 
     /// <summary>With a comma, as Norwegians write it.</summary>
     public static string Number(decimal value) => Number(value.ToString("0.##", CultureInfo.InvariantCulture));

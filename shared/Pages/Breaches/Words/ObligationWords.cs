@@ -11,14 +11,10 @@ internal static class ObligationWords
 {
     public static ValueTexts Names { get; } = new()
     {
-        [ObligationKind.FirstNotification] = new(
-            "Første melding til Datatilsynet", "Første melding til Datatilsynet", "First notification"),
-        [ObligationKind.ReasonForDelay] = new(
-            "Grunnen til forsinkelsen", "Grunnen til forseinkinga", "The reason for the delay"),
-        [ObligationKind.FollowUp] = new(
-            "Fullstendig melding til Datatilsynet", "Fullstendig melding til Datatilsynet", "Complete notification"),
-        [ObligationKind.TellPersons] = new(
-            "Beskjed til dem det gjelder", "Beskjed til dei det gjeld", "Telling the persons"),
+        [ObligationKind.FirstNotification] = new("Første melding til Datatilsynet", "Første melding til Datatilsynet"),
+        [ObligationKind.ReasonForDelay] = new("Grunnen til forsinkelsen", "Grunnen til forseinkinga"),
+        [ObligationKind.FollowUp] = new("Fullstendig melding til Datatilsynet", "Fullstendig melding til Datatilsynet"),
+        [ObligationKind.TellPersons] = new("Beskjed til dem det gjelder", "Beskjed til dei det gjeld"),
     };
 
     private static readonly StepWords ReasonForDelay = new(

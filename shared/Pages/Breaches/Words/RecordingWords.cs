@@ -10,26 +10,20 @@ internal static class RecordingWords
 {
     public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
     {
-        ["reported"] = ActionWords.OfHistory(new("Meldte avviket", "Melde avviket", "Reported the breach")),
+        ["reported"] = ActionWords.OfHistory(new("Meldte avviket", "Melde avviket")),
         ["amend"] = new(
-            new("Rett eller legg til fakta", "Rett eller legg til fakta"),
-            new("Lagre endringene", "Lagre endringane"),
-            new("Endringen er lagret.", "Endringa er lagra.", "The change is stored."),
-            new("Rettet eller la til fakta", "Retta eller la til fakta", "Amended facts"))
+            FactsTexts.Heading,
+            FactsTexts.Save,
+            new("Endringen er lagret.", "Endringa er lagra."),
+            new("Rettet eller la til fakta", "Retta eller la til fakta"))
         {
             Page = FactsPage.Address,
         },
         ["record-notification"] = new(
             new("Registrer melding til Datatilsynet", "Registrer melding til Datatilsynet"),
             new("Registrer meldingen", "Registrer meldinga"),
-            new(
-                "Meldingen til Datatilsynet er registrert.",
-                "Meldinga til Datatilsynet er registrert.",
-                "The notification is recorded."),
-            new(
-                "Registrerte melding til Datatilsynet",
-                "Registrerte melding til Datatilsynet",
-                "Recorded the notification"))
+            new("Meldingen til Datatilsynet er registrert.", "Meldinga til Datatilsynet er registrert."),
+            new("Registrerte melding til Datatilsynet", "Registrerte melding til Datatilsynet"))
         {
             Body = new(
                 "Systemet sender ingenting selv. Send i Altinn først.",
@@ -49,23 +43,14 @@ internal static class RecordingWords
                     new("Grunnen til forsinkelsen", "Grunnen til forseinkinga"),
                     new(
                         "Må skrives når meldingen ble sendt etter at de 72 timene var ute.",
-                        "Må skrivast når meldinga vart send etter at dei 72 timane var ute."))
-                {
-                    IsOptional = true,
-                },
+                        "Må skrivast når meldinga vart send etter at dei 72 timane var ute."), IsOptional: true),
             },
         },
         ["record-communication"] = new(
             new("Registrer beskjed til dem det gjelder", "Registrer beskjed til dei det gjeld"),
             new("Registrer beskjeden", "Registrer beskjeden"),
-            new(
-                "Beskjeden til de berørte er registrert.",
-                "Beskjeden til dei råka er registrert.",
-                "The communication is recorded."),
-            new(
-                "Registrerte at de berørte fikk beskjed",
-                "Registrerte at dei råka fekk beskjed",
-                "Recorded that people were told"))
+            new("Beskjeden til de berørte er registrert.", "Beskjeden til dei råka er registrert."),
+            new("Registrerte at de berørte fikk beskjed", "Registrerte at dei råka fekk beskjed"))
         {
             Body = new(
                 "Beskjeden skal være lett å forstå og stå alene.", "Beskjeden skal vere lett å forstå og stå åleine."),
@@ -81,10 +66,7 @@ internal static class RecordingWords
                 ["sentAt"] = new(
                     new("Når fikk de beskjed?", "Når fekk dei beskjed?"),
                     new("Står tomt under unntak a og b, der ikke noe blir sendt.",
-                        "Står tomt under unntak a og b, der ikkje noko blir sendt."))
-                {
-                    IsOptional = true,
-                },
+                        "Står tomt under unntak a og b, der ikkje noko blir sendt."), IsOptional: true),
                 ["how"] = new(
                     new("Hvordan, eller hvorfor unntaket gjelder", "Korleis, eller kvifor unntaket gjeld"),
                     new("For eksempel brev gjennom SvarUt, telefon eller møte.",
@@ -95,7 +77,7 @@ internal static class RecordingWords
         {
             Title = new("Trekk saken: det var ikke et brudd", "Trekk saka: det var ikkje eit brot"),
             Send = new("Trekk saken: det var ikke et brudd", "Trekk saka: det var ikkje eit brot"),
-            History = new("Trakk meldingen", "Trekte meldinga", "Withdrew the report"),
+            History = new("Trakk meldingen", "Trekte meldinga"),
             Body = new(
                 "Saken blir stående i registeret. Er Datatilsynet meldt, må det også få vite at det ikke var et brudd.",
                 "Saka blir ståande i registeret. Er Datatilsynet meldt, må det òg få vite at det ikkje var eit brot."),

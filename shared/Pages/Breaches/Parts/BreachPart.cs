@@ -1,0 +1,10 @@
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Desk;
+
+namespace Ombud.Pages.Breaches.Parts;
+
+/// <summary>A part of the page of a breach.</summary>
+public abstract class BreachPart : PartOf<CaseView>
+{
+    private protected Breach Breach => (Breach)View.Case;
+}
