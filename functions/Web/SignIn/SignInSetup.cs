@@ -19,11 +19,7 @@ public static class SignInSetup
     {
         var options = configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
         services.AddSingleton(options.Checked(environment.IsDevelopment()));
-        services.AddSingleton(s => new SessionStore(
-            s.GetRequiredService<TableServiceClient>()
-                .GetTableClient(s.GetRequiredService<StorageOptions>().SessionsTable),
-            s.GetRequiredService<IClock>(),
-            s.GetRequiredService<Randomness>()));
+        services.AddOn<SessionStore>(storage => storage.SessionsTable);
         services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();
