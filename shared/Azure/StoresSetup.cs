@@ -103,8 +103,7 @@ public static class StoresSetup
             : throw new InvalidOperationException("Set ServiceBus__fullyQualifiedNamespace to the bus of the suite.");
     }
 
-    private static ManagedIdentityCredential Identity(string? clientId) =>
-        clientId is null
-            ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)
-            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+    /// <param name="clientId">Of the app's user-assigned identity; null: the machine's own.</param>
+    public static ManagedIdentityCredential Identity(string? clientId) => new(
+        clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
 }
