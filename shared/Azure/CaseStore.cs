@@ -11,6 +11,14 @@ public abstract record Committed
     {
     }
 
+    /// <summary>The case that the request led to, now or before; null where it led to none.</summary>
+    public Case? Kept => this switch
+    {
+        Stored(var stored) => stored,
+        Already(var earlier) => earlier,
+        _ => null,
+    };
+
     public sealed record Stored(Case Case) : Committed;
 
     /// <summary>The same was committed before; also how a lost answer ends well.</summary>

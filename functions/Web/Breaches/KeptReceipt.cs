@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
@@ -36,21 +37,20 @@ internal static class KeptReceipt
             """;
     }
 
-    public static Result Check(string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
+    /// <returns>The receipt where it is genuine.</returns>
+    public static (ReceiptResult Result, Receipt? Receipt) Check(
+        string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
     {
         var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
         var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
-        if (answers < 0 || proof < answers)
-            return new Result.Unreadable();
-        var facts = Facts(kept[(answers + AnswersLine.Length)..proof]);
-        if (facts is null)
-            return new Result.Unreadable();
+        if (answers < 0 || proof < answers || Facts(kept[(answers + AnswersLine.Length)..proof]) is not { } facts)
+            return (ReceiptResult.Unreadable, null);
         var receipt = Receipt.Verify(kept[(proof + ProofLine.Length)..].Trim(), keys);
         return receipt is not null
             && receipt.AnswersDigest == facts.Digest()
             && Says(kept[..answers], receipt, municipalities)
-            ? new Result.Genuine(receipt)
-            : new Result.Changed();
+            ? (ReceiptResult.Genuine, receipt)
+            : (ReceiptResult.NotGenuine, null);
     }
 
     // The lines above the answers are what a reader believes, so they must say what the proof says.
@@ -71,14 +71,5 @@ internal static class KeptReceipt
         {
             return null;
         }
-    }
-
-    public abstract record Result
-    {
-        public sealed record Genuine(Receipt Receipt) : Result;
-
-        public sealed record Changed : Result;
-
-        public sealed record Unreadable : Result;
     }
 }

@@ -31,12 +31,10 @@ internal static class CallerClaims
             throw Refused(SignInRefusals.NoRole);
         if (named.Except(own).Any())
             throw Refused(SignInRefusals.OtherMunicipality);
+        var person = new Person($"{tenant}:{id}", name);
         if ((roles & ServesAll) != 0)
-            return ForAll(new(new($"{tenant}:{id}", name), roles, Only(named)));
-        return new(
-            new($"{tenant}:{id}", name),
-            roles,
-            Only(named.Count > 0 ? named : own) ?? throw Refused(SignInRefusals.NoMunicipality));
+            return ForAll(new(person, roles, Only(named)));
+        return new(person, roles, Only(named.Count > 0 ? named : own) ?? throw Refused(SignInRefusals.NoMunicipality));
     }
 
     // Who serves all but belongs to none cannot act for a municipality; reporting is for everybody.

@@ -1,10 +1,7 @@
-using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Protocols;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Web.SignIn;

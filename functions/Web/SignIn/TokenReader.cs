@@ -10,22 +10,16 @@ namespace Ombud.Web.SignIn;
 
 // From a token to a caller: the issuer must be on the list, its own rules must hold, and the tenant inside must be
 // the one that the issuer stands for.
-public sealed class TokenReader
+public sealed class TokenReader(
+    SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
 {
     private const int LongestToken = 16 * 1024;
 
-    private readonly Dictionary<string, Issuer> issuers;
-    private readonly Municipalities municipalities;
-    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly Dictionary<string, Issuer> issuers = options.Issuers
+        .Select(one => new Issuer(one, options.ClientId, clock, documents))
+        .ToDictionary(issuer => issuer.Name);
 
-    public TokenReader(
-        SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
-    {
-        this.municipalities = municipalities;
-        issuers = options.Issuers
-            .Select(one => new Issuer(one, options.ClientId, clock, documents))
-            .ToDictionary(issuer => issuer.Name);
-    }
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
     /// give no single municipality.</exception>
