@@ -25,7 +25,6 @@ internal static class WebSetup
             .AddSingleton<RecordJointBreach>()
             .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
-            .AddSingleton<ReplyPages>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
             .AddSingleton<IFarAction, LinkCases>()
@@ -38,6 +37,7 @@ internal static class WebSetup
             .AddSingleton<CaseBodies>()
             .AddSingleton<DoAction>()
             .AddSingleton<CasePages>()
+            .AddSingleton<RegisterQueries>()
             .AddSingleton<RegisterPages>()
             .AddSingleton<RegisterExport>();
 }

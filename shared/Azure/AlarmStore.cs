@@ -12,9 +12,7 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
     /// <summary>Alarms at or before <paramref name="now"/>, earliest first: the cost is of those alone.</summary>
     public IAsyncEnumerable<Alarm> DueAsync(string municipality, Instant now, CancellationToken ct)
     {
-        var until = Rows.AlarmsUntil(now + Duration.FromTicks(1));
-        var due = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality} and RowKey ge {Rows.AlarmPrefix} and RowKey lt {until}");
+        var due = Rows.Between(municipality, Rows.AlarmPrefix, Rows.AlarmsUntil(now + Duration.FromTicks(1)));
         return table.QueryAsync<TableEntity>(due, cancellationToken: ct).Select(CaseRows.ReadBody<Alarm>);
     }
 
@@ -22,27 +20,23 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
     public async Task<Instant?> NextAsync(string municipality, CancellationToken ct)
     {
         var filter = Rows.StartsWith(municipality, Rows.AlarmPrefix);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct))
-            return CaseRows.ReadBody<Alarm>(row).At;
-        return null;
+        var earliest = await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct)
+            .FirstOrDefaultAsync(ct);
+        return earliest is null ? null : CaseRows.ReadBody<Alarm>(earliest).At;
     }
 
     /// <summary>Replaces the alarm by the next one and puts the alerts into the outbox, with a log entry for each
     /// reminder. Returns false when another rang it before.</summary>
     public Task<bool> RingAsync(Alarm alarm, Ringing ringing, CancellationToken ct)
     {
-        var rows = new List<TableTransactionAction> { Remove(alarm) };
+        var rows = new List<TableTransactionAction> { CaseRows.Alarm(alarm).ToDelete() };
         if (ringing.Next is { } next)
-            rows.Add(new(TableTransactionActionType.UpsertReplace, CaseRows.Alarm(next)));
-        rows.AddRange(ringing.Outgoing.Select(o => new TableTransactionAction(
-            TableTransactionActionType.UpsertReplace, CaseRows.Outbox(o))));
+            rows.Add(CaseRows.Alarm(next).ToPut());
+        rows.AddRange(ringing.Outgoing.Select(o => CaseRows.Outbox(o).ToPut()));
         return log.AppendAsync(alarm.Municipality, alarm.Case, ringing.Entries, rows, ct);
     }
 
     /// <summary>Removes an alarm that no longer means anything.</summary>
     public Task ForgetAsync(Alarm alarm, CancellationToken ct) =>
         table.DeleteEntityAsync(alarm.Municipality, Rows.Alarm(alarm), ETag.All, ct);
-
-    private static TableTransactionAction Remove(Alarm alarm) =>
-        new(TableTransactionActionType.Delete, new TableEntity(alarm.Municipality, Rows.Alarm(alarm)), ETag.All);
 }

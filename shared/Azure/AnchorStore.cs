@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using NodaTime;
-using NodaTime.Text;
 using Ombud.Cases;
 
 namespace Ombud.Stores;
@@ -18,6 +17,7 @@ public sealed record AnchorRoot(string Municipality, int Cases, int Changed, str
 public sealed class AnchorStore(TableClient cases, TableClient anchors)
 {
     private const string RootPrefix = "root_";
+    private const int MostOfOneTransaction = 100;
 
     // «_» and six digits.
     private const int VersionLength = 7;
@@ -30,19 +30,23 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     // Where the rows with the heads lie, and what stands before the rest of their keys in an anchor's key.
     private sealed record Chain(string HeadPrefix, string Version, string Head, string Mark)
     {
-        public string Key(string head, int version) => $"{Mark}{head[HeadPrefix.Length..]}_{Rows.Sequence(version)}";
+        public TableEntity AnchorOf(TableEntity head, Instant now) => new(
+            head.PartitionKey,
+            $"{Mark}{head.RowKey[HeadPrefix.Length..]}_{Rows.Sequence(head.GetInt32(Version)!.Value)}")
+        {
+            ["Version"] = head[Version],
+            ["Head"] = head[Head],
+            ["At"] = CaseRows.Write(now),
+        };
 
         public string HeadOf(string key) => HeadPrefix + key[Mark.Length..^VersionLength];
     }
 
     /// <summary>Of the history, oldest first.</summary>
-    public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct)
-    {
-        var laid = new List<LaidAnchor>();
-        await foreach (var row in anchors.RangeAsync(municipality, $"{Histories.Mark}{id}_", ct))
-            laid.Add(new(Read(row), InstantPattern.ExtendedIso.Parse(row.GetString("At")!).Value));
-        return laid;
-    }
+    public async Task<IReadOnlyList<LaidAnchor>> OfAsync(string municipality, CaseId id, CancellationToken ct) =>
+        await anchors.RangeAsync(municipality, $"{Histories.Mark}{id}_", ct)
+            .Select(row => new LaidAnchor(Read(row), CaseRows.ReadInstant(row.GetString("At")!)))
+            .ToListAsync(ct);
 
     /// <summary>Of each chain of the case's log, by its name.</summary>
     internal async Task<ILookup<string, Anchor>> OfLogAsync(string municipality, CaseId id, CancellationToken ct)
@@ -57,18 +61,13 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     /// <summary>Cases that were anchored once and are there no more.</summary>
     public async Task<IReadOnlyList<CaseId>> VanishedAsync(string municipality, CancellationToken ct)
     {
-        var standing = new HashSet<string>();
-        await foreach (var row in cases.QueryAsync<TableEntity>(
-            Rows.StartsWith(municipality, Rows.CasePrefix), select: ["RowKey"], cancellationToken: ct))
-            standing.Add(row.RowKey[Rows.CasePrefix.Length..]);
-        var gone = new SortedSet<string>(StringComparer.Ordinal);
+        var standing = await cases.KeysAsync(Rows.StartsWith(municipality, Rows.CasePrefix), ct)
+            .Select(key => key[Rows.CasePrefix.Length..]).ToHashSetAsync(cancellationToken: ct);
         // An anchor of a history begins with the case's id, an id with a digit; those of logs and roots do not.
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality} and RowKey ge {"0"} and RowKey lt {":"}");
-        await foreach (var row in anchors.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
-            if (!standing.Contains(row.RowKey[..^VersionLength]))
-                gone.Add(row.RowKey[..^VersionLength]);
-        return [.. gone.Select(id => new CaseId(id))];
+        return await anchors.KeysAsync(Rows.Between(municipality, "0", ":"), ct)
+            .Select(key => key[..^VersionLength])
+            .Where(id => !standing.Contains(id)).Distinct().Order(StringComparer.Ordinal)
+            .Select(id => new CaseId(id)).ToListAsync(ct);
     }
 
     /// <summary>Anchors what has changed since it was last anchored. Run twice, it lays nothing twice; a day that was
@@ -89,68 +88,46 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     private async Task<(int Count, int Laid)> LayAsync(
         Chain chain, string municipality, IncrementalHash hash, Instant now, CancellationToken ct)
     {
-        var (count, laid, page) = (0, 0, new List<TableEntity>());
-        await foreach (var row in cases.QueryAsync<TableEntity>(
+        var (count, laid) = (0, 0);
+        var heads = cases.QueryAsync<TableEntity>(
             Rows.StartsWith(municipality, chain.HeadPrefix),
-            select: ["PartitionKey", "RowKey", chain.Version, chain.Head], cancellationToken: ct))
+            select: ["PartitionKey", "RowKey", chain.Version, chain.Head], cancellationToken: ct);
+        await foreach (var page in heads
+            .Where(row => row[chain.Version] is int && row[chain.Head] is string)
+            .Chunk(MostOfOneTransaction).WithCancellation(ct))
         {
-            var id = row.RowKey[chain.HeadPrefix.Length..];
-            if (row[chain.Version] is not int version || row[chain.Head] is not string head)
-                continue;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{id} {version} {head}\n"));
-            count++;
-            page.Add(Anchor(municipality, chain.Key(row.RowKey, version), version, head, now));
-            if (page.Count == 100)
-                laid += await WriteAsync(page, ct);
+            foreach (var row in page)
+                hash.AppendData(Encoding.UTF8.GetBytes(
+                    $"{row.RowKey[chain.HeadPrefix.Length..]} {row[chain.Version]} {row[chain.Head]}\n"));
+            count += page.Length;
+            laid += await WriteAsync([.. page.Select(row => chain.AnchorOf(row, now))], ct);
         }
 
-        return (count, laid + await WriteAsync(page, ct));
+        return (count, laid);
     }
 
     // An anchor is laid once and never replaced: what stands there already is left as it is.
     private async Task<int> WriteAsync(List<TableEntity> rows, CancellationToken ct)
     {
-        var laid = 0;
-        if (rows.Count > 0)
-        {
-            var (place, first, last) = (rows[0].PartitionKey, rows[0].RowKey[..^VersionLength], rows[^1].RowKey);
-            var range = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {place} and RowKey ge {first} and RowKey le {last}");
-            var standing = new HashSet<string>();
-            await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["RowKey"], cancellationToken: ct))
-                standing.Add(row.RowKey);
-            var missing = rows.Where(row => !standing.Contains(row.RowKey)).ToList();
-            if (missing.Count > 0)
-                await anchors.SubmitTransactionAsync(missing.Select(Write), ct);
-            laid = missing.Count;
-        }
-
-        rows.Clear();
-        return laid;
+        var (place, first, last) = (rows[0].PartitionKey, rows[0].RowKey[..^VersionLength], rows[^1].RowKey);
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {place} and RowKey ge {first} and RowKey le {last}");
+        var standing = await anchors.KeysAsync(range, ct).ToHashSetAsync(cancellationToken: ct);
+        var missing = rows.Where(row => !standing.Contains(row.RowKey)).ToList();
+        if (missing.Count > 0)
+            await anchors.SubmitTransactionAsync(missing.Select(row => row.ToPut()), ct);
+        return missing.Count;
     }
 
     private async Task<string> LastRootAsync(string municipality, CancellationToken ct)
     {
-        var root = "";
         var range = Rows.StartsWith(municipality, RootPrefix);
-        await foreach (var row in anchors.QueryAsync<TableEntity>(range, select: ["Root"], cancellationToken: ct))
-            root = row.GetString("Root") ?? root;
-        return root;
+        return await anchors.QueryAsync<TableEntity>(range, select: ["Root"], cancellationToken: ct)
+            .Select(row => row.GetString("Root")).LastOrDefaultAsync(root => root is not null, ct) ?? "";
     }
-
-    private static TableTransactionAction Write(TableEntity row) =>
-        new(TableTransactionActionType.UpsertReplace, row);
 
     private static TableEntity Root(string municipality, string root, int count, Instant now) =>
         new(municipality, RootPrefix + CaseId.Ascending(now)) { ["Root"] = root, ["Cases"] = count };
 
     private static Anchor Read(TableEntity row) => new(row.GetInt32("Version")!.Value, row.GetString("Head")!);
-
-    private static TableEntity Anchor(string municipality, string key, int version, string head, Instant now) =>
-        new(municipality, key)
-        {
-            ["Version"] = version,
-            ["Head"] = head,
-            ["At"] = InstantPattern.ExtendedIso.Format(now),
-        };
 }

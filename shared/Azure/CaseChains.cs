@@ -12,15 +12,13 @@ internal sealed record CaseChains(
     public static async Task<CaseChains> ReadAsync(
         TableClient table, string municipality, CaseId id, ChainHeads heads, CancellationToken ct)
     {
-        var (history, log) = (new List<StoredEntry>(), new List<(string Chain, StoredEntry Entry)>());
-        await foreach (var row in table.RangeAsync(municipality, Rows.HistoryPrefix(id), ct))
-            history.Add(Stored(row, Rows.SequenceOf(row.RowKey[Rows.HistoryPrefix(id).Length..])));
-        await foreach (var row in table.RangeAsync(municipality, Rows.LogPrefix(id), ct))
-        {
-            var (chain, sequence) = LogChain.OfEntry(id, row.RowKey);
-            log.Add((chain, Stored(row, sequence)));
-        }
-        return new(heads, history, log.ToLookup(one => one.Chain, one => one.Entry));
+        var history = await table.RangeAsync(municipality, Rows.HistoryPrefix(id), ct)
+            .Select(row => Stored(row, Rows.SequenceOf(row.RowKey[Rows.HistoryPrefix(id).Length..])))
+            .ToListAsync(ct);
+        var log = await table.RangeAsync(municipality, Rows.LogPrefix(id), ct)
+            .Select(row => (Row: row, Place: LogChain.OfEntry(id, row.RowKey)))
+            .ToLookupAsync(one => one.Place.Chain, one => Stored(one.Row, one.Place.Sequence), cancellationToken: ct);
+        return new(heads, history, log);
     }
 
     private static StoredEntry Stored(TableEntity row, int sequence) => new(sequence, LongText.Read(row, "Document"));
@@ -36,8 +34,7 @@ internal sealed record ChainHeads(TableEntity? Case, IReadOnlyDictionary<string,
         foreach (var prefix in new[] { Rows.LogHead(id), Rows.MarkersPrefix(id) })
             await foreach (var row in table.RangeAsync(municipality, prefix, ct))
                 log[LogChain.OfHead(id, row.RowKey)] = row;
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct);
-        return new(found.HasValue ? found.Value : null, log);
+        return new(await table.FindAsync(municipality, Rows.Case(id), ct), log);
     }
 
     /// <summary>Whether nothing was appended between the one reading and the other.</summary>

@@ -47,45 +47,32 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
         Person person, string municipality, int most, CancellationToken ct)
     {
         var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
-        var found = new List<Task<StoredCase>>();
         var own = Rows.StartsWith(municipality, prefix);
-        var pointers = table.QueryAsync<TableEntity>(own, most, cancellationToken: ct);
-        await foreach (var pointer in pointers.Take(most).WithCancellation(ct))
-            found.Add(ReadAsync(municipality, CaseRows.ReadPointer(pointer), ct));
-        return await Task.WhenAll(found);
+        return await ReadAsync(table.QueryAsync<TableEntity>(own, most, cancellationToken: ct).Take(most), ct);
     }
 
     /// <summary>The cases of one incident, in these municipalities.</summary>
     public async Task<IReadOnlyList<Case>> OfGroupAsync(
         string group, IEnumerable<string> municipalities, CancellationToken ct)
     {
-        var found = await Task.WhenAll(municipalities.Select(async municipality =>
-        {
-            var pointers = await table.RangeAsync(municipality, Rows.GroupPrefix(group), ct).ToListAsync(ct);
-            return await Task.WhenAll(pointers.Select(p => ReadAsync(municipality, CaseRows.ReadPointer(p), ct)));
-        }));
+        var found = await Task.WhenAll(municipalities.Select(municipality =>
+            ReadAsync(table.RangeAsync(municipality, Rows.GroupPrefix(group), ct), ct)));
         return [.. found.SelectMany(all => all).Select(stored => stored.Case)];
     }
 
-    private async Task<StoredCase> ReadAsync(string municipality, CaseId id, CancellationToken ct) =>
-        CaseRows.ReadCase(
-            await table.GetEntityAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct), kinds);
+    private async Task<StoredCase[]> ReadAsync(IAsyncEnumerable<TableEntity> pointers, CancellationToken ct)
+    {
+        var found = await pointers.ToListAsync(ct);
+        return await Task.WhenAll(found.Select(async pointer => CaseRows.ReadCase(
+            await table.GetEntityAsync<TableEntity>(
+                pointer.PartitionKey, Rows.Case(CaseRows.ReadPointer(pointer)), cancellationToken: ct), kinds)));
+    }
 
     private async Task<List<TableEntity>> HeadAsync(
-        string municipality, CaseFilter filter, int most, string? after, CancellationToken ct)
-    {
-        var rows = new List<TableEntity>();
-        var query = table.QueryAsync<TableEntity>(
-            Query(municipality, filter, after), Math.Min(most, 1000), CaseRows.SummaryColumns, ct);
-        await foreach (var row in query)
-        {
-            rows.Add(row);
-            if (rows.Count == most)
-                break;
-        }
-
-        return rows;
-    }
+        string municipality, CaseFilter filter, int most, string? after, CancellationToken ct) =>
+        await table.QueryAsync<TableEntity>(
+            Query(municipality, filter, after), Math.Min(most, 1000), CaseRows.SummaryColumns, ct)
+            .Take(most).ToListAsync(ct);
 
     private static string Query(string municipality, CaseFilter filter, string? after)
     {

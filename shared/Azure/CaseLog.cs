@@ -38,13 +38,9 @@ public sealed class CaseLog(TableClient table, Randomness random)
         (await ReadAsync(source, ct)).Any(e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes");
 
     /// <summary>All chains of the log, oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct)
-    {
-        var entries = new List<HistoryEntry>();
-        await foreach (var row in table.RangeAsync(source.Municipality, Rows.LogPrefix(source.Id), ct))
-            entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
-        return [.. entries.OrderBy(entry => entry.At)];
-    }
+    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct) =>
+        await table.RangeAsync(source.Municipality, Rows.LogPrefix(source.Id), ct)
+            .Select(CaseRows.ReadEntry).OrderBy(entry => entry.At).ToListAsync(ct);
 
     private async Task<bool> AppendAsync(
         Func<int, LogChain> chainOf, string municipality, IReadOnlyList<Act> acts,
@@ -53,12 +49,10 @@ public sealed class CaseLog(TableClient table, Randomness random)
         for (var attempt = 1; ; attempt++)
         {
             var chain = chainOf(attempt);
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(
-                municipality, chain.HeadKey, cancellationToken: ct);
-            var before = found.HasValue ? found.Value : null;
+            var before = await table.FindAsync(municipality, chain.HeadKey, ct);
             var (entries, head) = chain.After(ChainHead.Of(before), municipality, acts, random);
             if (entries.Count > 0)
-                entries.Add(WriteHead(head.WriteTo(CaseRows.Derived(municipality, chain.HeadKey)), before));
+                entries.Add(head.WriteTo(CaseRows.Derived(municipality, chain.HeadKey)).ToFollow(before?.ETag));
             try
             {
                 await table.SubmitTransactionAsync([.. others, .. entries], ct);
@@ -75,10 +69,6 @@ public sealed class CaseLog(TableClient table, Randomness random)
             }
         }
     }
-
-    private static TableTransactionAction WriteHead(TableEntity head, TableEntity? before) => before is null
-        ? new(TableTransactionActionType.Add, head)
-        : new(TableTransactionActionType.UpdateReplace, head, before.ETag);
 
     private string Part() => $"~{Convert.ToHexStringLower(random(4))}";
 }

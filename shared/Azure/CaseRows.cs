@@ -60,6 +60,9 @@ internal static class CaseRows
         return row;
     }
 
+    public static TableEntity History(Case source, HistoryEntry entry) =>
+        Entry(source.Municipality, Rows.History(source.Id, entry.Sequence), entry);
+
     public static TableEntity Outbox(Outgoing outgoing) =>
         new(outgoing.Alert.Municipality, Rows.Outbox(outgoing))
         {
@@ -104,8 +107,8 @@ internal static class CaseRows
         row.GetString("TakenBy"),
         row.GetString("Severity"));
 
-    public static T ReadDocument<T>(TableEntity row) =>
-        JsonSerializer.Deserialize<T>(LongText.Read(row, "Document"), CaseJson.Options)
+    public static HistoryEntry ReadEntry(TableEntity row) =>
+        JsonSerializer.Deserialize<HistoryEntry>(LongText.Read(row, "Document"), CaseJson.Options)
         ?? throw new InvalidDataException($"Row {row.RowKey} holds no document.");
 
     public static T ReadBody<T>(TableEntity row) =>
@@ -137,7 +140,7 @@ internal static class CaseRows
     private static string Text(TableEntity row, string column) =>
         row.GetString(column) ?? throw new InvalidDataException($"Row {row.RowKey} lacks {column}.");
 
-    private static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
+    public static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     public static Instant ReadInstant(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 }

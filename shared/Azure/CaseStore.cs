@@ -11,6 +11,14 @@ public abstract record Committed
     {
     }
 
+    /// <summary>The case that the request led to, now or before; null where it led to none.</summary>
+    public Case? Kept => this switch
+    {
+        Stored(var stored) => stored,
+        Already(var earlier) => earlier,
+        _ => null,
+    };
+
     public sealed record Stored(Case Case) : Committed;
 
     /// <summary>The same was committed before; also how a lost answer ends well.</summary>
@@ -61,7 +69,8 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
         {
-            return await CommittedBefore(change, ct)
+            // A retry after a lost answer meets its own rows.
+            return await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct)
                 ? new Committed.Stored(change.Case)
                 : new Committed.ChangedMeanwhile();
         }
@@ -69,12 +78,10 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
 
     /// <summary>Null when there is no such case, or the caller may not know that there is.</summary>
     public async Task<StoredCase?> FindAsync(
-        Caller caller, Municipality? municipality, CaseNumber number, CancellationToken ct)
-    {
-        if (municipality is null || !caller.MaySee(municipality.Number))
-            return null;
-        return await FindAsync(municipality.Number, number, ct);
-    }
+        Caller caller, Municipality? municipality, CaseNumber number, CancellationToken ct) =>
+        municipality is not null && caller.MaySee(municipality.Number)
+            ? await FindAsync(municipality.Number, number, ct)
+            : null;
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>
     public async Task<StoredCase?> FindOwnAsync(
@@ -87,54 +94,35 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
     }
 
     /// <summary>For the suite itself, which acts for no caller.</summary>
-    public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(municipality, Rows.Case(id), cancellationToken: ct);
-        return row.HasValue ? CaseRows.ReadCase(row.Value!, kinds) : null;
-    }
+    public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>
+        await table.FindAsync(municipality, Rows.Case(id), ct) is { } row ? CaseRows.ReadCase(row, kinds) : null;
 
     /// <summary>Oldest first, whole: each entry links to the one before.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct)
-    {
-        var entries = new List<HistoryEntry>();
-        await foreach (var row in table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct))
-            entries.Add(CaseRows.ReadDocument<HistoryEntry>(row));
-        return entries;
-    }
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct) =>
+        await table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct)
+            .Select(CaseRows.ReadEntry).ToListAsync(ct);
 
     /// <summary>What an earlier sending under the same key left behind: <see cref="Committed.Already"/>, or
     /// <see cref="Committed.KeyReused"/> where its body was another. Null for nothing.</summary>
     public async Task<Committed?> FindSentAsync(string municipality, IdempotencyKey key, CancellationToken ct)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            municipality, Rows.IdempotencyKey(key.Key), cancellationToken: ct);
-        if (!row.HasValue)
+        if (await table.FindAsync(municipality, Rows.IdempotencyKey(key.Key), ct) is not { } row)
             return null;
-        if (row.Value!.GetString("Body") != key.Body)
+        if (row.GetString("Body") != key.Body)
             return new Committed.KeyReused();
-        var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row.Value), ct);
+        var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
         return new Committed.Already(earlier!.Case);
     }
 
-    private async Task<StoredCase?> FindAsync(string municipality, CaseNumber number, CancellationToken ct)
-    {
-        var pointer = await table.GetEntityIfExistsAsync<TableEntity>(
-            municipality, Rows.Number(number), cancellationToken: ct);
-        return pointer.HasValue ? await FindAsync(municipality, CaseRows.ReadPointer(pointer.Value!), ct) : null;
-    }
+    private async Task<StoredCase?> FindAsync(string municipality, CaseNumber number, CancellationToken ct) =>
+        await table.FindAsync(municipality, Rows.Number(number), ct) is { } pointer
+            ? await FindAsync(municipality, CaseRows.ReadPointer(pointer), ct)
+            : null;
 
     // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.
     private async Task<Committed?> FindRepeatedAsync(Change change, CancellationToken ct)
     {
         var found = await FindSentAsync(change.Case.Municipality, change.IdempotencyKey!, ct);
         return found is Committed.Already(var own) && own.Id == change.Case.Id ? new Committed.Stored(own) : found;
-    }
-
-    // A retry after a lost answer meets its own rows: the entry that stands there is the very one that was sent.
-    private async Task<bool> CommittedBefore(Change change, CancellationToken ct)
-    {
-        var key = Rows.History(change.Case.Id, change.Entry.Sequence);
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(change.Case.Municipality, key, cancellationToken: ct);
-        return row.HasValue && CaseRows.ReadDocument<HistoryEntry>(row.Value!).Hash == change.Entry.Hash;
     }
 }

@@ -15,43 +15,37 @@ internal static class CaseTransaction
         keyRow["Body"] = key.Body;
         var rows = new List<TableTransactionAction>
         {
-            Add(keyRow),
-            Add(CaseRows.Pointer(created, Rows.Number(created.Number))),
-            Add(CaseRows.Case(created)),
+            keyRow.ToAdd(),
+            CaseRows.Pointer(created, Rows.Number(created.Number)).ToAdd(),
+            CaseRows.Case(created).ToAdd(),
         };
         if (created.ReportedBy is { } reporter)
-            rows.Add(Add(CaseRows.Pointer(created, Rows.Reporter(CaseRows.HashOf(reporter.Id), created.Id))));
-        rows.Add(Add(CaseRows.Due(created)!));
+            rows.Add(CaseRows.Pointer(created, Rows.Reporter(CaseRows.HashOf(reporter.Id), created.Id)).ToAdd());
+        rows.Add(CaseRows.Due(created)!.ToAdd());
         return WithRest(rows, change);
     }
 
     public static List<TableTransactionAction> Action(Change change, ETag tag)
     {
         var (before, after) = (change.Before!, change.Case);
-        var rows = new List<TableTransactionAction>
-        {
-            new(TableTransactionActionType.UpdateReplace, CaseRows.Case(after), tag),
-        };
+        var rows = new List<TableTransactionAction> { CaseRows.Case(after).ToFollow(tag) };
         var due = CaseRows.Due(after);
         // By key: two deadlines within one tick share a row, and a transaction may name a row but once.
         if (CaseRows.Due(before) is { } old && old.RowKey != due?.RowKey)
-            rows.Add(new(TableTransactionActionType.Delete, old, ETag.All));
+            rows.Add(old.ToDelete());
         if (due is not null)
-            rows.Add(new(TableTransactionActionType.UpsertReplace, due));
+            rows.Add(due.ToPut());
         return WithRest(rows, change);
     }
 
     private static List<TableTransactionAction> WithRest(List<TableTransactionAction> rows, Change change)
     {
-        var (municipality, id) = (change.Case.Municipality, change.Case.Id);
-        rows.Add(Add(CaseRows.Entry(municipality, Rows.History(id, change.Entry.Sequence), change.Entry)));
-        rows.AddRange(change.Rewritten.Select(entry => new TableTransactionAction(
-            TableTransactionActionType.UpdateReplace,
-            CaseRows.Entry(municipality, Rows.History(id, entry.Sequence), entry), ETag.All)));
+        rows.Add(CaseRows.History(change.Case, change.Entry).ToAdd());
+        rows.AddRange(change.Rewritten.Select(entry => CaseRows.History(change.Case, entry).ToFollow(ETag.All)));
         rows.AddRange(Groups(change));
         if (change.Alarm is { } alarm)
-            rows.Add(new(TableTransactionActionType.UpsertReplace, CaseRows.Alarm(alarm)));
-        rows.AddRange(change.Outgoing.Select(o => Add(CaseRows.Outbox(o))));
+            rows.Add(CaseRows.Alarm(alarm).ToPut());
+        rows.AddRange(change.Outgoing.Select(o => CaseRows.Outbox(o).ToAdd()));
         return rows;
     }
 
@@ -61,12 +55,8 @@ internal static class CaseTransaction
         if (before == after)
             yield break;
         if (before is not null)
-            yield return new(
-                TableTransactionActionType.Delete,
-                CaseRows.Pointer(change.Case, Rows.Group(before, change.Case.Id)), ETag.All);
+            yield return CaseRows.Pointer(change.Case, Rows.Group(before, change.Case.Id)).ToDelete();
         if (after is not null)
-            yield return Add(CaseRows.Pointer(change.Case, Rows.Group(after, change.Case.Id)));
+            yield return CaseRows.Pointer(change.Case, Rows.Group(after, change.Case.Id)).ToAdd();
     }
-
-    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 }

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using NodaTime;
-using NodaTime.Text;
 using Ombud.Cases;
 
 namespace Ombud.Stores;
@@ -25,12 +24,8 @@ public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
 public sealed class DeliveryLog(TableClient table, Randomness random)
 {
     /// <summary>Null before the first attempt was recorded.</summary>
-    public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            alert.Municipality, Rows.Marker(alert), cancellationToken: ct);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
+        await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is { } row ? Read(row) : null;
 
     /// <summary>Writes what one attempt led to: its entry, what follows it, and the marker.</summary>
     /// <param name="before">The marker as <see cref="FindAsync"/> gave it before the attempt.</param>
@@ -43,15 +38,11 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         var act = Delivery.Entry(alert, step, status, now);
         var (entries, head) = LogChain.Of(alert).After(
             await HeadAsync(alert, before, ct), alert.Municipality, [act], random);
-        var marker = head.WriteTo(Marker(alert, step, now));
-        var following = step.Following
-            .Select(o => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRows.Outbox(o)));
-        var write = before is null
-            ? new TableTransactionAction(TableTransactionActionType.Add, marker)
-            : new(TableTransactionActionType.UpdateReplace, marker, before.Tag);
+        var marker = head.WriteTo(Marker(alert, step, now)).ToFollow(before?.Tag);
+        var following = step.Following.Select(o => CaseRows.Outbox(o).ToPut());
         try
         {
-            await table.SubmitTransactionAsync([write, .. entries, .. following], ct);
+            await table.SubmitTransactionAsync([marker, .. entries, .. following], ct);
             return true;
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
@@ -71,7 +62,7 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         var head = before?.Head ?? ChainHead.None;
         if (before is not null && head == ChainHead.None)
             await foreach (var row in table.RangeAsync(alert.Municipality, LogChain.Of(alert).EntriesPrefix, ct))
-                if (CaseRows.ReadDocument<HistoryEntry>(row) is var last)
+                if (CaseRows.ReadEntry(row) is var last)
                     head = new(last.Sequence, last.Hash);
         return head;
     }
@@ -89,7 +80,7 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         row["Outcome"] = step.Outcome;
         row["Attempt"] = alert.Attempt;
         row["Ends"] = step.Ends;
-        row["At"] = InstantPattern.ExtendedIso.Format(now);
+        row["At"] = CaseRows.Write(now);
         return row;
     }
 }

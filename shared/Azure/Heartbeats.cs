@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ombud.Stores;
 
@@ -12,13 +11,10 @@ public sealed class Heartbeats(TableClient table)
 
     public Task BeatAsync(Instant at, CancellationToken ct) =>
         table.UpsertEntityAsync(
-            new TableEntity(Partition, Sweep) { ["At"] = InstantPattern.ExtendedIso.Format(at) },
+            new TableEntity(Partition, Sweep) { ["At"] = CaseRows.Write(at) },
             TableUpdateMode.Replace, ct);
 
     /// <summary>Null when none was ever left.</summary>
-    public async Task<Instant?> LastSweepAsync(CancellationToken ct)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, Sweep, cancellationToken: ct);
-        return row.HasValue ? InstantPattern.ExtendedIso.Parse(row.Value!.GetString("At")!).Value : null;
-    }
+    public async Task<Instant?> LastSweepAsync(CancellationToken ct) =>
+        await table.FindAsync(Partition, Sweep, ct) is { } row ? CaseRows.ReadInstant(row.GetString("At")!) : null;
 }

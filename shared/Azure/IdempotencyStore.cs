@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
@@ -32,8 +31,7 @@ public sealed class IdempotencyStore(TableClient table)
             return 0;
         try
         {
-            await table.SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), ct);
+            await table.SubmitTransactionAsync(rows.Select(row => row.ToDelete()), ct);
             return rows.Count;
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)

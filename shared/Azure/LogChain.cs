@@ -62,8 +62,7 @@ internal sealed record LogChain(CaseId Case, string Name)
         foreach (var act in acts)
         {
             var entry = HistoryEntry.After(head.Hash, head.Sequence + 1, act, random);
-            rows.Add(new(
-                TableTransactionActionType.Add, CaseRows.Entry(municipality, EntryKey(entry.Sequence), entry)));
+            rows.Add(CaseRows.Entry(municipality, EntryKey(entry.Sequence), entry).ToAdd());
             head = new(entry.Sequence, entry.Hash);
         }
         return (rows, head);

@@ -54,7 +54,8 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
     {
         var (sent, refused, failures) = (0, 0, new List<Exception>());
-        var unsent = table.QueryAsync<TableEntity>(UnsentBefore(municipality, before), cancellationToken: ct);
+        var decidedBefore = Rows.Between(municipality, Rows.OutboxPrefix, Rows.OutboxUntil(before));
+        var unsent = table.QueryAsync<TableEntity>(decidedBefore, cancellationToken: ct);
         await foreach (var row in unsent)
             try
             {
@@ -76,45 +77,37 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     public async Task<Instant?> OldestUnsentAsync(string municipality, CancellationToken ct)
     {
         var filter = Rows.StartsWith(municipality, Rows.OutboxPrefix);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], ct))
-            return Rows.OutboxTime(row.RowKey);
-        return null;
+        var oldest = await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], ct)
+            .FirstOrDefaultAsync(ct);
+        return oldest is null ? null : Rows.OutboxTime(oldest.RowKey);
     }
 
     // The bus says UnauthorizedAccessException when a role is missing.
     private static bool IsIllness(Exception e) =>
         e is ServiceBusException or UnauthorizedAccessException or RequestFailedException || StorageFailure.Is(e);
 
-    private static string UnsentBefore(string municipality, Instant before)
-    {
-        var until = Rows.OutboxUntil(before);
-        return TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality} and RowKey ge {Rows.OutboxPrefix} and RowKey lt {until}");
-    }
-
     private async Task SendAndRemoveAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
     {
         if (outgoing.Count == 0)
             return;
         await bus.SendAsync(outgoing, ct);
-        await RemoveAsync(outgoing[0].Alert.Municipality, outgoing.Select(Rows.Outbox), ct);
+        await RemoveAsync(outgoing, ct);
     }
 
     private Task ScheduleAsync(Alarm? alarm) =>
         alarm is null ? Task.CompletedTask : bus.ScheduleAsync(alarm, CancellationToken.None);
 
     // Another may have sent and removed the same rows; then all that was to be done is done.
-    private async Task RemoveAsync(string municipality, IEnumerable<string> keys, CancellationToken ct)
+    private async Task RemoveAsync(IReadOnlyList<Outgoing> sent, CancellationToken ct)
     {
         try
         {
-            await table.SubmitTransactionAsync(
-                keys.Select(key => new TableTransactionAction(
-                    TableTransactionActionType.Delete, new TableEntity(municipality, key), ETag.All)), ct);
+            await table.SubmitTransactionAsync(sent.Select(one => CaseRows.Outbox(one).ToDelete()), ct);
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)
         {
-            log.LogInformation("Outbox rows of {Municipality} were removed by another.", municipality);
+            log.LogInformation(
+                "Outbox rows of {Municipality} were removed by another.", sent[0].Alert.Municipality);
         }
     }
 }

@@ -29,13 +29,10 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
     public async Task<RegisterSlice> PageAsync(
         string municipality, CaseKind kind, RegisterPeriod period, int size, string? after, CancellationToken ct)
     {
-        var found = new List<(string Key, Case Case)>();
-        var rows = Cases(municipality, kind, period, after, size + 1, ct);
-        await foreach (var row in rows.Take(size + 1).WithCancellation(ct))
-            found.Add((row.RowKey, CaseRows.ReadCase(row, kinds).Case));
+        var rows = await Cases(municipality, kind, period, after, size + 1, ct).Take(size + 1).ToListAsync(ct);
         return new(
-            [.. found.Take(size).Select(one => one.Case)],
-            found.Count > size ? found[size - 1].Key : null);
+            [.. rows.Take(size).Select(row => CaseRows.ReadCase(row, kinds).Case)],
+            rows.Count > size ? rows[size - 1].RowKey : null);
     }
 
     /// <summary>The whole period, newest first, one case at a time.</summary>
@@ -79,7 +76,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
         Case one, List<TableEntity> rows, CancellationToken ct)
     {
         var entries = rows.Count >= one.Version
-            ? rows.Select(CaseRows.ReadDocument<HistoryEntry>)
+            ? rows.Select(CaseRows.ReadEntry)
             : await store.HistoryAsync(one, ct);
         return [.. entries.Where(entry => entry.Sequence <= one.Version)];
     }

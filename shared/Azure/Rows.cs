@@ -77,9 +77,12 @@ internal static class Rows
     public static string StartsWith(string partition, string prefix)
     {
         var beyond = prefix[..^1] + (char)(prefix[^1] + 1);
-        return TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {beyond}");
+        return Between(partition, prefix, beyond);
     }
+
+    /// <param name="beyond">Exclusive.</param>
+    public static string Between(string partition, string first, string beyond) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {beyond}");
 
     /// <summary>All rows under the prefix whose key goes on with the id of a case that was received in the period.
     /// Later ones sort first.</summary>
@@ -87,8 +90,7 @@ internal static class Rows
     {
         var newest = prefix + CaseId.Inverted(period.End - Tick);
         var beyond = prefix + CaseId.Inverted(period.Start - Tick);
-        return TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {newest} and RowKey lt {beyond}");
+        return Between(partition, newest, beyond);
     }
 
     /// <summary>0 where it cannot be read.</summary>

@@ -36,22 +36,31 @@ public static class StoresSetup
         services.AddSingleton<BusQueues>();
         services.AddSingleton(Read<ReminderOptions>(configuration, ReminderOptions.Section).Schedule());
         services.AddSingleton<Moments>();
-
-        services.AddSingleton(s => new CaseStore(CasesTable(s), s.GetRequiredService<CaseKinds>()));
-        services.AddSingleton(s => new CaseLists(CasesTable(s), s.GetRequiredService<CaseKinds>()));
-        services.AddSingleton(s => new RegisterStore(CasesTable(s), s.GetRequiredService<CaseKinds>()));
-        AddOnCases(services, table => new Heartbeats(table));
-        AddOnCases(services, table => new IdempotencyStore(table));
-        services.AddSingleton(s => new CaseLog(CasesTable(s), s.GetRequiredService<Randomness>()));
-        services.AddSingleton(s => new DeliveryLog(CasesTable(s), s.GetRequiredService<Randomness>()));
-        services.AddSingleton(s => new AnchorStore(CasesTable(s), AnchorsTable(s)));
-        services.AddSingleton(s => new ChainStore(
-            CasesTable(s), s.GetRequiredService<AnchorStore>(), s.GetRequiredService<CaseKinds>(),
-            s.GetRequiredService<IClock>()));
-        services.AddSingleton(s => new AlarmStore(CasesTable(s), s.GetRequiredService<CaseLog>()));
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<Outbox>(s, CasesTable(s)));
-        return services;
+        return services
+            .AddOn<CaseStore>(CasesTable)
+            .AddOn<CaseLists>(CasesTable)
+            .AddOn<RegisterStore>(CasesTable)
+            .AddOn<Heartbeats>(CasesTable)
+            .AddOn<IdempotencyStore>(CasesTable)
+            .AddOn<CaseLog>(CasesTable)
+            .AddOn<DeliveryLog>(CasesTable)
+            .AddOn<AnchorStore>(CasesTable, AnchorsTable)
+            .AddOn<ChainStore>(CasesTable)
+            .AddOn<AlarmStore>(CasesTable)
+            .AddOn<Outbox>(CasesTable);
     }
+
+    /// <summary>A store and the tables it is on, in the order of its constructor.</summary>
+    public static IServiceCollection AddOn<T>(
+        this IServiceCollection services, params Func<StorageOptions, string>[] tables) where T : class =>
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<T>(s, [
+            .. tables.Select(name => s.GetRequiredService<TableServiceClient>()
+                .GetTableClient(name(s.GetRequiredService<StorageOptions>()))),
+        ]));
+
+    private static string CasesTable(StorageOptions options) => options.CasesTable;
+
+    private static string AnchorsTable(StorageOptions options) => options.AnchorsTable;
 
 #pragma warning disable RS0030 // The one place where the apps are given the wall clock; the local host gives another.
     private static IClock SystemClock => NodaTime.SystemClock.Instance;
@@ -59,17 +68,6 @@ public static class StoresSetup
 
     private static T Read<T>(IConfiguration configuration, string section) where T : new() =>
         configuration.GetSection(section).Get<T>() ?? new T();
-
-    private static void AddOnCases<T>(IServiceCollection services, Func<TableClient, T> make) where T : class =>
-        services.AddSingleton(s => make(CasesTable(s)));
-
-    private static TableClient CasesTable(IServiceProvider services) =>
-        services.GetRequiredService<TableServiceClient>()
-            .GetTableClient(services.GetRequiredService<StorageOptions>().CasesTable);
-
-    private static TableClient AnchorsTable(IServiceProvider services) =>
-        services.GetRequiredService<TableServiceClient>()
-            .GetTableClient(services.GetRequiredService<StorageOptions>().AnchorsTable);
 
     private static TableServiceClient Tables(StorageOptions options)
     {
@@ -105,8 +103,7 @@ public static class StoresSetup
             : throw new InvalidOperationException("Set ServiceBus__fullyQualifiedNamespace to the bus of the suite.");
     }
 
-    private static ManagedIdentityCredential Identity(string? clientId) =>
-        clientId is null
-            ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)
-            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
+    /// <param name="clientId">Of the app's user-assigned identity; null: the machine's own.</param>
+    public static ManagedIdentityCredential Identity(string? clientId) => new(
+        clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
 }

@@ -22,7 +22,6 @@ public sealed class InstanceTests
         ["ILogger"] = "What is logged leaves the process.",
         ["ILoggerFactory"] = "What is logged leaves the process.",
         ["IHostEnvironment"] = "A setting: the same in every instance.",
-        ["Answer.NoContent"] = "An answer without anything in it.",
         ["AccessAttribute.Known"] = "What the code states about a function: the same in every instance.",
         ["Assets._hashedNames"] = "Names of the files in the assembly, put down while the class is made.",
         ["Asset.bytes"] = "A file of the assembly; who compresses it makes another.",

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,6 +7,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Pages;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Kinds;
+using Ombud.Stores;
 
 namespace Ombud.Alerts.Graph;
 
@@ -36,28 +36,18 @@ internal static class GraphSetup
     private static GraphServiceClient Client(GraphOptions options)
     {
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
-        IAccessTokenProvider tokens = options.LocalToken is { } token
-            ? new LocalTokens(token)
-            : new IdentityTokens(new ManagedIdentityCredential(options.IdentityClientId is { } id
-                ? ManagedIdentityId.FromUserAssignedClientId(id)
-                : ManagedIdentityId.SystemAssigned));
+        var tokens = options.LocalToken is { } token
+            ? new GraphTokens(DelegatedTokenCredential.Create((_, _) => new(token, DateTimeOffset.MaxValue)), [])
+            : new GraphTokens(StoresSetup.Identity(options.IdentityClientId), ["graph.microsoft.com"]);
         return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
     }
 
-    private sealed class LocalTokens(string token) : IAccessTokenProvider
-    {
-        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
-
-        public Task<string> GetAuthorizationTokenAsync(
-            Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>
-            Task.FromResult(token);
-    }
-
-    private sealed class IdentityTokens(TokenCredential credential) : IAccessTokenProvider
+    /// <param name="hosts">That a token may go to; empty for any.</param>
+    private sealed class GraphTokens(TokenCredential credential, string[] hosts) : IAccessTokenProvider
     {
         private static readonly TokenRequestContext Scope = new(["https://graph.microsoft.com/.default"]);
 
-        public AllowedHostsValidator AllowedHostsValidator { get; } = new(["graph.microsoft.com"]);
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new(hosts);
 
         public async Task<string> GetAuthorizationTokenAsync(
             Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>

@@ -32,7 +32,7 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
         var form = await request.ReadFieldsAsync(ct);
         var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
         var problems = new Problems();
-        var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, breach, problems)]);
+        var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, problems, breach)]);
         var asked = new AskedAction(amend, request.Caller(), fields, problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         var view = View(breach, request.Caller(), AmendForm.Typed(form)) with { Reason = form["reason"] };

@@ -12,8 +12,6 @@ namespace Ombud.Web.Breaches;
 /// <summary>The guided assessment: shows each step, counts without storing, or stores.</summary>
 public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages)
 {
-    private const string Preview = "preview";
-
     private readonly Assess assess = new();
 
     [Function("ShowAssessment"), Allow(Roles.Decide | Roles.Triage)]
@@ -37,22 +35,19 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         AssessmentForm.CheckAnswered(form, problems);
         // The version that the person saw stays, or counting first would step around the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
-        if (form.Ticked(Preview))
-            return await PreviewAsync(request, view, fields, problems);
+        if (form.Ticked("preview"))
+            return SeverityQuestions.Read(fields, problems) is { } answers
+                ? await PageAsync(request, view with { Counted = answers })
+                : await AgainAsync(problems);
         var asked = new AskedAction(assess, request.Caller(), fields, problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         return await ActionAnswers.PageAsync(request, assess.Name, result, new(
-            Invalid: wrong => PageAsync(
-                request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity),
+            Invalid: AgainAsync,
             Changed: () => ConflictAsync(request, view, number, ct)));
-    }
 
-    private Task<IResult> PreviewAsync(
-        HttpRequest request, AssessmentView view, FieldValues fields, Problems problems) =>
-        SeverityQuestions.Read(fields, problems) is { } answers
-            ? PageAsync(request, view with { Counted = answers })
-            : PageAsync(
-                request, view with { Problems = FormProblems.Of(problems) }, StatusCodes.Status422UnprocessableEntity);
+        Task<IResult> AgainAsync(Problems wrong) => PageAsync(
+            request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity);
+    }
 
     // What is ticked stays; the case, and the version that the next try must name, are the newest.
     private async Task<IResult> ConflictAsync(

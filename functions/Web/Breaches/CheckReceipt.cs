@@ -20,18 +20,12 @@ public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys, Municipalit
         var problems = new Problems();
         var form = await request.ReadFieldsAsync(ct);
         var kept = problems.Required("receipt", form["receipt"], KeptReceipt.Longest);
-        var view = problems.Any
-            ? new ReceiptCheckView(form["receipt"], Problems: FormProblems.Of(problems))
-            : Check(kept);
-        var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, view, status);
+        if (problems.Any)
+            return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(
+                request, new(form["receipt"], Problems: FormProblems.Of(problems)),
+                StatusCodes.Status422UnprocessableEntity);
+        var (result, receipt) = KeptReceipt.Check(kept, keys.All, municipalities);
+        return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(
+            request, new(kept, result, receipt?.Number.Value, receipt?.ReceivedAt));
     }
-
-    private ReceiptCheckView Check(string kept) => KeptReceipt.Check(kept, keys.All, municipalities) switch
-    {
-        KeptReceipt.Result.Genuine(var receipt) =>
-            new(kept, ReceiptResult.Genuine, receipt.Number.Value, receipt.ReceivedAt),
-        KeptReceipt.Result.Changed => new(kept, ReceiptResult.NotGenuine),
-        _ => new(kept, ReceiptResult.Unreadable),
-    };
 }

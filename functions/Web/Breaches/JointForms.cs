@@ -12,22 +12,6 @@ namespace Ombud.Web.Breaches;
 /// <summary>What the ombud posted in the joint form: as typed, and as the rules read it.</summary>
 public sealed record SentJointForm(FormFields Form, JointReport Joint);
 
-/// <summary>Why the joint form is shown again.</summary>
-public sealed record JointFormAnswer(string Draft)
-{
-    public Problems Problems { get; init; } = new();
-    public IReadOnlyList<JointPlace> IdentityNumbers { get; init; } = [];
-    public IReadOnlyList<JointPlace> Telling { get; init; } = [];
-    public bool NotStored { get; init; }
-    public bool SentBefore { get; init; }
-    public IReadOnlyList<Case> Stored { get; init; } = [];
-
-    /// <summary>The draft was none of ours: signed for somebody else, or by a key that is gone.</summary>
-    public bool Stale { get; init; }
-
-    public int Status => NotStored ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
-}
-
 /// <summary>The form with which the ombud reports one incident for several municipalities, and its receipt.</summary>
 public sealed class JointForms(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
@@ -37,7 +21,7 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
     public SentJointForm Read(FormFields form, Problems problems) =>
         new(form, JointInput.Read(form, municipalities, problems));
 
-    public Task<IResult> ShowAgainAsync(HttpRequest request, SentJointForm sent, JointFormAnswer answer)
+    public Task<IResult> ShowAgainAsync(HttpRequest request, SentJointForm sent, FormAnswer answer)
     {
         var view = new JointFormView
         {
@@ -52,8 +36,7 @@ public sealed class JointForms(PageAnswer pages, Municipalities municipalities, 
             Stored = [.. answer.Stored.Select(Shown)],
             Reach = site.Reach,
         };
-        var stale = new Banner(BannerKind.Warning, ReportTexts.StaleHeading, ReportTexts.StaleBody);
-        return ShowAsync(request, view, answer.Status, answer.Stale ? stale : null);
+        return ShowAsync(request, view, answer.Status, answer.StaleBanner);
     }
 
     public Task<IResult> ShowReceiptAsync(HttpRequest request, IEnumerable<Case> cases) =>

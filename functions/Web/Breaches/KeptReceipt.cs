@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
@@ -38,15 +39,14 @@ internal static class KeptReceipt
         {ProofLine} {proof}
         """;
 
-    public static Result Check(string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
+    /// <returns>The receipt where it is genuine.</returns>
+    public static (ReceiptResult Result, Receipt? Receipt) Check(
+        string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
     {
         var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
         var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
-        if (answers < 0 || proof < answers)
-            return new Result.Unreadable();
-        var facts = Facts(kept[(answers + AnswersLine.Length)..proof]);
-        if (facts is null)
-            return new Result.Unreadable();
+        if (answers < 0 || proof < answers || Facts(kept[(answers + AnswersLine.Length)..proof]) is not { } facts)
+            return (ReceiptResult.Unreadable, null);
         var written = kept[(proof + ProofLine.Length)..].Trim();
         // A reader believes every line, so the whole text must be the one that was handed out: the same answers can be
         // told in a text that says more, or says something else first.
@@ -54,8 +54,8 @@ internal static class KeptReceipt
             && receipt.AnswersDigest == facts.Digest()
             && municipalities.Find(receipt.Number.Prefix) is { } municipality
             && WithoutSpaces(kept) == WithoutSpaces(Write(receipt, municipality, facts, written))
-            ? new Result.Genuine(receipt)
-            : new Result.Changed();
+            ? (ReceiptResult.Genuine, receipt)
+            : (ReceiptResult.NotGenuine, null);
     }
 
     private static string WithoutSpaces(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
@@ -70,14 +70,5 @@ internal static class KeptReceipt
         {
             return null;
         }
-    }
-
-    public abstract record Result
-    {
-        public sealed record Genuine(Receipt Receipt) : Result;
-
-        public sealed record Changed : Result;
-
-        public sealed record Unreadable : Result;
     }
 }

@@ -14,7 +14,7 @@ namespace Ombud.Web.Breaches;
 public sealed class PostBreach(
     RecordBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {
-    internal const int LongestKey = 200;
+    private const int LongestKey = 200;
 
     [Function("PostBreach"), Allow(Roles.Report | Roles.Ingest)]
     public async Task<IResult> Run(
@@ -27,25 +27,25 @@ public sealed class PostBreach(
         using var body = await request.ReadJsonAsync<JsonDocument>(ct);
         var (report, named) = ReportJson.Read(body.RootElement);
         var municipality = Municipality(caller, named, problems);
-        var key = problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
+        var key = KeyOf(request, problems);
         var facts = report.Check(at.Now, problems);
         if (problems.Any || facts is null || municipality is null)
-            return ApiProblems.Invalid(request, problems);
+            return Answer.Invalid(request, problems);
 
         var by = new Sender(caller, SharesName: caller.Has(Roles.Ingest));
-        return await record.RunAsync(facts, report, municipality, by, key, at, ct) switch
-        {
-            Committed.Stored(var stored) => Created(stored),
-            Committed.Already(var earlier) => Created(earlier),
-            _ => Answer.Problem(
-                StatusCodes.Status422UnprocessableEntity, ReportTexts.KeyReused.In(request.Language())),
-        };
+        var committed = await record.RunAsync(facts, report, municipality, by, key, at, ct);
+        // 201 also when it was there before: the same request gets the same answer.
+        return committed.Kept is { } kept
+            ? Answer.Json(bodies.Of(kept), StatusCodes.Status201Created)
+                .WithHeader("Location", $"/api/cases/{kept.Number}")
+            : KeyReused(request);
     }
 
-    // 201 also when it was there before: the same request gets the same answer.
-    private IResult Created(Case stored) =>
-        Answer.Json(bodies.Of(stored), CaseJson.Options, StatusCodes.Status201Created)
-            .WithHeader("Location", $"/api/cases/{stored.Number}");
+    internal static string KeyOf(HttpRequest request, Problems problems) =>
+        problems.Required("Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), LongestKey);
+
+    internal static IResult KeyReused(HttpRequest request) =>
+        Answer.Problem(request, StatusCodes.Status422UnprocessableEntity, ReportTexts.KeyReused);
 
     private Municipality? Municipality(Caller caller, string? named, Problems problems)
     {

@@ -29,30 +29,26 @@ public sealed class PostJointBreach(
         var parts = joint.Check(
             municipalities, at.Now, problems,
             isServed: one => caller.Has(Roles.Triage) || caller.Serves.Contains(one.Number));
-        var key = problems.Required(
-            "Idempotency-Key", request.Headers["Idempotency-Key"].ToString(), PostBreach.LongestKey);
+        var key = PostBreach.KeyOf(request, problems);
         if (problems.Any)
-            return ApiProblems.Invalid(request, problems);
+            return Answer.Invalid(request, problems);
         return await record.RunAsync(parts, caller, key, at, ct) switch
         {
             JointOutcome.Stored(var group, var cases) => Answer.Json(
                 new JointAnswerBody(caller.Has(Roles.Triage) ? group : null, [.. cases.Select(bodies.Of)]),
-                CaseJson.Options, StatusCodes.Status201Created),
+                StatusCodes.Status201Created),
             JointOutcome.HalfWay(var cases) => HalfWay(request, cases),
-            JointOutcome.KeyReused => Answer.Problem(
-                StatusCodes.Status422UnprocessableEntity, ReportTexts.KeyReused.In(request.Language())),
+            JointOutcome.KeyReused => PostBreach.KeyReused(request),
             _ => throw new UnreachableException("A joint report ends in one of three ways."),
         };
     }
 
     private static IResult HalfWay(HttpRequest request, IReadOnlyList<Case> stored) =>
         Answer.Problem(
-            StatusCodes.Status503ServiceUnavailable,
-            ReportTexts.HalfWay.In(request.Language()),
+            request, StatusCodes.Status503ServiceUnavailable, ReportTexts.HalfWay,
             more: new Dictionary<string, object?>
             {
                 ["stored"] = stored.Select(one => new { number = one.Number.Value, one.Municipality }).ToList(),
             })
-        .WithHeader(
-            "Retry-After", HandleErrors.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
+        .WithHeader("Retry-After", HandleErrors.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 }

@@ -18,8 +18,7 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
     {
         var idempotencyKey = KeyOf(by.Caller, municipality, key, new { report = SentJson.Of(report), by.SharesName });
         var reporter = new Reporter(by.Caller.Person, by.SharesName, idempotencyKey);
-        return await CommitAsync(
-            () => Breach.Report(facts, municipality, reporter, at), ct);
+        return await CommitAsync(() => Breach.Report(facts, municipality, reporter, at), ct);
     }
 
     internal async Task<Committed> CommitAsync(Func<Change> decide, CancellationToken ct)

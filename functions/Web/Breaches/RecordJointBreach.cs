@@ -39,7 +39,7 @@ public sealed class RecordJointBreach(
         var done = await Task.WhenAll(parts.Select(part => TryCommitAsync(part, joint)));
         if (done.Any(one => one is Committed.KeyReused))
             return await ReusedAsync(joint.Group, ct);
-        var stored = done.Select(CaseOf).OfType<Case>().ToList();
+        var stored = done.Select(one => one?.Kept).OfType<Case>().ToList();
         return stored.Count == parts.Count
             ? new JointOutcome.Stored(joint.Group, stored)
             : new JointOutcome.HalfWay(stored);
@@ -55,8 +55,7 @@ public sealed class RecordJointBreach(
         try
         {
             return await record.CommitAsync(
-                () => Breach.Report(
-                    part.Facts, part.Municipality, reporter, joint.At, joint.Group),
+                () => Breach.Report(part.Facts, part.Municipality, reporter, joint.At, joint.Group),
                 CancellationToken.None);
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e))
@@ -64,13 +63,6 @@ public sealed class RecordJointBreach(
             return null;
         }
     }
-
-    private static Case? CaseOf(Committed? committed) => committed switch
-    {
-        Committed.Stored(var stored) => stored,
-        Committed.Already(var earlier) => earlier,
-        _ => null,
-    };
 
     // All the parts, in an order of their own: with one municipality more or less it is another report.
     private static IReadOnlyList<JsonObject> Body(IReadOnlyList<JointPart> parts) =>

@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
 using Ombud.Pages.Breaches;
-using Ombud.Stores;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
@@ -12,7 +11,7 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Breaches;
 
 /// <summary>The one who reported answers the ombud, or adds what came to mind.</summary>
-public sealed class ReplyToOmbud(DoAction doAction, MyReports reports, ReplyPages replies)
+public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports reports, PageAnswer pages)
 {
     private const int Tries = 5;
 
@@ -27,34 +26,40 @@ public sealed class ReplyToOmbud(DoAction doAction, MyReports reports, ReplyPage
         var (text, seen) = (form["text"], form["seen"]);
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
-            var stored = await replies.FindAsync(request.Caller(), number, ct);
-            var one = stored.Case;
-            var dialogue = await reports.DialogueAsync(one, ct);
+            var stored = await open.FindOwnAsync(request.Caller(), number, ct);
+            var failed = new FailedReply(stored.Case.Number.Value, text);
+            var dialogue = await reports.DialogueAsync(stored.Case, ct);
             if (IsSent(dialogue, text, seen))
-                return Sent(request, one);
+                return Sent(request, stored.Case);
             if (seen is not null && seen != Count(dialogue))
-                return await replies.AgainAsync(
-                    request, new(one.Number.Value, text) { HasNews = true },
-                    StatusCodes.Status412PreconditionFailed, ct);
+                return await AgainAsync(
+                    request, failed with { HasNews = true }, StatusCodes.Status412PreconditionFailed, ct);
             var asked = new AskedAction(reply, request.Caller(), FieldValues.Of(("text", text)), new());
             switch (await doAction.RunAsync(stored, asked, version: null, ct))
             {
                 case ActionResult.Accepted:
-                    return Sent(request, one);
+                    return Sent(request, stored.Case);
                 case ActionResult.ChangedMeanwhile:
                     continue;
                 case ActionResult.Invalid(var problems):
-                    return await replies.AgainAsync(
-                        request, new(one.Number.Value, text) { Problems = FormProblems.Of(problems) },
+                    return await AgainAsync(
+                        request, failed with { Problems = FormProblems.Of(problems) },
                         StatusCodes.Status422UnprocessableEntity, ct);
                 default:
-                    return await replies.AgainAsync(
-                        request, new(one.Number.Value, text), StatusCodes.Status409Conflict, ct);
+                    return await AgainAsync(request, failed, StatusCodes.Status409Conflict, ct);
             }
         }
 
-        return await replies.AgainAsync(
+        return await AgainAsync(
             request, new(number, text) { HasNews = true }, StatusCodes.Status412PreconditionFailed, ct);
+    }
+
+    /// <summary>The page of own reports with a reply that was not sent.</summary>
+    private async Task<IResult> AgainAsync(
+        HttpRequest request, FailedReply failed, int status, CancellationToken ct)
+    {
+        var view = new MyReportsView(await reports.OfAsync(request.Caller(), ct)) { Failed = failed };
+        return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view, status);
     }
 
     // A double click, or a form sent again after an answer that never came: the same words stand there already.
@@ -67,22 +72,4 @@ public sealed class ReplyToOmbud(DoAction doAction, MyReports reports, ReplyPage
 
     private static IResult Sent(HttpRequest request, Case one) =>
         Answer.SeeOther(request.Link($"/mine-meldinger?sendt={one.Number}"));
-}
-
-/// <summary>The page of own reports with a reply that was not sent.</summary>
-public sealed class ReplyPages(CaseStore cases, MyReports reports, PageAnswer pages, Municipalities municipalities)
-{
-    /// <exception cref="RequestRefusedException">404 for somebody else's.</exception>
-    public async Task<StoredCase> FindAsync(Caller caller, string number, CancellationToken ct)
-    {
-        if (CaseNumber.Read(number) is not { } read || municipalities.Find(read.Prefix) is not { } municipality)
-            throw Refusals.NotFound();
-        return await cases.FindOwnAsync(caller, municipality, read, ct) ?? throw Refusals.NotFound();
-    }
-
-    public async Task<IResult> AgainAsync(HttpRequest request, FailedReply failed, int status, CancellationToken ct)
-    {
-        var view = new MyReportsView(await reports.OfAsync(request.Caller(), ct)) { Failed = failed };
-        return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view, status);
-    }
 }

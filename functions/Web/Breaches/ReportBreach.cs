@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches;
 using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
@@ -20,7 +22,7 @@ public sealed class ReportBreach(
         if (!HttpMethods.IsPost(request.Method))
             return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), at.Now);
         var problems = new Problems();
-        var sent = forms.Read(request, await request.ReadFieldsAsync(ct), problems);
+        var sent = BreachForms.Read(request, await request.ReadFieldsAsync(ct), problems);
         return await SendAsync(request, sent, problems, at, ct);
     }
 
@@ -28,28 +30,30 @@ public sealed class ReportBreach(
         HttpRequest request, SentForm sent, Problems problems, Moment at, CancellationToken ct)
     {
         var caller = request.Caller();
-        var municipality = Municipality(caller, sent.Municipality, problems);
+        var municipality = Municipality(caller, sent.Form[MunicipalityField.Name], problems);
         var facts = sent.Report.Check(at.Now, problems);
-        var (draft, stale) = drafts.Read(caller, sent.Draft) is { } known ? (known, false) : ("", true);
-        if (facts is null || municipality is null || stale)
-            return await sent.ShowAsync(new(stale ? drafts.Open(caller) : sent.Draft!, problems) { Stale = stale });
-        if (facts.Report.SuspectFields.Count > 0 && !sent.NoIdentityNumber)
-            return await sent.ShowAsync(new(sent.Draft!, problems) { IdentityNumbers = facts.Report.SuspectFields });
+        if (drafts.Read(caller, sent.Form["draft"]) is not { } draft)
+            return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
+        // The same draft: should the report be stored after all, the next click finds it there.
+        var again = new FormAnswer(sent.Form["draft"]!, problems);
+        if (facts is null || municipality is null)
+            return await forms.ShowAgainAsync(request, sent, again);
+        if (facts.Report.SuspectFields is { Count: > 0 } suspects && !sent.Form.Ticked("noIdentityNumber"))
+            return await forms.ShowAgainAsync(
+                request, sent,
+                again with { IdentityNumbers = [.. suspects.Select(field => new JointPlace(field, At: null))] });
         try
         {
-            var by = new Sender(caller, sent.ShareName);
+            var by = new Sender(caller, sent.Form.Ticked("shareName"));
             var committed = await record.RunAsync(facts, sent.Report, municipality, by, draft, at, ct);
-            return committed switch
-            {
-                Committed.Stored(var stored) => Answer.SeeOther(request.Link($"/kvittering/{stored.Number}")),
-                Committed.Already(var earlier) => Answer.SeeOther(request.Link($"/kvittering/{earlier.Number}")),
-                _ => await sent.ShowAsync(new(drafts.Open(caller), problems) { SentBefore = true }),
-            };
+            return committed.Kept is { } kept
+                ? Answer.SeeOther(request.Link($"/kvittering/{kept.Number}"))
+                : await forms.ShowAgainAsync(
+                    request, sent, again with { Draft = drafts.Open(caller), SentBefore = true });
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e))
         {
-            // The same draft: should the report be stored after all, the next click finds it there.
-            return await sent.ShowAsync(new(sent.Draft!, problems) { NotStored = true });
+            return await forms.ShowAgainAsync(request, sent, again with { NotStored = true });
         }
     }
 

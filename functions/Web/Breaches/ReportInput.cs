@@ -14,12 +14,9 @@ namespace Ombud.Web.Breaches;
 internal static class ReportInput
 {
     /// <summary>A form that nobody has filled in: discovered now, in the own municipality.</summary>
-    public static Typed Empty(Instant now, string? municipality) => new(new Dictionary<string, IReadOnlyList<string>>
-    {
-        [MunicipalityField.Name] = [municipality ?? ""],
-        [Discovered.FormName + "Date"] = [FormTime.Date(now)],
-        [Discovered.FormName + "Time"] = [FormTime.Time(now)],
-    });
+    public static Typed Empty(Instant now, string? municipality) => new(
+        FormTime.Shown(BreachFields.Find("discoveredAt")!.FormName, now)
+            .Append(new(MunicipalityField.Name, [municipality ?? ""])).ToDictionary());
 
     public static BreachReport Read(FormFields form, ReportForm asked, Language language, Problems problems)
     {
@@ -35,8 +32,6 @@ internal static class ReportInput
             Read(form, question.Fact, question.Fact.FormName + suffix, place, problems)
                 .Select(value => (question.Fact.Name, value)))]);
 
-    private static BreachField Discovered => BreachFields.Find("discoveredAt")!;
-
     // The short form knows what kind of breach it is, and says so where the person says no more.
     private static FieldValues Known(FieldValues typed, Language language) => FieldValues.Of(
         ("kinds", WireName.Of(BreachKind.Confidentiality)),
@@ -47,28 +42,20 @@ internal static class ReportInput
     private static IEnumerable<string?> Read(
         FormFields form, BreachField fact, string name, string place, Problems problems) => fact.Kind switch
         {
-            FieldKind.Moment =>
-                [FormTime.Read(form[name + "Date"], form[name + "Time"], place + fact.Name, problems)?.ToString()],
+            FieldKind.Moment => [FormTime.Read(form, name, place + fact.Name, problems)?.ToString()],
             FieldKind.YesNo => [form.Ticked(name) ? YesNoField.Yes : null],
-            FieldKind.Number => [Count(form[name], place + fact.SaidOf, IsUnknown(form, fact, name), problems)],
+            FieldKind.Number => [Count(form, name, place + fact.SaidOf, problems)],
             FieldKind.Choices => (IEnumerable<string?>)form.All(name),
             // What a municipality leaves empty is as it is for all.
             FieldKind.Text when place.Length > 0 => [string.IsNullOrWhiteSpace(form[name]) ? null : form[name]],
             _ => [form[name]],
         };
 
-    private static bool IsUnknown(FormFields form, BreachField count, string name)
+    private static string? Count(FormFields form, string name, string field, Problems problems)
     {
-        var precision = BreachFields.All.First(fact => fact.SaidOf == count.SaidOf && fact.Kind is FieldKind.Choice);
-        return form[precision.FormName + name[count.FormName.Length..]] == WireName.Of(Precision.Unknown);
-    }
-
-    // A number left behind under «I do not know» is no contradiction worth a second round.
-    private static string? Count(string? typed, string field, bool isUnknown, Problems problems)
-    {
-        if (string.IsNullOrWhiteSpace(typed) || isUnknown)
+        var digits = FormCount.Digits(form[name] ?? "");
+        if (digits.Length == 0 || FormCount.IsUnknown(form, name))
             return null;
-        var digits = string.Concat(typed.Where(c => !char.IsWhiteSpace(c)));
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count.ToString(CultureInfo.InvariantCulture);
         problems.Add(field, Fault.NotANumber);

@@ -32,39 +32,16 @@ public sealed class ReportJointBreach(
         var caller = request.Caller();
         var parts = sent.Joint.Check(municipalities, at.Now, problems);
         if (drafts.Read(caller, sent.Form["draft"]) is not { } draft)
-            return await forms.ShowAgainAsync(
-                request, sent, new(drafts.Open(caller)) { Problems = problems, Stale = true });
-        var again = new JointFormAnswer(sent.Form["draft"]!) { Problems = problems };
+            return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
+        // The same draft: what is stored after all, the next click finds there.
+        var again = new FormAnswer(sent.Form["draft"]!, problems);
         if (problems.Any)
             return await forms.ShowAgainAsync(request, sent, again);
         if (Asked(sent, parts, again) is { } question)
             return await forms.ShowAgainAsync(request, sent, question);
-        return await RecordAsync(request, sent, parts, new(caller, draft, at), ct);
-    }
-
-    // Null when every question that the texts raise is answered.
-    private static JointFormAnswer? Asked(SentJointForm sent, IReadOnlyList<JointPart> parts, JointFormAnswer again)
-    {
-        var numbers = sent.Form.Ticked("noIdentityNumber")
-            ? []
-            : parts.SelectMany((part, at) =>
-                part.Facts.Report.SuspectFields.Select(field => sent.Joint.PlaceOf(field, at)));
-        var asked = again with
-        {
-            IdentityNumbers = [.. numbers.Distinct()],
-            Telling = sent.Form.Ticked("tellsNobody") ? [] : TellingTexts.Of(sent.Joint, parts),
-        };
-        return asked.IdentityNumbers.Count + asked.Telling.Count > 0 ? asked : null;
-    }
-
-    private async Task<IResult> RecordAsync(
-        HttpRequest request, SentJointForm sent, IReadOnlyList<JointPart> parts, JointSender by, CancellationToken ct)
-    {
-        // The same draft: what is stored after all, the next click finds there.
-        var again = new JointFormAnswer(sent.Form["draft"]!);
         try
         {
-            return await record.RunAsync(parts, by.Caller, by.Draft, by.At, ct) switch
+            return await record.RunAsync(parts, caller, draft, at, ct) switch
             {
                 JointOutcome.Stored(var group, _) =>
                     Answer.SeeOther(request.Link($"/meld-felles-avvik/{group}")),
@@ -81,5 +58,18 @@ public sealed class ReportJointBreach(
         }
     }
 
-    private sealed record JointSender(Caller Caller, string Draft, Moment At);
+    // Null when every question that the texts raise is answered.
+    private static FormAnswer? Asked(SentJointForm sent, IReadOnlyList<JointPart> parts, FormAnswer again)
+    {
+        var numbers = sent.Form.Ticked("noIdentityNumber")
+            ? []
+            : parts.SelectMany((part, at) =>
+                part.Facts.Report.SuspectFields.Select(field => sent.Joint.PlaceOf(field, at)));
+        var asked = again with
+        {
+            IdentityNumbers = [.. numbers.Distinct()],
+            Telling = sent.Form.Ticked("tellsNobody") ? [] : TellingTexts.Of(sent.Joint, parts),
+        };
+        return asked.IdentityNumbers.Count + asked.Telling.Count > 0 ? asked : null;
+    }
 }

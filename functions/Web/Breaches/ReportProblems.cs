@@ -4,6 +4,7 @@ using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
@@ -11,20 +12,18 @@ namespace Ombud.Web.Breaches;
 internal static partial class ReportProblems
 {
     public static List<FieldProblem> Of(Problems problems) =>
-        [.. problems.All.Select(problem => new FieldProblem(Field(problem, ""), ProblemTexts.Of(problem)))];
+        FormProblems.Of(problems, problem => Field(problem, ""));
 
     /// <summary>In the joint form the fields of a municipality end with its number: <c>municipalities[1].persons</c> is
     /// <c>personsCount3439</c>.</summary>
     public static List<FieldProblem> Of(Problems problems, JointReport joint) =>
         [.. problems.All.Select(problem => Of(problem, joint))];
 
-    /// <summary>On the page of facts a moment's date has the fact's own name before it.</summary>
-    public static List<FieldProblem> OfFacts(Problems problems) =>
-    [
-        .. problems.All.Select(problem => new FieldProblem(
-            BreachFields.Find(problem.Field)?.Kind is FieldKind.Moment ? problem.Field + "Date" : problem.Field,
-            ProblemTexts.Of(problem))),
-    ];
+    /// <summary>On the page of facts each field has the fact's own name.</summary>
+    public static List<FieldProblem> OfFacts(Problems problems) => FormProblems.Of(
+        problems, problem => BreachFields.Find(problem.Field) is { } fact
+            ? FormProblems.FirstOf(fact, fact.Name)
+            : problem.Field);
 
     private static FieldProblem Of(Problem problem, JointReport joint)
     {
@@ -38,14 +37,12 @@ internal static partial class ReportProblems
     private static string Field(Problem problem, string suffix) =>
         BreachFields.All.Where(fact => fact.SaidOf == problem.Field).ToList() switch
         {
-            [{ Kind: FieldKind.Moment } moment] => $"{moment.FormName}{suffix}Date",
-            [var only] => only.FormName + suffix,
-            [var precision, var count] => Chosen(problem.Fault) ? precision.FormName + suffix : count.FormName + suffix,
+            [var only] => FormProblems.FirstOf(only, only.FormName + suffix),
+            // Of a count, what is wrong with how sure it is, or with the number.
+            [var precision, var count] =>
+                (problem.Fault is Fault.Required or Fault.UnknownValue ? precision : count).FormName + suffix,
             _ => problem.Field + suffix,
         };
-
-    // Of a count, what is wrong with how sure it is, and not with the number.
-    private static bool Chosen(Fault fault) => fault is Fault.Required or Fault.UnknownValue;
 
     // The joint form asks for this in another way than the usual one.
     private static Text Words(Problem problem) => problem is { Field: "discoveredAt", Fault: Fault.Required }

@@ -19,8 +19,7 @@ public sealed class ShowDraft(
         string number, CancellationToken ct)
     {
         var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
-        var view = new DraftView(breach, DraftOf(breach), breach.Open);
-        return await pages.OfAsync<DraftPage, DraftView>(request, view);
+        return await pages.OfAsync<DraftPage, DraftView>(request, new(breach, DraftOf(breach), breach.Open));
     }
 
     [Function("GetDraft"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
@@ -29,20 +28,18 @@ public sealed class ShowDraft(
         string number, CancellationToken ct)
     {
         var draft = DraftOf(await open.OpenAsync<Breach>(request.Caller(), number, ct));
-        return Answer.Json(
-            new
-            {
-                draft.Number,
-                draft.Kind,
-                draft.EarlierReference,
-                Phase = draft.SentAs,
-                Completeness = new { draft.Filled, Required = draft.RequiredCount },
-                Parts = Enum.GetValues<NoticePart>().ToDictionary(WireName.Of, draft.Has),
-                Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
-            },
-            CaseJson.Options);
+        return Answer.Json(new
+        {
+            draft.Number,
+            draft.Kind,
+            draft.EarlierReference,
+            Phase = draft.SentAs,
+            Completeness = new { draft.Filled, Required = draft.RequiredCount },
+            Parts = Enum.GetValues<NoticePart>().ToDictionary(WireName.Of, draft.Has),
+            Fields = draft.Fields.Select(f => new { f.Block, f.Name, f.Values, f.State, f.Required, f.Part }),
+        });
     }
 
-    private NotificationDraft DraftOf(Breach breach) => breach.DraftFor(
-        municipalities[breach.Municipality], site.Contact, clock.GetCurrentInstant());
+    private NotificationDraft DraftOf(Breach breach) =>
+        breach.DraftFor(municipalities[breach.Municipality], site.Contact, clock.GetCurrentInstant());
 }

@@ -27,7 +27,7 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         string number, CancellationToken ct)
     {
         var (_, language, draft, letter) = await ReadAsync(request, number, "language", ct);
-        return Answer.Json(new { Language = language.Code(), Text = letter, draft.Missing }, CaseJson.Options);
+        return Answer.Json(new { Language = language.Code(), Text = letter, draft.Missing });
     }
 
     private async Task<(Breach, Language, LetterDraft, string)> ReadAsync(

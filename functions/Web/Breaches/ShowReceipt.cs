@@ -5,20 +5,22 @@ using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Errors;
 using Ombud.Stores;
+using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>The receipt of one's own report; nobody else's can be opened.</summary>
-public sealed class ShowReceipt(CaseStore cases, PageAnswer pages, Municipalities municipalities, SigningKeys keys)
+public sealed class ShowReceipt(OpenCase open, PageAnswer pages, Municipalities municipalities, SigningKeys keys)
 {
     [Function("ShowReceipt"), Allow(Roles.Report)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kvittering/{number}")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var (breach, municipality) = await FindAsync(request.Caller(), number, ct);
+        var breach = await FindAsync(request.Caller(), number, ct);
+        var municipality = municipalities[breach.Municipality];
         var view = new ReceiptView(
             breach.Number.Value, municipality.Name, breach.ReceivedAt,
             Deadline.NotifyAuthority(breach.Facts.DiscoveredAt),
@@ -26,14 +28,11 @@ public sealed class ShowReceipt(CaseStore cases, PageAnswer pages, Municipalitie
         return await pages.OfAsync<ReceiptPage, ReceiptView>(request, view);
     }
 
-    private async Task<(Breach, Municipality)> FindAsync(Caller caller, string number, CancellationToken ct)
+    private async Task<Breach> FindAsync(Caller caller, string number, CancellationToken ct)
     {
-        if (CaseNumber.Read(number) is not { } read || municipalities.Find(read.Prefix) is not { } municipality)
-            throw Refusals.NotFound();
         try
         {
-            var stored = await cases.FindOwnAsync(caller, municipality, read, ct);
-            return (stored?.Case as Breach ?? throw Refusals.NotFound(), municipality);
+            return (await open.FindOwnAsync(caller, number, ct)).Case as Breach ?? throw Refusals.NotFound();
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
         {

@@ -35,16 +35,16 @@ internal static class ActionAnswers
 
     public static IResult Json(HttpRequest request, ActionResult result, Func<Case, JsonObject> body) => result switch
     {
-        ActionResult.Accepted(var change) => Answer.Json(body(change.Case), CaseJson.Options)
+        ActionResult.Accepted(var change) => Answer.Json(body(change.Case))
             .WithHeader("ETag", change.Case.Tag()),
-        ActionResult.Invalid(var problems) => ApiProblems.Invalid(request, problems),
+        ActionResult.Invalid(var problems) => Answer.Invalid(request, problems),
         ActionResult.NotNow(var open) => Answer.Problem(
-            StatusCodes.Status409Conflict, ActionRefusals.NotNow.In(request.Language()),
+            request, StatusCodes.Status409Conflict, ActionRefusals.NotNow,
             more: new Dictionary<string, object?> { ["actions"] = open }),
         ActionResult.NotAllowed => Answer.Problem(
-            StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed.In(request.Language())),
+            request, StatusCodes.Status403Forbidden, ActionRefusals.NotAllowed),
         ActionResult.ChangedMeanwhile => Answer.Problem(
-            StatusCodes.Status412PreconditionFailed, ActionRefusals.ChangedMeanwhile.In(request.Language())),
+            request, StatusCodes.Status412PreconditionFailed, ActionRefusals.ChangedMeanwhile),
         _ => throw new UnreachableException("A result is one of five."),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Pages;
@@ -16,35 +15,26 @@ public sealed record CaseQuery(
 /// <summary>Reads such questions, and the way on from one page to the next.</summary>
 public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds)
 {
-    private const int DefaultSize = 50;
-
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
     public CaseQuery Read(HttpRequest request, Problems problems)
     {
         var caller = request.Caller();
         var filter = WithOrder(new(
-            Asked(request, "municipality") is { } name ? Find(name, problems)?.Number : null,
+            municipalities.Asked(Asked(request, "municipality"), caller, problems)?.Number,
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
                 ?? CaseOrder.Due));
-        if (filter.Municipality is { } wanted && !caller.MaySee(wanted))
-            throw Refusals.NotFound();
-        var scope = CursorScope.Of(filter);
-        var after = Asked(request, "after") is { } @sealed ? cursor.Open(@sealed, caller, scope) : null;
-        if (after is null && Asked(request, "after") is not null)
-            problems.Add("after", Fault.UnknownValue);
+        var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
         var seen = municipalities.All.Select(m => m.Number)
             .Where(m => caller.MaySee(m) && (filter.Municipality is null || filter.Municipality == m));
-        return new(filter, Size(request, problems), after, [.. seen]);
+        return new(filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. seen]);
     }
 
     public string? Seal(string? after, Caller caller, CaseQuery query) =>
         cursor.Seal(after, caller, CursorScope.Of(query.Filter));
 
-    /// <summary>To filter by; nothing for those who see one municipality only.</summary>
-    public IReadOnlyList<Choice> Choices(Caller caller) =>
-        caller.Has(Roles.Triage) ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))] : [];
+    public IReadOnlyList<Choice> Choices(Caller caller) => municipalities.Choices(caller);
 
     public string NameOf(string municipality) => municipalities[municipality].Name;
 
@@ -55,25 +45,6 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     private HashSet<string> Kinds => [.. kinds.All.Select(kind => kind.Name)];
 
     private HashSet<string> States => [CaseFilter.Open, CaseFilter.All, .. kinds.All.SelectMany(kind => kind.States)];
-
-    private Municipality? Find(string name, Problems problems)
-    {
-        var found = municipalities.Find(name);
-        if (found is null)
-            problems.Add("municipality", Fault.UnknownMunicipality);
-        return found;
-    }
-
-    private static int Size(HttpRequest request, Problems problems)
-    {
-        if (Asked(request, "pageSize") is not { } text)
-            return DefaultSize;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size is >= 1 and <= CaseLists.LargestPage)
-            return size;
-        problems.Add("pageSize", Fault.OutOfRange, CaseLists.LargestPage);
-        return DefaultSize;
-    }
 
     private static string OneOf(
         HttpRequest request, string name, HashSet<string> values, string fallback, Problems problems)

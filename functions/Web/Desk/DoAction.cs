@@ -46,17 +46,11 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IE
         var result = action.Do(one, request);
         if (result is not ActionResult.Accepted accepted)
             return result;
-        return await CommitAsync(accepted.Change, stored.Tag, ct)
-            && (far is null || await far.FinishAsync(accepted.Change.Case, request, ct))
+        if (await cases.CommitAsync(accepted.Change, stored.Tag, ct) is not Committed.Stored)
+            return new ActionResult.ChangedMeanwhile();
+        outbox.SendSoon(accepted.Change);
+        return far is null || await far.FinishAsync(accepted.Change.Case, request, ct)
             ? accepted
             : new ActionResult.ChangedMeanwhile();
-    }
-
-    private async Task<bool> CommitAsync(Change change, string tag, CancellationToken ct)
-    {
-        if (await cases.CommitAsync(change, tag, ct) is not Committed.Stored)
-            return false;
-        outbox.SendSoon(change);
-        return true;
     }
 }

@@ -33,8 +33,7 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
         MomentField moment =>
         [
             (field.Name, FormTime.Read(
-                form[field.FormName + "Date"], form[field.FormName + "Time"], field.Name, problems,
-                moment.EndsDeadline)?.ToString()),
+                form, field.FormName, field.Name, problems, moment.EndsDeadline)?.ToString()),
         ],
         { Kind: FieldKind.Own } => Own(field).OfForm(form, problems),
         _ => form.All(field.FormName).Select(value => (field.Name, (string?)value)),

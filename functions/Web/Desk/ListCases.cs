@@ -44,9 +44,9 @@ public sealed class ListCases(
         var problems = new Problems();
         var query = queries.Read(request, problems);
         if (problems.Any)
-            return ApiProblems.Invalid(request, problems);
+            return Answer.Invalid(request, problems);
         var (cases, after) = await ReadAsync(request, query, ct);
-        return Answer.Json(new CaseListBody([.. cases.Select(bodies.Of)], after), CaseJson.Options);
+        return Answer.Json(new CaseListBody([.. cases.Select(bodies.Of)], after));
     }
 
     private async Task<(IReadOnlyList<CaseSummary> Cases, string? After)> ReadAsync(

@@ -48,6 +48,15 @@ public sealed class OpenCase(
         return (stored.Case as TCase ?? throw Refusals.NotFound(), stored);
     }
 
+    /// <summary>The caller's own report: what somebody else reported is not there.</summary>
+    /// <exception cref="RequestRefusedException">404.</exception>
+    public async Task<StoredCase> FindOwnAsync(Caller caller, string number, CancellationToken ct)
+    {
+        if (CaseNumber.Read(number) is not { } read || municipalities.Find(read.Prefix) is not { } municipality)
+            throw Refusals.NotFound();
+        return await cases.FindOwnAsync(caller, municipality, read, ct) ?? throw Refusals.NotFound();
+    }
+
     /// <summary>Finds and reads: what every page about a case begins with.</summary>
     /// <exception cref="RequestRefusedException">404.</exception>
     public async Task<CaseFile> OpenAsync(Caller caller, string number, CancellationToken ct) =>

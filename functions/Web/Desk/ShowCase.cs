@@ -24,6 +24,6 @@ public sealed class ShowCase(OpenCase open, CasePages casePages, CaseBodies bodi
         string number, CancellationToken ct)
     {
         var file = await open.OpenAsync(request.Caller(), number, ct);
-        return Answer.Json(bodies.Details(file), CaseJson.Options).WithHeader("ETag", file.Case.Tag());
+        return Answer.Json(bodies.Details(file)).WithHeader("ETag", file.Case.Tag());
     }
 }

@@ -2,10 +2,12 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Web.Requests;
 
 namespace Ombud.Web.Forms;
 
-/// <summary>A date and a time of day as a browser posts them, in Europe/Oslo.</summary>
+/// <summary>A moment in a form: two fields, a date and a time of day in Europe/Oslo.</summary>
 internal static class FormTime
 {
     private static readonly ZoneLocalMappingResolver Early =
@@ -14,33 +16,42 @@ internal static class FormTime
     private static readonly ZoneLocalMappingResolver Late =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 
-    public static string Date(Instant at) => LocalDatePattern.Iso.Format(at.InZone(Norway.Zone).Date);
+    public static string DateOf(string name) => name + "Date";
 
-    public static string Time(Instant at) =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.InZone(Norway.Zone).TimeOfDay);
+    public static string TimeOf(string name) => name + "Time";
+
+    /// <summary>The two fields as a page shows them.</summary>
+    public static KeyValuePair<string, IReadOnlyList<string>>[] Shown(string name, Instant? at) =>
+    [
+        new(DateOf(name), [at is { } day ? Times.DateField(day) : ""]),
+        new(TimeOf(name), [at is { } time ? Times.TimeField(time) : ""]),
+    ];
 
     /// <summary>Null when neither is filled in, or with a problem when one of them cannot be read. A date alone means
     /// the start of that day. Of an hour that comes twice the first counts, so that no deadline begins late; an hour
     /// that summer time skips is moved behind the gap.</summary>
+    /// <param name="name">What the names of the two fields begin with.</param>
+    /// <param name="field">What is wrong is said of this.</param>
     /// <param name="endsDeadline">When something was sent: then its time must be told, and of an hour that comes
     /// twice the second counts, so that nothing late looks as if it had been in time.</param>
     public static Instant? Read(
-        string? date, string? time, string field, Problems problems, bool endsDeadline = false)
+        FormFields form, string name, string field, Problems problems, bool endsDeadline = false)
     {
-        if (string.IsNullOrWhiteSpace(date) && string.IsNullOrWhiteSpace(time))
+        var (date, time) = (form[DateOf(name)]?.Trim() ?? "", form[TimeOf(name)]?.Trim() ?? "");
+        if (date.Length == 0 && time.Length == 0)
             return null;
-        if (endsDeadline && string.IsNullOrWhiteSpace(time))
+        if (endsDeadline && time.Length == 0)
         {
             problems.Add(field, Fault.TimeMissing);
             return null;
         }
 
-        var day = LocalDatePattern.Iso.Parse(date?.Trim() ?? "");
-        var hour = string.IsNullOrWhiteSpace(time)
+        var day = LocalDatePattern.Iso.Parse(date);
+        var hour = time.Length == 0
             ? ParseResult<LocalTime>.ForValue(LocalTime.Midnight)
-            : LocalTimePattern.GeneralIso.Parse(time.Trim()) is { Success: true } exact
+            : LocalTimePattern.GeneralIso.Parse(time) is { Success: true } exact
                 ? exact
-                : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim().Replace('.', ':'));
+                : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Replace('.', ':'));
         if (day.Success && hour.Success && MomentText.HasYear(day.Value.Year))
             return day.Value.At(hour.Value).InZone(Norway.Zone, endsDeadline ? Late : Early).ToInstant();
         problems.Add(field, Fault.NotATime);

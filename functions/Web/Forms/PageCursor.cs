@@ -21,6 +21,16 @@ public sealed class PageCursor(SigningKeys keys)
         : $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(after))}." +
           Signature.Of(keys.Newest, scope.List, Signed(after, caller, scope));
 
+    /// <summary>Where the page begins that an address asks for. Null for the first, and with a problem for one that we
+    /// sealed for nobody, for somebody else or for another list.</summary>
+    public string? Read(string? asked, Caller caller, CursorScope scope, Problems problems)
+    {
+        var after = asked is null ? null : Open(asked, caller, scope);
+        if (after is null && asked is not null)
+            problems.Add("after", Fault.UnknownValue);
+        return after;
+    }
+
     /// <summary>Null when it was sealed for somebody else or another list, or not by us.</summary>
     public string? Open(string sealedAfter, Caller caller, CursorScope scope)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Home;
@@ -17,6 +16,6 @@ public sealed class ShowHealth(SuiteWatch watch)
         var status = health.Status == SuiteWatch.Ok
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;
-        return Answer.Json(health, CaseJson.Options, status);
+        return Answer.Json(health, status);
     }
 }

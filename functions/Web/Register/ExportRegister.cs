@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 using Ombud.Cases;
-using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
 
 /// <summary>The register of a period as a file, with every column.</summary>
-public sealed class ExportRegister(
-    RegisterExport export, Municipalities municipalities, PageCursor cursor, RegisterPages pages, IClock clock)
+public sealed class ExportRegister(RegisterExport export, RegisterQueries queries, RegisterPages pages)
 {
     [Function("ExportRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Run(
@@ -17,7 +14,7 @@ public sealed class ExportRegister(
         CancellationToken ct)
     {
         var problems = new Problems();
-        var query = RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
+        var query = queries.Read(request, problems);
         var format = WireName.Read<ExportFormat>(request.Query["format"].FirstOrDefault());
         if (format is null)
             problems.Add("format", Fault.UnknownValue);

@@ -14,11 +14,6 @@ namespace Ombud.Web.Register;
 public sealed class RegisterExport(
     RegisterStore register, SigningKeys keys, IClock clock, ILogger<RegisterExport> log)
 {
-    private const string CsvName = "register.csv";
-    private const string XlsxName = "register.xlsx";
-    private const string HistoryName = "historikk.jsonl";
-    private const string ReadMeName = "LES-MEG.txt";
-
     /// <summary>From its beginning; closing it deletes it.</summary>
     public async Task<Stream> MakeAsync(ExportOrder order, CancellationToken ct)
     {
@@ -57,10 +52,10 @@ public sealed class RegisterExport(
         using var readMe = new MemoryStream(Encoding.UTF8.GetBytes(ReadMe(order)));
         var files = new Dictionary<string, Stream>
         {
-            [CsvName] = csv,
-            [XlsxName] = xlsx,
-            [HistoryName] = history,
-            [ReadMeName] = readMe,
+            ["register.csv"] = csv,
+            ["register.xlsx"] = xlsx,
+            ["historikk.jsonl"] = history,
+            ["LES-MEG.txt"] = readMe,
         };
         await SealedArchive.WriteAsync(target, files, manifest => Sealed(order, manifest), ct);
         return count;

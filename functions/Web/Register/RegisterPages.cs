@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages;
 using Ombud.Pages.Register;
 using Ombud.Stores;
 using Ombud.Web.Forms;
@@ -11,7 +10,8 @@ using Ombud.Web.Requests;
 namespace Ombud.Web.Register;
 
 /// <summary>The page of the register, with rows or with what is wrong with the question.</summary>
-public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities, PageCursor cursor)
+public sealed class RegisterPages(
+    PageAnswer pages, SuiteWatch watch, Municipalities municipalities, RegisterQueries queries)
 {
     /// <param name="slice">Null where the question cannot be answered.</param>
     public async Task<IResult> ShowAsync(
@@ -22,15 +22,13 @@ public sealed class RegisterPages(PageAnswer pages, SuiteWatch watch, Municipali
         {
             Municipality = query.Municipality.Number,
             MunicipalityName = query.Municipality.Name,
-            Municipalities = caller.Has(Roles.Triage)
-                ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))]
-                : [],
+            Municipalities = municipalities.Choices(caller),
             From = query.From,
             To = query.To,
             Days = slice is null ? null : new(query.Period.From, query.Period.To),
             PageSize = query.PageSize,
             Rows = [.. (slice?.Cases ?? []).OfType<Breach>()],
-            After = cursor.Seal(slice?.After, caller, query.Cursor),
+            After = queries.Seal(slice?.After, caller, query),
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),
         };

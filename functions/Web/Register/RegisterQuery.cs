@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Registers;
-using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
@@ -14,53 +12,28 @@ namespace Ombud.Web.Register;
 public sealed record RegisterQuery(
     Municipality Municipality, RegisterPeriod Period, string From, string To, int PageSize, string? After)
 {
-    private const int DefaultSize = 50;
-
     public CursorScope Cursor => new("register", Municipality.Number, Period.ToString());
+}
 
+/// <summary>Reads such questions.</summary>
+public sealed class RegisterQueries(Municipalities municipalities, PageCursor cursor, IClock clock)
+{
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
-    public static RegisterQuery Read(
-        HttpRequest request, Municipalities municipalities, PageCursor cursor, Instant now, Problems problems)
+    public RegisterQuery Read(HttpRequest request, Problems problems)
     {
         var caller = request.Caller();
-        var municipality = Chosen(request, municipalities, caller, problems);
+        // The ombud has no municipality and begins with the first.
+        var municipality = municipalities.Asked(Asked(request, "municipality"), caller, problems)
+            ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
         var (from, to) = (Asked(request, "from"), Asked(request, "to"));
-        var period = RegisterPeriod.Read(from, to, now, problems);
+        var period = RegisterPeriod.Read(from, to, clock.GetCurrentInstant(), problems);
         var query = new RegisterQuery(
-            municipality, period, from ?? Iso(period.From), to ?? Iso(period.To), Size(request, problems), null);
-        if (Asked(request, "after") is not { } @sealed)
-            return query;
-        var after = cursor.Open(@sealed, caller, query.Cursor);
-        if (after is null)
-            problems.Add("after", Fault.UnknownValue);
-        return query with { After = after };
+            municipality, period, from ?? Iso(period.From), to ?? Iso(period.To),
+            ListQuery.PageSize(Asked(request, "pageSize"), problems), After: null);
+        return query with { After = cursor.Read(Asked(request, "after"), caller, query.Cursor, problems) };
     }
 
-    // The ombud has no municipality and begins with the first.
-    private static Municipality Chosen(
-        HttpRequest request, Municipalities municipalities, Caller caller, Problems problems)
-    {
-        var usual = municipalities.Find(caller.Municipality) ?? municipalities.All[0];
-        if (Asked(request, "municipality") is not { } name)
-            return usual;
-        var found = municipalities.Find(name);
-        if (found is null)
-            problems.Add("municipality", Fault.UnknownMunicipality);
-        else if (!caller.MaySee(found.Number))
-            throw Refusals.NotFound();
-        return found ?? usual;
-    }
-
-    private static int Size(HttpRequest request, Problems problems)
-    {
-        if (Asked(request, "pageSize") is not { } text)
-            return DefaultSize;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-            && size is >= 1 and <= CaseLists.LargestPage)
-            return size;
-        problems.Add("pageSize", Fault.OutOfRange, CaseLists.LargestPage);
-        return DefaultSize;
-    }
+    public string? Seal(string? after, Caller caller, RegisterQuery query) => cursor.Seal(after, caller, query.Cursor);
 
     private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 

@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Stores;
-using Ombud.Web.Forms;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
 
 /// <summary>The register that GDPR art. 33(5) asks for, of one municipality, newest first.</summary>
-public sealed class ShowRegister(
-    RegisterStore register, Municipalities municipalities, PageCursor cursor, RegisterPages pages, IClock clock)
+public sealed class ShowRegister(RegisterStore register, RegisterQueries queries, RegisterPages pages)
 {
     [Function("ShowRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
@@ -19,7 +16,7 @@ public sealed class ShowRegister(
         CancellationToken ct)
     {
         var problems = new Problems();
-        var query = Read(request, problems);
+        var query = queries.Read(request, problems);
         var slice = problems.Any ? null : await SliceAsync(query, ct);
         return await pages.ShowAsync(request, query, slice, problems);
     }
@@ -30,19 +27,16 @@ public sealed class ShowRegister(
         CancellationToken ct)
     {
         var problems = new Problems();
-        var query = Read(request, problems);
+        var query = queries.Read(request, problems);
         if (problems.Any)
-            return ApiProblems.Invalid(request, problems);
+            return Answer.Invalid(request, problems);
         var slice = await SliceAsync(query, ct);
         var body = new RegisterBody(
             query.Municipality.Number, query.From, query.To,
             [.. slice.Cases.OfType<Breach>().Select(RegisterRows.Body)],
-            cursor.Seal(slice.After, request.Caller(), query.Cursor));
-        return Answer.Json(body, CaseJson.Options);
+            queries.Seal(slice.After, request.Caller(), query));
+        return Answer.Json(body);
     }
-
-    private RegisterQuery Read(HttpRequest request, Problems problems) =>
-        RegisterQuery.Read(request, municipalities, cursor, clock.GetCurrentInstant(), problems);
 
     private Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct) => register.PageAsync(
         query.Municipality.Number, Breach.AsKind, query.Period, query.PageSize, query.After, ct);

@@ -11,7 +11,6 @@ internal static partial class XlsxText
     private const int Longest = 32_767;
 
     private const string Cut = " […] register.csv";
-    private const char Replacement = '\uFFFD';
 
     /// <summary>Without the signs that XML cannot hold, and with what Excel would read as an escape written so that it
     /// is read as it stands. What is longer than a cell says where the rest is.</summary>
@@ -23,18 +22,10 @@ internal static partial class XlsxText
 
     private static readonly char[] HighSurrogates = [.. Enumerable.Range(0xD800, 0x400).Select(code => (char)code)];
 
-    private static string Readable(string text)
-    {
-        if (text.All(XmlConvert.IsXmlChar))
-            return text;
-        var readable = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-                readable.Append(text[i]).Append(text[++i]);
-            else
-                readable.Append(XmlConvert.IsXmlChar(text[i]) ? text[i] : Replacement);
-        return readable.ToString();
-    }
+    private static string Readable(string text) => text.All(XmlConvert.IsXmlChar)
+        ? text
+        : string.Concat(text.EnumerateRunes().Select(sign =>
+            sign.IsBmp && !XmlConvert.IsXmlChar((char)sign.Value) ? Rune.ReplacementChar : sign));
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();

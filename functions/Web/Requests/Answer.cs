@@ -3,6 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Ombud.Cases;
+using Ombud.Pages;
+using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
@@ -19,19 +22,23 @@ public static class Answer
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static IResult NoContent { get; } = Results.NoContent();
-
     public static IResult Html(string html, int status = StatusCodes.Status200OK) =>
         Results.Content(html, "text/html; charset=utf-8", statusCode: status);
 
-    public static IResult Json<T>(T body, JsonSerializerOptions options, int status = StatusCodes.Status200OK) =>
-        Results.Text(JsonSerializer.SerializeToUtf8Bytes(body, options), "application/json; charset=utf-8", status);
+    public static IResult Json<T>(T body, int status = StatusCodes.Status200OK) => Results.Text(
+        JsonSerializer.SerializeToUtf8Bytes(body, CaseJson.Options), "application/json; charset=utf-8", status);
+
+    /// <summary>422 with a sentence for each field, by its name in JSON.</summary>
+    public static IResult Invalid(HttpRequest request, Problems problems) => Problem(
+        request, StatusCodes.Status422UnprocessableEntity, RefusalTexts.FieldsWrong,
+        problems.All.Select(p => new FieldError(p.Field, ProblemTexts.Of(p).In(request.Language()))));
 
     /// <summary>Problem details (RFC 9457). <paramref name="more"/> adds members such as <c>actions</c>.</summary>
     public static IResult Problem(
+        HttpRequest request,
         int status,
-        string detail,
-        IReadOnlyList<FieldError>? errors = null,
+        Text detail,
+        IEnumerable<FieldError>? errors = null,
         IReadOnlyDictionary<string, object?>? more = null)
     {
         var body = new Dictionary<string, object?>(more ?? new Dictionary<string, object?>())
@@ -39,10 +46,10 @@ public static class Answer
             ["type"] = "about:blank",
             ["title"] = ReasonPhrases.GetReasonPhrase(status),
             ["status"] = status,
-            ["detail"] = detail,
+            ["detail"] = detail.In(request.Language()),
         };
-        if (errors is { Count: > 0 })
-            body["errors"] = errors;
+        if (errors?.ToList() is { Count: > 0 } wrong)
+            body["errors"] = wrong;
         return Results.Text(
             JsonSerializer.SerializeToUtf8Bytes(body, ProblemJson), "application/problem+json", status);
     }
@@ -50,7 +57,7 @@ public static class Answer
     /// <summary>303: the browser gets the next page with GET, and a reload posts nothing twice.</summary>
     public static IResult SeeOther(string path) =>
         LocalPath.IsLocal(path)
-            ? new SeeOtherResult(path)
+            ? Results.StatusCode(StatusCodes.Status303SeeOther).WithHeader("Location", path)
             : throw new ArgumentException("A redirect stays on this site.", nameof(path));
 
     /// <summary>The same answer with a header of its own.</summary>
@@ -63,16 +70,6 @@ public static class Answer
         {
             httpContext.Response.Headers[name] = value;
             return result.ExecuteAsync(httpContext);
-        }
-    }
-
-    private sealed class SeeOtherResult(string path) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = path;
-            return Task.CompletedTask;
         }
     }
 }

@@ -14,11 +14,11 @@ internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
                 request,
                 new(failure.Status, failure.Reference, failure.Sentence, site.Reach),
                 failure.Status);
-        var sentence = failure.Sentence.In(request.Language());
         return Answer.Problem(
+            request,
             failure.Status,
-            sentence,
-            failure.Field is { } field ? [new(field, sentence)] : null,
+            failure.Sentence,
+            failure.Field is { } field ? [new(field, failure.Sentence.In(request.Language()))] : null,
             new Dictionary<string, object?> { ["reference"] = failure.Reference });
     }
 }

@@ -30,9 +30,8 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
             // Nobody is there to read an answer.
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
-#pragma warning disable CA1031 // Here ends every exception of a request.
+        // Here ends every exception of a request.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             var failure = FailureOf(exception);
             Record(context, failure, exception);

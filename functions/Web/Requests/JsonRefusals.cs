@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Ombud.Pages;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
@@ -11,22 +10,17 @@ internal static class JsonRefusals
 {
     private const int LongestField = 100;
 
-    public static RequestRefusedException Of(JsonException problem, byte[] body)
-    {
-        if (!IsJson(body))
-            return new(StatusCodes.Status400BadRequest, RefusalTexts.JsonBroken);
-        var isUnknown = problem.Message.Contains("could not be mapped", StringComparison.Ordinal);
-        return new(StatusCodes.Status400BadRequest, SentenceOf(isUnknown)) { Field = FieldOf(problem.Path) };
-    }
+    public static RequestRefusedException Of(JsonException problem, byte[] body) => IsJson(body)
+        ? Of(problem, "")
+        : new(StatusCodes.Status400BadRequest, RefusalTexts.JsonBroken);
 
     /// <summary>Of a part of a body that is JSON.</summary>
     public static RequestRefusedException Of(JsonException problem, string field)
     {
-        var isUnknown = problem.Message.Contains("could not be mapped", StringComparison.Ordinal);
-        return new(StatusCodes.Status400BadRequest, SentenceOf(isUnknown))
-        {
-            Field = FieldOf(field + problem.Path?.TrimStart('$')),
-        };
+        var place = field + problem.Path?.TrimStart('$');
+        return problem.Message.Contains("could not be mapped", StringComparison.Ordinal)
+            ? Unknown(place)
+            : WrongType(place);
     }
 
     public static RequestRefusedException WrongType(string field) =>
@@ -35,18 +29,11 @@ internal static class JsonRefusals
     public static RequestRefusedException Unknown(string field) =>
         new(StatusCodes.Status400BadRequest, RefusalTexts.JsonFieldUnknown) { Field = FieldOf(field) };
 
-    private static Text SentenceOf(bool isUnknown) =>
-        isUnknown ? RefusalTexts.JsonFieldUnknown : RefusalTexts.JsonFieldWrong;
-
     private static bool IsJson(byte[] body)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 64 });
         try
         {
-            while (reader.Read())
-            {
-            }
-
+            using var json = JsonDocument.Parse(body, new() { MaxDepth = 64 });
             return true;
         }
         catch (JsonException)
@@ -55,9 +42,7 @@ internal static class JsonRefusals
         }
     }
 
-    private static string? FieldOf(string? path)
-    {
-        var field = path?.TrimStart('$').TrimStart('.');
-        return string.IsNullOrEmpty(field) ? null : field[..Math.Min(field.Length, LongestField)];
-    }
+    private static string? FieldOf(string path) => path.TrimStart('$').TrimStart('.') is { Length: > 0 } field
+        ? field[..Math.Min(field.Length, LongestField)]
+        : null;
 }

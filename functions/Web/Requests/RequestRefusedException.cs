@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Ombud.Pages;
+using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
@@ -15,4 +17,10 @@ public sealed class RequestRefusedException(int status, Text sentence) : Excepti
 
     /// <summary>The challenge of a 401 to a system.</summary>
     public string? Challenge { get; init; }
+}
+
+internal static class Refusals
+{
+    /// <summary>The same for what is not there and for what is not yours: nobody learns which.</summary>
+    public static RequestRefusedException NotFound() => new(StatusCodes.Status404NotFound, RefusalTexts.NothingHere);
 }

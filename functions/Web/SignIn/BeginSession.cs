@@ -13,8 +13,7 @@ namespace Ombud.Web.SignIn;
 public sealed class BeginSession(
     TokenReader tokens, SessionCookie cookie, SignInScreen screen, SiteOptions site, IClock clock)
 {
-    [Function(nameof(BeginSession))]
-    [AllowAnyone(FromOtherSites = true)]
+    [Function(nameof(BeginSession)), AllowAnyone(FromOtherSites = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session")] HttpRequest request)
     {
@@ -41,7 +40,7 @@ public sealed class BeginSession(
         var caller = await tokens.CallerAsync(posted.Token ?? "", ct);
         await cookie.BeginAsync(
             request.HttpContext, caller, isFramed: true, SessionCookie.HashOf(request), ct);
-        return Answer.NoContent;
+        return Results.NoContent();
     }
 
     private async Task<IResult> FromOwnPageAsync(HttpRequest request, string token, string path, CancellationToken ct)

@@ -1,10 +1,7 @@
-using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Protocols;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Web.SignIn;
@@ -19,11 +16,7 @@ public static class SignInSetup
     {
         var options = configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
         services.AddSingleton(options.Checked(environment.IsDevelopment()));
-        services.AddSingleton(s => new SessionStore(
-            s.GetRequiredService<TableServiceClient>()
-                .GetTableClient(s.GetRequiredService<StorageOptions>().SessionsTable),
-            s.GetRequiredService<IClock>(),
-            s.GetRequiredService<Randomness>()));
+        services.AddOn<SessionStore>(storage => storage.SessionsTable);
         services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();

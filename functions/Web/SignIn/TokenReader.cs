@@ -10,31 +10,23 @@ namespace Ombud.Web.SignIn;
 
 // From a token to a caller: the issuer must be on the list, its own rules must hold, and the tenant inside must be
 // the one that the issuer stands for.
-public sealed class TokenReader
+public sealed class TokenReader(
+    SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
 {
     private const int LongestToken = 16 * 1024;
 
-    private readonly Dictionary<string, Issuer> issuers;
-    private readonly Municipalities municipalities;
-    private readonly OmbudIdentity ombud;
-    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly Dictionary<string, Issuer> issuers = options.Issuers
+        .Select(one => new Issuer(one, options.ClientId, clock, documents))
+        .ToDictionary(issuer => issuer.Name);
 
-    public TokenReader(
-        SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
-    {
-        this.municipalities = municipalities;
-        ombud = options.Ombud;
-        issuers = options.Issuers
-            .Select(one => new Issuer(one, options.ClientId, clock, documents))
-            .ToDictionary(issuer => issuer.Name);
-    }
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
     /// give no single municipality.</exception>
     public async Task<Caller> CallerAsync(string token, CancellationToken ct) =>
         CallerOf(await ClaimsAsync(token, ct));
 
-    internal Caller CallerOf(JsonWebToken token) => CallerClaims.Read(token, municipalities, ombud);
+    internal Caller CallerOf(JsonWebToken token) => CallerClaims.Read(token, municipalities, options.Ombud);
 
     internal async Task<JsonWebToken> ClaimsAsync(string token, CancellationToken ct)
     {

@@ -13,16 +13,9 @@ internal sealed class RecentSessions(IClock clock)
 
     public bool TryGet(string hash, out Session? session)
     {
-        session = null;
-        if (!entries.TryGetValue(hash, out var entry))
-            return false;
-        if (IsFresh(entry))
-        {
-            session = entry.Session;
-            return true;
-        }
-
-        return false;
+        var isKnown = entries.TryGetValue(hash, out var entry) && IsFresh(entry);
+        session = isKnown ? entry!.Session : null;
+        return isKnown;
     }
 
     /// <summary>However long ago it was read; null for one that was forgotten.</summary>

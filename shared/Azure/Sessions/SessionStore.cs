@@ -52,10 +52,8 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     {
         try
         {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(
-                SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
-            if (row.HasValue)
-                return recent.Keep(hash, SessionRow.Read(row.Value!));
+            if (await table.FindAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row)
+                return recent.Keep(hash, SessionRow.Read(row));
             // Ended in another instance: it is not to come back when storage falls ill.
             if (recent.Last(hash) is not null)
                 recent.Forget(hash);

@@ -1,19 +1,25 @@
 using System.Text.Json;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Web.Desk;
 using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>From the values of JSON to what a form posts.</summary>
-internal static class AmendedJson
+/// <summary>The amended facts as they are sent: what is named is changed, null clears.</summary>
+internal sealed class AmendedInput : IOwnField
 {
-    public static IEnumerable<(string Name, string? Value)> Read(JsonElement facts, Problems problems) =>
+    public string Name { get; } = new AmendedFacts().Name;
+
+    public IEnumerable<(string Name, string? Value)> OfForm(FormFields form, Problems problems) =>
+        AmendForm.Read(form, problems);
+
+    public IEnumerable<(string Name, string? Value)> OfJson(JsonElement value, Problems problems) =>
     [
-        .. from fact in facts.ReadMembers(new AmendedFacts().Name)
+        .. from fact in value.ReadMembers(Name)
            from part in Parts(fact.Key, fact.Value)
-           from value in Values(fact.Key, part.Value, problems)
-           select (AmendedFacts.NameOf(part.Name), (string?)value),
+           from told in Values(fact.Key, part.Value, problems)
+           select (AmendedFacts.NameOf(part.Name), (string?)told),
     ];
 
     // A count is two fields of one thing, as at the door for reports.
