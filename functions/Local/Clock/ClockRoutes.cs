@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime.Text;
+using Ombud.Local.ConsolePage;
+using Ombud.Local.Personas;
+using Ombud.Local.Suite;
 using Ombud.Pages;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 internal sealed class ClockRoutes(LocalSuite suite)
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>
 /// Turns the clock from due moment to due moment, so that each thing happens at its own time and in order, as it would

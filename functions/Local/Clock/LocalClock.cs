@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>
 /// The suite's clock, which a developer or a test can turn. It is IClock and TimeProvider in one, so that deadlines and

@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using Ombud.Local.Instances;
 using Ombud.Local.ServiceBus;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>Tells when everything under way has ended, on every instance: no function runs, no message is on its way or
 /// waits.</summary>

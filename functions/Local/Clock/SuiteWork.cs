@@ -3,7 +3,7 @@ using Ombud.Cases;
 using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>What falls due in the suite: scheduled messages, alarm rows, and the timers of both apps.</summary>
 internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms, Municipalities municipalities)

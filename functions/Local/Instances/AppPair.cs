@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>One instance of each app by its real Program, both in this process. What differs from Azure is the clock
 /// and who issues tokens, nothing in the apps.</summary>

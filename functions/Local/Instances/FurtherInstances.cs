@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>
 /// The instances of both apps beside the host's own, numbered from two. One whose process ends is started anew, as in

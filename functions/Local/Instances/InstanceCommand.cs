@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Ombud.Local.Clock;
+using Ombud.Local.Suite;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>
 /// A further instance of both apps, in a process of its own: its statics are nobody else's. Storage, bus and Graph are

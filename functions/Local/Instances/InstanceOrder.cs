@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>What a host gives a further instance: one line of JSON on its standard input.</summary>
 internal sealed record InstanceOrder

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Ombud.Local.FunctionsHost.Http;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>One life of a further instance, seen from its host.</summary>
 internal sealed class InstanceProcess : IAsyncDisposable

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.Clock;
+using Ombud.Local.ConsolePage;
+using Ombud.Local.Suite;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>The local routes about instances: the host's own list of them, and those on an instance's own port.
 /// </summary>

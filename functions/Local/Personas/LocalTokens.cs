@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Issues what Entra would issue, for personas. The apps believe it because they run in Development and are
 /// handed this issuer's keys; lifetimes go by the suite's clock.</summary>

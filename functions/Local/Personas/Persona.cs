@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ombud.Cases;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Somebody invented, whom a developer or a test can be.</summary>
 /// <param name="Id">As posted: <c>reader-ringebu</c>.</param>

@@ -1,6 +1,6 @@
 using Ombud.Cases;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>The ombud and the deputy, four persons in each municipality, and a system. A municipality that is added to
 /// the settings gets its own four.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.ConsolePage;
+using Ombud.Local.Suite;
 using Ombud.Web.Requests;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Be somebody: with a session, by the door that Entra's tokens come through, or with a token alone.</summary>
 internal sealed class PersonaRoutes(LocalSuite suite)

@@ -1,3 +1,6 @@
+using Ombud.Local.ServiceBus.Queues;
+using Ombud.Local.ServiceBus.Wire;
+
 namespace Ombud.Local.ServiceBus;
 
 /// <summary>

@@ -1,7 +1,8 @@
 using Ombud.Cases;
+using Ombud.Local.Personas;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the apps would be given by Bicep, written as on a command line: the last of two counts.</summary>
 internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, LocalKeys keys, string origin)

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.Clock;
+using Ombud.Local.ConsolePage;
 using Ombud.Local.Faults;
+using Ombud.Local.Instances;
+using Ombud.Local.Personas;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the host answers on its own port beside the apps: the local routes, and Graph.</summary>
 internal static class LocalRoutes

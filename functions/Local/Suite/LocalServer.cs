@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Local.ConsolePage;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>A Kestrel on a port of this machine: local routes, and behind them all that an app answers.</summary>
 internal sealed class LocalServer : IAsyncDisposable

@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
+using Ombud.Local.Instances;
+using Ombud.Local.Personas;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>
 /// The whole suite: both apps, every neighbour they have, and a front before them. One instance of each app is in this

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>
 /// The port, taken before anything else starts: the apps must be told their address, and an occupied port should be

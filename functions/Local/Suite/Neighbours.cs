@@ -1,17 +1,20 @@
 using Azure.Data.Tables;
+using Ombud.Local.Azurite;
+using Ombud.Local.Clock;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.Personas;
 using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the two apps talk to: storage, the bus and Graph, each with its list of faults.</summary>
 internal sealed class Neighbours : IAsyncDisposable
 {
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(10);
 
-    private Azurite? _azurite;
+    private AzuriteProcess? _azurite;
     private StorageGate? _gate;
     private CallJournal? _journal;
 
@@ -119,7 +122,7 @@ internal sealed class Neighbours : IAsyncDisposable
     private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
     {
         if (shared is null)
-            _azurite = await Azurite.StartAsync(folder.Azurite, ct);
+            _azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         Storage = shared ?? _azurite!.ConnectionString;
         Tables = new TableServiceClient(Storage);
         _gate = await StorageGate.Start(Storage, StorageFaults, ct);

@@ -1,6 +1,6 @@
 using System.Net;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Personas;
 
 namespace Ombud.Functions.Tests.Breaches;
 

@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 // What the broker has to do at which moment of its clock. Nothing polls: one timer is set for the earliest moment, and
 // whoever moves a clock by hand says so with Broker.Wake. Its user holds the broker's gate.

@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Journal;
+
+namespace Ombud.Local.ServiceBus.Queues;
 
 // One queue, or its dead letters, which are a queue of their own where nothing expires. Whatever is to survive the
 // process is written to the journal before it happens here. All of it runs under the gate of the set.

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>A message as its sender encoded it, and what the broker needs to know of it.</summary>
 internal sealed record MessageContent

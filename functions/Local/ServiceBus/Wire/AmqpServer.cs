@@ -6,7 +6,7 @@ using Microsoft.Azure.Amqp.Framing;
 using Microsoft.Azure.Amqp.Sasl;
 using Microsoft.Azure.Amqp.Transport;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Listens on 127.0.0.1 and keeps the connections.</summary>
 internal sealed class AmqpServer : IDisposable

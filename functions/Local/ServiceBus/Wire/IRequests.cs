@@ -1,6 +1,6 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>What answers requests: the token node and each queue's management node spell their answers differently.
 /// </summary>

@@ -1,7 +1,8 @@
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>A link on which a client sends to a queue.</summary>
 internal sealed class IncomingLink

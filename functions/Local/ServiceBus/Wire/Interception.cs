@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Runs operations between the two hooks of the options.</summary>
 internal sealed class Interception(BrokerOptions options)

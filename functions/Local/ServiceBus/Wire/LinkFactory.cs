@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
 using Microsoft.Azure.Amqp.Transport;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Makes of each attach what its address asks for.</summary>
 internal sealed class LinkFactory(QueueSet set, SharedKey key, Interception interception) : IRuntimeProvider

@@ -2,8 +2,9 @@ using System.Collections;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Amqp.Framing;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>What a client asks of a queue on its management node: schedule, cancel, peek, renew, settle.</summary>
 internal sealed class ManagementRequests(BrokerQueue queue, QueueSet set, Interception interception) : IRequests

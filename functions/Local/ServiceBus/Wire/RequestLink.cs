@@ -1,6 +1,6 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>A link on which a client asks, and is answered on another link of the same connection.</summary>
 internal sealed class RequestLink

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Amqp.Framing;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>What a client says became of a message, as an outcome on its link or as a request.</summary>
 internal sealed record Settling(BusOperationKind Kind, Guid LockToken, IReadOnlyDictionary<string, object?> Changes)

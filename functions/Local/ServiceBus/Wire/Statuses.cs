@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 internal static class Statuses
 {

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Where a client shows its token, before it may use any queue on the connection.</summary>
 internal sealed class TokenRequests(Peer peer, SharedKey key) : IRequests

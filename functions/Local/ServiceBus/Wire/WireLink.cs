@@ -1,6 +1,6 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>What all links have in common: work that ends with the link, and how its failure is told.</summary>
 internal sealed class WireLink

@@ -1,7 +1,7 @@
 using NodaTime;
 using Ombud.Pages;
 
-namespace Ombud.Local;
+namespace Ombud.Local.ConsolePage;
 
 public sealed record LocalConsoleView
 {

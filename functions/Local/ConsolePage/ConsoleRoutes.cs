@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Cases;
+using Ombud.Local.Clock;
+using Ombud.Local.Personas;
+using Ombud.Local.Suite;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 
-namespace Ombud.Local;
+namespace Ombud.Local.ConsolePage;
 
 /// <summary>The developer's page: who to be, what time it is, what Graph and Teams received.</summary>
 internal sealed class ConsoleRoutes(LocalSuite suite)
