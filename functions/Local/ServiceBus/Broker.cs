@@ -44,7 +44,10 @@ internal sealed class Broker : IAsyncDisposable
     /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
     public DateTimeOffset? Next(Predicate<Guid> isLeft)
     {
-        var (scheduled, locks) = _queues.Look(() => (_queues.Queues.Min(queue => queue.NextScheduled), Locks()));
+        DateTimeOffset? scheduled;
+        List<HeldLock> locks;
+        using (_queues.Look())
+            (scheduled, locks) = (_queues.Queues.Min(queue => queue.NextScheduled), Locks());
         return locks
             .Where(one => one.IsLeft || isLeft(one.Token))
             .Select(one => (DateTimeOffset?)one.Until)
@@ -65,7 +68,7 @@ internal sealed class Broker : IAsyncDisposable
         var key = options.Key is { } given ? new SharedKey(given) : SharedKey.Fresh();
         try
         {
-            var server = AmqpServer.Start(options.Port, new LinkFactory(queues, key, new Interception(options)));
+            var server = AmqpServer.Start(options.Port, new LinkFactory(queues, key, options));
             return new Broker(queues, server, key.ConnectionString(server.Port));
         }
         catch

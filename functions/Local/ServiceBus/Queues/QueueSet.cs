@@ -63,12 +63,8 @@ internal sealed class QueueSet : IDisposable
         return action();
     }
 
-    /// <summary>Without doing what has become due.</summary>
-    public T Look<T>(Func<T> action)
-    {
-        using var _ = _gate.EnterScope();
-        return action();
-    }
+    /// <summary>Holds the gate, too, without doing what has become due.</summary>
+    public Lock.Scope Look() => _gate.EnterScope();
 
     public void Wake()
     {
