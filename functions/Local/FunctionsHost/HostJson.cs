@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace Ombud.Local.FunctionsHost;
@@ -22,19 +21,18 @@ internal sealed class HostJson
     public TimeSpan? FunctionTimeout => _file["functionTimeout"] switch
     {
         "-1" => null,
-        var text => Duration(text) ?? TimeSpan.FromMinutes(30),
+        _ => _file.GetValue("functionTimeout", TimeSpan.FromMinutes(30)),
     };
 
-    public bool AutoCompleteMessages =>
-        !string.Equals(Bus["autoCompleteMessages"], "false", StringComparison.OrdinalIgnoreCase);
+    public bool AutoCompleteMessages => Bus.GetValue("autoCompleteMessages", true);
 
-    public int MaxConcurrentCalls => Number("maxConcurrentCalls") ?? 16;
+    public int MaxConcurrentCalls => Bus.GetValue("maxConcurrentCalls", 16);
 
-    public int PrefetchCount => Number("prefetchCount") ?? 0;
+    public int PrefetchCount => Bus.GetValue("prefetchCount", 0);
 
-    public TimeSpan MaxAutoLockRenewal => Duration(Bus["maxAutoLockRenewalDuration"]) ?? TimeSpan.FromMinutes(5);
+    public TimeSpan MaxAutoLockRenewal => Bus.GetValue("maxAutoLockRenewalDuration", TimeSpan.FromMinutes(5));
 
-    /// <summary>Of calls to the bus, not of functions.</summary>
+    /// <summary>Of calls to the bus: it has nothing to do with a function that failed.</summary>
     public IConfigurationSection ClientRetryOptions => Bus.GetSection("clientRetryOptions");
 
     private IConfigurationSection Bus => _file.GetSection("extensions:serviceBus");
@@ -49,10 +47,4 @@ internal sealed class HostJson
             throw new InvalidOperationException("host.json must state \"version\": \"2.0\".");
         return new HostJson(file);
     }
-
-    private int? Number(string name) =>
-        int.TryParse(Bus[name], CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    internal static TimeSpan? Duration(string? text) =>
-        text is null ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ombud.Local.FunctionsHost.Protocol;
 using Ombud.Local.FunctionsHost.ServiceBus;
 
 namespace Ombud.Local.FunctionsHost;
@@ -40,7 +41,7 @@ internal sealed class HostServer : IAsyncDisposable
         server.MapGrpcService<WorkerConnection>();
         server.MapGrpcService<MessageSettlement>();
         var loggers = server.Services.GetRequiredService<ILoggerFactory>();
-        connection.Logged = new WorkerLog(loggers).Write;
+        connection.Logged = entry => Print(entry, loggers);
         await server.StartAsync(ct);
         return new HostServer(server, loggers.CreateLogger($"Host.{options.Name}"));
     }
@@ -50,6 +51,15 @@ internal sealed class HostServer : IAsyncDisposable
         using var limit = new CancellationTokenSource(StopLimit);
         await _server.StopAsync(limit.Token);
         await _server.DisposeAsync();
+    }
+
+    /// <summary>What a worker that keeps its own logger sends to the host.</summary>
+    private static void Print(RpcLog entry, ILoggerFactory loggers)
+    {
+        var exception = entry.Exception is { } thrown ? Environment.NewLine + thrown.Message : "";
+        // The two enumerations have the same numbers.
+        var logger = loggers.CreateLogger(entry.Category);
+        logger.Log((LogLevel)entry.Level, "{Message}{Exception}", entry.Message, exception);
     }
 
     // What Kestrel and gRPC have to say about this server is no news to anybody.

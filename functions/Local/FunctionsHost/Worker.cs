@@ -28,21 +28,10 @@ internal sealed class Worker : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<Worker> StartAsync(
-        FunctionAppOptions options, string endpoint, WorkerConnection connection, CancellationToken ct)
-    {
-        var worker = new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection);
-        try
-        {
-            await worker._host.StartAsync(ct);
-            return worker;
-        }
-        catch
-        {
-            await worker.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<Worker> StartAsync(
+        FunctionAppOptions options, string endpoint, WorkerConnection connection, CancellationToken ct) =>
+        new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection)
+            .StartedAsync(worker => worker._host.StartAsync(ct));
 
     /// <summary>Where the worker answers HTTP; null for an app without HTTP functions.</summary>
     /// <remarks>The routes are read here and now: by itself the worker reads host.json at the first request, when

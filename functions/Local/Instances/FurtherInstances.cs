@@ -34,40 +34,16 @@ internal sealed class FurtherInstances : IAsyncDisposable
 
     public IReadOnlyList<InstanceProcess> Living => _living;
 
-    public static async Task<FurtherInstances> StartAsync(
-        int count, InstanceOrder order, Action<ILoggingBuilder> logging, CancellationToken ct)
-    {
-        var instances = new FurtherInstances(order, logging);
-        Task<InstanceProcess>[] starting =
-            [.. Enumerable.Range(First, count).Select(number => instances.StartOneAsync(number, ct))];
-        await Task.WhenAll(starting.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        instances._keeping = Task.WhenAll(
-            starting.Where(one => one.IsCompletedSuccessfully).Select(one => instances.KeepAsync(one.Result)));
-        try
-        {
-            await Task.WhenAll(starting);
-            return instances;
-        }
-        catch
-        {
-            await instances.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<FurtherInstances> StartAsync(
+        int count, InstanceOrder order, Action<ILoggingBuilder> logging, CancellationToken ct) =>
+        new FurtherInstances(order, logging).StartedAsync(instances => instances.StartAllAsync(count, ct));
 
     /// <summary>Sets the clock of each, and of those that will be started.</summary>
     public async Task TurnAsync(Duration offset, CancellationToken ct)
     {
-        await _turning.WaitAsync(ct);
-        try
-        {
-            _order = _order with { Offset = offset };
-            await Task.WhenAll(_living.Select(one => one.TurnAsync(offset, ct)));
-        }
-        finally
-        {
-            _turning.Release();
-        }
+        using var turn = await _turning.EnterAsync(ct);
+        _order = _order with { Offset = offset };
+        await Task.WhenAll(_living.Select(one => one.TurnAsync(offset, ct)));
     }
 
     /// <summary>Nothing runs on any of them. One that starts may have taken a message already.</summary>
@@ -92,6 +68,16 @@ internal sealed class FurtherInstances : IAsyncDisposable
         await _services.DisposeAsync();
         _stopping.Dispose();
         _turning.Dispose();
+    }
+
+    private async Task StartAllAsync(int count, CancellationToken ct)
+    {
+        Task<InstanceProcess>[] starting =
+            [.. Enumerable.Range(First, count).Select(number => StartOneAsync(number, ct))];
+        await Task.WhenAll(starting.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _keeping = Task.WhenAll(
+            starting.Where(one => one.IsCompletedSuccessfully).Select(one => KeepAsync(one.Result)));
+        await Task.WhenAll(starting);
     }
 
     private async Task KeepAsync(InstanceProcess one)
@@ -138,15 +124,8 @@ internal sealed class FurtherInstances : IAsyncDisposable
         Interlocked.Increment(ref _starting);
         try
         {
-            await _turning.WaitAsync(_stopping.Token);
-            try
-            {
-                return await StartOneAsync(number, _stopping.Token);
-            }
-            finally
-            {
-                _turning.Release();
-            }
+            using var turn = await _turning.EnterAsync(_stopping.Token);
+            return await StartOneAsync(number, _stopping.Token);
         }
         finally
         {

@@ -26,7 +26,12 @@ internal static class InstanceCommand
             return 1;
         var order = JsonSerializer.Deserialize<InstanceOrder>(line, InstanceJson.Options)!;
         using var clock = ClockOf(order);
-        var apps = await AppPair.StartAsync(OptionsOf(order, clock, voice), CancellationToken.None);
+        var apps = await AppPair.StartAsync(
+            order,
+            clock,
+            holdsTimers: false,
+            logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
+            CancellationToken.None);
         using var port = LoopbackPort.Take(0);
         var server = await LocalServer.StartAsync(
             port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None);
@@ -46,15 +51,6 @@ internal static class InstanceCommand
         clock.TurnTo(order.Offset);
         return clock;
     }
-
-    private static AppPairOptions OptionsOf(InstanceOrder order, LocalClock clock, InstanceVoice voice) => new()
-    {
-        Web = order.Web,
-        Alerts = order.Alerts,
-        Clock = clock,
-        HoldsTimers = false,
-        Logging = logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
-    };
 
     private static async Task EndAsync(LocalServer server, AppPair apps)
     {

@@ -48,7 +48,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
     public Task Ended { get; }
 
     /// <summary>Returns when it answers.</summary>
-    public static async Task<InstanceProcess> StartAsync(
+    public static Task<InstanceProcess> StartAsync(
         int number, InstanceOrder order, IServiceProvider services, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(InstanceProcess).Assembly.Location, InstanceCommand.Name])
@@ -59,17 +59,8 @@ internal sealed class InstanceProcess : IAsyncDisposable
             Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         var loggers = services.GetRequiredService<ILoggerFactory>();
-        var started = new InstanceProcess(number, Process.Start(start)!, loggers);
-        try
-        {
-            await started.OrderAsync(order, services, ct);
-            return started;
-        }
-        catch
-        {
-            await started.DisposeAsync();
-            throw;
-        }
+        return new InstanceProcess(number, Process.Start(start)!, loggers)
+            .StartedAsync(started => started.OrderAsync(order, services, ct));
     }
 
     /// <summary>False where it is gone and has seen nothing of the request.</summary>
@@ -119,8 +110,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
             _process.Kill();
         }
         await Ended;
-        if (_forwarding is not null)
-            await _forwarding.DisposeAsync();
+        _forwarding?.Dispose();
         _client.Dispose();
         _process.Dispose();
     }
@@ -132,7 +122,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
         await _process.StandardInput.FlushAsync(ct);
         var port = await _port.Task.WaitAsync(StartLimit, ct);
         Origin = $"http://localhost:{port}";
-        _forwarding = HttpForwarding.To(new Uri($"http://127.0.0.1:{port}"), services);
+        _forwarding = new HttpForwarding(new Uri($"http://127.0.0.1:{port}"), services);
     }
 
     // Who ended in the middle of a question is gone, and that is an answer.

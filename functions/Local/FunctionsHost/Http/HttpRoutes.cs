@@ -13,22 +13,20 @@ internal sealed class HttpRoutes
     private readonly IReadOnlyList<HttpRoute> _all;
     private readonly ConcurrentDictionary<string, HttpRoute[]> _byMethod = new(StringComparer.OrdinalIgnoreCase);
 
-    private HttpRoutes(IReadOnlyList<HttpRoute> all) => _all = all;
-
     /// <exception cref="InvalidOperationException">The real host would refuse a route, or never reach it.</exception>
-    public static HttpRoutes Of(IReadOnlyList<LoadedFunction> functions, HostJson hostJson, IServiceProvider services)
+    public HttpRoutes(IReadOnlyList<LoadedFunction> functions, HostJson hostJson, IServiceProvider services)
     {
         var resolver = services.GetRequiredService<IInlineConstraintResolver>();
-        var routes = functions
-            .Where(function => function.Trigger is HttpTrigger)
-            .Select(function => new HttpRoute(function, hostJson.RoutePrefix, resolver))
-            .ToList();
-        foreach (var (first, second) in routes.SelectMany((a, i) => routes.Skip(i + 1).Select(b => (a, b))))
+        _all =
+        [
+            .. functions.Where(function => function.Trigger is HttpTrigger)
+                .Select(function => new HttpRoute(function, hostJson.RoutePrefix, resolver)),
+        ];
+        foreach (var (first, second) in _all.SelectMany((a, i) => _all.Skip(i + 1).Select(b => (a, b))))
             FunctionRules.Require(
                 !first.Hides(second),
                 second.Function.Name,
                 $"its route is taken by '{first.Function.Name}', which comes first by name.");
-        return new HttpRoutes(routes);
     }
 
     public bool Any => _all.Count > 0;

@@ -12,7 +12,12 @@ namespace Ombud.Local.FunctionsHost.ServiceBus;
 /// delivery count the bus dead-letters it.
 /// </summary>
 /// <param name="processor">With its own auto-complete off: whoever ends a message here must know how that went.</param>
-internal sealed class BusListener(ServiceBusProcessor processor, BusFunction function, HeldMessages held, ILogger log)
+/// <param name="function">Has a Service Bus trigger.</param>
+/// <param name="completes">Auto-complete is on.</param>
+/// <param name="held">Where each message is while its function runs.</param>
+/// <param name="log">The host's own.</param>
+internal sealed class BusListener(
+    ServiceBusProcessor processor, LoadedFunction function, bool completes, HeldMessages held, ILogger log)
     : IAsyncDisposable
 {
     private const int LockTokenBytes = 16;
@@ -63,7 +68,7 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
         {
             if (!one.IsSettled && !succeeded)
                 await one.SettleAsync((bus, message) => bus.AbandonMessageAsync(message));
-            else if (!one.IsSettled && function.AutoComplete)
+            else if (!one.IsSettled && completes)
                 await one.SettleAsync((bus, message) => bus.CompleteMessageAsync(message));
         }
         // The client says UnauthorizedAccessException where a right is missing.
@@ -78,10 +83,10 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
 
     private InvocationRequest Request(ServiceBusReceivedMessage message)
     {
-        var request = function.Function.Request();
+        var request = function.Request();
         request.InputData.Add(new ParameterBinding
         {
-            Name = function.Function.Trigger.Parameter,
+            Name = function.Trigger.Parameter,
             Data = new TypedData { ModelBindingData = Encode(message) },
         });
         return request;
@@ -121,5 +126,3 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
         log.LogWarning("{Source} of {Queue} failed: {Reason}", failure.ErrorSource, processor.EntityPath, reason);
     }
 }
-
-internal sealed record BusFunction(LoadedFunction Function, bool AutoComplete);
