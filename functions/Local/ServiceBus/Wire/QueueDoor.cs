@@ -10,10 +10,6 @@ internal sealed class QueueDoor(BrokerQueue queue, QueueSet set, BrokerOptions o
 
     public QueueSet Set => set;
 
-    /// <param name="kind">Of the operation.</param>
-    /// <param name="messageIds">Null for a message that is not known.</param>
-    /// <param name="effect">What the operation does.</param>
-    /// <param name="ct">Nobody waits for the answer any more.</param>
     /// <exception cref="RefusedException">By a hook or by the effect itself.</exception>
     public async ValueTask RunAsync(BusOperationKind kind, string?[] messageIds, Action effect, CancellationToken ct)
     {
