@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Ombud.Local.Graph;
@@ -64,14 +65,8 @@ internal sealed class CallJournal : IDisposable
         var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         _file.SetLength(whole);
         _file.Position = whole;
-        var calls = new List<ReceivedCall>();
-        for (var start = 0; start < whole;)
-        {
-            var end = Array.IndexOf(bytes, (byte)'\n', start);
-            calls.Add(JsonSerializer.Deserialize<ReceivedCall>(bytes.AsSpan(start, end - start), ReceivedCall.Json)!);
-            start = end + 1;
-        }
-        return calls;
+        var lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => JsonSerializer.Deserialize<ReceivedCall>(line, ReceivedCall.Json)!)];
     }
 
     private sealed class Waiter(int count, Func<ReceivedCall, bool> match)

@@ -16,9 +16,8 @@ internal static class MailRules
 
     private static string? Problem(JsonElement? body, JsonElement? message)
     {
-        if (body.Stranger("message", "saveToSentItems") is { } stranger)
-            return $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
-                + "'sendMail'.";
+        if (body.Strangers("sendMail", "message", "saveToSentItems") is { } problem)
+            return problem;
         if (message is not { ValueKind: JsonValueKind.Object })
             return "'message' is required.";
         if (message.Text("subject").Length == 0)

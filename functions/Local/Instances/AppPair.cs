@@ -30,12 +30,8 @@ internal sealed class AppPair : IAsyncDisposable
     public bool IsIdle =>
         Web.IsIdle && Alerts.IsIdle && _outboxes.All(outbox => outbox.QuietAsync().IsCompleted);
 
-    /// <param name="order">Settings and nothing else.</param>
-    /// <param name="clock">What both apps go by.</param>
-    /// <param name="holdsTimers">The schedules run here. In Azure a lease sees to it that they run on one instance of
-    /// all.</param>
-    /// <param name="logging">Where both apps log.</param>
-    /// <param name="ct">Gives up starting.</param>
+    /// <summary>Where it holds the timers, the schedules run: in Azure a lease sees to it that they do so on one
+    /// instance of all.</summary>
     public static async Task<AppPair> StartAsync(
         InstanceOrder order,
         LocalClock clock,

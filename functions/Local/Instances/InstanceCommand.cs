@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ombud.Local.Clock;
+using Ombud.Local.Faults;
 using Ombud.Local.Suite;
 
 namespace Ombud.Local.Instances;
@@ -52,7 +53,7 @@ internal static class InstanceCommand
         return clock;
     }
 
-    private static async Task EndAsync(LocalServer server, AppPair apps)
+    private static async Task EndAsync(Loopback server, AppPair apps)
     {
         await server.DisposeAsync();
         await apps.DisposeAsync();

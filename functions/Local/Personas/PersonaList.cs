@@ -24,18 +24,12 @@ internal sealed class PersonaList
     /// <param name="municipalities">In the order of the settings.</param>
     public PersonaList(IReadOnlyList<Municipality> municipalities)
     {
-        var host = municipalities.First(one => one.Number == Host);
-        Ombud = new(
-            "ombud", "Personvernombudet", "ombud", "Nina Fiktivsen (personvernombud)",
-            Persona.TenantOf(host), ["Triage", $"Report.{Host}"]);
-        Deputy = new(
-            "deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)",
-            Persona.TenantOf(host), ["Triage", $"Report.{Host}"]);
+        var tenant = Persona.TenantOf(municipalities.First(one => one.Number == Host));
+        string[] roles = ["Triage", $"Report.{Host}"];
+        Ombud = new("ombud", "Personvernombudet", "ombud", "Nina Fiktivsen (personvernombud)", tenant, roles);
+        Deputy = new("deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)", tenant, roles);
         var ingest = new Persona(
-            "ingest", "Systemer", "avvikssystem", "Avvikssystem (oppdiktet)", Persona.TenantOf(host), ["Ingest"])
-        {
-            IsSystem = true,
-        };
+            "ingest", "Systemer", "avvikssystem", "Avvikssystem (oppdiktet)", tenant, ["Ingest"]) { IsSystem = true };
         All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), ingest];
         _byId = All.ToDictionary(one => one.Id);
     }

@@ -69,13 +69,3 @@ internal sealed class PersonaRoutes(LocalSuite suite)
         await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 }
-
-internal static class Redirects
-{
-    /// <summary>303: a reload posts nothing twice.</summary>
-    public static void SeeOther(this HttpContext http, string path)
-    {
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = path;
-    }
-}

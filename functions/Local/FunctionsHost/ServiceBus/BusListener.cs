@@ -10,14 +10,10 @@ namespace Ombud.Local.FunctionsHost.ServiceBus;
 /// Receives for one function with the client's own processor, as the real extension does. Success completes the message
 /// where auto-complete is on and leaves it locked where it is off; an exception abandons it, and past the queue's
 /// delivery count the bus dead-letters it.
+/// The processor's own auto-complete is off: whoever ends a message here must know how that went.
 /// </summary>
-/// <param name="processor">With its own auto-complete off: whoever ends a message here must know how that went.</param>
-/// <param name="function">Has a Service Bus trigger.</param>
-/// <param name="completes">Auto-complete is on.</param>
-/// <param name="held">Where each message is while its function runs.</param>
-/// <param name="log">The host's own.</param>
 internal sealed class BusListener(
-    ServiceBusProcessor processor, LoadedFunction function, bool completes, HeldMessages held, ILogger log)
+    ServiceBusProcessor processor, LoadedFunction function, bool autoCompletes, HeldMessages held, ILogger log)
     : IAsyncDisposable
 {
     private const int LockTokenBytes = 16;
@@ -68,7 +64,7 @@ internal sealed class BusListener(
         {
             if (!one.IsSettled && !succeeded)
                 await one.SettleAsync((bus, message) => bus.AbandonMessageAsync(message));
-            else if (!one.IsSettled && completes)
+            else if (!one.IsSettled && autoCompletes)
                 await one.SettleAsync((bus, message) => bus.CompleteMessageAsync(message));
         }
         // The client says UnauthorizedAccessException where a right is missing.
