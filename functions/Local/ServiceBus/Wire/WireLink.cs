@@ -34,34 +34,24 @@ internal abstract class WireLink
         catch (OperationCanceledException) when (Closed.IsCancellationRequested)
         {
         }
-        catch (ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException or RefusedException { Refusal.Condition: null })
         {
-            // The broker has ended; a client that hears nothing looks for the next one.
+            // Where the broker has ended, a client that hears nothing looks for the next one.
             Peer.Break();
         }
-        catch (RefusedException refused) when (refused.Refusal.Condition is null)
+        catch (Exception e)
         {
-            Peer.Break();
-        }
-        catch (RefusedException refused)
-        {
-            Refuse(refused.Refusal, refuse);
-        }
-        catch (IOException full)
-        {
-            Refuse(new AmqpRefusal(AmqpRefusal.ResourceLimitExceeded, full.Message), refuse);
-        }
-        catch (Exception unexpected)
-        {
-            Refuse(new AmqpRefusal(AmqpRefusal.InternalError, unexpected.ToString()), refuse);
+            if (IsOpen)
+                refuse(Refusal(e));
         }
     }
 
     protected void Close(AmqpRefusal refusal) => _link.SafeClose(new AmqpException(WireMessage.Error(refusal)));
 
-    private void Refuse(AmqpRefusal refusal, Action<AmqpRefusal> refuse)
+    private static AmqpRefusal Refusal(Exception e) => e switch
     {
-        if (IsOpen)
-            refuse(refusal);
-    }
+        RefusedException refused => refused.Refusal,
+        IOException full => new(AmqpRefusal.ResourceLimitExceeded, full.Message),
+        _ => new(AmqpRefusal.InternalError, e.ToString()),
+    };
 }
