@@ -63,8 +63,9 @@ internal sealed class FunctionApp : IAsyncDisposable
         _worker = _parts.Own(await Worker.StartAsync(options, server.Endpoint, connection, ct));
         var settings = new TriggerSettings(options.Settings);
         var bus = _parts.Own(new BusListeners(settings, hostJson, _held, server.Log));
-        _invocations = _parts.Own(new Invocations(connection, hostJson.FunctionTimeout, options.Clock, server.Log, Drain));
-        Functions = await FunctionLoading.LoadAsync(connection, options, ct);
+        _invocations = _parts.Own(
+            new Invocations(connection, hostJson.FunctionTimeout, options.Clock, server.Log, Drain));
+        Functions = await new FunctionLoading(connection, options).LoadAsync(ct);
 
         var routes = new HttpRoutes(Functions, hostJson, server.Services);
         var http = _worker.OpenHttp(options);

@@ -3,26 +3,19 @@ using Microsoft.Extensions.Configuration;
 namespace Ombud.Local.FunctionsHost;
 
 /// <summary>What host.json says, with the real host's own defaults where it is silent.</summary>
-internal sealed class HostJson
+internal sealed class HostJson(IConfiguration file)
 {
-    private readonly IConfiguration _file;
-
-    private HostJson(IConfiguration file) => _file = file;
-
-    public string RoutePrefix => _file["extensions:http:routePrefix"] ?? "api";
+    public string RoutePrefix => file["extensions:http:routePrefix"] ?? "api";
 
     public IReadOnlyList<KeyValuePair<string, string>> CustomHeaders =>
     [
-        .. _file.GetSection("extensions:http:customHeaders").GetChildren()
+        .. file.GetSection("extensions:http:customHeaders").GetChildren()
             .Select(header => KeyValuePair.Create(header.Key, header.Value ?? "")),
     ];
 
     /// <summary>Null where there is no limit. Thirty minutes is the default of the Flex plan.</summary>
-    public TimeSpan? FunctionTimeout => _file["functionTimeout"] switch
-    {
-        "-1" => null,
-        _ => _file.GetValue("functionTimeout", TimeSpan.FromMinutes(30)),
-    };
+    public TimeSpan? FunctionTimeout =>
+        file["functionTimeout"] is "-1" ? null : file.GetValue("functionTimeout", TimeSpan.FromMinutes(30));
 
     public bool AutoCompleteMessages => Bus.GetValue("autoCompleteMessages", true);
 
@@ -35,7 +28,7 @@ internal sealed class HostJson
     /// <summary>Of calls to the bus: it has nothing to do with a function that failed.</summary>
     public IConfigurationSection ClientRetryOptions => Bus.GetSection("clientRetryOptions");
 
-    private IConfigurationSection Bus => _file.GetSection("extensions:serviceBus");
+    private IConfigurationSection Bus => file.GetSection("extensions:serviceBus");
 
     /// <exception cref="InvalidOperationException">The real host would not start with this file.</exception>
     public static HostJson Read(string contentRoot)

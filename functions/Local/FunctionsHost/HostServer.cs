@@ -12,19 +12,15 @@ using Ombud.Local.FunctionsHost.ServiceBus;
 namespace Ombud.Local.FunctionsHost;
 
 /// <summary>Where the worker of one app calls its host: gRPC without TLS on a loopback port that is free.</summary>
-internal sealed class HostServer : IAsyncDisposable
+internal sealed class HostServer(WebApplication server, ILogger log) : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
-    private readonly WebApplication _server;
+    public string Endpoint => server.Urls.First();
 
-    private HostServer(WebApplication server, ILogger log) => (_server, Log) = (server, log);
+    public IServiceProvider Services => server.Services;
 
-    public string Endpoint => _server.Urls.First();
-
-    public IServiceProvider Services => _server.Services;
-
-    public ILogger Log { get; }
+    public ILogger Log => log;
 
     public static async Task<HostServer> StartAsync(
         WorkerConnection connection, HeldMessages held, FunctionAppOptions options, CancellationToken ct)
@@ -49,8 +45,8 @@ internal sealed class HostServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var limit = new CancellationTokenSource(StopLimit);
-        await _server.StopAsync(limit.Token);
-        await _server.DisposeAsync();
+        await server.StopAsync(limit.Token);
+        await server.DisposeAsync();
     }
 
     /// <summary>What a worker that keeps its own logger sends to the host.</summary>

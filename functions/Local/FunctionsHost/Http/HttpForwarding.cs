@@ -56,9 +56,6 @@ internal sealed class HttpForwarding(Uri? destination, IServiceProvider services
     private sealed class ToWorker(string invocationId) : HttpTransformer
     {
         private const string InvocationId = "x-ms-invocation-id";
-        private const string ForwardedFor = "X-Forwarded-For";
-        private const string ForwardedHost = "X-Forwarded-Host";
-        private const string ForwardedProto = "X-Forwarded-Proto";
 
         public override async ValueTask TransformRequestAsync(
             HttpContext httpContext,
@@ -76,9 +73,9 @@ internal sealed class HttpForwarding(Uri? destination, IServiceProvider services
             // front of this host has said already stands: in Azure, App Service is one.
             headers.Host = null;
             var request = httpContext.Request;
-            Add(ForwardedFor, httpContext.Connection.RemoteIpAddress?.ToString());
-            Add(ForwardedHost, request.Host.Value);
-            Add(ForwardedProto, request.Scheme);
+            Add("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
+            Add("X-Forwarded-Host", request.Host.Value);
+            Add("X-Forwarded-Proto", request.Scheme);
 
             void Add(string name, string? value)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,11 +6,7 @@ namespace Ombud.Local.FunctionsHost.Http;
 
 internal sealed class HttpRoutes
 {
-    // Methods are whatever callers make up; past so many nobody remembers them.
-    private const int MostMethods = 16;
-
     private readonly IReadOnlyList<HttpRoute> _all;
-    private readonly ConcurrentDictionary<string, HttpRoute[]> _byMethod = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="InvalidOperationException">The real host would refuse a route, or never reach it.</exception>
     public HttpRoutes(IReadOnlyList<LoadedFunction> functions, HostJson hostJson, IServiceProvider services)
@@ -34,19 +29,9 @@ internal sealed class HttpRoutes
     /// <summary>The first by name that matches; null where none does.</summary>
     public LoadedFunction? Find(HttpContext http, RouteValueDictionary values)
     {
-        foreach (var route in Taking(http.Request.Method))
-            if (route.Matches(http, values))
+        foreach (var route in _all)
+            if (route.Takes(http.Request.Method) && route.Matches(http, values))
                 return route.Function;
         return null;
-    }
-
-    private HttpRoute[] Taking(string method)
-    {
-        if (_byMethod.TryGetValue(method, out var known))
-            return known;
-        HttpRoute[] taking = [.. _all.Where(route => route.Takes(method))];
-        if (_byMethod.Count < MostMethods)
-            _byMethod.TryAdd(method, taking);
-        return taking;
     }
 }
