@@ -11,7 +11,6 @@ internal sealed class CallJournal : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<ReceivedCall> _calls;
-    private readonly List<Waiter> _waiters = [];
     private readonly FileStream _file;
 
     public CallJournal(string path)
@@ -39,21 +38,7 @@ internal sealed class CallJournal : IDisposable
             _file.WriteByte((byte)'\n');
             _file.Flush();
             _calls.Add(call);
-            _waiters.RemoveAll(waiter => waiter.IsDone(_calls));
         }
-    }
-
-    /// <summary>Completes with the calls that match as soon as there are so many, earlier ones included.</summary>
-    public Task<IReadOnlyList<ReceivedCall>> Until(
-        int count, Func<ReceivedCall, bool> match, CancellationToken cancellation = default)
-    {
-        var waiter = new Waiter(count, match);
-        lock (_lock)
-        {
-            if (!waiter.IsDone(_calls))
-                _waiters.Add(waiter);
-        }
-        return waiter.Matching.WaitAsync(cancellation);
     }
 
     public void Dispose() => _file.Dispose();
@@ -67,19 +52,5 @@ internal sealed class CallJournal : IDisposable
         _file.Position = whole;
         var lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select(line => JsonSerializer.Deserialize<ReceivedCall>(line, ReceivedCall.Json)!)];
-    }
-
-    private sealed class Waiter(int count, Func<ReceivedCall, bool> match)
-    {
-        private readonly TaskCompletionSource<IReadOnlyList<ReceivedCall>> _done =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<IReadOnlyList<ReceivedCall>> Matching => _done.Task;
-
-        public bool IsDone(IEnumerable<ReceivedCall> calls)
-        {
-            ReceivedCall[] matching = [.. calls.Where(match)];
-            return matching.Length >= count && _done.TrySetResult(matching);
-        }
     }
 }

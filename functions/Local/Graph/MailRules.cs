@@ -23,14 +23,10 @@ internal static class MailRules
         if (message.Text("subject").Length == 0)
             return "'message.subject' is required.";
         var content = message.Member("body");
-        if (!IsKnown(content.Text("contentType")))
+        if (content.Text("contentType").ToUpperInvariant() is not ("TEXT" or "HTML"))
             return "'message.body.contentType' must be 'Text' or 'HTML'.";
         return content.Text("content").Length == 0 ? "'message.body.content' is required." : null;
     }
-
-    private static bool IsKnown(string contentType) =>
-        contentType.Equals("Text", StringComparison.OrdinalIgnoreCase)
-        || contentType.Equals("HTML", StringComparison.OrdinalIgnoreCase);
 
     private static GraphAnswer? Recipients(JsonElement? message)
     {
