@@ -16,7 +16,6 @@ internal sealed class FurtherInstances : IAsyncDisposable
 
     private readonly SemaphoreSlim _turning = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly ServiceProvider _services;
     private readonly ILogger _log;
@@ -63,7 +62,6 @@ internal sealed class FurtherInstances : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _stopped.SetResult();
         await _keeping;
         await _services.DisposeAsync();
         _stopping.Dispose();
@@ -84,7 +82,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
     {
         while (true)
         {
-            await Task.WhenAny(one.Ended, _stopped.Task);
+            await one.Ended.WaitAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             lock (_lock)
                 _living = [.. _living.Where(living => living != one)];
             await one.DisposeAsync();

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Ombud.Local.Clock;
-using Ombud.Local.Faults;
 using Ombud.Local.Suite;
 
 namespace Ombud.Local.Instances;
@@ -26,36 +25,24 @@ internal static class InstanceCommand
         if (await input.ReadLineAsync() is not { } line)
             return 1;
         var order = JsonSerializer.Deserialize<InstanceOrder>(line, InstanceJson.Options)!;
-        using var clock = ClockOf(order);
-        var apps = await AppPair.StartAsync(
+        var parts = new Parts();
+        using var clock = order.FrozenAt is { } began
+            ? LocalClock.Frozen(began, order.Offset)
+            : LocalClock.Following(order.Offset);
+        var apps = parts.Own(await AppPair.StartAsync(
             order,
             clock,
             holdsTimers: false,
             logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
-            CancellationToken.None);
+            CancellationToken.None));
         using var port = LoopbackPort.Take(0);
-        var server = await LocalServer.StartAsync(
-            port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None);
+        parts.Own(await LocalServer.StartAsync(
+            port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None));
         voice.Say(new() { Port = port.Number });
 
         await input.ReadToEndAsync();
         // Its neighbours may have ended before it; what does not end in time ends with the process.
-        await Task.WhenAny(EndAsync(server, apps), Task.Delay(StopLimit));
+        await Task.WhenAny(parts.DisposeAsync().AsTask(), Task.Delay(StopLimit));
         return 0;
-    }
-
-    private static LocalClock ClockOf(InstanceOrder order)
-    {
-        if (order.FrozenAt is not { } began)
-            return LocalClock.Following(order.Offset);
-        var clock = LocalClock.Frozen(began);
-        clock.TurnTo(order.Offset);
-        return clock;
-    }
-
-    private static async Task EndAsync(Loopback server, AppPair apps)
-    {
-        await server.DisposeAsync();
-        await apps.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -20,7 +21,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
     private readonly ILoggerFactory _loggers;
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
-    private readonly HashSet<Guid> _left = [];
+    private volatile ImmutableHashSet<Guid> _left = [];
     private HttpForwarding _forwarding = null!;
 
     private InstanceProcess(int number, Process process, ILoggerFactory loggers)
@@ -34,15 +35,6 @@ internal sealed class InstanceProcess : IAsyncDisposable
     public int ProcessId { get; }
 
     public string Origin { get; private set; } = "";
-
-    private int KnownLeft
-    {
-        get
-        {
-            lock (_left)
-                return _left.Count;
-        }
-    }
 
     /// <summary>Completes when the process has ended, in whatever way.</summary>
     public Task Ended { get; }
@@ -80,22 +72,18 @@ internal sealed class InstanceProcess : IAsyncDisposable
         var isIdle = true;
         await AskAsync(async () =>
         {
+            var known = _left;
             var rest = (await _client.GetFromJsonAsync<InstanceRest>(
-                $"{Origin}{InstanceRoutes.Rest}/{KnownLeft}", InstanceJson.Options, ct))!;
-            // Two who ask at the same time are told the same, and a set takes it once.
-            lock (_left)
-                _left.UnionWith(rest.Left);
+                $"{Origin}{InstanceRoutes.Rest}/{known.Count}", InstanceJson.Options, ct))!;
+            // Of two who ask at the same time one may undo what the other learned; it is told again.
+            _left = known.Union(rest.Left);
             isIdle = rest.IsIdle;
         });
         return isIdle;
     }
 
     /// <summary>As far as it is known since it was last asked.</summary>
-    public bool IsLeft(Guid lockToken)
-    {
-        lock (_left)
-            return _left.Contains(lockToken);
-    }
+    public bool IsLeft(Guid lockToken) => _left.Contains(lockToken);
 
     public async ValueTask DisposeAsync()
     {

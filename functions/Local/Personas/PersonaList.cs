@@ -19,8 +19,6 @@ internal sealed class PersonaList
 
     private static readonly string[] Surnames = ["Testrud", "Prøveli", "Eksempelhaug", "Oppdiktsen"];
 
-    private readonly Dictionary<string, Persona> _byId;
-
     /// <param name="municipalities">In the order of the settings.</param>
     public PersonaList(IReadOnlyList<Municipality> municipalities)
     {
@@ -31,7 +29,6 @@ internal sealed class PersonaList
         var ingest = new Persona(
             "ingest", "Systemer", "avvikssystem", "Avvikssystem (oppdiktet)", tenant, ["Ingest"]) { IsSystem = true };
         All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), ingest];
-        _byId = All.ToDictionary(one => one.Id);
     }
 
     public Persona Ombud { get; }
@@ -40,7 +37,7 @@ internal sealed class PersonaList
 
     public IReadOnlyList<Persona> All { get; }
 
-    public Persona? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+    public Persona? Find(string? id) => All.FirstOrDefault(one => one.Id == id);
 
     private static IEnumerable<Persona> Staff(Municipality municipality, int index) =>
         Positions.Select(position => new Persona(

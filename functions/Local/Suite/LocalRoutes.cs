@@ -18,7 +18,8 @@ internal static class LocalRoutes
         new ConsoleRoutes(suite).Map(routes);
         new PersonaRoutes(suite).Map(routes);
         new ClockRoutes(suite).Map(routes);
-        InstanceRoutes.MapList(routes, suite);
+        routes.MapGet("/local/instances", http =>
+            http.Response.WriteAsJsonAsync(suite.Instances, InstanceJson.Options, http.RequestAborted));
         routes.MapGet("/local/storage", http =>
         {
             http.Response.ContentType = "text/plain";

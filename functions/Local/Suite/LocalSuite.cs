@@ -23,7 +23,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     private AppPair _apps = null!;
     private FurtherInstances _further = null!;
     private Instance _first = null!;
-    private SuiteRest _rest = null!;
+    private SuiteWork _work = null!;
     private ClockSteps _steps = null!;
 
     private LocalSuite()
@@ -60,7 +60,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     public Task QuietAsync(CancellationToken ct = default)
     {
         Neighbours.Broker.Wake();
-        return _rest.WaitAsync(ct);
+        return _work.RestAsync(ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -97,9 +97,8 @@ internal sealed class LocalSuite : IAsyncDisposable
         Neighbours = _parts.Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
         await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, keys, Origin), options, ct);
-        _rest = new(Neighbours.Broker, _apps, _further);
-        var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
-        _steps = _parts.Own(new ClockSteps(Clock, work, folder.Offset.Write));
+        _work = new(Neighbours.Broker, _apps, _further, Alarms(), new Municipalities(municipalities));
+        _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
         var front = new InstanceFront(Web.Http, _further);
         _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
         _isUp = true;

@@ -39,17 +39,14 @@ internal sealed class LoopbackPort : IDisposable
                     taken.TakeIPv6();
                 return taken;
             }
-            catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse)
-            {
-                taken?.Dispose();
-                if (port != 0 || attempt == Tries)
-                    throw new StartRefusedException(
-                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
-            }
             catch (SocketException e)
             {
                 taken?.Dispose();
-                throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
+                if (e.SocketErrorCode is not SocketError.AddressAlreadyInUse)
+                    throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
+                if (port != 0 || attempt == Tries)
+                    throw new StartRefusedException(
+                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
             }
         }
     }
