@@ -16,7 +16,8 @@ internal static class ActivityRules
 
     /// <summary>The sentence of the refusal, or null.</summary>
     public static string? Problem(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
-        body.Strangers("sendActivityNotification", Known) ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
+        body.Strangers("sendActivityNotification", Known)
+        ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
 
     private static string? Topic(JsonElement? topic) => topic.Text("source") switch
     {

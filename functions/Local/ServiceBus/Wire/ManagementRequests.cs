@@ -80,7 +80,10 @@ internal sealed class ManagementRequests(ReceivingAmqpLink link, Peer peer, Queu
         var tokens = Items<Guid>(body, "lock-tokens");
         DateTime[] ends = [];
         await door.RunAsync(
-            BusOperationKind.RenewLock, door.IdsOf(tokens), () => ends = Array.ConvertAll(tokens, _queue.Renew), Closed);
+            BusOperationKind.RenewLock,
+            door.IdsOf(tokens),
+            () => ends = Array.ConvertAll(tokens, _queue.Renew),
+            Closed);
         return new AmqpMap { [new MapKey("expirations")] = ends };
     }
 
