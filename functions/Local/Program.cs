@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Ombud.Local.Instances;
+using Ombud.Local.Suite;
+using Ombud.Local.Verify;
 
 namespace Ombud.Local;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 using Ombud.Stores;
 using Ombud.Web.Breaches;
 
@@ -17,7 +17,7 @@ internal static class AcceptPath
     public static async Task RunAsync(Sizes sizes)
     {
         await WarmUpAsync(Math.Min(WarmCalls, sizes.Reports * 4));
-        await using var azurite = await Azurite.StartAsync(null, default);
+        await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var table = await Sample.TableAsync(azurite.ConnectionString, "Accept", new Traffic());
         var bare = await BareClient.OnAsync(azurite.ConnectionString, "Accept");
 
@@ -59,7 +59,7 @@ internal static class AcceptPath
     // On an Azurite of its own: the one that is measured is still empty.
     private static async Task WarmUpAsync(int calls)
     {
-        await using var azurite = await Azurite.StartAsync(null, default);
+        await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var table = await Sample.TableAsync(azurite.ConnectionString, "Warm", new Traffic());
         var record = RecordOn(table);
         var bare = await BareClient.OnAsync(azurite.ConnectionString, "Warm");

@@ -38,7 +38,7 @@ internal sealed class EmptyHost : IAsyncDisposable
     ];
 
     /// <summary>Returns when the worker has connected and loaded all its functions.</summary>
-    public Task LoadAsync() => FunctionLoading.LoadAsync(_connection, Options, default);
+    public Task LoadAsync() => new FunctionLoading(_connection, Options).LoadAsync(default);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

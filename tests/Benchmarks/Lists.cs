@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;
@@ -20,7 +20,7 @@ internal static class Lists
         var ordered = sizes.Cases.Select(n => (n, new OrderedTable(Filled.Rows(n)).Client())).ToList();
         await MeasureAsync("First page of a list, table ordered by key as in Azure", ordered, 30 * sizes.Rounds);
 
-        await using var azurite = await Azurite.StartAsync(null, default);
+        await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var onAzurite = new List<(int, TableClient)>();
         foreach (var cases in sizes.Cases.Where(cases => cases <= Filled.MostOnAzurite))
         {

@@ -7,7 +7,7 @@ using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Forms;
@@ -43,7 +43,7 @@ internal static class Registers
             "The register of one municipality, table ordered by key as in Azure",
             [.. ends.Select(n => (n, new OrderedTable(RowsOf(n)).Client()))]);
 
-        await using var azurite = await Azurite.StartAsync(null, default);
+        await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var small = await Sample.TableAsync(azurite.ConnectionString, "Register", new Traffic());
         foreach (var rows in RowsOf(ends[0]).Chunk(100))
             await small.SubmitTransactionAsync(

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ombud.Alerts;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;
@@ -21,7 +21,7 @@ internal static class Sweeps
         if (traffic.Transactions != 2 * Filled.Due * sweeps)
             throw new InvalidOperationException($"{sweeps} sweeps made {traffic.Transactions} transactions.");
 
-        await using var azurite = await Azurite.StartAsync(null, default);
+        await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var onAzurite = new List<(int, TableClient)>();
         foreach (var cases in ends.Select(cases => Math.Min(cases, Filled.MostOnAzurite)))
         {

@@ -56,6 +56,15 @@ public sealed partial class TreeTests
     public void The_local_host_is_never_published() => Assert.Equal(
         "false", Project("functions/Local/Local.csproj").Descendants("IsPublishable").Single().Value);
 
+    [Fact]
+    public void A_namespace_of_the_local_host_is_its_folder() => Findings.None(
+        from source in Repository.Production
+        where source.Path.StartsWith("functions/Local/", StringComparison.Ordinal)
+        let folder = Path.GetDirectoryName(source.Path)!["functions/".Length..].Replace('/', '.')
+        from space in source.Root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+        where space.Name.ToString() != $"Ombud.{folder}"
+        select $"{source.At(space)} {space.Name}");
+
     // What is tested is what is deployed: a type of Microsoft's that we wrote would be neither.
     [Fact]
     public void Only_the_missing_package_is_written_in_the_name_of_Microsoft() => Findings.None(

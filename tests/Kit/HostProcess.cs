@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Suite;
 using Ombud.Stores;
 
 namespace Ombud.Kit;

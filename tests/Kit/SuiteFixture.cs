@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using NodaTime;
-using Ombud.Local;
+using Ombud.Local.Azurite;
+using Ombud.Local.Clock;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.Suite;
 using Xunit;
 
 namespace Ombud.Kit;
@@ -19,7 +21,8 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
     public static readonly Instant Start = Instant.FromUtc(2026, 11, 20, 9, 0);
 
     // One for the process; it ends when the process does, because its standard input closes then.
-    private static readonly Lazy<Task<Azurite>> SharedAzurite = new(() => Azurite.StartAsync(null, default));
+    private static readonly Lazy<Task<AzuriteProcess>> SharedAzurite =
+        new(() => AzuriteProcess.StartAsync(null, default));
 
     private Func<LocalOptions, LocalOptions> _change = options => options;
 

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime.Text;
+using Ombud.Local.ConsolePage;
+using Ombud.Local.Suite;
 using Ombud.Pages;
+using Ombud.Web.Requests;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 internal sealed class ClockRoutes(LocalSuite suite)
 {
@@ -38,7 +42,7 @@ internal sealed class ClockRoutes(LocalSuite suite)
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var typed = form["advance"].ToString();
         if (await MoveAsync(typed))
-            http.SeeOther("/local");
+            await Answer.SeeOther("/local").ExecuteAsync(http);
         else
             await new ConsoleRoutes(suite).ShowAsync(http, typed, NoDuration);
     }
@@ -64,16 +68,15 @@ internal sealed class ClockRoutes(LocalSuite suite)
     {
         try
         {
-            var body = await JsonSerializer.DeserializeAsync<JsonElement>(
-                http.Request.Body, cancellationToken: http.RequestAborted);
-            return body.ValueKind is JsonValueKind.Object
-                && body.EnumerateObject().ToList() is [{ Name: "advance", Value.ValueKind: JsonValueKind.String } only]
-                    ? only.Value.GetString()
-                    : null;
+            var asked = await JsonSerializer.DeserializeAsync<AskedTurn>(
+                http.Request.Body, JsonSerializerOptions.Strict, http.RequestAborted);
+            return asked?.Advance;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private sealed record AskedTurn([property: JsonPropertyName("advance")] string Advance);
 }

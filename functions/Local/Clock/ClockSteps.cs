@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>
 /// Turns the clock from due moment to due moment, so that each thing happens at its own time and in order, as it would
@@ -18,24 +18,17 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
     /// <summary>Answers after everything that fell due on the way has run.</summary>
     public async Task AdvanceAsync(Duration duration, CancellationToken ct)
     {
-        await _one.WaitAsync(ct);
-        try
+        using var turn = await _one.EnterAsync(ct);
+        var goal = clock.Offset + duration;
+        await RunMomentAsync(ct);
+        for (var step = 0; clock.Offset < goal; step++)
         {
-            var goal = clock.Offset + duration;
+            if (step == MostSteps)
+                throw new InvalidOperationException(
+                    $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()} and not yet there.");
+            await StepAsync(goal, ct);
+            remember(clock.Offset);
             await RunMomentAsync(ct);
-            for (var step = 0; clock.Offset < goal; step++)
-            {
-                if (step == MostSteps)
-                    throw new InvalidOperationException(
-                        $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()} and not yet there.");
-                await StepAsync(goal, ct);
-                remember(clock.Offset);
-                await RunMomentAsync(ct);
-            }
-        }
-        finally
-        {
-            _one.Release();
         }
     }
 

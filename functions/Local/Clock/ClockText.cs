@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 internal static class ClockText
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>What the clock makes due. The suite is one such; a test of the steps is another.</summary>
 internal interface IDueWork

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>
 /// The suite's clock, which a developer or a test can turn. It is IClock and TimeProvider in one, so that deadlines and
@@ -29,7 +29,7 @@ internal sealed class LocalClock : TimeProvider, IClock, IDisposable
         new(SystemClock.Instance.GetCurrentInstant, offset, follows: true);
 
     /// <summary>Moves only when told.</summary>
-    public static LocalClock Frozen(Instant now) => new(() => now, Duration.Zero, follows: false);
+    public static LocalClock Frozen(Instant now, Duration offset = default) => new(() => now, offset, follows: false);
 
     public bool IsFrozen => _alarm is null;
 

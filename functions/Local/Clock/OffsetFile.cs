@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
 /// <summary>How far the clock is turned, on disk, so that a restarted host goes on where the last one was.</summary>
 internal sealed class OffsetFile(string path)

@@ -1,37 +1,77 @@
+using System.Diagnostics;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.Instances;
 using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Clock;
 
-/// <summary>What falls due in the suite: scheduled messages, alarm rows, and the timers of both apps.</summary>
-internal sealed class SuiteWork(Broker broker, SuiteRest rest, AlarmStore alarms, Municipalities municipalities)
-    : IDueWork
+/// <summary>
+/// What falls due in the suite: scheduled messages, alarm rows, and the timers, which the apps of this process hold. It
+/// is at rest when everything under way has ended, on every instance: no function runs, no message is on its way or
+/// waits.
+/// </summary>
+internal sealed class SuiteWork(
+    Broker broker, AppPair apps, FurtherInstances further, AlarmStore alarms, Municipalities municipalities) : IDueWork
 {
     private const string Sweep = "Sweep";
 
-    public Task AnnounceAsync(Duration offset, CancellationToken ct) => rest.Further.TurnAsync(offset, ct);
+    // Longer than the slowest neighbour that both apps still wait for, several times over.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
+    private bool IsBusIdle => broker.IsIdle(IsLeft);
+
+    public Task AnnounceAsync(Duration offset, CancellationToken ct) => further.TurnAsync(offset, ct);
 
     public async Task<IReadOnlyList<Instant>> MomentsAsync(CancellationToken ct)
     {
         var rows = await Task.WhenAll(municipalities.All.Select(one => alarms.NextAsync(one.Number, ct)));
-        var scheduled = rest.NextOfBus is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
+        var scheduled = broker.Next(IsLeft) is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
         return [.. rows.Append(scheduled).OfType<Instant>()];
     }
 
     public async Task RunDueAsync(CancellationToken ct)
     {
         broker.Wake();
-        await rest.WaitAsync(ct);
-        await rest.Apps.Web.RunDueTimersAsync(ct);
-        await rest.Apps.Alerts.RunDueTimersAsync(ct);
-        await rest.WaitAsync(ct);
+        await RestAsync(ct);
+        await apps.Web.RunDueTimersAsync(ct);
+        await apps.Alerts.RunDueTimersAsync(ct);
+        await RestAsync(ct);
     }
 
     public async Task RunSafetyNetAsync(CancellationToken ct)
     {
-        await rest.Apps.Alerts.RunTimerAsync(Sweep, ct);
-        await rest.WaitAsync(ct);
+        await apps.Alerts.RunTimerAsync(Sweep, ct);
+        await RestAsync(ct);
     }
+
+    /// <summary>Returns when it is at rest.</summary>
+    public async Task RestAsync(CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await IsQuietAsync(ct))
+        {
+            if (waited.Elapsed > Limit)
+                throw new TimeoutException(
+                    $"Not at rest after {Limit.TotalMinutes} minutes: here the apps {State(apps.IsIdle)}, "
+                    + $"elsewhere they {State(await further.AreIdleAsync(ct))}, "
+                    + $"the bus {(IsBusIdle ? "is idle" : "has messages")}.");
+            await Task.Delay(Pause, ct);
+        }
+    }
+
+    // Work can go from a function to the bus and back while the one or the other is looked at, and so from instance to
+    // instance. It cannot have done so when the bus was idle before and after and took nothing in between.
+    private async Task<bool> IsQuietAsync(CancellationToken ct)
+    {
+        await apps.SentAsync();
+        var accepted = broker.Accepted;
+        return IsBusIdle && apps.IsIdle && await further.AreIdleAsync(ct) && IsBusIdle && broker.Accepted == accepted;
+    }
+
+    private bool IsLeft(Guid lockToken) => apps.Alerts.IsLeft(lockToken) || further.IsLeft(lockToken);
+
+    private static string State(bool isIdle) => isIdle ? "are idle" : "run a function";
 }

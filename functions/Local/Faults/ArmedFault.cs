@@ -6,20 +6,18 @@ namespace Ombud.Local.Faults;
 internal sealed class ArmedFault(Fault fault, TimeProvider time)
 {
     private readonly TaskCompletionSource _cleared = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly int _limit = fault.Count ?? 0;
-    private int _met;
 
     public Fault Fault => fault;
 
     /// <summary>Null until cleared.</summary>
-    public int? Remaining => _limit == 0 ? null : _limit - _met;
+    public int? Remaining { get; private set; } = fault.Count is > 0 ? fault.Count : null;
 
     public bool Meets(string method, string path) =>
         Remaining != 0
         && path.Contains(fault.Path, StringComparison.OrdinalIgnoreCase)
         && (fault.Method is null || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
 
-    public void Spend() => _met++;
+    public void Spend() => Remaining--;
 
     public void Clear() => _cleared.TrySetResult();
 

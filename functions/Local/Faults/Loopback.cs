@@ -2,38 +2,52 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Local.Suite;
 
 namespace Ombud.Local.Faults;
 
-/// <summary>A bare Kestrel on a free port that only this machine can reach.</summary>
+/// <summary>A bare Kestrel that only this machine can reach.</summary>
 internal sealed class Loopback : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    // The Functions host's own limit; what Web refuses before, Web refuses itself.
+    private const long BodyBytesMax = 100 * 1024 * 1024;
 
-    private Loopback(WebApplication app) => _app = app;
+    private readonly WebApplication _app;
+    private readonly TimeSpan _grace;
+
+    private Loopback(WebApplication app, TimeSpan grace) => (_app, _grace) = (app, grace);
 
     /// <summary>Scheme, 127.0.0.1 and port, without a slash at the end.</summary>
     public string Address => _app.Urls.Single();
 
-    public static async Task<Loopback> Start(Action<WebApplication> map, CancellationToken cancellation = default)
+    /// <summary>On any port that is free where none is given. When it ends, calls that a fault still holds are broken
+    /// at once, or after the grace that is given.</summary>
+    public static async Task<Loopback> Start(
+        Action<WebApplication> map,
+        LoopbackPort? port = null,
+        TimeSpan grace = default,
+        CancellationToken cancellation = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            if (port is null)
+                kestrel.Listen(IPAddress.Loopback, 0);
         });
+        port?.ListenWith(builder.WebHost);
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         map(app);
         await app.StartAsync(cancellation);
-        return new Loopback(app);
+        return new Loopback(app, grace);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // An already cancelled stop breaks the calls that a fault still holds, instead of waiting for them.
-        await _app.StopAsync(new CancellationToken(canceled: true));
+        using var limit = new CancellationTokenSource(_grace);
+        await _app.StopAsync(limit.Token);
         await _app.DisposeAsync();
     }
 }

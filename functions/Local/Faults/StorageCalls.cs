@@ -18,24 +18,20 @@ internal sealed record StorageCount(long Transactions, long Reads, long Queries,
 /// <summary>Counts them, those included that a fault meets.</summary>
 internal sealed class StorageCalls
 {
-    private long _transactions;
-    private long _reads;
-    private long _queries;
-    private long _others;
+    private readonly Lock _lock = new();
 
-    public StorageCount Count => new(
-        Interlocked.Read(ref _transactions), Interlocked.Read(ref _reads),
-        Interlocked.Read(ref _queries), Interlocked.Read(ref _others));
+    public StorageCount Count { get; private set; } = new(0, 0, 0, 0);
 
     public void Add(string method, string path, bool isTransaction)
     {
-        if (isTransaction)
-            Interlocked.Increment(ref _transactions);
-        else if (method != HttpMethods.Get)
-            Interlocked.Increment(ref _others);
-        else if (path.EndsWith("()", StringComparison.Ordinal))
-            Interlocked.Increment(ref _queries);
-        else
-            Interlocked.Increment(ref _reads);
+        lock (_lock)
+            if (isTransaction)
+                Count = Count with { Transactions = Count.Transactions + 1 };
+            else if (method != HttpMethods.Get)
+                Count = Count with { Others = Count.Others + 1 };
+            else if (path.EndsWith("()", StringComparison.Ordinal))
+                Count = Count with { Queries = Count.Queries + 1 };
+            else
+                Count = Count with { Reads = Count.Reads + 1 };
     }
 }

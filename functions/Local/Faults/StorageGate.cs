@@ -26,35 +26,29 @@ internal sealed class StorageGate : IAsyncDisposable
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
     });
-    private Loopback? _loopback;
+    private Loopback _loopback = null!;
 
     private StorageGate(FaultList faults, Uri tables) => (_faults, _tables) = (faults, tables);
 
     public StorageCalls Calls { get; } = new();
 
     /// <summary>Azurite's own, with the tables' endpoint at the gate.</summary>
-    public required string ConnectionString { get; init; }
+    public string ConnectionString { get; private set; } = "";
 
     public static async Task<StorageGate> Start(
         string azuriteConnectionString, FaultList faults, CancellationToken cancellation = default)
     {
-        StorageGate? gate = null;
         var tables = TablesOf(azuriteConnectionString);
-        var loopback = await Loopback.Start(app => app.Run(http => gate!.Pass(http)), cancellation);
-        var throughGate = loopback.Address + tables.AbsolutePath;
-        gate = new StorageGate(faults, tables)
-        {
-            ConnectionString = azuriteConnectionString.Replace(
-                tables.OriginalString, throughGate, StringComparison.Ordinal),
-            _loopback = loopback,
-        };
+        var gate = new StorageGate(faults, tables);
+        gate._loopback = await Loopback.Start(app => app.Run(gate.Pass), cancellation: cancellation);
+        gate.ConnectionString = azuriteConnectionString.Replace(
+            tables.OriginalString, gate._loopback.Address + tables.AbsolutePath, StringComparison.Ordinal);
         return gate;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_loopback is not null)
-            await _loopback.DisposeAsync();
+        await _loopback.DisposeAsync();
         _azurite.Dispose();
     }
 

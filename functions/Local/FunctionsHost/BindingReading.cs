@@ -17,49 +17,40 @@ internal static class BindingReading
 
     private static Trigger? Read(string rawBinding)
     {
-        using var document = JsonDocument.Parse(rawBinding);
-        var binding = document.RootElement;
-        var name = Text(binding, "name") ?? "";
-        return Text(binding, "type")?.ToLowerInvariant() switch
+        var binding = JsonSerializer.Deserialize<RawBinding>(rawBinding, JsonSerializerOptions.Web)!;
+        var name = binding.Name ?? "";
+        return binding.Type?.ToLowerInvariant() switch
         {
             "httptrigger" => new HttpTrigger(
-                name, Text(binding, "route"), Texts(binding, "methods"), IsAnonymous(binding)),
+                name, binding.Route, binding.Methods is { Length: > 0 } methods ? methods : null, IsAnonymous(binding)),
             "timertrigger" => new TimerTrigger(
-                name, Text(binding, "schedule") ?? "", Flag(binding, "useMonitor") ?? true,
-                Flag(binding, "runOnStartup") ?? false),
-            "servicebustrigger" => new QueueTrigger(name, Text(binding, "queueName") ?? "")
+                name, binding.Schedule ?? "", binding.UseMonitor ?? true, binding.RunOnStartup ?? false),
+            "servicebustrigger" => new QueueTrigger(name, binding.QueueName ?? "")
             {
-                Connection = Text(binding, "connection"),
-                AutoComplete = Flag(binding, "autoCompleteMessages"),
-                IsDeferred = binding.TryGetProperty("properties", out var properties)
-                    && Text(properties, "supportsDeferredBinding") is "True" or "true",
+                Connection = binding.Connection,
+                AutoComplete = binding.AutoCompleteMessages,
+                IsDeferred = binding.Properties?.SupportsDeferredBinding is "True" or "true",
             },
             _ => null,
         };
     }
 
     // Where no level is stated, the host asks for a key.
-    private static bool IsAnonymous(JsonElement binding) =>
-        "Anonymous".Equals(Text(binding, "authLevel"), StringComparison.OrdinalIgnoreCase);
+    private static bool IsAnonymous(RawBinding binding) =>
+        "Anonymous".Equals(binding.AuthLevel, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Text(JsonElement binding, string name) =>
-        binding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private sealed record RawBinding(string? Type, string? Name, RawProperties? Properties)
+    {
+        public string? Route { get; init; }
+        public string[]? Methods { get; init; }
+        public string? AuthLevel { get; init; }
+        public string? Schedule { get; init; }
+        public bool? UseMonitor { get; init; }
+        public bool? RunOnStartup { get; init; }
+        public string? QueueName { get; init; }
+        public string? Connection { get; init; }
+        public bool? AutoCompleteMessages { get; init; }
+    }
 
-    private static string[]? Texts(JsonElement binding, string name) =>
-        binding.TryGetProperty(name, out var value)
-        && value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0
-            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : null;
-
-    private static bool? Flag(JsonElement binding, string name) =>
-        binding.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.True => true,
-                JsonValueKind.False => false,
-                _ => null,
-            }
-            : null;
+    private sealed record RawProperties(string? SupportsDeferredBinding);
 }

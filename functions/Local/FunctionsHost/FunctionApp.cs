@@ -13,7 +13,7 @@ internal sealed class FunctionApp : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromMilliseconds(250);
 
-    private readonly Stack<IAsyncDisposable> _parts = new();
+    private readonly Parts _parts = new();
     private Worker _worker = null!;
     private Invocations _invocations = null!;
     private FunctionTimers _timers = null!;
@@ -36,20 +36,8 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <summary>Null where the app has no timer.</summary>
     public DateTimeOffset? NextTimer => _timers.Next;
 
-    public static async Task<FunctionApp> StartAsync(FunctionAppOptions options, CancellationToken ct)
-    {
-        var app = new FunctionApp();
-        try
-        {
-            await app.StartPartsAsync(options, ct);
-            return app;
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<FunctionApp> StartAsync(FunctionAppOptions options, CancellationToken ct) =>
+        new FunctionApp().StartedAsync(app => app.StartPartsAsync(options, ct));
 
     /// <summary>A Service Bus trigger delivered this message, and its function ended without settling it.</summary>
     public bool IsLeft(Guid lockToken) => _held.IsLeft(lockToken);
@@ -64,39 +52,30 @@ internal sealed class FunctionApp : IAsyncDisposable
     public Task RunTimerAsync(string function, CancellationToken ct) => _timers.RunAsync(function, ct);
 
     /// <summary>Takes no more work, lets what runs end for a moment, then cancels it and ends the worker.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        while (_parts.TryPop(out var part))
-            await part.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     private async Task StartPartsAsync(FunctionAppOptions options, CancellationToken ct)
     {
         var hostJson = HostJson.Read(options.ContentRoot);
         var connection = new WorkerConnection();
         _held = new HeldMessages();
-        var server = Own(await HostServer.StartAsync(connection, _held, options, ct));
-        _worker = Own(await Worker.StartAsync(options, server.Endpoint, connection, ct));
+        var server = _parts.Own(await HostServer.StartAsync(connection, _held, options, ct));
+        _worker = _parts.Own(await Worker.StartAsync(options, server.Endpoint, connection, ct));
         var settings = new TriggerSettings(options.Settings);
-        var bus = Own(new BusListeners(settings, hostJson, _held, server.Log));
-        _invocations = Own(new Invocations(connection, hostJson.FunctionTimeout, options.Clock, server.Log, Drain));
-        Functions = await FunctionLoading.LoadAsync(connection, options, ct);
+        var bus = _parts.Own(new BusListeners(settings, hostJson, _held, server.Log));
+        _invocations = _parts.Own(
+            new Invocations(connection, hostJson.FunctionTimeout, options.Clock, server.Log, Drain));
+        Functions = await new FunctionLoading(connection, options).LoadAsync(ct);
 
-        var routes = HttpRoutes.Of(Functions, hostJson, server.Services);
+        var routes = new HttpRoutes(Functions, hostJson, server.Services);
         var http = _worker.OpenHttp(options);
         if (http is null && routes.Any)
             throw new InvalidOperationException("HTTP functions need ConfigureFunctionsWebApplication here.");
-        var forwarding = Own(HttpForwarding.To(http, server.Services));
-        Http = new HttpFront(routes, forwarding, _invocations, FrontPages.Of(hostJson, settings)).AnswerAsync;
-        _timers = Own(new FunctionTimers(Functions, settings, _invocations, options.Clock));
-        Own(await bus.StartAsync(Functions, _invocations, ct));
+        var forwarding = _parts.Own(new HttpForwarding(http, server.Services));
+        Http = new HttpFront(routes, forwarding, _invocations, new FrontPages(hostJson, settings)).AnswerAsync;
+        _timers = _parts.Own(new FunctionTimers(Functions, settings, _invocations, options.Clock));
+        _parts.Own(await bus.StartAsync(Functions, _invocations, ct));
         if (options.HoldsTimers)
             _timers.Start();
-    }
-
-    private T Own<T>(T part) where T : IAsyncDisposable
-    {
-        _parts.Push(part);
-        return part;
     }
 }

@@ -3,25 +3,24 @@ using Ombud.Local.FunctionsHost.Protocol;
 namespace Ombud.Local.FunctionsHost;
 
 /// <summary>The conversation at start: who are you, what functions have you, load them.</summary>
-internal static class FunctionLoading
+internal sealed class FunctionLoading(WorkerConnection worker, FunctionAppOptions options)
 {
     private const string HostVersion = "4.0.0.0";
 
     /// <summary>In the order of the real host: by name, which decides between routes that overlap.</summary>
-    public static async Task<IReadOnlyList<LoadedFunction>> LoadAsync(
-        WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    public async Task<IReadOnlyList<LoadedFunction>> LoadAsync(CancellationToken ct)
     {
         await worker.Connected.WaitAsync(ct);
-        await InitialiseAsync(worker, options, ct);
-        var described = await DescribeAsync(worker, options, ct);
+        await InitialiseAsync(ct);
+        var described = await DescribeAsync(ct);
         FunctionRules.CheckNames([.. described.Select(function => function.Name)]);
         var loaded = new List<LoadedFunction>();
         foreach (var function in described.OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
-            loaded.Add(await LoadAsync(worker, function, options, ct));
+            loaded.Add(await LoadAsync(function, ct));
         return loaded;
     }
 
-    private static async Task InitialiseAsync(WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    private async Task InitialiseAsync(CancellationToken ct)
     {
         var request = new WorkerInitRequest
         {
@@ -33,8 +32,7 @@ internal static class FunctionLoading
         Require(answer.WorkerInitResponse.Result, options.Name);
     }
 
-    private static async Task<IReadOnlyList<RpcFunctionMetadata>> DescribeAsync(
-        WorkerConnection worker, FunctionAppOptions options, CancellationToken ct)
+    private async Task<IReadOnlyList<RpcFunctionMetadata>> DescribeAsync(CancellationToken ct)
     {
         var request = new FunctionsMetadataRequest { FunctionAppDirectory = options.ContentRoot };
         var answer = await worker.AskAsync(new() { FunctionsMetadataRequest = request }).WaitAsync(ct);
@@ -44,8 +42,7 @@ internal static class FunctionLoading
 
     // One by one: the worker does not know the message that loads them all. What it has described it must be told
     // again, bindings and all.
-    private static async Task<LoadedFunction> LoadAsync(
-        WorkerConnection worker, RpcFunctionMetadata function, FunctionAppOptions options, CancellationToken ct)
+    private async Task<LoadedFunction> LoadAsync(RpcFunctionMetadata function, CancellationToken ct)
     {
         var trigger = BindingReading.TriggerOf(function.Name, function.RawBindings);
         FunctionRules.Check(function, trigger, options.Assembly);

@@ -1,43 +1,34 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace Ombud.Local.FunctionsHost;
 
 /// <summary>What host.json says, with the real host's own defaults where it is silent.</summary>
-internal sealed class HostJson
+internal sealed class HostJson(IConfiguration file)
 {
-    private readonly IConfiguration _file;
-
-    private HostJson(IConfiguration file) => _file = file;
-
-    public string RoutePrefix => _file["extensions:http:routePrefix"] ?? "api";
+    public string RoutePrefix => file["extensions:http:routePrefix"] ?? "api";
 
     public IReadOnlyList<KeyValuePair<string, string>> CustomHeaders =>
     [
-        .. _file.GetSection("extensions:http:customHeaders").GetChildren()
+        .. file.GetSection("extensions:http:customHeaders").GetChildren()
             .Select(header => KeyValuePair.Create(header.Key, header.Value ?? "")),
     ];
 
     /// <summary>Null where there is no limit. Thirty minutes is the default of the Flex plan.</summary>
-    public TimeSpan? FunctionTimeout => _file["functionTimeout"] switch
-    {
-        "-1" => null,
-        var text => Duration(text) ?? TimeSpan.FromMinutes(30),
-    };
+    public TimeSpan? FunctionTimeout =>
+        file["functionTimeout"] is "-1" ? null : file.GetValue("functionTimeout", TimeSpan.FromMinutes(30));
 
-    public bool AutoCompleteMessages =>
-        !string.Equals(Bus["autoCompleteMessages"], "false", StringComparison.OrdinalIgnoreCase);
+    public bool AutoCompleteMessages => Bus.GetValue("autoCompleteMessages", true);
 
-    public int MaxConcurrentCalls => Number("maxConcurrentCalls") ?? 16;
+    public int MaxConcurrentCalls => Bus.GetValue("maxConcurrentCalls", 16);
 
-    public int PrefetchCount => Number("prefetchCount") ?? 0;
+    public int PrefetchCount => Bus.GetValue("prefetchCount", 0);
 
-    public TimeSpan MaxAutoLockRenewal => Duration(Bus["maxAutoLockRenewalDuration"]) ?? TimeSpan.FromMinutes(5);
+    public TimeSpan MaxAutoLockRenewal => Bus.GetValue("maxAutoLockRenewalDuration", TimeSpan.FromMinutes(5));
 
-    /// <summary>Of calls to the bus, not of functions.</summary>
+    /// <summary>Of calls to the bus: it has nothing to do with a function that failed.</summary>
     public IConfigurationSection ClientRetryOptions => Bus.GetSection("clientRetryOptions");
 
-    private IConfigurationSection Bus => _file.GetSection("extensions:serviceBus");
+    private IConfigurationSection Bus => file.GetSection("extensions:serviceBus");
 
     /// <exception cref="InvalidOperationException">The real host would not start with this file.</exception>
     public static HostJson Read(string contentRoot)
@@ -49,10 +40,4 @@ internal sealed class HostJson
             throw new InvalidOperationException("host.json must state \"version\": \"2.0\".");
         return new HostJson(file);
     }
-
-    private int? Number(string name) =>
-        int.TryParse(Bus[name], CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    internal static TimeSpan? Duration(string? text) =>
-        text is null ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 }

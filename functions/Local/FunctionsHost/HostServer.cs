@@ -6,24 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Ombud.Local.FunctionsHost.Protocol;
 using Ombud.Local.FunctionsHost.ServiceBus;
 
 namespace Ombud.Local.FunctionsHost;
 
 /// <summary>Where the worker of one app calls its host: gRPC without TLS on a loopback port that is free.</summary>
-internal sealed class HostServer : IAsyncDisposable
+internal sealed class HostServer(WebApplication server, ILogger log) : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
 
-    private readonly WebApplication _server;
+    public string Endpoint => server.Urls.First();
 
-    private HostServer(WebApplication server, ILogger log) => (_server, Log) = (server, log);
+    public IServiceProvider Services => server.Services;
 
-    public string Endpoint => _server.Urls.First();
-
-    public IServiceProvider Services => _server.Services;
-
-    public ILogger Log { get; }
+    public ILogger Log => log;
 
     public static async Task<HostServer> StartAsync(
         WorkerConnection connection, HeldMessages held, FunctionAppOptions options, CancellationToken ct)
@@ -40,7 +37,7 @@ internal sealed class HostServer : IAsyncDisposable
         server.MapGrpcService<WorkerConnection>();
         server.MapGrpcService<MessageSettlement>();
         var loggers = server.Services.GetRequiredService<ILoggerFactory>();
-        connection.Logged = new WorkerLog(loggers).Write;
+        connection.Logged = entry => Print(entry, loggers);
         await server.StartAsync(ct);
         return new HostServer(server, loggers.CreateLogger($"Host.{options.Name}"));
     }
@@ -48,8 +45,17 @@ internal sealed class HostServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var limit = new CancellationTokenSource(StopLimit);
-        await _server.StopAsync(limit.Token);
-        await _server.DisposeAsync();
+        await server.StopAsync(limit.Token);
+        await server.DisposeAsync();
+    }
+
+    /// <summary>What a worker that keeps its own logger sends to the host.</summary>
+    private static void Print(RpcLog entry, ILoggerFactory loggers)
+    {
+        var exception = entry.Exception is { } thrown ? Environment.NewLine + thrown.Message : "";
+        // The two enumerations have the same numbers.
+        var logger = loggers.CreateLogger(entry.Category);
+        logger.Log((LogLevel)entry.Level, "{Message}{Exception}", entry.Message, exception);
     }
 
     // What Kestrel and gRPC have to say about this server is no news to anybody.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost;
@@ -11,7 +12,9 @@ internal sealed record LoadedFunction(string Id, string Name, string EntryPoint,
         InvocationId = Guid.NewGuid().ToString(),
         FunctionId = Id,
         // The worker refuses a request without these two, even where they are empty.
-        TraceContext = TraceContexts.Current(),
+        TraceContext = Activity.Current is { } activity
+            ? new() { TraceParent = activity.Id ?? "", TraceState = activity.TraceStateString ?? "" }
+            : new(),
         RetryContext = new RetryContext(),
     };
 }

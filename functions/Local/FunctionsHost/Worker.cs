@@ -14,35 +14,19 @@ namespace Ombud.Local.FunctionsHost;
 /// The official worker with the app in it. It believes to be alone in its process: which functions it has, it asks the
 /// entry assembly, and where host.json lies, an environment variable. So one app is built at a time, as if alone.
 /// </summary>
-internal sealed class Worker : IAsyncDisposable
+internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDisposable
 {
     private const string AppFolder = "FUNCTIONS_APPLICATION_DIRECTORY";
     private const string EnvironmentName = "AZURE_FUNCTIONS_ENVIRONMENT";
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
     private static readonly Lock Alone = new();
 
-    private readonly IHost _host;
-    private readonly WorkerConnection _connection;
+    public IServiceProvider Services => host.Services;
 
-    private Worker(IHost host, WorkerConnection connection) => (_host, _connection) = (host, connection);
-
-    public IServiceProvider Services => _host.Services;
-
-    public static async Task<Worker> StartAsync(
-        FunctionAppOptions options, string endpoint, WorkerConnection connection, CancellationToken ct)
-    {
-        var worker = new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection);
-        try
-        {
-            await worker._host.StartAsync(ct);
-            return worker;
-        }
-        catch
-        {
-            await worker.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<Worker> StartAsync(
+        FunctionAppOptions options, string endpoint, WorkerConnection connection, CancellationToken ct) =>
+        new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection)
+            .StartedAsync(worker => worker.StartAsync(ct));
 
     /// <summary>Where the worker answers HTTP; null for an app without HTTP functions.</summary>
     /// <remarks>The routes are read here and now: by itself the worker reads host.json at the first request, when
@@ -60,15 +44,17 @@ internal sealed class Worker : IAsyncDisposable
         using var limit = new CancellationTokenSource(StopLimit);
         try
         {
-            await _connection.CloseAsync().WaitAsync(limit.Token);
-            await _host.StopAsync(limit.Token);
+            await connection.CloseAsync().WaitAsync(limit.Token);
+            await host.StopAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
             // What did not end in time ends with the process.
         }
-        await ((IAsyncDisposable)_host).DisposeAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
     }
+
+    private Task StartAsync(CancellationToken ct) => host.StartAsync(ct);
 
     private static IHost Build(FunctionAppOptions options, string endpoint)
     {
@@ -97,9 +83,8 @@ internal sealed class Worker : IAsyncDisposable
     // MVC, which the worker brings, would at start read or write keys of Data Protection there. Nothing uses them.
     private static void KeepOutOfTheHomeFolder(IServiceCollection services)
     {
-        var reading = services.FirstOrDefault(service => service.ServiceType == typeof(IHostedService)
-            && service.ImplementationType?.Name == "DataProtectionHostedService");
-        if (reading is not null)
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Name == "DataProtectionHostedService") is { } reading)
             services.Remove(reading);
     }
 

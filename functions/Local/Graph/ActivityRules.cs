@@ -11,19 +11,13 @@ internal static class ActivityRules
     // Needs no declaration in the manifest.
     private const string FreeText = "systemDefault";
 
+    private static readonly string[] Known =
+        ["topic", "activityType", "chainId", "previewText", "templateParameters", "teamsAppId", "iconId"];
+
     /// <summary>The sentence of the refusal, or null.</summary>
     public static string? Problem(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
-        Strangers(body) ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
-
-    private static string? Strangers(JsonElement? body)
-    {
-        var stranger = body.Stranger(
-            "topic", "activityType", "chainId", "previewText", "templateParameters", "teamsAppId", "iconId");
-        return stranger is null
-            ? null
-            : $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
-                + "'sendActivityNotification'.";
-    }
+        body.Strangers("sendActivityNotification", Known)
+        ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
 
     private static string? Topic(JsonElement? topic) => topic.Text("source") switch
     {

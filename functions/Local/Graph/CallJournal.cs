@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Ombud.Local.Graph;
@@ -10,7 +11,6 @@ internal sealed class CallJournal : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<ReceivedCall> _calls;
-    private readonly List<Waiter> _waiters = [];
     private readonly FileStream _file;
 
     public CallJournal(string path)
@@ -38,21 +38,7 @@ internal sealed class CallJournal : IDisposable
             _file.WriteByte((byte)'\n');
             _file.Flush();
             _calls.Add(call);
-            _waiters.RemoveAll(waiter => waiter.IsDone(_calls));
         }
-    }
-
-    /// <summary>Completes with the calls that match as soon as there are so many, earlier ones included.</summary>
-    public Task<IReadOnlyList<ReceivedCall>> Until(
-        int count, Func<ReceivedCall, bool> match, CancellationToken cancellation = default)
-    {
-        var waiter = new Waiter(count, match);
-        lock (_lock)
-        {
-            if (!waiter.IsDone(_calls))
-                _waiters.Add(waiter);
-        }
-        return waiter.Matching.WaitAsync(cancellation);
     }
 
     public void Dispose() => _file.Dispose();
@@ -64,27 +50,7 @@ internal sealed class CallJournal : IDisposable
         var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         _file.SetLength(whole);
         _file.Position = whole;
-        var calls = new List<ReceivedCall>();
-        for (var start = 0; start < whole;)
-        {
-            var end = Array.IndexOf(bytes, (byte)'\n', start);
-            calls.Add(JsonSerializer.Deserialize<ReceivedCall>(bytes.AsSpan(start, end - start), ReceivedCall.Json)!);
-            start = end + 1;
-        }
-        return calls;
-    }
-
-    private sealed class Waiter(int count, Func<ReceivedCall, bool> match)
-    {
-        private readonly TaskCompletionSource<IReadOnlyList<ReceivedCall>> _done =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<IReadOnlyList<ReceivedCall>> Matching => _done.Task;
-
-        public bool IsDone(IEnumerable<ReceivedCall> calls)
-        {
-            ReceivedCall[] matching = [.. calls.Where(match)];
-            return matching.Length >= count && _done.TrySetResult(matching);
-        }
+        var lines = Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => JsonSerializer.Deserialize<ReceivedCall>(line, ReceivedCall.Json)!)];
     }
 }

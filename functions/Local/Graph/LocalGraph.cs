@@ -15,8 +15,6 @@ internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal,
 {
     private delegate GraphAnswer Decision(string user, JsonElement? body);
 
-    public CallJournal Journal => journal;
-
     public IReadOnlyList<ReceivedCall> Calls => journal.Calls;
 
     /// <summary>Under /graph/v1.0, which is what a Graph client takes as its base URL.</summary>

@@ -16,22 +16,17 @@ internal static class MailRules
 
     private static string? Problem(JsonElement? body, JsonElement? message)
     {
-        if (body.Stranger("message", "saveToSentItems") is { } stranger)
-            return $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
-                + "'sendMail'.";
+        if (body.Strangers("sendMail", "message", "saveToSentItems") is { } problem)
+            return problem;
         if (message is not { ValueKind: JsonValueKind.Object })
             return "'message' is required.";
         if (message.Text("subject").Length == 0)
             return "'message.subject' is required.";
         var content = message.Member("body");
-        if (!IsKnown(content.Text("contentType")))
+        if (content.Text("contentType").ToUpperInvariant() is not ("TEXT" or "HTML"))
             return "'message.body.contentType' must be 'Text' or 'HTML'.";
         return content.Text("content").Length == 0 ? "'message.body.content' is required." : null;
     }
-
-    private static bool IsKnown(string contentType) =>
-        contentType.Equals("Text", StringComparison.OrdinalIgnoreCase)
-        || contentType.Equals("HTML", StringComparison.OrdinalIgnoreCase);
 
     private static GraphAnswer? Recipients(JsonElement? message)
     {

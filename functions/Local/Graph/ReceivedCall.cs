@@ -9,7 +9,7 @@ namespace Ombud.Local.Graph;
 /// <param name="Kind">What it was for: activity, mail, other; later also cards from Teams.</param>
 /// <param name="Body">The JSON that came, or a JSON string where it was not JSON, or null where nothing came.</param>
 /// <param name="Status">Of the answer; null where the caller gave up before there was one.</param>
-internal sealed record ReceivedCall(
+public sealed record ReceivedCall(
     Instant Time, string Kind, string Method, string Path, JsonElement? Body, int? Status)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)

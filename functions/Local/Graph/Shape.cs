@@ -25,10 +25,17 @@ internal static class Shape
             ? [.. list.EnumerateArray().Select(item => (JsonElement?)item)]
             : [];
 
-    /// <summary>The first member that is none of these, or null. OData's own annotations are let pass.</summary>
-    public static string? Stranger(this JsonElement? json, params string[] known) =>
-        json is { ValueKind: JsonValueKind.Object } parent
-            ? parent.EnumerateObject().Select(member => member.Name)
-                .FirstOrDefault(name => !name.Contains('@') && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
-            : null;
+    /// <summary>The refusal of the first member that is none of these, or null. OData's own annotations are let pass.
+    /// </summary>
+    public static string? Strangers(this JsonElement? json, string operation, params string[] known)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } parent)
+            return null;
+        var stranger = parent.EnumerateObject().Select(member => member.Name)
+            .FirstOrDefault(name => !name.Contains('@') && !known.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return stranger is null
+            ? null
+            : $"The parameter '{stranger}' in the request payload is not a valid parameter for the operation "
+                + $"'{operation}'.";
+    }
 }

@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>One instance of each app by its real Program, both in this process. What differs from Azure is the clock
 /// and who issues tokens, nothing in the apps.</summary>
@@ -29,14 +30,19 @@ internal sealed class AppPair : IAsyncDisposable
     public bool IsIdle =>
         Web.IsIdle && Alerts.IsIdle && _outboxes.All(outbox => outbox.QuietAsync().IsCompleted);
 
-    public static async Task<AppPair> StartAsync(AppPairOptions options, CancellationToken ct)
+    /// <summary>Where it holds the timers, the schedules run: in Azure a lease sees to it that they do so on one
+    /// instance of all.</summary>
+    public static async Task<AppPair> StartAsync(
+        InstanceOrder order,
+        LocalClock clock,
+        bool holdsTimers,
+        Action<ILoggingBuilder> logging,
+        CancellationToken ct)
     {
-        var web = Of(nameof(Web), Ombud.Web.Program.CreateBuilder, options.Web, options);
-        var alerts = Of(nameof(Alerts), Ombud.Alerts.Program.CreateBuilder, options.Alerts, options);
         Task<FunctionApp>[] starting =
         [
-            Task.Run(() => FunctionApp.StartAsync(web, ct), ct),
-            Task.Run(() => FunctionApp.StartAsync(alerts, ct), ct),
+            StartAsync(nameof(Web), Ombud.Web.Program.CreateBuilder, order.Web),
+            StartAsync(nameof(Alerts), Ombud.Alerts.Program.CreateBuilder, order.Alerts),
         ];
         try
         {
@@ -48,6 +54,26 @@ internal sealed class AppPair : IAsyncDisposable
             foreach (var app in starting.Where(one => one.IsCompletedSuccessfully))
                 await (await app).DisposeAsync();
             throw;
+        }
+
+        Task<FunctionApp> StartAsync(
+            string name,
+            Func<string[], FunctionsApplicationBuilder> createBuilder,
+            IReadOnlyDictionary<string, string> settings)
+        {
+            var options = new FunctionAppOptions
+            {
+                Name = name,
+                CreateBuilder = createBuilder,
+                Assembly = createBuilder.Method.DeclaringType!.Assembly,
+                Settings = settings,
+                ContentRoot = Path.Combine(AppContext.BaseDirectory, name),
+                Clock = clock,
+                HoldsTimers = holdsTimers,
+                Change = app => Use(clock, app),
+                Logging = logging,
+            };
+            return Task.Run(() => FunctionApp.StartAsync(options, ct), ct);
         }
     }
 
@@ -72,42 +98,10 @@ internal sealed class AppPair : IAsyncDisposable
         await Alerts.DisposeAsync();
     }
 
-    private static FunctionAppOptions Of(
-        string name,
-        Func<string[], FunctionsApplicationBuilder> createBuilder,
-        IReadOnlyDictionary<string, string> settings,
-        AppPairOptions options) => new()
-        {
-            Name = name,
-            CreateBuilder = createBuilder,
-            Assembly = createBuilder.Method.DeclaringType!.Assembly,
-            Settings = settings,
-            ContentRoot = Path.Combine(AppContext.BaseDirectory, name),
-            Clock = options.Clock,
-            HoldsTimers = options.HoldsTimers,
-            Change = app => Use(options.Clock, app),
-            Logging = options.Logging,
-        };
-
     // The clock is exchanged and nothing else: what runs here is what is deployed.
     private static void Use(LocalClock clock, FunctionsApplicationBuilder app)
     {
         app.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
         app.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
     }
-}
-
-internal sealed record AppPairOptions
-{
-    /// <summary>App settings with ':' in their names.</summary>
-    public required IReadOnlyDictionary<string, string> Web { get; init; }
-
-    public required IReadOnlyDictionary<string, string> Alerts { get; init; }
-
-    public required LocalClock Clock { get; init; }
-
-    public required Action<ILoggingBuilder> Logging { get; init; }
-
-    /// <summary>The schedules run here. In Azure a lease sees to it that they run on one instance of all.</summary>
-    public required bool HoldsTimers { get; init; }
 }

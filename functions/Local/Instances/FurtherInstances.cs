@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>
 /// The instances of both apps beside the host's own, numbered from two. One whose process ends is started anew, as in
@@ -16,7 +16,6 @@ internal sealed class FurtherInstances : IAsyncDisposable
 
     private readonly SemaphoreSlim _turning = new(1);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly ServiceProvider _services;
     private readonly ILogger _log;
@@ -34,40 +33,16 @@ internal sealed class FurtherInstances : IAsyncDisposable
 
     public IReadOnlyList<InstanceProcess> Living => _living;
 
-    public static async Task<FurtherInstances> StartAsync(
-        int count, InstanceOrder order, Action<ILoggingBuilder> logging, CancellationToken ct)
-    {
-        var instances = new FurtherInstances(order, logging);
-        Task<InstanceProcess>[] starting =
-            [.. Enumerable.Range(First, count).Select(number => instances.StartOneAsync(number, ct))];
-        await Task.WhenAll(starting.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        instances._keeping = Task.WhenAll(
-            starting.Where(one => one.IsCompletedSuccessfully).Select(one => instances.KeepAsync(one.Result)));
-        try
-        {
-            await Task.WhenAll(starting);
-            return instances;
-        }
-        catch
-        {
-            await instances.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<FurtherInstances> StartAsync(
+        int count, InstanceOrder order, Action<ILoggingBuilder> logging, CancellationToken ct) =>
+        new FurtherInstances(order, logging).StartedAsync(instances => instances.StartAllAsync(count, ct));
 
     /// <summary>Sets the clock of each, and of those that will be started.</summary>
     public async Task TurnAsync(Duration offset, CancellationToken ct)
     {
-        await _turning.WaitAsync(ct);
-        try
-        {
-            _order = _order with { Offset = offset };
-            await Task.WhenAll(_living.Select(one => one.TurnAsync(offset, ct)));
-        }
-        finally
-        {
-            _turning.Release();
-        }
+        using var turn = await _turning.EnterAsync(ct);
+        _order = _order with { Offset = offset };
+        await Task.WhenAll(_living.Select(one => one.TurnAsync(offset, ct)));
     }
 
     /// <summary>Nothing runs on any of them. One that starts may have taken a message already.</summary>
@@ -87,18 +62,27 @@ internal sealed class FurtherInstances : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _stopped.SetResult();
         await _keeping;
         await _services.DisposeAsync();
         _stopping.Dispose();
         _turning.Dispose();
     }
 
+    private async Task StartAllAsync(int count, CancellationToken ct)
+    {
+        Task<InstanceProcess>[] starting =
+            [.. Enumerable.Range(First, count).Select(number => StartOneAsync(number, ct))];
+        await Task.WhenAll(starting.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _keeping = Task.WhenAll(
+            starting.Where(one => one.IsCompletedSuccessfully).Select(one => KeepAsync(one.Result)));
+        await Task.WhenAll(starting);
+    }
+
     private async Task KeepAsync(InstanceProcess one)
     {
         while (true)
         {
-            await Task.WhenAny(one.Ended, _stopped.Task);
+            await one.Ended.WaitAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             lock (_lock)
                 _living = [.. _living.Where(living => living != one)];
             await one.DisposeAsync();
@@ -138,15 +122,8 @@ internal sealed class FurtherInstances : IAsyncDisposable
         Interlocked.Increment(ref _starting);
         try
         {
-            await _turning.WaitAsync(_stopping.Token);
-            try
-            {
-                return await StartOneAsync(number, _stopping.Token);
-            }
-            finally
-            {
-                _turning.Release();
-            }
+            using var turn = await _turning.EnterAsync(_stopping.Token);
+            return await StartOneAsync(number, _stopping.Token);
         }
         finally
         {

@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Ombud.Local.Clock;
+using Ombud.Local.Suite;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>
 /// A further instance of both apps, in a process of its own: its statics are nobody else's. Storage, bus and Graph are
@@ -23,40 +25,24 @@ internal static class InstanceCommand
         if (await input.ReadLineAsync() is not { } line)
             return 1;
         var order = JsonSerializer.Deserialize<InstanceOrder>(line, InstanceJson.Options)!;
-        using var clock = ClockOf(order);
-        var apps = await AppPair.StartAsync(OptionsOf(order, clock, voice), CancellationToken.None);
+        var parts = new Parts();
+        using var clock = order.FrozenAt is { } began
+            ? LocalClock.Frozen(began, order.Offset)
+            : LocalClock.Following(order.Offset);
+        var apps = parts.Own(await AppPair.StartAsync(
+            order,
+            clock,
+            holdsTimers: false,
+            logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
+            CancellationToken.None));
         using var port = LoopbackPort.Take(0);
-        var server = await LocalServer.StartAsync(
-            port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None);
+        parts.Own(await LocalServer.StartAsync(
+            port, routes => InstanceRoutes.MapFurther(routes, apps, clock), apps.Web.Http, CancellationToken.None));
         voice.Say(new() { Port = port.Number });
 
         await input.ReadToEndAsync();
         // Its neighbours may have ended before it; what does not end in time ends with the process.
-        await Task.WhenAny(EndAsync(server, apps), Task.Delay(StopLimit));
+        await Task.WhenAny(parts.DisposeAsync().AsTask(), Task.Delay(StopLimit));
         return 0;
-    }
-
-    private static LocalClock ClockOf(InstanceOrder order)
-    {
-        if (order.FrozenAt is not { } began)
-            return LocalClock.Following(order.Offset);
-        var clock = LocalClock.Frozen(began);
-        clock.TurnTo(order.Offset);
-        return clock;
-    }
-
-    private static AppPairOptions OptionsOf(InstanceOrder order, LocalClock clock, InstanceVoice voice) => new()
-    {
-        Web = order.Web,
-        Alerts = order.Alerts,
-        Clock = clock,
-        HoldsTimers = false,
-        Logging = logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
-    };
-
-    private static async Task EndAsync(LocalServer server, AppPair apps)
-    {
-        await server.DisposeAsync();
-        await apps.DisposeAsync();
     }
 }

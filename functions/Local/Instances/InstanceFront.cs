@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>Hands requests to the instances in turn, as the front end of Azure does where nobody asks for affinity. One
 /// that is gone is passed over.</summary>

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>What a host gives a further instance: one line of JSON on its standard input.</summary>
 internal sealed record InstanceOrder
 {
+    /// <summary>App settings with ':' in their names.</summary>
     public required IReadOnlyDictionary<string, string> Web { get; init; }
 
     public required IReadOnlyDictionary<string, string> Alerts { get; init; }

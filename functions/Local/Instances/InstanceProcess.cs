@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Ombud.Local.FunctionsHost.Http;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>One life of a further instance, seen from its host.</summary>
 internal sealed class InstanceProcess : IAsyncDisposable
@@ -20,7 +21,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
     private readonly ILoggerFactory _loggers;
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
-    private readonly HashSet<Guid> _left = [];
+    private volatile ImmutableHashSet<Guid> _left = [];
     private HttpForwarding _forwarding = null!;
 
     private InstanceProcess(int number, Process process, ILoggerFactory loggers)
@@ -35,20 +36,11 @@ internal sealed class InstanceProcess : IAsyncDisposable
 
     public string Origin { get; private set; } = "";
 
-    private int KnownLeft
-    {
-        get
-        {
-            lock (_left)
-                return _left.Count;
-        }
-    }
-
     /// <summary>Completes when the process has ended, in whatever way.</summary>
     public Task Ended { get; }
 
     /// <summary>Returns when it answers.</summary>
-    public static async Task<InstanceProcess> StartAsync(
+    public static Task<InstanceProcess> StartAsync(
         int number, InstanceOrder order, IServiceProvider services, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(InstanceProcess).Assembly.Location, InstanceCommand.Name])
@@ -59,17 +51,8 @@ internal sealed class InstanceProcess : IAsyncDisposable
             Environment = { ["DOTNET_TieredPGO"] = "0" },
         };
         var loggers = services.GetRequiredService<ILoggerFactory>();
-        var started = new InstanceProcess(number, Process.Start(start)!, loggers);
-        try
-        {
-            await started.OrderAsync(order, services, ct);
-            return started;
-        }
-        catch
-        {
-            await started.DisposeAsync();
-            throw;
-        }
+        return new InstanceProcess(number, Process.Start(start)!, loggers)
+            .StartedAsync(started => started.OrderAsync(order, services, ct));
     }
 
     /// <summary>False where it is gone and has seen nothing of the request.</summary>
@@ -89,22 +72,18 @@ internal sealed class InstanceProcess : IAsyncDisposable
         var isIdle = true;
         await AskAsync(async () =>
         {
+            var known = _left;
             var rest = (await _client.GetFromJsonAsync<InstanceRest>(
-                $"{Origin}{InstanceRoutes.Rest}/{KnownLeft}", InstanceJson.Options, ct))!;
-            // Two who ask at the same time are told the same, and a set takes it once.
-            lock (_left)
-                _left.UnionWith(rest.Left);
+                $"{Origin}{InstanceRoutes.Rest}/{known.Count}", InstanceJson.Options, ct))!;
+            // Of two who ask at the same time one may undo what the other learned; it is told again.
+            _left = known.Union(rest.Left);
             isIdle = rest.IsIdle;
         });
         return isIdle;
     }
 
     /// <summary>As far as it is known since it was last asked.</summary>
-    public bool IsLeft(Guid lockToken)
-    {
-        lock (_left)
-            return _left.Contains(lockToken);
-    }
+    public bool IsLeft(Guid lockToken) => _left.Contains(lockToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -119,8 +98,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
             _process.Kill();
         }
         await Ended;
-        if (_forwarding is not null)
-            await _forwarding.DisposeAsync();
+        _forwarding?.Dispose();
         _client.Dispose();
         _process.Dispose();
     }
@@ -132,7 +110,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
         await _process.StandardInput.FlushAsync(ct);
         var port = await _port.Task.WaitAsync(StartLimit, ct);
         Origin = $"http://localhost:{port}";
-        _forwarding = HttpForwarding.To(new Uri($"http://127.0.0.1:{port}"), services);
+        _forwarding = new HttpForwarding(new Uri($"http://127.0.0.1:{port}"), services);
     }
 
     // Who ended in the middle of a question is gone, and that is an answer.

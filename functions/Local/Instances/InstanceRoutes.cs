@@ -2,19 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.Clock;
+using Ombud.Local.ConsolePage;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
-/// <summary>The local routes about instances: the host's own list of them, and those on an instance's own port.
-/// </summary>
+/// <summary>The local routes on an instance's own port.</summary>
 internal static class InstanceRoutes
 {
     public const string Turn = "/local/instance/clock";
     public const string Rest = "/local/instance/rest";
-
-    public static void MapList(IEndpointRouteBuilder routes, LocalSuite suite) => routes.MapGet(
-        "/local/instances",
-        http => http.Response.WriteAsJsonAsync(suite.Instances, InstanceJson.Options, http.RequestAborted));
 
     /// <summary>Runs a timer at once and on this instance, as an administrator may in Azure; answers when it has
     /// ended.</summary>

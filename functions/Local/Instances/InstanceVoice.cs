@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Instances;
 
 /// <summary>Standard output of an instance. A host that is gone hears nothing, and that is no fault of the instance:
 /// it ends soon.</summary>

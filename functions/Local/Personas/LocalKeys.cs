@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>The keys that a developer's stored data depends on: receipts and drafts are signed with the one, tokens
 /// with the other. They live as long as the data.</summary>

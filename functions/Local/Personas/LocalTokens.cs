@@ -1,9 +1,8 @@
-using System.Globalization;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Issues what Entra would issue, for personas. The apps believe it because they run in Development and are
 /// handed this issuer's keys; lifetimes go by the suite's clock.</summary>
@@ -42,15 +41,11 @@ internal sealed class LocalTokens(LocalKeys keys, IClock clock)
 
     /// <summary>The settings that make Web believe these tokens.</summary>
     public static IEnumerable<string> Settings(IEnumerable<string> tenants, LocalKeys keys) =>
-        tenants.Distinct().SelectMany((tenant, index) =>
+        tenants.Distinct().SelectMany((tenant, index) => new[]
         {
-            var section = $"--SignIn:Issuers:{index.ToString(CultureInfo.InvariantCulture)}:";
-            return new[]
-            {
-                $"{section}Tenant={tenant}",
-                $"{section}Issuer={IssuerOf(tenant)}",
-                $"{section}Audiences:0={Audience}",
-                $"{section}Keys={keys.PublicKeySet}",
-            };
+            $"--SignIn:Issuers:{index}:Tenant={tenant}",
+            $"--SignIn:Issuers:{index}:Issuer={IssuerOf(tenant)}",
+            $"--SignIn:Issuers:{index}:Audiences:0={Audience}",
+            $"--SignIn:Issuers:{index}:Keys={keys.PublicKeySet}",
         });
 }

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Ombud.Cases;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Somebody invented, whom a developer or a test can be.</summary>
 /// <param name="Id">As posted: <c>reader-ringebu</c>.</param>
 /// <param name="Group">Where the console shows the persona.</param>
 /// <param name="Tenant">The Entra tenant that the persona's token is from.</param>
 /// <param name="Roles">As the token says them: <c>Read</c>, <c>Report.3405</c>.</param>
-internal sealed record Persona(
+public sealed record Persona(
     string Id, string Group, string Label, string Name, string Tenant, IReadOnlyList<string> Roles)
 {
     /// <summary>A system has no session: it calls with its token alone.</summary>

@@ -1,6 +1,6 @@
 using Ombud.Cases;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>The ombud and the deputy, four persons and a system in each municipality. One that is added to the settings
 /// gets its own.</summary>
@@ -19,20 +19,14 @@ internal sealed class PersonaList
 
     private static readonly string[] Surnames = ["Testrud", "Prøveli", "Eksempelhaug", "Oppdiktsen"];
 
-    private readonly Dictionary<string, Persona> _byId;
-
     /// <param name="municipalities">In the order of the settings.</param>
     public PersonaList(IReadOnlyList<Municipality> municipalities)
     {
-        var host = municipalities.First(one => one.Number == Host);
-        Ombud = new(
-            "ombud", "Personvernombudet", "ombud", "Nina Fiktivsen (personvernombud)",
-            Persona.TenantOf(host), ["Triage", $"Report.{Host}"]);
-        Deputy = new(
-            "deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)",
-            Persona.TenantOf(host), ["Triage", $"Report.{Host}"]);
+        var tenant = Persona.TenantOf(municipalities.First(one => one.Number == Host));
+        string[] roles = ["Triage", $"Report.{Host}"];
+        Ombud = new("ombud", "Personvernombudet", "ombud", "Nina Fiktivsen (personvernombud)", tenant, roles);
+        Deputy = new("deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)", tenant, roles);
         All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), .. municipalities.Select(Ingest)];
-        _byId = All.ToDictionary(one => one.Id);
     }
 
     public Persona Ombud { get; }
@@ -41,7 +35,7 @@ internal sealed class PersonaList
 
     public IReadOnlyList<Persona> All { get; }
 
-    public Persona? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+    public Persona? Find(string? id) => All.FirstOrDefault(one => one.Id == id);
 
     private static IEnumerable<Persona> Staff(Municipality municipality, int index) =>
         Positions.Select(position => new Persona(

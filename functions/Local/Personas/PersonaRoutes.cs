@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.ConsolePage;
+using Ombud.Local.Suite;
 using Ombud.Web.Requests;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Personas;
 
 /// <summary>Be somebody: with a session, by the door that Entra's tokens come through, or with a token alone.</summary>
 internal sealed class PersonaRoutes(LocalSuite suite)
@@ -67,15 +69,5 @@ internal sealed class PersonaRoutes(LocalSuite suite)
             http.Response.Headers.Location = location.OriginalString;
         http.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
-    }
-}
-
-internal static class Redirects
-{
-    /// <summary>303: a reload posts nothing twice.</summary>
-    public static void SeeOther(this HttpContext http, string path)
-    {
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = path;
     }
 }

@@ -18,4 +18,18 @@ internal sealed record AmqpRefusal(string? Condition, string Description)
     public const string MessageNotFound = "com.microsoft:message-not-found";
 
     public static AmqpRefusal BrokenConnection { get; } = new(null, "The connection broke.");
+
+    /// <summary>As Service Bus answers requests that fail so.</summary>
+    public int Status => Condition switch
+    {
+        Unauthorized => 401,
+        NotFound or MessageNotFound => 404,
+        Timeout => 408,
+        MessageLockLost => 410,
+        MessageSizeExceeded or ResourceLimitExceeded => 403,
+        NotAllowed => 400,
+        NotImplemented => 501,
+        ServerBusy => 503,
+        _ => 500,
+    };
 }

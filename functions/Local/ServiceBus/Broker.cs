@@ -1,3 +1,6 @@
+using Ombud.Local.ServiceBus.Queues;
+using Ombud.Local.ServiceBus.Wire;
+
 namespace Ombud.Local.ServiceBus;
 
 /// <summary>
@@ -5,18 +8,12 @@ namespace Ombud.Local.ServiceBus;
 /// what the client measures by its own watch is in wall time. What is here beside the connection string is for whoever
 /// turns the clock and must know when the suite has come to rest.
 /// </summary>
-internal sealed class Broker : IAsyncDisposable
+internal sealed class Broker(QueueSet queues, AmqpServer server, string connectionString) : IAsyncDisposable
 {
-    private readonly QueueSet _queues;
-    private readonly AmqpServer _server;
-
-    private Broker(QueueSet queues, AmqpServer server, string connectionString) =>
-        (_queues, _server, ConnectionString) = (queues, server, connectionString);
-
-    public string ConnectionString { get; }
+    public string ConnectionString => connectionString;
 
     /// <summary>Messages accepted since the start, without dropped duplicates.</summary>
-    public long Accepted => _queues.Run(() => _queues.Queues.Sum(queue => queue.Accepted));
+    public long Accepted => queues.Run(() => queues.Queues.Sum(queue => queue.Accepted));
 
     /// <exception cref="IOException">Another broker has the journal.</exception>
     /// <exception cref="InvalidDataException">The journal cannot be read.</exception>
@@ -24,15 +21,15 @@ internal sealed class Broker : IAsyncDisposable
         Task.Run(() => Start(options), ct);
 
     /// <summary>The clock was turned: activates what is due, ends locks.</summary>
-    public void Wake() => _queues.Wake();
+    public void Wake() => queues.Wake();
 
     /// <summary>No message is available now, and none in the hands of anybody who may still settle it. Dead letters do
     /// not count.</summary>
     /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
     public bool IsIdle(Predicate<Guid> isLeft)
     {
-        var (hasAvailable, locks) = _queues.Run(() =>
-            (_queues.Queues.Any(queue => queue.HasAvailable), Locks()));
+        var (hasAvailable, locks) = queues.Run(() =>
+            (queues.Queues.Any(queue => queue.HasAvailable), Locks()));
         return !hasAvailable && locks.TrueForAll(one => one.IsLeft || isLeft(one.Token));
     }
 
@@ -41,7 +38,10 @@ internal sealed class Broker : IAsyncDisposable
     /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
     public DateTimeOffset? Next(Predicate<Guid> isLeft)
     {
-        var (scheduled, locks) = _queues.Look(() => (_queues.Queues.Min(queue => queue.NextScheduled), Locks()));
+        DateTimeOffset? scheduled;
+        List<HeldLock> locks;
+        using (queues.Look())
+            (scheduled, locks) = (queues.Queues.Min(queue => queue.NextScheduled), Locks());
         return locks
             .Where(one => one.IsLeft || isLeft(one.Token))
             .Select(one => (DateTimeOffset?)one.Until)
@@ -51,8 +51,8 @@ internal sealed class Broker : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _server.Dispose();
-        _queues.Dispose();
+        server.Dispose();
+        queues.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -62,7 +62,7 @@ internal sealed class Broker : IAsyncDisposable
         var key = options.Key is { } given ? new SharedKey(given) : SharedKey.Fresh();
         try
         {
-            var server = AmqpServer.Start(options.Port, new LinkFactory(queues, key, new Interception(options)));
+            var server = AmqpServer.Start(options.Port, new LinkFactory(queues, key, options));
             return new Broker(queues, server, key.ConnectionString(server.Port));
         }
         catch
@@ -72,5 +72,5 @@ internal sealed class Broker : IAsyncDisposable
         }
     }
 
-    private List<HeldLock> Locks() => [.. _queues.Queues.SelectMany(queue => queue.Locks)];
+    private List<HeldLock> Locks() => [.. queues.Queues.SelectMany(queue => queue.Locks)];
 }

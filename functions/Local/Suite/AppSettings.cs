@@ -1,15 +1,20 @@
 using Ombud.Cases;
+using Ombud.Local.Personas;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the apps would be given by Bicep, written as on a command line: the last of two counts.</summary>
-internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, LocalKeys keys, string origin)
+internal sealed class AppSettings(
+    Neighbours neighbours,
+    PersonaList personas,
+    IReadOnlyList<Municipality> municipalities,
+    LocalKeys keys,
+    string origin)
 {
-    public Dictionary<string, string> Web(
-        IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) => Read(
+    public Dictionary<string, string> Web(IReadOnlyList<string> more) => Read(
     [
-        .. Common(municipalities),
+        .. Common(),
         $"--Site:PublicOrigin={origin}",
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",
@@ -24,10 +29,9 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
     ]);
 
     // Every minute, so that a restarted host soon sends what a killed one left.
-    public Dictionary<string, string> Alerts(
-        IReadOnlyList<Municipality> municipalities, IReadOnlyList<string> more) => Read(
+    public Dictionary<string, string> Alerts(IReadOnlyList<string> more) => Read(
     [
-        .. Common(municipalities),
+        .. Common(),
         "--Sweep:Schedule=0 * * * * *",
         "--Anchors:Schedule=0 15 2 * * *",
         .. GraphSettings.Settings(personas, origin),
@@ -42,7 +46,7 @@ internal sealed class AppSettings(Neighbours neighbours, PersonaList personas, L
         return settings;
     }
 
-    private IEnumerable<string> Common(IReadOnlyList<Municipality> municipalities) =>
+    private IEnumerable<string> Common() =>
     [
         // Else the Functions host answers «/» with a page of its own where no function does.
         "--AzureWebJobsDisableHomepage=true",

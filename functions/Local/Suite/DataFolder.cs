@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ombud.Local.Clock;
+using Ombud.Local.Personas;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What a host keeps between two runs: rows, queues, Graph's journal, how far the clock is turned, keys. One
 /// host at a time has the folder.</summary>

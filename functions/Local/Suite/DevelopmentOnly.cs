@@ -1,4 +1,4 @@
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>The host lets anybody be anybody, so it starts on a developer's machine and nowhere else.</summary>
 internal static class DevelopmentOnly

@@ -1,6 +1,7 @@
 using Ombud.Local.Graph;
+using Ombud.Local.Personas;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>The tenant that the local Graph knows, and the settings that make Alerts use it.</summary>
 internal static class GraphSettings

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using NodaTime.Text;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>The command line of the host.</summary>
 internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)

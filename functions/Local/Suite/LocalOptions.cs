@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 internal sealed record LocalOptions
 {

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Ombud.Local.Clock;
+using Ombud.Local.ConsolePage;
 using Ombud.Local.Faults;
+using Ombud.Local.Instances;
+using Ombud.Local.Personas;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the host answers on its own port beside the apps: the local routes, and Graph.</summary>
 internal static class LocalRoutes
@@ -14,7 +18,8 @@ internal static class LocalRoutes
         new ConsoleRoutes(suite).Map(routes);
         new PersonaRoutes(suite).Map(routes);
         new ClockRoutes(suite).Map(routes);
-        InstanceRoutes.MapList(routes, suite);
+        routes.MapGet("/local/instances", http =>
+            http.Response.WriteAsJsonAsync(suite.Instances, InstanceJson.Options, http.RequestAborted));
         routes.MapGet("/local/storage", http =>
         {
             http.Response.ContentType = "text/plain";

@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
+using Ombud.Local.Instances;
+using Ombud.Local.Personas;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>
 /// The whole suite: both apps, every neighbour they have, and a front before them. One instance of each app is in this
@@ -15,12 +18,12 @@ internal sealed class LocalSuite : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
-    private readonly Stack<IAsyncDisposable> _parts = new();
+    private readonly Parts _parts = new();
     private bool _isUp;
     private AppPair _apps = null!;
     private FurtherInstances _further = null!;
     private Instance _first = null!;
-    private SuiteRest _rest = null!;
+    private SuiteWork _work = null!;
     private ClockSteps _steps = null!;
 
     private LocalSuite()
@@ -47,20 +50,8 @@ internal sealed class LocalSuite : IAsyncDisposable
     public IReadOnlyList<Instance> Instances =>
         [_first, .. _further.Living.Select(one => new Instance(one.Number, one.Origin, one.ProcessId))];
 
-    public static async Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default)
-    {
-        var suite = new LocalSuite();
-        try
-        {
-            await suite.StartPartsAsync(options, ct);
-            return suite;
-        }
-        catch
-        {
-            await suite.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default) =>
+        new LocalSuite().StartedAsync(suite => suite.StartPartsAsync(options, ct));
 
     /// <summary>Turns the clock on; returns when everything that fell due on the way has run.</summary>
     public Task AdvanceAsync(Duration duration, CancellationToken ct = default) => _steps.AdvanceAsync(duration, ct);
@@ -69,7 +60,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     public Task QuietAsync(CancellationToken ct = default)
     {
         Neighbours.Broker.Wake();
-        return _rest.WaitAsync(ct);
+        return _work.RestAsync(ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,8 +68,7 @@ internal sealed class LocalSuite : IAsyncDisposable
         Neighbours?.ClearFaults();
         if (_isUp)
             await EndWhatIsUnderWayAsync();
-        while (_parts.TryPop(out var part))
-            await part.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 
     // What the bus has been handed is better seen through than handed in again by the next host.
@@ -97,55 +87,44 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     private async Task StartPartsAsync(LocalOptions options, CancellationToken ct)
     {
-        var port = Own(await Patience.TakeAsync(() => LoopbackPort.Take(options.Port), ct));
+        var port = _parts.Own(await Patience.TakeAsync(() => LoopbackPort.Take(options.Port), ct));
         Origin = $"http://localhost:{port.Number}";
-        var folder = Own(await DataFolder.OpenAsync(options.DataFolder, options.Fresh, ct));
+        var folder = _parts.Own(await DataFolder.OpenAsync(options.DataFolder, options.Fresh, ct));
         var (keys, municipalities) = (folder.Keys, ReadMunicipalities());
-        Clock = Own(Open(options, folder.Offset));
+        Clock = _parts.Own(Open(options, folder.Offset));
         Personas = new PersonaList(municipalities);
         Tokens = new LocalTokens(keys, Clock);
-        Neighbours = Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
+        Neighbours = _parts.Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
-        await StartInstancesAsync(new AppSettings(Neighbours, Personas, keys, Origin), options, ct);
-        _rest = new(Neighbours.Broker, _apps, _further);
-        var work = new SuiteWork(Neighbours.Broker, _rest, Alarms(), new Municipalities(municipalities));
-        _steps = Own(new ClockSteps(Clock, work, folder.Offset.Write));
+        await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, keys, Origin), options, ct);
+        _work = new(Neighbours.Broker, _apps, _further, Alarms(), new Municipalities(municipalities));
+        _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
         var front = new InstanceFront(Web.Http, _further);
-        Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
+        _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
         _isUp = true;
     }
 
     private async Task StartInstancesAsync(AppSettings settings, LocalOptions options, CancellationToken ct)
     {
-        var municipalities = ReadMunicipalities();
         var order = new InstanceOrder
         {
-            Web = settings.Web(municipalities, options.WebSettings),
-            Alerts = settings.Alerts(municipalities, options.AlertsSettings),
+            Web = settings.Web(options.WebSettings),
+            Alerts = settings.Alerts(options.AlertsSettings),
             FrozenAt = Clock.IsFrozen ? Clock.At(Duration.Zero) : null,
             Offset = Clock.Offset,
         };
         var starting = FurtherInstances.StartAsync(options.Instances - 1, order, options.Logging, ct);
         try
         {
-            _apps = Own(await AppPair.StartAsync(
-                new()
-                {
-                    Web = order.Web,
-                    Alerts = order.Alerts,
-                    Clock = Clock,
-                    Logging = options.Logging,
-                    HoldsTimers = true,
-                },
-                ct));
+            _apps = _parts.Own(await AppPair.StartAsync(order, Clock, holdsTimers: true, options.Logging, ct));
         }
         finally
         {
-            _further = Own(await starting);
+            _further = _parts.Own(await starting);
         }
-        var port = Own(LoopbackPort.Take(0));
+        var port = _parts.Own(LoopbackPort.Take(0));
         _first = new(1, $"http://localhost:{port.Number}", Environment.ProcessId);
-        Own(await LocalServer.StartAsync(port, routes => InstanceRoutes.MapTimers(routes, _apps), Web.Http, ct));
+        _parts.Own(await LocalServer.StartAsync(port, routes => InstanceRoutes.MapTimers(routes, _apps), Web.Http, ct));
     }
 
     private static LocalClock Open(LocalOptions options, OffsetFile file)
@@ -174,20 +153,5 @@ internal sealed class LocalSuite : IAsyncDisposable
     {
         var table = Neighbours.Tables.GetTableClient(Neighbours.CasesTable);
         return new AlarmStore(table, new CaseLog(table, RandomNumberGenerator.GetBytes));
-    }
-
-    private T Own<T>(T part) where T : notnull
-    {
-        _parts.Push(part as IAsyncDisposable ?? new Closing((IDisposable)part));
-        return part;
-    }
-
-    private sealed class Closing(IDisposable part) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            part.Dispose();
-            return ValueTask.CompletedTask;
-        }
     }
 }

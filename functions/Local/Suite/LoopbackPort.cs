@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>
 /// The port, taken before anything else starts: the apps must be told their address, and an occupied port should be
@@ -39,17 +39,14 @@ internal sealed class LoopbackPort : IDisposable
                     taken.TakeIPv6();
                 return taken;
             }
-            catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse)
-            {
-                taken?.Dispose();
-                if (port != 0 || attempt == Tries)
-                    throw new StartRefusedException(
-                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
-            }
             catch (SocketException e)
             {
                 taken?.Dispose();
-                throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
+                if (e.SocketErrorCode is not SocketError.AddressAlreadyInUse)
+                    throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
+                if (port != 0 || attempt == Tries)
+                    throw new StartRefusedException(
+                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
             }
         }
     }

@@ -1,19 +1,21 @@
 using Azure.Data.Tables;
+using Ombud.Local.Azurite;
+using Ombud.Local.Clock;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.Personas;
 using Ombud.Local.ServiceBus;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>What the two apps talk to: storage, the bus and Graph, each with its list of faults.</summary>
 internal sealed class Neighbours : IAsyncDisposable
 {
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(10);
 
-    private Azurite? _azurite;
+    private readonly Parts _parts = new();
     private StorageGate? _gate;
-    private CallJournal? _journal;
 
     private Neighbours(LocalOptions options)
     {
@@ -49,24 +51,14 @@ internal sealed class Neighbours : IAsyncDisposable
 
     public TableServiceClient Tables { get; private set; } = null!;
 
-    public static async Task<Neighbours> StartAsync(
-        LocalOptions options, DataFolder folder, LocalClock clock, PersonaList personas, CancellationToken ct)
-    {
-        var started = new Neighbours(options);
-        try
+    public static Task<Neighbours> StartAsync(
+        LocalOptions options, DataFolder folder, LocalClock clock, PersonaList personas, CancellationToken ct) =>
+        new Neighbours(options).StartedAsync(async started =>
         {
-            started.Broker = await started.StartBusAsync(clock, folder, ct);
-            started._journal = new CallJournal(folder.Journal);
-            started.Graph = new LocalGraph(GraphSettings.Of(personas), started._journal, started.GraphFaults, clock);
+            await started.StartBusAsync(clock, folder, ct);
+            started.StartGraph(clock, folder, personas);
             await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
-            return started;
-        }
-        catch
-        {
-            await started.DisposeAsync();
-            throw;
-        }
-    }
+        });
 
     /// <summary>Lets every call go that a fault holds; then the apps can end.</summary>
     public void ClearFaults()
@@ -79,16 +71,10 @@ internal sealed class Neighbours : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         ClearFaults();
-        if (_gate is not null)
-            await _gate.DisposeAsync();
-        if (_azurite is not null)
-            await _azurite.DisposeAsync();
-        if (Broker is not null)
-            await Broker.DisposeAsync();
-        _journal?.Dispose();
+        await _parts.DisposeAsync();
     }
 
-    private async Task<Broker> StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
+    private async Task StartBusAsync(LocalClock clock, DataFolder folder, CancellationToken ct)
     {
         var (names, faults) = (new BusOptions(), new BusFaults(BusFaults));
         var options = new BrokerOptions
@@ -105,7 +91,7 @@ internal sealed class Neighbours : IAsyncDisposable
         };
         try
         {
-            return await Broker.StartAsync(options, ct);
+            Broker = _parts.Own(await Broker.StartAsync(options, ct));
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
@@ -116,16 +102,18 @@ internal sealed class Neighbours : IAsyncDisposable
     private static BrokerQueueOptions Queue(string name, int deliveries) =>
         new(name) { DuplicateDetectionWindow = DuplicateWindow, MaxDeliveryCount = deliveries };
 
+    private void StartGraph(LocalClock clock, DataFolder folder, PersonaList personas)
+    {
+        var journal = _parts.Own(new CallJournal(folder.Journal));
+        Graph = new LocalGraph(GraphSettings.Of(personas), journal, GraphFaults, clock);
+    }
+
     private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
     {
-        if (shared is null)
-            _azurite = await Azurite.StartAsync(folder.Azurite, ct);
-        Storage = shared ?? _azurite!.ConnectionString;
+        Storage = shared ?? _parts.Own(await AzuriteProcess.StartAsync(folder.Azurite, ct)).ConnectionString;
         Tables = new TableServiceClient(Storage);
-        _gate = await StorageGate.Start(Storage, StorageFaults, ct);
-        await Task.WhenAll(
-            Tables.CreateTableIfNotExistsAsync(CasesTable, ct),
-            Tables.CreateTableIfNotExistsAsync(SessionsTable, ct),
-            Tables.CreateTableIfNotExistsAsync(AnchorsTable, ct));
+        _gate = _parts.Own(await StorageGate.Start(Storage, StorageFaults, ct));
+        string[] tables = [CasesTable, SessionsTable, AnchorsTable];
+        await Task.WhenAll(tables.Select(table => Tables.CreateTableIfNotExistsAsync(table, ct)));
     }
 }

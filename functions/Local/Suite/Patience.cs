@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Suite;
 
 /// <summary>A host that was killed a moment ago holds its port and its folder until the system has cleared up after it;
 /// who restarts one should not have to try twice.</summary>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ombud.Cases;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Verify;
 
 /// <summary>A sealed export against its own manifest, as <c>sha256sum -c</c> does it, and nothing put in beside. Who
 /// sealed it is for the suite to say: the page of control takes the line of the seal.</summary>

@@ -2,9 +2,12 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Local.Azurite;
+using Ombud.Local.Clock;
+using Ombud.Local.Suite;
 using Ombud.Stores;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Verify;
 
 /// <summary>Verifies histories, or an export, from the command line. One line a finding; 0 whole, 1 findings, 2 could
 /// not be checked.</summary>
@@ -60,7 +63,7 @@ internal static class VerifyCommand
             return await HistoriesAsync(asked, Client(storage!), SystemClock.Instance, said, ct);
         using var folder = await DataFolder.OpenAsync(
             asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
-        await using var azurite = await Azurite.StartAsync(folder.Azurite, ct);
+        await using var azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         using var clock = LocalClock.Following(folder.Offset.Read());
         return await HistoriesAsync(asked, new(azurite.ConnectionString), clock, said, ct);
     }

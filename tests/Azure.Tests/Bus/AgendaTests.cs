@@ -1,4 +1,4 @@
-using Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Azure.Tests.Bus;
 

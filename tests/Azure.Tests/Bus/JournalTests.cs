@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Azure.Messaging.ServiceBus;
 using NodaTime;
-using Ombud.Local;
+using Ombud.Local.Clock;
 using Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Journal;
 
 namespace Ombud.Azure.Tests.Bus;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 
 namespace Ombud.Azure.Tests.Tables;
 
@@ -9,7 +9,7 @@ namespace Ombud.Azure.Tests.Tables;
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private readonly string? _real = Environment.GetEnvironmentVariable("OMBUD_STORAGE");
-    private Azurite? _azurite;
+    private AzuriteProcess? _azurite;
 
     public string Account => Part("AccountName");
 
@@ -20,7 +20,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public Uri Endpoint => _azurite?.Endpoint ?? new TableServiceClient(_real).Uri;
 
     public async Task InitializeAsync() =>
-        _azurite = _real is null ? await Azurite.StartAsync(folder: null, CancellationToken.None) : null;
+        _azurite = _real is null ? await AzuriteProcess.StartAsync(folder: null, CancellationToken.None) : null;
 
     public async Task DisposeAsync()
     {

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 
 namespace Ombud.Azure.Tests.Tables;
 
 public sealed class AzuriteTests : IDisposable
 {
-    // A host that starts the wrapper as Azurite.cs does, and then knows nothing but waiting. Node would close the pipe
+    // A host that starts the wrapper as AzuriteProcess does, and then only waits. Node would close the pipe
     // by itself when the process that it started hands over to the one that serves; .NET keeps it open.
     private const string Host =
         "const { spawn } = require('child_process');" +
@@ -22,10 +22,10 @@ public sealed class AzuriteTests : IDisposable
     [Fact]
     public async Task Rows_outlive_a_clean_stop()
     {
-        await using (var first = await Azurite.StartAsync(_folder, CancellationToken.None))
+        await using (var first = await AzuriteProcess.StartAsync(_folder, CancellationToken.None))
             await WriteAsync(first.ConnectionString, "a", "b");
 
-        await using var second = await Azurite.StartAsync(_folder, CancellationToken.None);
+        await using var second = await AzuriteProcess.StartAsync(_folder, CancellationToken.None);
 
         Assert.Equal(["a", "b"], await ReadAsync(second.ConnectionString));
     }
@@ -44,7 +44,7 @@ public sealed class AzuriteTests : IDisposable
         {
             host.Kill(withItsChildren);
         }
-        await using var next = await Azurite.StartAsync(_folder, CancellationToken.None);
+        await using var next = await AzuriteProcess.StartAsync(_folder, CancellationToken.None);
 
         Assert.Equal(["a", "b", "c"], await ReadAsync(next.ConnectionString));
     }
@@ -52,8 +52,8 @@ public sealed class AzuriteTests : IDisposable
     [Fact]
     public async Task A_second_one_waits_until_the_first_has_left_the_folder()
     {
-        var first = await Azurite.StartAsync(_folder, CancellationToken.None);
-        var second = Azurite.StartAsync(_folder, CancellationToken.None);
+        var first = await AzuriteProcess.StartAsync(_folder, CancellationToken.None);
+        var second = AzuriteProcess.StartAsync(_folder, CancellationToken.None);
 
         await WriteAsync(first.ConnectionString, "a");
         Assert.False(second.IsCompleted);
@@ -68,7 +68,7 @@ public sealed class AzuriteTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "azurite.lock"), "999999999 1");
 
-        await using var azurite = await Azurite.StartAsync(_folder, CancellationToken.None);
+        await using var azurite = await AzuriteProcess.StartAsync(_folder, CancellationToken.None);
 
         Assert.True(azurite.Endpoint.IsLoopback);
     }
@@ -80,21 +80,21 @@ public sealed class AzuriteTests : IDisposable
         await File.WriteAllTextAsync(file, "");
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Azurite.StartAsync(Path.Combine(file, "folder"), CancellationToken.None));
+            () => AzuriteProcess.StartAsync(Path.Combine(file, "folder"), CancellationToken.None));
 
         Assert.Contains("ENOTDIR", failure.Message, StringComparison.Ordinal);
     }
 
     private Process StartHost()
     {
-        string[] arguments = ["-e", Host, Azurite.Script, "--data", _folder];
+        string[] arguments = ["-e", Host, AzuriteProcess.Script, "--data", _folder];
         return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
     }
 
     private static async Task<string> ReadyAsync(Process host)
     {
         using var said = JsonDocument.Parse((await host.StandardOutput.ReadLineAsync())!);
-        return Azurite.ConnectionStringFor(said.RootElement.GetProperty("port").GetInt32());
+        return AzuriteProcess.ConnectionStringFor(said.RootElement.GetProperty("port").GetInt32());
     }
 
     private static async Task WriteAsync(string connectionString, params string[] keys)

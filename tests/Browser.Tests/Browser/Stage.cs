@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NodaTime;
-using Ombud.Local;
+using Ombud.Local.Suite;
 
 namespace Ombud.Browser.Tests;
 

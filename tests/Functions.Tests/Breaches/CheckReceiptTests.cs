@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Personas;
 
 namespace Ombud.Functions.Tests.Breaches;
 

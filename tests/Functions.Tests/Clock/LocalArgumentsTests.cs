@@ -1,5 +1,6 @@
 using NodaTime;
-using Ombud.Local;
+using Ombud.Local.Clock;
+using Ombud.Local.Suite;
 
 namespace Ombud.Functions.Tests.Clock;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using Ombud.Local;
+using Ombud.Local.Clock;
 
 namespace Ombud.Functions.Tests.Clock;
 

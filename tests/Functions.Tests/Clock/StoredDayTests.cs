@@ -1,8 +1,8 @@
 using System.Net;
 using NodaTime;
 using Ombud.Kit;
-using Ombud.Local;
 using Ombud.Local.Faults;
+using Ombud.Local.Suite;
 
 namespace Ombud.Functions.Tests.Clock;
 

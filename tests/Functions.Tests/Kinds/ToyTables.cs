@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 
 namespace Ombud.Functions.Tests.Kinds;
 
 /// <summary>A real Azurite, in memory; a table of its own for each test.</summary>
 public sealed class ToyTables : IAsyncLifetime
 {
-    private Azurite? azurite;
+    private AzuriteProcess? azurite;
 
-    public async Task InitializeAsync() => azurite = await Azurite.StartAsync(folder: null, CancellationToken.None);
+    public async Task InitializeAsync() =>
+        azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
 
     public async Task DisposeAsync() => await azurite!.DisposeAsync();
 

@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using Ombud.Local;
+using Ombud.Local.Clock;
 using Ombud.Local.Faults;
 using Ombud.Local.ServiceBus;
 

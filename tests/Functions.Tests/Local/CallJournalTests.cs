@@ -37,21 +37,6 @@ public sealed class CallJournalTests
         Assert.Equal([204, 202], reopened.Calls.Select(call => call.Status));
     }
 
-    [Fact]
-    public async Task A_test_can_wait_until_so_many_calls_were_received()
-    {
-        using var journal = new CallJournal(GraphOnLoopback.TemporaryFile());
-        journal.Append(Call(204));
-
-        var two = journal.Until(2, call => call.Status == 204);
-        journal.Append(Call(429));
-        var isEarly = two.IsCompleted;
-        journal.Append(Call(204));
-
-        Assert.False(isEarly);
-        Assert.Equal(2, (await two).Count);
-    }
-
     private static ReceivedCall Call(int status) =>
         new(Noon, "activity", "POST", "/users/x", JsonSerializer.SerializeToElement(new { a = 1 }), status);
 }

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 using Ombud.Local.Faults;
 
 namespace Ombud.Functions.Tests.Local;
@@ -57,7 +57,7 @@ public sealed class StorageGateOnAzuriteTests(StorageGateOnAzuriteTests.Storage 
 
     public sealed class Storage : IAsyncLifetime
     {
-        private Azurite? _azurite;
+        private AzuriteProcess? _azurite;
         private StorageGate? _gate;
         private int _tables;
 
@@ -65,7 +65,7 @@ public sealed class StorageGateOnAzuriteTests(StorageGateOnAzuriteTests.Storage 
 
         public async Task InitializeAsync()
         {
-            _azurite = await Azurite.StartAsync(folder: null, CancellationToken.None);
+            _azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
             _gate = await StorageGate.Start(_azurite.ConnectionString, Faults);
         }
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Verify;
 
 namespace Ombud.Functions.Tests.Local;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using NodaTime;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Verify;
 
 namespace Ombud.Functions.Tests.Register;
 

@@ -15,7 +15,8 @@ using NodaTime;
 using NodaTime.Testing;
 using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Azurite;
+using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
 using Ombud.Stores;
 using Ombud.Web;
@@ -34,7 +35,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("sign-in-").FullName;
     private readonly KeptLog log = new();
-    private Azurite? azurite;
+    private AzuriteProcess? azurite;
     private FunctionApp? app;
     private WebApplication? front;
 
@@ -50,7 +51,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        azurite = await Azurite.StartAsync(folder: null, CancellationToken.None);
+        azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
         var tables = new TableServiceClient(azurite.ConnectionString);
         Table = tables.GetTableClient("Sessions");
         await Table.CreateIfNotExistsAsync();

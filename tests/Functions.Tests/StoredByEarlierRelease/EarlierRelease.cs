@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Kit;
-using Ombud.Local;
+using Ombud.Local.Verify;
 
 namespace Ombud.Functions.Tests.StoredByEarlierRelease;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Ombud.Local;
+using Ombud.Local.Azurite;
 
 namespace Ombud.Simulation.Tests.Tables;
 
@@ -23,11 +23,12 @@ public sealed class AzuriteTableTests(AzuriteInMemory azurite)
 /// <summary>One Azurite for the class; each test has a table of its own.</summary>
 public sealed class AzuriteInMemory : IAsyncLifetime
 {
-    private Azurite? azurite;
+    private AzuriteProcess? azurite;
 
     public string ConnectionString => azurite!.ConnectionString;
 
-    public async Task InitializeAsync() => azurite = await Azurite.StartAsync(folder: null, CancellationToken.None);
+    public async Task InitializeAsync() =>
+        azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
 
     public async Task DisposeAsync()
     {

@@ -5,7 +5,7 @@ namespace Ombud.Local.FunctionsHost.Http;
 
 /// <summary>What the host answers by itself. None of it passes through the app, so it has none of the app's headers;
 /// host.json's own stand on every answer.</summary>
-internal sealed class FrontPages
+internal sealed class FrontPages(HostJson hostJson, TriggerSettings settings)
 {
     // The real one is longer. It says no more.
     private const string StartPage =
@@ -15,15 +15,9 @@ internal sealed class FrontPages
         <body><h1>Your Functions 4.0 app is up and running</h1></body></html>
         """;
 
-    private readonly IReadOnlyList<KeyValuePair<string, string>> _headers;
-    private readonly bool _hasStartPage;
-
-    private FrontPages(IReadOnlyList<KeyValuePair<string, string>> headers, bool hasStartPage) =>
-        (_headers, _hasStartPage) = (headers, hasStartPage);
-
-    public static FrontPages Of(HostJson hostJson, TriggerSettings settings) => new(
-        hostJson.CustomHeaders,
-        !"true".Equals(settings["AzureWebJobsDisableHomepage"], StringComparison.OrdinalIgnoreCase));
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _headers = hostJson.CustomHeaders;
+    private readonly bool _hasStartPage =
+        !"true".Equals(settings["AzureWebJobsDisableHomepage"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The function's own headers win over those of host.json.</summary>
     public void AddHeaders(HttpContext http)

@@ -7,7 +7,7 @@ namespace Ombud.Local.FunctionsHost.Http;
 
 /// <summary>Hands requests over to a worker's own Kestrel, or to another host, with the forwarder that the real host
 /// uses.</summary>
-internal sealed class HttpForwarding : IAsyncDisposable
+internal sealed class HttpForwarding(Uri? destination, IServiceProvider services) : IDisposable
 {
     /// <summary>A worker whose function threw ends its answer by itself before this.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
@@ -20,8 +20,8 @@ internal sealed class HttpForwarding : IAsyncDisposable
         VersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
 
-    private readonly IHttpForwarder _forwarder;
-    private readonly string _destination;
+    private readonly IHttpForwarder _forwarder = services.GetRequiredService<IHttpForwarder>();
+    private readonly string _destination = destination?.ToString() ?? "";
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -30,12 +30,6 @@ internal sealed class HttpForwarding : IAsyncDisposable
         UseProxy = false,
         ActivityHeadersPropagator = null,
     });
-
-    private HttpForwarding(IHttpForwarder forwarder, string destination) =>
-        (_forwarder, _destination) = (forwarder, destination);
-
-    public static HttpForwarding To(Uri? destination, IServiceProvider services) =>
-        new(services.GetRequiredService<IHttpForwarder>(), destination?.ToString() ?? "");
 
     /// <summary>False where the answer did not come through.</summary>
     public async Task<bool> SendAsync(HttpContext http, string invocationId, CancellationToken ct) =>
@@ -57,18 +51,11 @@ internal sealed class HttpForwarding : IAsyncDisposable
         return !isUnsent;
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _client.Dispose();
 
     private sealed class ToWorker(string invocationId) : HttpTransformer
     {
         private const string InvocationId = "x-ms-invocation-id";
-        private const string ForwardedFor = "X-Forwarded-For";
-        private const string ForwardedHost = "X-Forwarded-Host";
-        private const string ForwardedProto = "X-Forwarded-Proto";
 
         public override async ValueTask TransformRequestAsync(
             HttpContext httpContext,
@@ -86,9 +73,9 @@ internal sealed class HttpForwarding : IAsyncDisposable
             // front of this host has said already stands: in Azure, App Service is one.
             headers.Host = null;
             var request = httpContext.Request;
-            Add(ForwardedFor, httpContext.Connection.RemoteIpAddress?.ToString());
-            Add(ForwardedHost, request.Host.Value);
-            Add(ForwardedProto, request.Scheme);
+            Add("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
+            Add("X-Forwarded-Host", request.Host.Value);
+            Add("X-Forwarded-Proto", request.Scheme);
 
             void Add(string name, string? value)
             {

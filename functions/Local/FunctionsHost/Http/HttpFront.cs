@@ -9,21 +9,18 @@ namespace Ombud.Local.FunctionsHost.Http;
 internal sealed class HttpFront(
     HttpRoutes routes, HttpForwarding forwarding, Invocations invocations, FrontPages pages)
 {
-    public Task AnswerAsync(HttpContext http)
+    public async Task AnswerAsync(HttpContext http)
     {
         pages.AddHeaders(http);
-        if (HostPaths.Covers(http.Request.Path))
-        {
-            FrontPages.Refuse(http, StatusCodes.Status401Unauthorized);
-            return Task.CompletedTask;
-        }
         var values = new RouteValueDictionary();
-        if (routes.Find(http, values) is { } function)
-            return RunAsync(http, function, values);
-        if (http.Request.Path == "/")
-            return pages.StartAsync(http);
-        FrontPages.Refuse(http, StatusCodes.Status404NotFound);
-        return Task.CompletedTask;
+        if (HostPaths.Covers(http.Request.Path))
+            FrontPages.Refuse(http, StatusCodes.Status401Unauthorized);
+        else if (routes.Find(http, values) is { } function)
+            await RunAsync(http, function, values);
+        else if (http.Request.Path == "/")
+            await pages.StartAsync(http);
+        else
+            FrontPages.Refuse(http, StatusCodes.Status404NotFound);
     }
 
     private async Task RunAsync(HttpContext http, LoadedFunction function, RouteValueDictionary values)

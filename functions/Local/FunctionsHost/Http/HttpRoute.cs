@@ -35,15 +35,11 @@ internal sealed partial class HttpRoute
     public bool Matches(HttpContext http, RouteValueDictionary values)
     {
         var path = http.Request.Path;
-        if (!_matcher.TryMatch(path.HasValue ? path : "/", values))
-            return false;
-        foreach (var (name, constraint) in _constraints)
-            if (!constraint.Match(http, null, name, values, RouteDirection.IncomingRequest))
-            {
-                values.Clear();
-                return false;
-            }
-        return true;
+        if (_matcher.TryMatch(path.HasValue ? path : "/", values)
+            && _constraints.All(one => one.Value.Match(http, null, one.Key, values, RouteDirection.IncomingRequest)))
+            return true;
+        values.Clear();
+        return false;
     }
 
     /// <summary>The first match wins in the real host, in the order of the functions' names, not the better one: a

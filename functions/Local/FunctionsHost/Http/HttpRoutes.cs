@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,28 +6,22 @@ namespace Ombud.Local.FunctionsHost.Http;
 
 internal sealed class HttpRoutes
 {
-    // Methods are whatever callers make up; past so many nobody remembers them.
-    private const int MostMethods = 16;
-
     private readonly IReadOnlyList<HttpRoute> _all;
-    private readonly ConcurrentDictionary<string, HttpRoute[]> _byMethod = new(StringComparer.OrdinalIgnoreCase);
-
-    private HttpRoutes(IReadOnlyList<HttpRoute> all) => _all = all;
 
     /// <exception cref="InvalidOperationException">The real host would refuse a route, or never reach it.</exception>
-    public static HttpRoutes Of(IReadOnlyList<LoadedFunction> functions, HostJson hostJson, IServiceProvider services)
+    public HttpRoutes(IReadOnlyList<LoadedFunction> functions, HostJson hostJson, IServiceProvider services)
     {
         var resolver = services.GetRequiredService<IInlineConstraintResolver>();
-        var routes = functions
-            .Where(function => function.Trigger is HttpTrigger)
-            .Select(function => new HttpRoute(function, hostJson.RoutePrefix, resolver))
-            .ToList();
-        foreach (var (first, second) in routes.SelectMany((a, i) => routes.Skip(i + 1).Select(b => (a, b))))
+        _all =
+        [
+            .. functions.Where(function => function.Trigger is HttpTrigger)
+                .Select(function => new HttpRoute(function, hostJson.RoutePrefix, resolver)),
+        ];
+        foreach (var (first, second) in _all.SelectMany((a, i) => _all.Skip(i + 1).Select(b => (a, b))))
             FunctionRules.Require(
                 !first.Hides(second),
                 second.Function.Name,
                 $"its route is taken by '{first.Function.Name}', which comes first by name.");
-        return new HttpRoutes(routes);
     }
 
     public bool Any => _all.Count > 0;
@@ -36,19 +29,9 @@ internal sealed class HttpRoutes
     /// <summary>The first by name that matches; null where none does.</summary>
     public LoadedFunction? Find(HttpContext http, RouteValueDictionary values)
     {
-        foreach (var route in Taking(http.Request.Method))
-            if (route.Matches(http, values))
+        foreach (var route in _all)
+            if (route.Takes(http.Request.Method) && route.Matches(http, values))
                 return route.Function;
         return null;
-    }
-
-    private HttpRoute[] Taking(string method)
-    {
-        if (_byMethod.TryGetValue(method, out var known))
-            return known;
-        HttpRoute[] taking = [.. _all.Where(route => route.Takes(method))];
-        if (_byMethod.Count < MostMethods)
-            _byMethod.TryAdd(method, taking);
-        return taking;
     }
 }

@@ -7,8 +7,11 @@ namespace Ombud.Local.FunctionsHost.ServiceBus;
 /// <summary>Properties that the worker has encoded as AMQP has them.</summary>
 internal static class AmqpProperties
 {
-    public static Dictionary<string, object> Decode(ByteString encoded)
+    /// <summary>Null where there is none.</summary>
+    public static Dictionary<string, object>? Decode(ByteString encoded)
     {
+        if (encoded.IsEmpty)
+            return null;
         var bytes = encoded.ToByteArray();
         using var buffer = new ByteBuffer(bytes, 0, bytes.Length);
         return AmqpCodec.DecodeMap(buffer).ToDictionary(entry => entry.Key.ToString(), entry => Plain(entry.Value));

@@ -10,9 +10,10 @@ namespace Ombud.Local.FunctionsHost.ServiceBus;
 /// Receives for one function with the client's own processor, as the real extension does. Success completes the message
 /// where auto-complete is on and leaves it locked where it is off; an exception abandons it, and past the queue's
 /// delivery count the bus dead-letters it.
+/// The processor's own auto-complete is off: whoever ends a message here must know how that went.
 /// </summary>
-/// <param name="processor">With its own auto-complete off: whoever ends a message here must know how that went.</param>
-internal sealed class BusListener(ServiceBusProcessor processor, BusFunction function, HeldMessages held, ILogger log)
+internal sealed class BusListener(
+    ServiceBusProcessor processor, LoadedFunction function, bool autoCompletes, HeldMessages held, ILogger log)
     : IAsyncDisposable
 {
     private const int LockTokenBytes = 16;
@@ -63,7 +64,7 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
         {
             if (!one.IsSettled && !succeeded)
                 await one.SettleAsync((bus, message) => bus.AbandonMessageAsync(message));
-            else if (!one.IsSettled && function.AutoComplete)
+            else if (!one.IsSettled && autoCompletes)
                 await one.SettleAsync((bus, message) => bus.CompleteMessageAsync(message));
         }
         // The client says UnauthorizedAccessException where a right is missing.
@@ -78,10 +79,10 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
 
     private InvocationRequest Request(ServiceBusReceivedMessage message)
     {
-        var request = function.Function.Request();
+        var request = function.Request();
         request.InputData.Add(new ParameterBinding
         {
-            Name = function.Function.Trigger.Parameter,
+            Name = function.Trigger.Parameter,
             Data = new TypedData { ModelBindingData = Encode(message) },
         });
         return request;
@@ -121,5 +122,3 @@ internal sealed class BusListener(ServiceBusProcessor processor, BusFunction fun
         log.LogWarning("{Source} of {Queue} failed: {Reason}", failure.ErrorSource, processor.EntityPath, reason);
     }
 }
-
-internal sealed record BusFunction(LoadedFunction Function, bool AutoComplete);

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.FunctionsHost.ServiceBus;
@@ -36,8 +37,11 @@ internal sealed class BusListeners(TriggerSettings settings, HostJson hostJson, 
         var trigger = (QueueTrigger)function.Trigger;
         var connection = settings.BusConnection(trigger.Connection);
         if (!_clients.TryGetValue(connection, out var client))
-            _clients[connection] = client = new ServiceBusClient(
-                connection, new ServiceBusClientOptions { RetryOptions = ClientRetries.Of(hostJson) });
+        {
+            var options = new ServiceBusClientOptions();
+            hostJson.ClientRetryOptions.Bind(options.RetryOptions);
+            _clients[connection] = client = new ServiceBusClient(connection, options);
+        }
         var processor = client.CreateProcessor(settings.Resolve(trigger.Queue), new ServiceBusProcessorOptions
         {
             AutoCompleteMessages = false,
@@ -45,8 +49,7 @@ internal sealed class BusListeners(TriggerSettings settings, HostJson hostJson, 
             MaxConcurrentCalls = hostJson.MaxConcurrentCalls,
             PrefetchCount = hostJson.PrefetchCount,
         });
-        return new BusListener(
-            processor, new BusFunction(function, AutoComplete(function.Name, trigger)), held, log);
+        return new BusListener(processor, function, AutoComplete(function.Name, trigger), held, log);
     }
 
     // Where the two disagree, the host and the worker's documentation disagree on who wins; so they must not.

@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Azure.ServiceBus.Grpc;
@@ -17,17 +16,17 @@ internal sealed class MessageSettlement(HeldMessages held, ILogger<MessageSettle
             bus.CompleteMessageAsync(message, context.CancellationToken));
 
     public override Task<Empty> Abandon(AbandonRequest request, ServerCallContext context) =>
-        SettleAsync(request.Locktoken, (bus, message) =>
-            bus.AbandonMessageAsync(message, Map(request.PropertiesToModify), context.CancellationToken));
+        SettleAsync(request.Locktoken, (bus, message) => bus.AbandonMessageAsync(
+            message, AmqpProperties.Decode(request.PropertiesToModify), context.CancellationToken));
 
     public override Task<Empty> Deadletter(DeadletterRequest request, ServerCallContext context) =>
         SettleAsync(request.Locktoken, (bus, message) => bus.DeadLetterMessageAsync(
-            message, Map(request.PropertiesToModify) ?? [], request.DeadletterReason,
+            message, AmqpProperties.Decode(request.PropertiesToModify) ?? [], request.DeadletterReason,
             request.DeadletterErrorDescription, context.CancellationToken));
 
     public override Task<Empty> Defer(DeferRequest request, ServerCallContext context) =>
-        SettleAsync(request.Locktoken, (bus, message) =>
-            bus.DeferMessageAsync(message, Map(request.PropertiesToModify), context.CancellationToken));
+        SettleAsync(request.Locktoken, (bus, message) => bus.DeferMessageAsync(
+            message, AmqpProperties.Decode(request.PropertiesToModify), context.CancellationToken));
 
     public override Task<Empty> RenewMessageLock(RenewMessageLockRequest request, ServerCallContext context) =>
         AskAsync(request.Locktoken, one =>
@@ -55,7 +54,4 @@ internal sealed class MessageSettlement(HeldMessages held, ILogger<MessageSettle
             throw new RpcException(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
         }
     }
-
-    private static Dictionary<string, object>? Map(ByteString encoded) =>
-        encoded.IsEmpty ? null : AmqpProperties.Decode(encoded);
 }

@@ -60,34 +60,20 @@ internal sealed class FunctionTimer : IDisposable
     /// <summary>Also waits for a run that is under way.</summary>
     public async Task RunIfDueAsync(CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            var now = _clock.GetUtcNow();
-            if (now < Next)
-                return;
-            await InvokeAsync(isPastDue: now - Next > UsualLateness);
-            _last = now.UtcDateTime;
-            Next = After(now);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await _gate.EnterAsync(ct);
+        var now = _clock.GetUtcNow();
+        if (now < Next)
+            return;
+        await InvokeAsync(isPastDue: now - Next > UsualLateness);
+        _last = now.UtcDateTime;
+        Next = After(now);
     }
 
     /// <summary>Out of turn: the schedule stays as it is.</summary>
     public async Task RunNowAsync(CancellationToken ct)
     {
-        await _gate.WaitAsync(ct);
-        try
-        {
-            await InvokeAsync(isPastDue: false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        using var turn = await _gate.EnterAsync(ct);
+        await InvokeAsync(isPastDue: false);
     }
 
     public void Dispose() => _gate.Dispose();

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Journal;
 
 // The bytes around a record: its length, the length's complement and a checksum. A process that is killed leaves a
 // beginning of the last record at most, so the complement tells a torn end from a length that somebody damaged.

@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Queues;
+
+namespace Ombud.Local.ServiceBus.Journal;
 
 internal enum JournalKind : byte
 {

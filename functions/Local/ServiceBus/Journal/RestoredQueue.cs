@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Queues;
+
+namespace Ombud.Local.ServiceBus.Journal;
 
 /// <summary>What a journal tells of one queue.</summary>
 internal sealed class RestoredQueue

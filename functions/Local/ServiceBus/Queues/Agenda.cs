@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 // What the broker has to do at which moment of its clock. Nothing polls: one timer is set for the earliest moment, and
 // whoever moves a clock by hand says so with Broker.Wake. Its user holds the broker's gate.
@@ -31,7 +31,8 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
             _entries.Remove(entry);
     }
 
-    /// <summary>In order of their moments, however far the clock has jumped.</summary>
+    /// <summary>In order of their moments, however far the clock has jumped. What could not be done, as on a full disk,
+    /// stays to be done.</summary>
     public void RunDue()
     {
         if (_entries.Count == 0)
@@ -39,8 +40,8 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
         var now = Now;
         while (_entries.Min is { } first && first.Moment <= now)
         {
+            first.Action();
             _entries.Remove(first);
-            Do(first);
         }
     }
 
@@ -59,20 +60,6 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
     }
 
     public void Dispose() => _timer?.Dispose();
-
-    // What could not be done, as on a full disk, stays to be done.
-    private void Do(Entry entry)
-    {
-        try
-        {
-            entry.Action();
-        }
-        catch
-        {
-            _entries.Add(entry);
-            throw;
-        }
-    }
 
     private void SetTimer()
     {

@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Journal;
+
+namespace Ombud.Local.ServiceBus.Queues;
 
 // One queue, or its dead letters, which are a queue of their own where nothing expires. Whatever is to survive the
 // process is written to the journal before it happens here. All of it runs under the gate of the set.
@@ -84,26 +86,31 @@ internal sealed class BrokerQueue
 
     public void Complete(Guid lockToken) => Remove(Locked(lockToken));
 
-    public void Abandon(Guid lockToken, IReadOnlyDictionary<string, object?> changes) =>
-        TakeBack(Locked(lockToken), changes);
-
     /// <summary>Back to its place, as if it had never been handed out.</summary>
     public void Return(Guid lockToken)
     {
         if (_locked.TryGetValue(lockToken, out var message))
-            Move(message, Place.Available, message.FailedDeliveries);
+            Change(message, Place.Available, message.FailedDeliveries, MessageContent.NoChanges);
     }
 
-    public void Defer(Guid lockToken, IReadOnlyDictionary<string, object?> changes)
+    public void Settle(Guid lockToken, BusOperationKind kind, IReadOnlyDictionary<string, object?> changes)
     {
         var message = Locked(lockToken);
-        Change(message, Place.Deferred, message.FailedDeliveries + 1, changes);
-    }
-
-    public void Bury(Guid lockToken, IReadOnlyDictionary<string, object?> changes)
-    {
-        var message = Locked(lockToken);
-        Bury(message, message.FailedDeliveries, changes);
+        switch (kind)
+        {
+            case BusOperationKind.Complete:
+                Remove(message);
+                break;
+            case BusOperationKind.Abandon:
+                TakeBack(message, changes);
+                break;
+            case BusOperationKind.Defer:
+                Change(message, Place.Deferred, message.FailedDeliveries + 1, changes);
+                break;
+            default:
+                Bury(message, message.FailedDeliveries, changes);
+                break;
+        }
     }
 
     /// <summary>Until when it is locked now, in wall time.</summary>
@@ -217,27 +224,15 @@ internal sealed class BrokerQueue
     private void Change(
         QueueMessage message, Place place, int failures, IReadOnlyDictionary<string, object?> changes)
     {
-        if (changes.Count == 0)
-        {
-            Move(message, place, failures);
-            return;
-        }
-        var changed = message.Content.With(changes);
-        _set.Write([_records.Stored(message, place, failures, changed)]);
-        message.Content = changed;
-        Put(message, place, failures);
-    }
-
-    private void Move(QueueMessage message, Place place, int failures)
-    {
-        _set.Write([_records.Moved(message, place, failures)]);
-        Put(message, place, failures);
-    }
-
-    private void Put(QueueMessage message, Place place, int failures)
-    {
+        var content = message.Content.With(changes);
+        _set.Write(
+        [
+            changes.Count == 0
+                ? _records.Moved(message, place, failures)
+                : _records.Stored(message, place, failures, content),
+        ]);
         Withdraw(message);
-        (message.Place, message.FailedDeliveries) = (place, failures);
+        (message.Content, message.Place, message.FailedDeliveries) = (content, place, failures);
         Take(message);
     }
 

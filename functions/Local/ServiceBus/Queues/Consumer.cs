@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>A receiver in the line, and what it was handed but has not been sent yet.</summary>
 /// <param name="send">Sends what was handed. Called outside the gate, by any number of threads.</param>

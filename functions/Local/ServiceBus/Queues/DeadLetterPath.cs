@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 // Service Bus writes why a message was laid aside into the message's own application properties.
 internal static class DeadLetterPath

@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>A message as one receiver gets it or sees it; later changes to the message do not reach it.</summary>
 internal sealed record Handed

@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 // What can be received now, by sequence number, and who waits for it, in order of arrival. One of the two is always
 // empty, so a receiver never sleeps beside a message. A receiver that may take more goes to the end of the line.

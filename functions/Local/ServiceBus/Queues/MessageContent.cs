@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>A message as its sender encoded it, and what the broker needs to know of it.</summary>
 internal sealed record MessageContent
@@ -14,7 +14,7 @@ internal sealed record MessageContent
 
     private MessageContent(ReadOnlyMemory<byte> encoded) => Encoded = encoded;
 
-    public ReadOnlyMemory<byte> Encoded { get; }
+    public ReadOnlyMemory<byte> Encoded { get; private init; }
 
     public string? MessageId { get; private init; }
 
@@ -65,12 +65,7 @@ internal sealed record MessageContent
         message.ApplicationProperties ??= new ApplicationProperties();
         foreach (var (key, value) in properties)
             message.ApplicationProperties.Map[key] = value;
-        return new MessageContent(Bytes(message))
-        {
-            MessageId = MessageId,
-            TimeToLive = TimeToLive,
-            ScheduledFor = ScheduledFor,
-        };
+        return this with { Encoded = Bytes(message) };
     }
 
     /// <summary>A message of its own, whose sections may be changed before it is sent.</summary>

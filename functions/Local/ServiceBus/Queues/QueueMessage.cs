@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 internal enum Place : byte
 {

@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Journal;
+
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>What one queue, or its dead letters, writes to the journal.</summary>
 internal sealed class QueueRecords(string queue, bool areDeadLetters)

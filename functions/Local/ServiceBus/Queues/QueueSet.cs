@@ -1,4 +1,6 @@
-namespace Ombud.Local.ServiceBus;
+using Ombud.Local.ServiceBus.Journal;
+
+namespace Ombud.Local.ServiceBus.Queues;
 
 // All queues of a broker, behind one gate. Whoever enters finds done what the clock has made due. What was handed to
 // receivers meanwhile is sent when the gate is open again: sending under it could call back and deliver twice.
@@ -6,7 +8,7 @@ internal sealed class QueueSet : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, BrokerQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Journal? _journal;
+    private readonly JournalFile? _journal;
     private List<Consumer> _fed = [];
     private long _lastKey;
 
@@ -19,7 +21,7 @@ internal sealed class QueueSet : IDisposable
             _queues.Add(queue.Name, BrokerQueue.WithDeadLetters(queue, this));
         if (options.Journal is not { } path)
             return;
-        var journal = new Journal(path, options.JournalLimit);
+        var journal = new JournalFile(path, options.JournalLimit);
         try
         {
             Restore(JournalReader.Read(path), path);
@@ -61,12 +63,8 @@ internal sealed class QueueSet : IDisposable
         return action();
     }
 
-    /// <summary>Without doing what has become due.</summary>
-    public T Look<T>(Func<T> action)
-    {
-        using var _ = _gate.EnterScope();
-        return action();
-    }
+    /// <summary>Holds the gate, too, without doing what has become due.</summary>
+    public Lock.Scope Look() => _gate.EnterScope();
 
     public void Wake()
     {

@@ -1,4 +1,4 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Queues;
 
 /// <summary>An id counts from when it was accepted, also of a message for later or cancelled since.</summary>
 /// <param name="window">Null: nothing is remembered, every id is new.</param>

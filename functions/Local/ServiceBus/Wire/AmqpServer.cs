@@ -6,7 +6,7 @@ using Microsoft.Azure.Amqp.Framing;
 using Microsoft.Azure.Amqp.Sasl;
 using Microsoft.Azure.Amqp.Transport;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Listens on 127.0.0.1 and keeps the connections.</summary>
 internal sealed class AmqpServer : IDisposable
@@ -24,18 +24,14 @@ internal sealed class AmqpServer : IDisposable
     private AmqpServer(int port, IRuntimeProvider links)
     {
         Port = port;
-        _settings = new AmqpSettings { RuntimeProvider = links };
-        var sasl = new SaslTransportProvider();
-        sasl.Versions.Add(Version);
+        var sasl = new SaslTransportProvider { Versions = { Version } };
         // The one mechanism of Service Bus: whoever connects shows a token afterwards.
         sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS"));
-        _settings.TransportProviders.Add(sasl);
-        var amqp = new AmqpTransportProvider();
-        amqp.Versions.Add(Version);
-        _settings.TransportProviders.Add(amqp);
+        var amqp = new AmqpTransportProvider { Versions = { Version } };
+        _settings = new AmqpSettings { RuntimeProvider = links, TransportProviders = { sasl, amqp } };
         var tcp = new TcpTransportSettings { Host = "127.0.0.1", Port = port };
         _listener = new AmqpTransportListener([new TcpTransportListener(tcp)], _settings);
-        _listener.Listen(OnAccepted);
+        _listener.Listen((listener, accepted) => _ = OpenAsync(accepted));
     }
 
     public int Port { get; }
@@ -60,8 +56,6 @@ internal sealed class AmqpServer : IDisposable
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
-
-    private void OnAccepted(TransportListener listener, TransportAsyncCallbackArgs accepted) => _ = OpenAsync(accepted);
 
     private async Task OpenAsync(TransportAsyncCallbackArgs accepted)
     {

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
 using Microsoft.Azure.Amqp.Transport;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Makes of each attach what its address asks for.</summary>
-internal sealed class LinkFactory(QueueSet set, SharedKey key, Interception interception) : IRuntimeProvider
+internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions options) : IRuntimeProvider
 {
     private const string ManagementEnd = "/$management";
     private const uint RequestCredit = 1000;
@@ -38,14 +39,10 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, Interception inte
     public IAsyncResult BeginOpenLink(AmqpLink link, TimeSpan timeout, AsyncCallback callback, object state)
     {
         Open(link, _peers.GetValue(link.Session.Connection, connection => new Peer(connection)));
-        var result = new OpenedLink(state);
-        callback(result);
-        return result;
+        return TaskToAsyncResult.Begin(Task.CompletedTask, callback, state);
     }
 
-    public void EndOpenLink(IAsyncResult result)
-    {
-    }
+    public void EndOpenLink(IAsyncResult result) => TaskToAsyncResult.End(result);
 
     private void Open(AmqpLink link, Peer peer)
     {
@@ -54,30 +51,28 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, Interception inte
         if (link is SendingAmqpLink reply && (isManagement || address == TokenRequests.Address))
             peer.AddReplyLink(reply);
         else if (address == TokenRequests.Address)
-            _ = new RequestLink((ReceivingAmqpLink)link, peer, new TokenRequests(peer, key));
+            _ = new TokenRequests((ReceivingAmqpLink)link, peer, key);
         else if (!peer.IsAuthorized)
             throw Refused(AmqpRefusal.Unauthorized, "No token was shown on this connection.");
         else if (isManagement)
-            OpenManagement((ReceivingAmqpLink)link, peer, Find(address[..^ManagementEnd.Length]));
+            _ = new ManagementRequests((ReceivingAmqpLink)link, peer, Find(address[..^ManagementEnd.Length]));
         else
             OpenQueue(link, peer, Find(address));
     }
 
-    private void OpenManagement(ReceivingAmqpLink link, Peer peer, BrokerQueue queue) =>
-        _ = new RequestLink(link, peer, new ManagementRequests(queue, set, interception));
-
-    private void OpenQueue(AmqpLink link, Peer peer, BrokerQueue queue)
+    private static void OpenQueue(AmqpLink link, Peer peer, QueueDoor door)
     {
         if (link is SendingAmqpLink outgoing)
-            _ = new OutgoingLink(outgoing, peer, queue, set, interception);
-        else if (queue.DeadLetters is null)
-            throw Refused(AmqpRefusal.NotAllowed, $"Nobody sends to {queue.Path}.");
+            _ = new OutgoingLink(outgoing, peer, door);
+        else if (door.Queue.DeadLetters is null)
+            throw Refused(AmqpRefusal.NotAllowed, $"Nobody sends to {door.Queue.Path}.");
         else
-            _ = new IncomingLink((ReceivingAmqpLink)link, peer, queue, set, interception);
+            _ = new IncomingLink((ReceivingAmqpLink)link, peer, door);
     }
 
-    private BrokerQueue Find(string path) =>
-        set.Find(path) ?? throw Refused(AmqpRefusal.NotFound, $"The broker has no queue {path}.");
+    private QueueDoor Find(string path) => set.Find(path) is { } queue
+        ? new(queue, set, options)
+        : throw Refused(AmqpRefusal.NotFound, $"The broker has no queue {path}.");
 
     private static string AddressOf(object terminus) => terminus switch
     {
@@ -88,15 +83,4 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, Interception inte
 
     private static AmqpException Refused(string condition, string description) =>
         new(WireMessage.Error(new AmqpRefusal(condition, description)));
-
-    private sealed class OpenedLink(object state) : IAsyncResult
-    {
-        public object AsyncState => state;
-
-        public WaitHandle AsyncWaitHandle => throw new NotSupportedException("The link is open already.");
-
-        public bool CompletedSynchronously => true;
-
-        public bool IsCompleted => true;
-    }
 }

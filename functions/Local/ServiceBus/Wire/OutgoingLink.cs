@@ -1,28 +1,24 @@
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>A link on which a client receives from a queue and says what became of each message.</summary>
-internal sealed class OutgoingLink
+internal sealed class OutgoingLink : WireLink
 {
     private readonly SendingAmqpLink _link;
-    private readonly WireLink _wire;
-    private readonly BrokerQueue _queue;
-    private readonly QueueSet _set;
-    private readonly Interception _interception;
+    private readonly QueueDoor _door;
     private readonly Consumer _consumer;
     private int _sending;
 
-    public OutgoingLink(
-        SendingAmqpLink link, Peer peer, BrokerQueue queue, QueueSet set, Interception interception)
+    public OutgoingLink(SendingAmqpLink link, Peer peer, QueueDoor door) : base(link, peer)
     {
-        (_link, _queue, _set, _interception) = (link, queue, set, interception);
-        _wire = new WireLink(link, peer);
+        (_link, _door) = (link, door);
         _consumer = new Consumer(Send);
         link.RegisterCreditListener((credit, drains, _) => OnCredit(credit, drains));
         link.RegisterDispositionListener(delivery => _ = SettleAsync(delivery));
-        link.SafeAddClosed((_, _) => _set.Look(Go));
+        link.SafeAddClosed((_, _) => Leave(isGone: true));
     }
 
     private bool Deletes => _link.Settings.SettleType == SettleMode.SettleOnSend;
@@ -30,41 +26,24 @@ internal sealed class OutgoingLink
     private void OnCredit(uint credit, bool drains)
     {
         if (credit > 0)
-            _ = _wire.DoAsync(() => JoinAsync((int)Math.Min(credit, int.MaxValue)), _wire.Close);
+            _ = DoAsync(() => JoinAsync((int)Math.Min(credit, int.MaxValue)), Close);
         if (drains)
-            _set.Look(Leave);
+            Leave(isGone: false);
     }
 
-    private ValueTask JoinAsync(int credit)
+    private async ValueTask JoinAsync(int credit)
     {
-        var before = _interception.BeforeAsync([Operation(BusOperationKind.Receive, null)], _wire.Closed);
-        return before.IsCompletedSuccessfully ? Join(credit) : JoinLaterAsync(before, credit);
+        await _door.BeforeAsync(BusOperationKind.Receive, [null], Closed);
+        using var turn = _door.Set.Enter();
+        if (IsOpen)
+            _door.Queue.Join(_consumer, credit);
     }
 
-    private async ValueTask JoinLaterAsync(ValueTask before, int credit)
+    private void Leave(bool isGone)
     {
-        await before;
-        await Join(credit);
-    }
-
-    private ValueTask Join(int credit)
-    {
-        using var turn = _set.Enter();
-        if (_wire.IsOpen)
-            _queue.Join(_consumer, credit);
-        return ValueTask.CompletedTask;
-    }
-
-    private bool Go()
-    {
-        _consumer.IsGone = true;
-        return Leave();
-    }
-
-    private bool Leave()
-    {
-        _queue.Leave(_consumer);
-        return true;
+        using var look = _door.Set.Look();
+        _consumer.IsGone |= isGone;
+        _door.Queue.Leave(_consumer);
     }
 
     // One thread sends at a time, so that messages leave in the order in which they were handed out.
@@ -79,46 +58,44 @@ internal sealed class OutgoingLink
         do
         {
             while (_consumer.TryTake(out var handed))
-                await _wire.DoAsync(() => SendAsync(handed), _wire.Close);
+                await DoAsync(() => SendAsync(handed), Close);
         }
         while (Interlocked.Decrement(ref _sending) > 0);
     }
 
     private async ValueTask SendAsync(Handed handed)
     {
-        var operation = Operation(BusOperationKind.Receive, handed.Content.MessageId);
-        await _interception.AfterAsync([operation], _wire.Closed);
+        await _door.AfterAsync(BusOperationKind.Receive, [handed.Content.MessageId], Closed);
         var message = WireMessage.For(handed);
         message.DeliveryTag = new ArraySegment<byte>(handed.LockToken.ToByteArray());
-        if (Deletes)
-            SendAndForget(message, handed.LockToken);
-        else if (!_wire.IsOpen || !_link.TrySendDelivery(message))
+        // Where the receiver's wait ended while the message was on its way to it, the message goes back.
+        if (!IsOpen || !TrySend(message, handed.LockToken))
             Return(handed.LockToken);
     }
 
-    private void SendAndForget(AmqpMessage message, Guid lockToken)
+    private bool TrySend(AmqpMessage message, Guid lockToken)
     {
-        if (!_wire.IsOpen || _link.LinkCredit == 0)
-        {
-            Return(lockToken);
-            return;
-        }
-        _set.Run(() => Complete(lockToken));
+        if (!Deletes)
+            return _link.TrySendDelivery(message);
+        if (_link.LinkCredit == 0)
+            return false;
+        using (_door.Set.Enter())
+            _door.Queue.Complete(lockToken);
         _link.ForceSendDelivery(message);
+        return true;
     }
 
-    // The receiver's wait ended while the message was on its way to it.
     private void Return(Guid lockToken)
     {
-        using var turn = _set.Enter();
-        _queue.Return(lockToken);
+        using var turn = _door.Set.Enter();
+        _door.Queue.Return(lockToken);
     }
 
     private async Task SettleAsync(Delivery delivery)
     {
         if (Deletes || delivery.State is null or Received)
             return;
-        await _wire.DoAsync(
+        await DoAsync(
             () => SettleAsync(delivery, new Guid(delivery.DeliveryTag.AsSpan())),
             refusal => Answer(delivery, new Rejected { Error = WireMessage.Error(refusal) }));
     }
@@ -126,30 +103,16 @@ internal sealed class OutgoingLink
     private async ValueTask SettleAsync(Delivery delivery, Guid lockToken)
     {
         if (delivery.State is Released)
-        {
             Return(lockToken);
-        }
         else
-        {
-            var settling = Settling.Of(delivery.State, lockToken);
-            BusOperation[] operations = [Operation(settling.Kind, _set.Run(() => _queue.IdOf(lockToken)))];
-            await _interception.RunAsync(operations, () => _set.Run(() => settling.Do(_queue)), _wire.Closed);
-        }
+            await _door.SettleAsync(Settling.Of(delivery.State), [lockToken], Closed);
         // Also to a rejection, which is how a client lays aside: echoed, it would read as a refusal.
         Answer(delivery, AmqpConstants.AcceptedOutcome);
     }
 
-    private bool Complete(Guid lockToken)
-    {
-        _queue.Complete(lockToken);
-        return true;
-    }
-
     private void Answer(Delivery delivery, Outcome outcome)
     {
-        if (!delivery.Settled && _wire.IsOpen)
+        if (!delivery.Settled && IsOpen)
             _link.DisposeDelivery(delivery, settled: true, outcome);
     }
-
-    private BusOperation Operation(BusOperationKind kind, string? messageId) => new(kind, _queue.Path, messageId);
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Framing;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>A connection: whether it has shown its key, and the links on which its requests are answered.</summary>
 internal sealed class Peer(AmqpConnection connection)

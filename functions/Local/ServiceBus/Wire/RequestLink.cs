@@ -1,28 +1,29 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>A link on which a client asks, and is answered on another link of the same connection.</summary>
-internal sealed class RequestLink
+/// <summary>A link on which a client asks, and is answered on another link of the same connection. The token node and
+/// each queue's management node spell their answers differently.</summary>
+internal abstract class RequestLink : WireLink
 {
     private readonly ReceivingAmqpLink _link;
-    private readonly Peer _peer;
-    private readonly WireLink _wire;
-    private readonly IRequests _requests;
 
-    public RequestLink(ReceivingAmqpLink link, Peer peer, IRequests requests)
+    protected RequestLink(ReceivingAmqpLink link, Peer peer) : base(link, peer)
     {
-        (_link, _peer, _requests) = (link, peer, requests);
-        _wire = new WireLink(link, peer);
-        link.RegisterMessageListener(request => _ = AnswerAsync(request));
+        _link = link;
+        link.RegisterMessageListener(request => _ = TakeAsync(request));
     }
 
-    private async Task AnswerAsync(AmqpMessage request)
+    protected abstract ValueTask<AmqpMessage> AnswerAsync(AmqpMessage request);
+
+    protected abstract AmqpMessage Refuse(AmqpRefusal refusal);
+
+    private async Task TakeAsync(AmqpMessage request)
     {
         using var _ = request;
         _link.AcceptMessage(request, settled: true, batchable: false);
-        await _wire.DoAsync(
-            async () => _peer.Answer(request, await _requests.AnswerAsync(request, _wire.Closed)),
-            refusal => _peer.Answer(request, _requests.Refuse(refusal)));
+        await DoAsync(
+            async () => Peer.Answer(request, await AnswerAsync(request)),
+            refusal => Peer.Answer(request, Refuse(refusal)));
     }
 }

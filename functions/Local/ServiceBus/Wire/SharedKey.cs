@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>The one key of the namespace, with which clients sign their tokens.</summary>
 internal sealed class SharedKey(string key)

@@ -1,23 +1,23 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>Where a client shows its token, before it may use any queue on the connection.</summary>
-internal sealed class TokenRequests(Peer peer, SharedKey key) : IRequests
+internal sealed class TokenRequests(ReceivingAmqpLink link, Peer peer, SharedKey key) : RequestLink(link, peer)
 {
     public const string Address = "$cbs";
 
     private const int Accepted = 202;
 
-    public ValueTask<AmqpMessage> AnswerAsync(AmqpMessage request, CancellationToken ct)
+    protected override ValueTask<AmqpMessage> AnswerAsync(AmqpMessage request)
     {
         if (request.ValueBody.Value is not string token || !key.HasSigned(token))
             throw new RefusedException(AmqpRefusal.Unauthorized, "The token is not signed with this broker's key.");
-        peer.IsAuthorized = true;
+        Peer.IsAuthorized = true;
         return ValueTask.FromResult(Response(Accepted, "Accepted"));
     }
 
-    public AmqpMessage Refuse(AmqpRefusal refusal) => Response(Statuses.Of(refusal), refusal.Description);
+    protected override AmqpMessage Refuse(AmqpRefusal refusal) => Response(refusal.Status, refusal.Description);
 
     private static AmqpMessage Response(int status, string description)
     {

@@ -1,30 +1,31 @@
 using Microsoft.Azure.Amqp;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 /// <summary>What all links have in common: work that ends with the link, and how its failure is told.</summary>
-internal sealed class WireLink
+internal abstract class WireLink
 {
     private readonly AmqpLink _link;
-    private readonly Peer _peer;
 
-    public WireLink(AmqpLink link, Peer peer)
+    protected WireLink(AmqpLink link, Peer peer)
     {
-        (_link, _peer) = (link, peer);
+        (_link, Peer) = (link, peer);
         var closing = new CancellationTokenSource();
         Closed = closing.Token;
         link.SafeAddClosed((_, _) => closing.Cancel());
     }
 
-    public bool IsOpen => !_link.IsClosing();
+    protected Peer Peer { get; }
+
+    protected bool IsOpen => !_link.IsClosing();
 
     /// <summary>Cancelled when the link closes: nobody waits for the answer any more.</summary>
-    public CancellationToken Closed { get; }
+    protected CancellationToken Closed { get; }
 
     /// <summary>Whatever fails is told to the client, which would otherwise wait for its time-out.</summary>
     /// <param name="work">What to do.</param>
     /// <param name="refuse">Told only what can be said on the wire.</param>
-    public async Task DoAsync(Func<ValueTask> work, Action<AmqpRefusal> refuse)
+    protected async Task DoAsync(Func<ValueTask> work, Action<AmqpRefusal> refuse)
     {
         try
         {
@@ -33,34 +34,24 @@ internal sealed class WireLink
         catch (OperationCanceledException) when (Closed.IsCancellationRequested)
         {
         }
-        catch (ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException or RefusedException { Refusal.Condition: null })
         {
-            // The broker has ended; a client that hears nothing looks for the next one.
-            _peer.Break();
+            // Where the broker has ended, a client that hears nothing looks for the next one.
+            Peer.Break();
         }
-        catch (RefusedException refused) when (refused.Refusal.Condition is null)
+        catch (Exception e)
         {
-            _peer.Break();
-        }
-        catch (RefusedException refused)
-        {
-            Refuse(refused.Refusal, refuse);
-        }
-        catch (IOException full)
-        {
-            Refuse(new AmqpRefusal(AmqpRefusal.ResourceLimitExceeded, full.Message), refuse);
-        }
-        catch (Exception unexpected)
-        {
-            Refuse(new AmqpRefusal(AmqpRefusal.InternalError, unexpected.ToString()), refuse);
+            if (IsOpen)
+                refuse(Refusal(e));
         }
     }
 
-    public void Close(AmqpRefusal refusal) => _link.SafeClose(new AmqpException(WireMessage.Error(refusal)));
+    protected void Close(AmqpRefusal refusal) => _link.SafeClose(new AmqpException(WireMessage.Error(refusal)));
 
-    private void Refuse(AmqpRefusal refusal, Action<AmqpRefusal> refuse)
+    private static AmqpRefusal Refusal(Exception e) => e switch
     {
-        if (IsOpen)
-            refuse(refusal);
-    }
+        RefusedException refused => refused.Refusal,
+        IOException full => new(AmqpRefusal.ResourceLimitExceeded, full.Message),
+        _ => new(AmqpRefusal.InternalError, e.ToString()),
+    };
 }

@@ -1,8 +1,9 @@
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Amqp.Framing;
+using Ombud.Local.ServiceBus.Queues;
 
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Wire;
 
 internal static class WireMessage
 {
@@ -44,10 +45,7 @@ internal static class WireMessage
         return MessageContent.Bytes(message);
     }
 
-    public static Dictionary<string, object?> Properties(RestrictedMap? map) =>
-        map is null ? [] : map.ToDictionary(pair => $"{pair.Key.Key}", pair => (object?)pair.Value);
-
-    public static Dictionary<string, object?> Properties(AmqpMap? map) =>
+    public static Dictionary<string, object?> Properties(IEnumerable<KeyValuePair<MapKey, object>>? map) =>
         map is null ? [] : map.ToDictionary(pair => $"{pair.Key.Key}", pair => (object?)pair.Value);
 
     public static Error Error(AmqpRefusal refusal) =>

@@ -3,31 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Cases;
+using Ombud.Local.Clock;
+using Ombud.Local.Suite;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 
-namespace Ombud.Local;
+namespace Ombud.Local.ConsolePage;
 
 /// <summary>The developer's page: who to be, what time it is, what Graph and Teams received.</summary>
 internal sealed class ConsoleRoutes(LocalSuite suite)
 {
     private const int MostCalls = 200;
-
-    private static readonly Choice[] Links =
-    [
-        new("/", "Forsiden"),
-        new("/meld-avvik", "Meld avvik"),
-        new("/mine-meldinger", "Mine meldinger"),
-        new("/saker", "Saker"),
-        new("/kvittering", "Sjekk en kvittering"),
-        new("/api/health", "/api/health"),
-        new("/local/graph", "/local/graph"),
-        new("/local/clock", "/local/clock"),
-        new("/local/storage", "/local/storage"),
-        new("/local/instances", "/local/instances"),
-    ];
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/local", http => ShowAsync(http));
 
@@ -40,11 +28,10 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
         var view = new LocalConsoleView
         {
             SignedInAs = suite.Personas.All.FirstOrDefault(one => one.PersonId == caller?.Person.Id)?.Id,
-            Personas = [.. suite.Personas.All.Where(one => !one.IsSystem).Select(Of)],
+            Personas = [.. suite.Personas.All.Where(one => !one.IsSystem)],
             Clock = suite.Clock.GetCurrentInstant(),
             Ahead = ClockText.Ahead(suite.Clock),
-            Calls = [.. suite.Neighbours.Graph.Calls.Reverse().Take(MostCalls).Select(Of)],
-            Links = Links,
+            Calls = [.. suite.Neighbours.Graph.Calls.Reverse().Take(MostCalls)],
             Problems = problem is null ? [] : [new Pages.FieldProblem("advance", problem)],
             TypedAdvance = typed,
         };
@@ -67,9 +54,4 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
             return null;
         }
     }
-
-    private static OfferedPersona Of(Persona persona) => new(persona.Id, persona.Group, persona.Label);
-
-    private static ShownCall Of(Graph.ReceivedCall call) =>
-        new(call.Time, call.Kind, call.Method, call.Path, call.Status, call.Body?.GetRawText());
 }

@@ -1,6 +1,6 @@
 using Ombud.Pages;
 
-namespace Ombud.Local;
+namespace Ombud.Local.ConsolePage;
 
 internal static class LocalTexts
 {

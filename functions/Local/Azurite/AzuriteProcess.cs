@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 
-namespace Ombud.Local;
+namespace Ombud.Local.Azurite;
 
 // Table Storage for one developer or one test run: Azurite under run.mjs, which writes everything to disk when this
 // process ends, in whatever way. Uses the class library alone, so that the adapters' tests can compile it too.
-internal sealed class Azurite : IAsyncDisposable
+internal sealed class AzuriteProcess : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
@@ -19,7 +19,7 @@ internal sealed class Azurite : IAsyncDisposable
 
     private readonly Process _wrapper;
 
-    private Azurite(Process wrapper, int port)
+    private AzuriteProcess(Process wrapper, int port)
     {
         _wrapper = wrapper;
         Endpoint = EndpointAt(port);
@@ -31,17 +31,17 @@ internal sealed class Azurite : IAsyncDisposable
     public Uri Endpoint { get; }
 
     internal static string Script { get; } = Path.Combine(
-        typeof(Azurite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        typeof(AzuriteProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(entry => entry.Key == "AzuriteFolder").Value!,
         "run.mjs");
 
     /// <param name="folder">Where rows are kept, null for in memory. Waits while another Azurite has it.</param>
-    public static async Task<Azurite> StartAsync(string? folder, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(string? folder, CancellationToken cancellationToken)
     {
         var wrapper = StartNode(folder is null ? [Script] : [Script, "--data", folder]);
         try
         {
-            return new Azurite(wrapper, await ReadPortAsync(wrapper, cancellationToken));
+            return new AzuriteProcess(wrapper, await ReadPortAsync(wrapper, cancellationToken));
         }
         catch
         {

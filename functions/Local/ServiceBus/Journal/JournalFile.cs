@@ -1,11 +1,11 @@
-namespace Ombud.Local.ServiceBus;
+namespace Ombud.Local.ServiceBus.Journal;
 
 /// <summary>
 /// The file in which messages outlive the process. It is only appended to, each time with one write that the system
 /// has when the call returns: what was answered survives a killed process, though not a failing machine. A second file
 /// beside it is locked for as long as a broker has the journal, so the journal itself may be read and copied meanwhile.
 /// </summary>
-internal sealed class Journal : IDisposable
+internal sealed class JournalFile : IDisposable
 {
     private readonly string _path;
     private readonly long _limit;
@@ -16,7 +16,7 @@ internal sealed class Journal : IDisposable
     private long _tooLong;
 
     /// <exception cref="IOException">Another broker has this journal.</exception>
-    public Journal(string path, long limit)
+    public JournalFile(string path, long limit)
     {
         (_path, _limit) = (path, limit);
         _lock = Locked(path);
@@ -47,7 +47,7 @@ internal sealed class Journal : IDisposable
 
     public void Append(ReadOnlySpan<JournalRecord> records)
     {
-        var file = _file ?? throw new ObjectDisposedException(nameof(Journal));
+        var file = _file ?? throw new ObjectDisposedException(nameof(JournalFile));
         _buffer.SetLength(0);
         foreach (var record in records)
             Frame(record);

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Ombud.Local;
+namespace Ombud.Local.ConsolePage;
 
 /// <summary>
 /// The local routes sign people in and turn the clock, so a website that a developer visits must not reach them:

@@ -1,0 +1,28 @@
+using NodaTime;
+using Ombud.Local.Graph;
+using Ombud.Local.Personas;
+using Ombud.Pages;
+
+namespace Ombud.Local.ConsolePage;
+
+public sealed record LocalConsoleView
+{
+    /// <summary>The persona that this browser is signed in as, or null.</summary>
+    public string? SignedInAs { get; init; }
+
+    public required IReadOnlyList<Persona> Personas { get; init; }
+
+    /// <summary>What the suite believes that the time is.</summary>
+    public required Instant Clock { get; init; }
+
+    /// <summary>How far the clock is ahead of the wall, in ISO 8601, such as PT49H; null when it is not.</summary>
+    public string? Ahead { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ReceivedCall> Calls { get; init; } = [];
+
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    /// <summary>What was typed in the free field of the clock.</summary>
+    public string? TypedAdvance { get; init; }
+}
