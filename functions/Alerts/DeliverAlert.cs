@@ -1,7 +1,4 @@
-using NodaTime;
 using Ombud.Alerts.Graph;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

@@ -1,8 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

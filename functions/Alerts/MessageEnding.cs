@@ -3,7 +3,6 @@ using Azure.Messaging.ServiceBus;
 using Grpc.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

@@ -1,8 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

@@ -2,7 +2,6 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Ombud.Alerts.Graph;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

@@ -1,6 +1,3 @@
-using Ombud.Cases;
-using Ombud.Stores;
-
 namespace Ombud.Alerts;
 
 /// <summary>Rings one alarm, however it was found: sends the newest reminder that fell due, records those that were

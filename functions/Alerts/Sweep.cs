@@ -1,7 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

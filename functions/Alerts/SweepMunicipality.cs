@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using Ombud.Stores;
 
 namespace Ombud.Alerts;
 

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Ombud.Stores;
 using Ombud.Web.SignIn;
 
 namespace Ombud.Web;

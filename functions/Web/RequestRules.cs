@@ -1,14 +1,11 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Ombud.Pages;
 using Ombud.Pages.Kinds;
-using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 
 namespace Ombud.Web;

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 public enum CaseOrder

@@ -1,7 +1,3 @@
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 // What happened around a case without changing it: who read it, what rang, what was sent. Chains of their own, so that

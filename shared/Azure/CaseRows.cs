@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Azure.Data.Tables;
-using NodaTime;
 using NodaTime.Text;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

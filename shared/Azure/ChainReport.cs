@@ -1,6 +1,3 @@
-using NodaTime;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 /// <param name="Chain">Empty for the reminders; <c>a:</c> and the alert's name; <c>r:</c> and a hash of the reader.

@@ -1,7 +1,4 @@
 using Azure;
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

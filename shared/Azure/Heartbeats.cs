@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using NodaTime;
-
 namespace Ombud.Stores;
 
 /// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>

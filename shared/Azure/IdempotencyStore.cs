@@ -1,7 +1,3 @@
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 /// <summary>What remembers that a request was answered, so that the same request sent twice makes one case.</summary>

@@ -1,6 +1,3 @@
-using Azure.Data.Tables;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 // The log of a case lies in one range and in many chains, so that those who write at once never meet: one for its

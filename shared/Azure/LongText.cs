@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace Ombud.Stores;
 
 // A string property holds 32 Ki UTF-16 characters at the most, so what may be longer is cut into numbered

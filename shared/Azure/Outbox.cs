@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
-using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 using Azure;
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;

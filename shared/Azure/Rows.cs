@@ -1,7 +1,4 @@
 using System.Globalization;
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;

@@ -7,8 +7,8 @@ namespace Ombud.Stores;
 /// what is wrong with the request is a mistake of ours, and waiting mends nothing.</summary>
 public static class StorageFailure
 {
-    /// <summary>Whether storage refused, for whatever reason: nothing was stored, and what somebody typed must come back.
-    /// </summary>
+    /// <summary>Whether storage refused, for whatever reason: nothing was stored, and what somebody typed must come
+    /// back.</summary>
     public static bool IsRefusal(Exception e) => e is RequestFailedException || Is(e);
 
     public static bool Is(Exception e) => e switch

@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
 using Azure.Core;
-using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 
 namespace Ombud.Stores;

@@ -1,4 +1,3 @@
-
 namespace Ombud.Cases;
 
 /// <summary>Who a note is for. Never mixed up: what is for the ombud alone falls under the ombud's secrecy

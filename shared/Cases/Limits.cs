@@ -1,4 +1,3 @@
-
 namespace Ombud.Cases;
 
 /// <summary>In UTF-16 characters, inclusive. What is longer is answered with a sentence, never cut.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases;
 
 /// <summary>When something is decided, and what it is decided with. The rules themselves know no clock, draw no

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases;
 
 public static class Norway

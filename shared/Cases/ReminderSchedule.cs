@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases;
 
 /// <summary>What falls due to be told, and when.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages;

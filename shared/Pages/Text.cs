@@ -1,5 +1,3 @@
-using Ombud.Cases;
-
 namespace Ombud.Pages;
 
 /// <summary>The languages of the pages. The desk has Nb and Nn; En falls back to Nb there.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Pages;
 
 /// <summary>Names of days, months and units. Not from CultureInfo: the same on every machine.</summary>

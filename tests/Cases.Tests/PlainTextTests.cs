@@ -4,8 +4,8 @@ public sealed class PlainTextTests
 {
     public static TheoryData<string> Invisible =>
     [
-        "", " ", "\t\r\n", "\u00A0", "\u200B", "\u200C\u200D", "\uFEFF", "\u2060", "\u00AD", "\u180E", "\u2800", "\u3164",
-        "\u115F\u1160", "\uFFA0", "\u202E", "\u2066\u2069", "\u0000", "\u0007\u001B", "\u0301", "\u034F", "\uFE0F",
+        "", " ", "\t\r\n", "\u00A0", "\u200B", "\u200C\u200D", "\uFEFF", "\u2060", "\u00AD", "\u180E", "\u2800",
+        "\u3164", "\u115F\u1160", "\uFFA0", "\u202E", "\u2066\u2069", "\u0000", "\u0007\u001B", "\u0301", "\u034F", "\uFE0F",
         "\U000E0041", "\U000E0100", "\u2028\u2029", " \u200B \u0000 ",
     ];
 

@@ -1,9 +1,7 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
-using NodaTime;
 using NodaTime.Text;
-using Ombud.Cases;
 using Ombud.Pages;
 using Ombud.Pages.Kinds;
 using Recipient = Ombud.Cases.Recipient;

@@ -2,8 +2,6 @@ using System.Globalization;
 using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Alerts.Graph;

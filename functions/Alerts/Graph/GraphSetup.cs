@@ -7,7 +7,6 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Pages;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Kinds;
-using Ombud.Stores;
 
 namespace Ombud.Alerts.Graph;
 

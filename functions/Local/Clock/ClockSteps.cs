@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Local.Clock;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Local.Clock;
 
 /// <summary>What the clock makes due. The suite is one such; a test of the steps is another.</summary>

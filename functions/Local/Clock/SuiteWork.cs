@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Local.Instances;
 using Ombud.Local.ServiceBus;

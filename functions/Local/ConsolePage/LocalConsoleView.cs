@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Local.Graph;
 using Ombud.Local.Personas;
 using Ombud.Pages;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Ombud.Local.Faults;
 
 /// <summary>A fault that waits for calls. Cleared, it lets every call go that it still holds.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Ombud.Local.Faults;
 
 /// <summary>What the apps have asked of storage since the host started: each costs time and, in Azure, money.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Ombud.Local.FunctionsHost.Http;
 using Ombud.Local.FunctionsHost.ServiceBus;
 using Ombud.Local.FunctionsHost.Timers;

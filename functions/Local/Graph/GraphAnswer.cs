@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
-using NodaTime;
 using Ombud.Local.Faults;
 
 namespace Ombud.Local.Graph;

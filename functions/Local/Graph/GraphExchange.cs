@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Ombud.Local.Graph;
 
 /// <summary>One call and its way into the journal: once, and before the caller hears of it.</summary>

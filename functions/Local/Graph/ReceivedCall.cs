@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
 namespace Ombud.Local.Graph;

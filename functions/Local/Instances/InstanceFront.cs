@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Ombud.Local.Instances;
 
 /// <summary>Hands requests to the instances in turn, as the front end of Azure does where nobody asks for affinity. One

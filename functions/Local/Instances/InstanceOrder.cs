@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
 
 namespace Ombud.Local.Instances;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;

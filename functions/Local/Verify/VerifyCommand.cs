@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Azure.Identity;
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Local.Azurite;
 using Ombud.Local.Clock;

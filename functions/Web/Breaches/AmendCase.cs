@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Fields;
-using Ombud.Stores;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

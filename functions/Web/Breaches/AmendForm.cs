@@ -1,8 +1,6 @@
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Fields;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

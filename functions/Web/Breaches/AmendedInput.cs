@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,11 +1,7 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Assessments;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

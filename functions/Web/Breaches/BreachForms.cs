@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Http;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Fields;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

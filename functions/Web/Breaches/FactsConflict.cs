@@ -1,8 +1,6 @@
 using System.Globalization;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Fields;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

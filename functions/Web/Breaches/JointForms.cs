@@ -1,11 +1,7 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Desk;
 using Ombud.Pages.Fields;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

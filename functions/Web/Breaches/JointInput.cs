@@ -1,7 +1,5 @@
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

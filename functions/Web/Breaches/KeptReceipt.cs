@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 

@@ -1,11 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Breaches;
-using Ombud.Stores;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Breaches;
-using Ombud.Stores;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Stores;
 
 namespace Ombud.Web.Breaches;
 

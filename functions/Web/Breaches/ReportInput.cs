@@ -1,12 +1,8 @@
 using System.Globalization;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Fields;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Pages;
 using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
 

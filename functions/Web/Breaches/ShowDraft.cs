@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Drafts;
 using Ombud.Web.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Breaches;
 

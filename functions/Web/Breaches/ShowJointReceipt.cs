@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
-using Ombud.Stores;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Breaches;
 
 /// <summary>The cases of one incident. The ombud's alone: a municipality does not learn that others were

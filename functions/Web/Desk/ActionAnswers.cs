@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
 using Ombud.Pages.Desk;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

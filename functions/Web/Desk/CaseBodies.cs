@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Web.Desk;
 

@@ -1,6 +1,3 @@
-using NodaTime;
-using Ombud.Cases;
-
 namespace Ombud.Web.Desk;
 
 public sealed record DeadlineBody(string Kind, Instant DueAt);

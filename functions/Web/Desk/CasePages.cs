@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
 using Ombud.Pages.Desk;
 using Ombud.Pages.Kinds;
 using Ombud.Web.Home;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

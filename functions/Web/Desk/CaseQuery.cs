@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
-using Ombud.Pages;
-using Ombud.Stores;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Ombud.Cases;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,6 +1,3 @@
-using Ombud.Cases;
-using Ombud.Stores;
-
 namespace Ombud.Web.Desk;
 
 /// <param name="Problems">What could not even be read of what was sent.</param>

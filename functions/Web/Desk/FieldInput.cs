@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,6 +1,4 @@
-using Ombud.Cases;
 using Ombud.Cases.Actions;
-using Ombud.Stores;
 
 namespace Ombud.Web.Desk;
 

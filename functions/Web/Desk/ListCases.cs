@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Desk;
-using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Home;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,8 +1,3 @@
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Stores;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Desk;
 
 /// <summary>A case with all that stands around it, read for one caller.</summary>

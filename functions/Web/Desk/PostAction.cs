@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Desk;
 
 public sealed class ShowCase(OpenCase open, CasePages casePages, CaseBodies bodies)

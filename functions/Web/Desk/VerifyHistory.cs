@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Desk;
-using Ombud.Stores;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Desk;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Ombud.Cases;
 
 namespace Ombud.Web.Forms;
 

@@ -1,6 +1,3 @@
-using Ombud.Cases;
-using Ombud.Pages;
-
 namespace Ombud.Web.Forms;
 
 /// <summary>From the names that the rules know to the fields of a form, where a time is two fields.</summary>

@@ -1,9 +1,5 @@
-using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
-using Ombud.Cases;
-using Ombud.Pages;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Forms;
 

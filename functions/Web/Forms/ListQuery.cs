@@ -1,8 +1,4 @@
 using System.Globalization;
-using Ombud.Cases;
-using Ombud.Pages;
-using Ombud.Stores;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Forms;
 

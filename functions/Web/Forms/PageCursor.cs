@@ -1,7 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Ombud.Cases;
-using Ombud.Stores;
 
 namespace Ombud.Web.Forms;
 

@@ -1,5 +1,3 @@
-using Ombud.Cases;
-
 namespace Ombud.Web.Forms;
 
 public sealed record SigningOptions

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Pages;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Home;
 
 /// <summary>Styles, fonts, script. A name holds the hash of its content, so a browser may keep it for ever.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Home;
 
 /// <summary>For a watchman outside: 200 when the suite does its rounds, else 503. Holds no secret.</summary>

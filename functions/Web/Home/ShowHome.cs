@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Pages.Home;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Home;
 

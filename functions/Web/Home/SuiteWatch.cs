@@ -1,8 +1,4 @@
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Pages;
 using Ombud.Pages.Layout;
-using Ombud.Stores;
 
 namespace Ombud.Web.Home;
 

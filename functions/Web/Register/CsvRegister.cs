@@ -1,10 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using NodaTime.Text;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
-using Ombud.Stores;
 
 namespace Ombud.Web.Register;
 

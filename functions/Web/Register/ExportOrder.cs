@@ -1,6 +1,4 @@
-using Ombud.Cases;
 using Ombud.Cases.Registers;
-using Ombud.Pages;
 
 namespace Ombud.Web.Register;
 

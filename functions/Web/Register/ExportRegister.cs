@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.Register;
 
 /// <summary>The register of a period as a file, with every column.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Cases.Registers;
-using Ombud.Stores;
 
 namespace Ombud.Web.Register;
 

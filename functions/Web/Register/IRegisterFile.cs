@@ -1,5 +1,3 @@
-using Ombud.Stores;
-
 namespace Ombud.Web.Register;
 
 /// <summary>One file of an export, written breach by breach: nothing of it stays in memory.</summary>

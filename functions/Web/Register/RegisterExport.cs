@@ -1,10 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Register;
-using Ombud.Stores;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Register;

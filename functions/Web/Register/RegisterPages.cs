@@ -1,11 +1,7 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Register;
-using Ombud.Stores;
 using Ombud.Web.Forms;
 using Ombud.Web.Home;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
 

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Registers;
 using Ombud.Web.Forms;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
 

@@ -1,8 +1,6 @@
 using NodaTime.Text;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
-using Ombud.Pages;
 using Ombud.Pages.Register;
 
 namespace Ombud.Web.Register;

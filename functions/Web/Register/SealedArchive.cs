@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Ombud.Cases;
 
 namespace Ombud.Web.Register;
 

@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
-using Ombud.Stores;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.Register;
 

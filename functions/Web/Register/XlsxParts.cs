@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
 

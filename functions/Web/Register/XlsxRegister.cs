@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
-using Ombud.Stores;
 
 namespace Ombud.Web.Register;
 

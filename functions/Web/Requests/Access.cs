@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Cases;
 
 namespace Ombud.Web.Requests;
 

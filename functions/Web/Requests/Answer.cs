@@ -1,10 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Ombud.Cases;
-using Ombud.Pages;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;

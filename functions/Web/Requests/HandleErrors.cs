@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
-using Ombud.Pages;
 using Ombud.Pages.Errors;
-using Ombud.Stores;
 
 namespace Ombud.Web.Requests;
 

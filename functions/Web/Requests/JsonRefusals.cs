@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;

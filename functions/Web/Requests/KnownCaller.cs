@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Cases;
-using Ombud.Pages;
-
 namespace Ombud.Web.Requests;
 
 /// <summary>What KnowCaller found out about a request; it lies among the features of its HttpContext.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Pages;
-
 namespace Ombud.Web.Requests;
 
 internal static class Links

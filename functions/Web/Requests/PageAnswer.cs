@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Pages;
-
 namespace Ombud.Web.Requests;
 
 /// <summary>A page as a function's answer, rendered before the function returns.</summary>

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Hosting;
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Pages;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Web.Requests;

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Pages;
-
 namespace Ombud.Web.Requests;
 
 // The person's choice comes first, then what the municipality writes in, then what the browser asks for.

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Ombud.Pages;
 using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.IdentityModel.JsonWebTokens;
-using NodaTime;
 using Ombud.Pages.Errors;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Ombud.Cases;
-using Ombud.Pages;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

@@ -1,6 +1,4 @@
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Ombud.Stores;
 
 namespace Ombud.Web.SignIn;
 

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using Ombud.Web.Requests;
-
 namespace Ombud.Web.SignIn;
 
 public sealed class EndSession(SessionCookie cookie)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

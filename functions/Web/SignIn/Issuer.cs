@@ -1,8 +1,6 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using NodaTime;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

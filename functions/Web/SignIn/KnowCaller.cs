@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Ombud.Cases;
-using Ombud.Pages;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

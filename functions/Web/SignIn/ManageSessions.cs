@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Ombud.Cases;
 using Ombud.Pages.SignIn;
-using Ombud.Stores;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Stores;
-
 namespace Ombud.Web.SignIn;
 
 // The cookie is a random id and nothing else, and lives as long as the browser: when the session is over is for the

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
-using Ombud.Cases;
 
 namespace Ombud.Web.SignIn;
 

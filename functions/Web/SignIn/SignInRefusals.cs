@@ -1,5 +1,3 @@
-using Ombud.Pages;
-
 namespace Ombud.Web.SignIn;
 
 internal static class SignInRefusals

@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
-using NodaTime;
-using Ombud.Cases;
-using Ombud.Pages;
 using Ombud.Pages.SignIn;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Pages.Errors;
-using Ombud.Web.Requests;
 
 namespace Ombud.Web.SignIn;
 

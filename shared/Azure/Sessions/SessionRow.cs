@@ -1,7 +1,3 @@
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
-
 namespace Ombud.Stores;
 
 internal static class SessionRow

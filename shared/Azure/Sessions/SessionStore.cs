@@ -2,9 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using Azure.Data.Tables;
-using NodaTime;
-using Ombud.Cases;
 
 namespace Ombud.Stores;
 

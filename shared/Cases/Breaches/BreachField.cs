@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Breaches;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 // When a breach asks for attention, and who is told beside the ombud.

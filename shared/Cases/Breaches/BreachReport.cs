@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>What a form or a system sent, before anybody has checked it.</summary>

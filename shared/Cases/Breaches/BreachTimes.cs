@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>Times that can be, but want a word of explanation that is kept.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>Art. 34(3): why the persons need not be told one by one.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 // GDPR art. 33(1): 72 hours from when the controller became aware. Elapsed hours, through week-ends, holidays and

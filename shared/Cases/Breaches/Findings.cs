@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>Datatilsynet's families of causes, and those of municipal forms.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>One municipality's part of a joint report, checked.</summary>
@@ -29,33 +27,30 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     public IReadOnlyList<JointPart> Check(
         Municipalities known, Instant now, Problems problems, Predicate<Municipality>? isServed = null)
     {
+        // Of more than there are one is named twice, or is none of ours: nobody has to look for which.
         if (Affected.Count > known.All.Count)
-        {
-            // One of them is named twice, or is none of ours: nobody has to look for which.
             problems.Add("municipalities", Fault.TooManyMunicipalities, known.All.Count);
-            return [];
-        }
-
         if (Affected.Count < Fewest)
             problems.Add("municipalities", Fault.TooFewMunicipalities);
         if (Affected.Count == 0)
             CheckCommon(now, problems);
         // What all name for themselves is never read, and wrong all the same.
         Common.CheckMoments(problems);
-        var parts = new List<JointPart>();
-        for (var at = 0; at < Affected.Count; at++)
-        {
-            var municipality = Find(known, at, isServed, problems);
-            var report = Joined(Affected[at]) with { Municipality = municipality?.Number };
-            var wrong = new Problems();
-            var facts = report.Check(now, wrong);
-            foreach (var problem in wrong.All)
-                problems.Add(PlaceOf(problem, at).Name, problem.Fault, problem.Limit);
-            if (municipality is not null && facts is not null)
-                parts.Add(new(municipality, report, facts));
-        }
+        return Affected.Count > known.All.Count
+            ? []
+            : [.. Enumerable.Range(0, Affected.Count)
+                .Select(at => Part(Find(known, at, isServed, problems), at, now, problems))
+                .OfType<JointPart>()];
+    }
 
-        return parts;
+    private JointPart? Part(Municipality? municipality, int at, Instant now, Problems problems)
+    {
+        var report = Joined(Affected[at]) with { Municipality = municipality?.Number };
+        var wrong = new Problems();
+        var facts = report.Check(now, wrong);
+        foreach (var problem in wrong.All)
+            problems.Add(PlaceOf(problem, at).Name, problem.Fault, problem.Limit);
+        return municipality is not null && facts is not null ? new(municipality, report, facts) : null;
     }
 
     /// <summary>Where the value of a municipality's field was written: with itself, or in what is common.</summary>

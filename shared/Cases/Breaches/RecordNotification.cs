@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>Records what was sent to Datatilsynet, in phases (art. 33(4)). The first is late a tick after the 72

@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Cases.Registers;
 using static Ombud.Cases.Registers.RegisterValue;
 

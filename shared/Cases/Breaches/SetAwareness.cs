@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Breaches;
 
 /// <summary>Decides when the municipality became aware; the 72 hours start anew from there. Later than the report is

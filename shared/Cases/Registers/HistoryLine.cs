@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Registers;
 
 /// <summary>The history of one case as an export has it.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Cases.Registers;
 
 /// <summary>What one cell of the register says, before it has a language. Closed: who writes cells handles these.

@@ -1,5 +1,3 @@
-using Ombud.Cases;
-
 namespace Ombud.Pages.Breaches;
 
 public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)

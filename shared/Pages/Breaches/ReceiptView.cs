@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Pages.Breaches;
 
 /// <param name="NotifyBy">72 hours from when the municipality is presumed to have become aware.</param>

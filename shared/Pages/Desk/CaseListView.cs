@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Pages.Desk;
 
 public sealed record CaseListView

@@ -1,5 +1,3 @@
-using Ombud.Cases;
-
 namespace Ombud.Pages.Desk;
 
 /// <param name="Line">As pasted.</param>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Ombud.Cases;
 
 namespace Ombud.Pages.Kinds;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Kinds;

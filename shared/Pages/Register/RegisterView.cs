@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Register;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Ombud.Pages.SignIn;
 
 /// <param name="HasEnded">Somebody was signed out just now.</param>

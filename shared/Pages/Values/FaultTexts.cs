@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Ombud.Cases;
 
 namespace Ombud.Pages.Values;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ombud.Cases;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Values;
 

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.Http;
 
 namespace Ombud.Local.FunctionsHost.Http;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Ombud.Local.FunctionsHost.Http;
 
 /// <summary>What the host keeps for itself: its own API, the webhooks of extensions. Nobody here has a key.</summary>

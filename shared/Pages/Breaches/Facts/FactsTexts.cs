@@ -1,4 +1,3 @@
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Facts;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Breaches.Parts;

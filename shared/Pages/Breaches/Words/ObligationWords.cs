@@ -1,5 +1,3 @@
-using NodaTime;
-using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Kinds;
 using Ombud.Pages.Values;
