@@ -16,9 +16,9 @@ internal sealed class MessageEnding
     /// <summary>Left locked, it comes back when its lock ends.</summary>
     public static readonly MessageEnding Waits = new(null);
 
-    private readonly string? reason;
+    private readonly string? _reason;
 
-    private MessageEnding(string? reason) => this.reason = reason;
+    private MessageEnding(string? reason) => _reason = reason;
 
     public static MessageEnding LaidAside(string reason) => new(reason);
 
@@ -46,8 +46,8 @@ internal sealed class MessageEnding
     {
         try
         {
-            if (reason is not null)
-                await actions.DeadLetterMessageAsync(message, deadLetterReason: reason, cancellationToken: ct);
+            if (_reason is not null)
+                await actions.DeadLetterMessageAsync(message, deadLetterReason: _reason, cancellationToken: ct);
             else if (this != Waits)
                 await actions.CompleteMessageAsync(message, ct);
         }

@@ -9,21 +9,21 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
     public const string VersionProperty = "version";
     public const int Version = 1;
 
-    private readonly ServiceBusSender alerts = client.CreateSender(options.AlertsQueue);
-    private readonly ServiceBusSender alarms = client.CreateSender(options.AlarmsQueue);
-    private readonly TimeSpan patience = TimeSpan.FromSeconds(options.SendSeconds);
+    private readonly ServiceBusSender _alerts = client.CreateSender(options.AlertsQueue);
+    private readonly ServiceBusSender _alarms = client.CreateSender(options.AlarmsQueue);
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.SendSeconds);
 
     public async Task SendAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
     {
         using var limited = Limited(ct);
-        await alerts.SendMessagesAsync(outgoing.Select(AlertMessage), limited.Token);
+        await _alerts.SendMessagesAsync(outgoing.Select(AlertMessage), limited.Token);
     }
 
     /// <summary>Sets the alarm clock. The alarm's row is the truth; without this the sweep rings it.</summary>
     public async Task ScheduleAsync(Alarm alarm, CancellationToken ct)
     {
         using var limited = Limited(ct);
-        await alarms.ScheduleMessageAsync(Message(alarm.Id, alarm), alarm.At.ToDateTimeOffset(), limited.Token);
+        await _alarms.ScheduleMessageAsync(Message(alarm.Id, alarm), alarm.At.ToDateTimeOffset(), limited.Token);
     }
 
     /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>
@@ -41,8 +41,8 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
 
     public async ValueTask DisposeAsync()
     {
-        await alerts.DisposeAsync();
-        await alarms.DisposeAsync();
+        await _alerts.DisposeAsync();
+        await _alarms.DisposeAsync();
     }
 
     private static ServiceBusMessage AlertMessage(Outgoing outgoing)
@@ -64,7 +64,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
     private CancellationTokenSource Limited(CancellationToken ct)
     {
         var source = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        source.CancelAfter(patience);
+        source.CancelAfter(_patience);
         return source;
     }
 }

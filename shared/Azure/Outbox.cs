@@ -12,19 +12,19 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     private const int AtOnce = 32;
     private const int MostRefusals = 3;
 
-    private readonly ConcurrentDictionary<Task, byte> underWay = new();
+    private readonly ConcurrentDictionary<Task, byte> _underWay = new();
 
     /// <summary>Starts to send what a committed change decided. Never throws, never waits. When the bus is so slow
     /// that many wait already, the rest is left to the timer.</summary>
     public void SendSoon(Change change)
     {
-        if (underWay.Count >= AtOnce)
+        if (_underWay.Count >= AtOnce)
             return;
         var sending = TrySendAsync(change.Outgoing, change.Alarm);
-        underWay.TryAdd(sending, 0);
+        _underWay.TryAdd(sending, 0);
         // Forgotten by whoever ends it, not by some thread later: the number counts what is under way, not what was.
         _ = sending.ContinueWith(
-            done => underWay.TryRemove(done, out _),
+            done => _underWay.TryRemove(done, out _),
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
@@ -42,7 +42,7 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     }
 
     /// <summary>Completes when nothing that was started is still on its way.</summary>
-    public Task QuietAsync() => Task.WhenAll(underWay.Keys);
+    public Task QuietAsync() => Task.WhenAll(_underWay.Keys);
 
     /// <summary>Sends what has lain unsent since before <paramref name="before"/>; returns how many went out. One that
     /// cannot be read or sent does not hold up the next, but a bus that refuses several is not asked for the rest.

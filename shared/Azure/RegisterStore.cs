@@ -19,7 +19,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
 {
     private const int RowsAtATime = 200;
 
-    private readonly CaseStore store = new(table, kinds);
+    private readonly CaseStore _store = new(table, kinds);
 
     /// <summary>Newest first.</summary>
     /// <param name="after">From the slice before, exclusive; null for the first.</param>
@@ -74,7 +74,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
     {
         var entries = rows.Count >= one.Version
             ? rows.Select(CaseRows.ReadEntry)
-            : await store.HistoryAsync(one, ct);
+            : await _store.HistoryAsync(one, ct);
         return [.. entries.Where(entry => entry.Sequence <= one.Version)];
     }
 
@@ -87,24 +87,24 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
 /// <summary>A range that is read in step with the cases it belongs to.</summary>
 internal sealed class RowsBeside(IAsyncEnumerable<TableEntity> rows, string prefix) : IAsyncDisposable
 {
-    private readonly IAsyncEnumerator<TableEntity> next = rows.GetAsyncEnumerator();
-    private bool? isThere;
+    private readonly IAsyncEnumerator<TableEntity> _next = rows.GetAsyncEnumerator();
+    private bool? _isThere;
 
     /// <summary>The rows of a case, in order. Cases are asked for in the order of their keys.</summary>
     public async Task<List<TableEntity>> OfAsync(CaseId id)
     {
         var own = new List<TableEntity>();
         var key = prefix + id;
-        isThere ??= await next.MoveNextAsync();
-        while (isThere.Value && string.CompareOrdinal(next.Current.RowKey, 0, key, 0, key.Length) <= 0)
+        _isThere ??= await _next.MoveNextAsync();
+        while (_isThere.Value && string.CompareOrdinal(_next.Current.RowKey, 0, key, 0, key.Length) <= 0)
         {
-            if (next.Current.RowKey.StartsWith(key, StringComparison.Ordinal))
-                own.Add(next.Current);
-            isThere = await next.MoveNextAsync();
+            if (_next.Current.RowKey.StartsWith(key, StringComparison.Ordinal))
+                own.Add(_next.Current);
+            _isThere = await _next.MoveNextAsync();
         }
 
         return own;
     }
 
-    public ValueTask DisposeAsync() => next.DisposeAsync();
+    public ValueTask DisposeAsync() => _next.DisposeAsync();
 }

@@ -7,7 +7,7 @@ namespace Ombud.Cases;
 // a report in the wrong partition is a breach of its own.
 public sealed class Municipalities
 {
-    private readonly Dictionary<string, Municipality> byName = [];
+    private readonly Dictionary<string, Municipality> _byName = [];
 
     /// <exception cref="ArgumentException">Two share a number, slug, name or prefix, or one is malformed.</exception>
     public Municipalities(IReadOnlyList<Municipality> all)
@@ -18,7 +18,7 @@ public sealed class Municipalities
             if (one.Number.Length != 4 || !one.Number.All(char.IsAsciiDigit) || one.Prefix.Length != 3)
                 throw new ArgumentException($"Municipality {one.Number} needs four digits and a three-letter prefix.");
             foreach (var name in new[] { one.Number, one.Prefix, one.Slug, one.Name }.Select(Folded).Distinct())
-                if (!byName.TryAdd(name, one))
+                if (!_byName.TryAdd(name, one))
                     throw new ArgumentException($"Two municipalities answer to {name}.");
         }
     }
@@ -27,7 +27,7 @@ public sealed class Municipalities
 
     /// <summary>By number, slug, prefix or name, with or without «kommune»; letter case, accents of writing
     /// (NFC or NFD) and «Ø» or «O» make no difference. Null when it is none of them.</summary>
-    public Municipality? Find(string? name) => name is null ? null : byName.GetValueOrDefault(Folded(name));
+    public Municipality? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
 
     public Municipality this[string number] =>
         Find(number) ?? throw new ArgumentException($"No municipality has the number {number}.");

@@ -10,7 +10,7 @@ public static class PlainText
     private const string Empty = "\u115F\u1160\u3164\uFFA0\u2800";
 
     /// <summary>Without control characters but tabs and ends of lines, without what turns the direction of reading (it
-    /// makes a text look like another), and without halves of a pair and tags that hide a text in a text.</summary>
+    /// makes a text look like another), and without tags that hide a text in a text.</summary>
     public static string Of(string text)
     {
         if (!text.Any(IsSuspect))
@@ -35,7 +35,7 @@ public static class PlainText
     private static bool IsHidden(Rune rune) => rune.Value switch
     {
         var sign when Rune.IsControl(rune) => !IsLayout(sign),
-        0xFFFD or 0xFEFF => true,
+        0xFEFF => true,
         >= 0x202A and <= 0x202E => true,
         >= 0x2066 and <= 0x2069 => true,
         >= 0xFFF9 and <= 0xFFFB => true,

@@ -53,17 +53,17 @@ public sealed class Problems
     private const int Most = 100;
     private const int LongestField = 100;
 
-    private readonly OrderedDictionary<string, Problem> all = [];
+    private readonly OrderedDictionary<string, Problem> _all = [];
 
-    public IReadOnlyList<Problem> All => all.Values;
+    public IReadOnlyList<Problem> All => _all.Values;
 
-    public bool Any => all.Count > 0;
+    public bool Any => _all.Count > 0;
 
     public void Add(string field, Fault fault, int? limit = null)
     {
         var name = field.Length > LongestField ? field[..LongestField] : field;
-        if (all.Count < Most)
-            all.TryAdd(name, new(name, fault, limit));
+        if (_all.Count < Most)
+            _all.TryAdd(name, new(name, fault, limit));
     }
 
     /// <summary>Refuses too long, and what nobody can see; returns the text plain and without spaces around.</summary>

@@ -15,14 +15,14 @@ namespace Ombud.Pages;
 public static partial class Assets
 {
     private const string Folder = "/assets/";
-    private static readonly Dictionary<string, string> _hashedNames = [];
-    private static readonly FrozenDictionary<string, Asset> _assets = Load();
+    private static readonly Dictionary<string, string> HashedNames = [];
+    private static readonly FrozenDictionary<string, Asset> All = Load();
 
     /// <summary>The address of a file, such as <c>site.css</c>, with its hash.</summary>
-    public static string Href(string name) => Folder + _hashedNames[name];
+    public static string Href(string name) => Folder + HashedNames[name];
 
     /// <summary>Null for a name that this build does not have.</summary>
-    public static Asset? Find(string hashedName) => _assets.GetValueOrDefault(hashedName);
+    public static Asset? Find(string hashedName) => All.GetValueOrDefault(hashedName);
 
     private static FrozenDictionary<string, Asset> Load()
     {
@@ -42,7 +42,7 @@ public static partial class Assets
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var hashedName = $"{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
-        _hashedNames[name] = hashedName;
+        HashedNames[name] = hashedName;
         assets[hashedName] = new(bytes, ContentType(name));
 
         string Readdress(Match match)

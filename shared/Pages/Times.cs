@@ -5,21 +5,21 @@ namespace Ombud.Pages;
 /// <summary>Times as people in Norway read them: Europe/Oslo, in words. Machines read <see cref="Iso"/>.</summary>
 public sealed class Times(Language language, Instant now)
 {
-    private static readonly DateTimeZone _oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
     /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year where it is not this year.</summary>
     public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
 
     /// <summary>Such as "9. jan. kl. 12.00", for lists.</summary>
-    public string Brief(Instant at) => BriefIn(at, YearUnlessThis(at.InZone(_oslo)));
+    public string Brief(Instant at) => BriefIn(at, YearUnlessThis(at.InZone(Oslo)));
 
     /// <summary>Such as "9. jan. 2026 kl. 12.00", for what is printed and kept.</summary>
-    public string Dated(Instant at) => BriefIn(at, $" {at.InZone(_oslo).Year}");
+    public string Dated(Instant at) => BriefIn(at, $" {at.InZone(Oslo).Year}");
 
     /// <summary>Such as "fredag 9. januar", without the time of day.</summary>
     public string Day(Instant at)
     {
-        var local = at.InZone(_oslo);
+        var local = at.InZone(Oslo);
         var weekday = TimeWords.Weekday(language, local.DayOfWeek);
         return $"{weekday} {DayOfMonth(local.Day)} {TimeWords.Month(language, local.Month)}{YearUnlessThis(local)}";
     }
@@ -57,18 +57,18 @@ public sealed class Times(Language language, Instant now)
     public static string Iso(Instant at) => InstantPattern.General.Format(at);
 
     /// <summary>What a date field wants, such as <c>2026-11-20</c>, in Europe/Oslo.</summary>
-    public static string DateField(Instant at) => LocalDatePattern.Iso.Format(at.InZone(_oslo).Date);
+    public static string DateField(Instant at) => LocalDatePattern.Iso.Format(at.InZone(Oslo).Date);
 
     /// <summary>What a time field wants, such as <c>09:20</c>, in Europe/Oslo.</summary>
     public static string TimeField(Instant at)
     {
-        var local = at.InZone(_oslo);
+        var local = at.InZone(Oslo);
         return $"{local.Hour:00}:{local.Minute:00}";
     }
 
     private string BriefIn(Instant at, string year)
     {
-        var local = at.InZone(_oslo);
+        var local = at.InZone(Oslo);
         return $"{DayOfMonth(local.Day)} {TimeWords.MonthBrief(language, local.Month)}{year} {Clock(at)}";
     }
 
@@ -83,20 +83,20 @@ public sealed class Times(Language language, Instant now)
 
     private string Clock(Instant at)
     {
-        var local = at.InZone(_oslo);
+        var local = at.InZone(Oslo);
         var clock = language == Language.En
             ? $"at {local.Hour:00}:{local.Minute:00}"
             : $"kl. {local.Hour:00}.{local.Minute:00}";
 
         // The hour that comes twice when summer time ends says which of the two it is.
-        var twice = _oslo.MapLocal(local.LocalDateTime).Count == 2;
+        var twice = Oslo.MapLocal(local.LocalDateTime).Count == 2;
         return twice ? $"{clock} ({TimeWords.SummerOrNormal(language, local.IsDaylightSavingTime())})" : clock;
     }
 
     private string DayOfMonth(int day) => language == Language.En ? $"{day}" : $"{day}.";
 
     private string YearUnlessThis(ZonedDateTime local) =>
-        local.Year == now.InZone(_oslo).Year ? "" : $" {local.Year}";
+        local.Year == now.InZone(Oslo).Year ? "" : $" {local.Year}";
 }
 
 /// <summary>How a deadline is shown; never by colour alone, the words say it too.</summary>

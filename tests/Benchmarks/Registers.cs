@@ -128,21 +128,21 @@ internal static class Registers
     /// over when the work is.</summary>
     private sealed class Peak : IDisposable
     {
-        private readonly long before = GC.GetTotalMemory(forceFullCollection: true);
-        private readonly Timer timer;
-        private long highest;
+        private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
+        private readonly Timer _timer;
+        private long _highest;
 
-        public Peak() => timer = new(_ => Look(), null, 0, 20);
+        public Peak() => _timer = new(_ => Look(), null, 0, 20);
 
-        public long Highest => Interlocked.Read(ref highest);
+        public long Highest => Interlocked.Read(ref _highest);
 
-        public void Dispose() => timer.Dispose();
+        public void Dispose() => _timer.Dispose();
 
         private void Look()
         {
-            var alive = GC.GetTotalMemory(forceFullCollection: true) - before;
-            if (alive > Interlocked.Read(ref highest))
-                Interlocked.Exchange(ref highest, alive);
+            var alive = GC.GetTotalMemory(forceFullCollection: true) - _before;
+            if (alive > Interlocked.Read(ref _highest))
+                Interlocked.Exchange(ref _highest, alive);
         }
     }
 }

@@ -23,13 +23,13 @@ public sealed class InstanceTests
         ["ILoggerFactory"] = "What is logged leaves the process.",
         ["IHostEnvironment"] = "A setting: the same in every instance.",
         ["AccessAttribute.Known"] = "What the code states about a function: the same in every instance.",
-        ["Assets._hashedNames"] = "Names of the files in the assembly, put down while the class is made.",
+        ["Assets.HashedNames"] = "Names of the files in the assembly, put down while the class is made.",
         ["Asset.bytes"] = "A file of the assembly; who compresses it makes another.",
         ["Asset._brotli"] = "A file of the assembly, compressed when it is first asked for.",
         ["ValueTexts._values"] = "Texts that stand in the code, put down before anybody reads them.",
-        ["Outbox.underWay"] = "What this instance is sending. Its rows lie in the table until it is sent.",
-        ["RecentSessions.entries"] = "A cache of rows, 30 s: so long an ended session lives on elsewhere.",
-        ["SuiteWatch.last"] = "A cache of what the table says about the suite's health, 10 s.",
+        ["Outbox._underWay"] = "What this instance is sending. Its rows lie in the table until it is sent.",
+        ["RecentSessions._entries"] = "A cache of rows, 30 s: so long an ended session lives on elsewhere.",
+        ["SuiteWatch._last"] = "A cache of what the table says about the suite's health, 10 s.",
         ["Looked.Health"] = "The same: a look at the table that is under way or done.",
     };
 

@@ -7,13 +7,13 @@ namespace Ombud.House.Tests;
 /// <summary>One C# file, read by the compiler's own parser.</summary>
 internal sealed class SourceFile
 {
-    private readonly Lazy<SyntaxNode> root;
+    private readonly Lazy<SyntaxNode> _root;
 
     public SourceFile(string path)
     {
         Path = path;
         Text = Repository.Read(path);
-        root = new(() => CSharpSyntaxTree.ParseText(Text).GetRoot());
+        _root = new(() => CSharpSyntaxTree.ParseText(Text).GetRoot());
     }
 
     public string Path { get; }
@@ -22,7 +22,7 @@ internal sealed class SourceFile
 
     public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
 
-    public SyntaxNode Root => root.Value;
+    public SyntaxNode Root => _root.Value;
 
     public IEnumerable<TypeDeclarationSyntax> Types => Root.DescendantNodes().OfType<TypeDeclarationSyntax>();
 

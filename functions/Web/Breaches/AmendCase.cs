@@ -8,7 +8,7 @@ namespace Ombud.Web.Breaches;
 /// <summary>All facts of a breach on one page, to put right and to add to.</summary>
 public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases, PageAnswer pages)
 {
-    private readonly Amend amend = new();
+    private readonly Amend _amend = new();
 
     [Function("ShowFacts"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Show(
@@ -28,10 +28,10 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
         var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
         var problems = new Problems();
         var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, problems, breach)]);
-        var asked = new AskedAction(amend, request.Caller(), fields, problems);
+        var asked = new AskedAction(_amend, request.Caller(), fields, problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         var view = View(breach, request.Caller(), AmendForm.Typed(form)) with { Reason = form["reason"] };
-        return await ActionAnswers.PageAsync(request, amend.Name, result, new(
+        return await ActionAnswers.PageAsync(request, _amend.Name, result, new(
             Invalid: wrong => PageAsync(
                 request, view with { Problems = ReportProblems.OfFacts(wrong) },
                 StatusCodes.Status422UnprocessableEntity),

@@ -8,7 +8,7 @@ namespace Ombud.Web.Breaches;
 /// <summary>The guided assessment: shows each step, counts without storing, or stores.</summary>
 public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages)
 {
-    private readonly Assess assess = new();
+    private readonly Assess _assess = new();
 
     [Function("ShowAssessment"), Allow(Roles.Decide | Roles.Triage)]
     public async Task<IResult> Show(
@@ -27,7 +27,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         var form = await request.ReadFieldsAsync(ct);
         var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
         var problems = new Problems();
-        var fields = input.OfForm(form, assess, problems);
+        var fields = input.OfForm(form, _assess, problems);
         AssessmentForm.CheckAnswered(form, problems);
         // The version that the person saw stays, or counting first would step around the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
@@ -35,9 +35,9 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
             return SeverityQuestions.Read(fields, problems) is { } answers
                 ? await PageAsync(request, view with { Counted = answers })
                 : await AgainAsync(problems);
-        var asked = new AskedAction(assess, request.Caller(), fields, problems);
+        var asked = new AskedAction(_assess, request.Caller(), fields, problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
-        return await ActionAnswers.PageAsync(request, assess.Name, result, new(
+        return await ActionAnswers.PageAsync(request, _assess.Name, result, new(
             Invalid: AgainAsync,
             Changed: () => ConflictAsync(request, view, number, ct)));
 

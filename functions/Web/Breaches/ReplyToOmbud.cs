@@ -11,7 +11,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
 {
     private const int Tries = 5;
 
-    private readonly ReporterReply reply = new();
+    private readonly ReporterReply _reply = new();
 
     [Function("ReplyToOmbud"), Allow(Roles.Report)]
     public async Task<IResult> Run(
@@ -30,7 +30,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
             if (seen is not null && seen != Count(dialogue))
                 return await AgainAsync(
                     request, failed with { HasNews = true }, StatusCodes.Status412PreconditionFailed, ct);
-            var asked = new AskedAction(reply, request.Caller(), FieldValues.Of(("text", text)), new());
+            var asked = new AskedAction(_reply, request.Caller(), FieldValues.Of(("text", text)), new());
             switch (await doAction.RunAsync(stored, asked, version: null, ct))
             {
                 case ActionResult.Accepted:

@@ -21,7 +21,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
 {
     private static readonly string Before = JsonNamingPolicy.CamelCase.ConvertName(nameof(CaseBody.Deadlines));
 
-    private readonly Dictionary<string, IKindBodies> byKind = all.ToDictionary(bodies => bodies.Kind);
+    private readonly Dictionary<string, IKindBodies> _byKind = all.ToDictionary(bodies => bodies.Kind);
 
     public JsonObject Of(Case one)
     {
@@ -53,7 +53,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
     };
 
     private IKindBodies BodiesOf(Case one) =>
-        byKind.GetValueOrDefault(one.Kind) ?? throw new UnknownKindException(one.Kind);
+        _byKind.GetValueOrDefault(one.Kind) ?? throw new UnknownKindException(one.Kind);
 
     private CaseBody Common(Case one) => Of(new CaseSummary(
         one.Id, one.Number, one.Municipality, one.Kind, one.StateName, one.ReceivedAt, one.DueAt, one.TakenBy?.Name,

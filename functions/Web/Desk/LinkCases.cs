@@ -8,9 +8,9 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
 {
     private const int Tries = 5;
 
-    private readonly Link link = new();
+    private readonly Link _link = new();
 
-    public string Name => link.Name;
+    public string Name => _link.Name;
 
     public async Task<ActionRequest> PrepareAsync(Case one, ActionRequest asked, CancellationToken ct) =>
         asked with
@@ -29,7 +29,7 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
             if (other.Group == done.Group)
                 return true;
             var back = asked with { Other = await TiedAsync(other, done, ct), Problems = new() };
-            if (link.Do(other, back) is not ActionResult.Accepted(var change) || change.Case.Group != done.Group)
+            if (_link.Do(other, back) is not ActionResult.Accepted(var change) || change.Case.Group != done.Group)
                 return false;
             if (await cases.CommitAsync(change, stored.Tag, ct) is Committed.Stored)
                 return true;

@@ -15,14 +15,14 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
     private static readonly Duration Fresh = Duration.FromSeconds(10);
     private static readonly Duration Patience = Duration.FromMinutes(15);
 
-    private readonly Instant startedAt = clock.GetCurrentInstant();
-    private volatile Looked? last;
+    private readonly Instant _startedAt = clock.GetCurrentInstant();
+    private volatile Looked? _last;
 
     public Task<Health> HealthAsync()
     {
         var now = clock.GetCurrentInstant();
-        if (last is not { } known || now - known.At > Fresh || now < known.At)
-            last = known = new(now, LookAsync(now));
+        if (_last is not { } known || now - known.At > Fresh || now < known.At)
+            _last = known = new(now, LookAsync(now));
         return known.Health;
     }
 
@@ -37,7 +37,7 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
             var unsent = await Task.WhenAll(
                 municipalities.All.Select(m => outbox.OldestUnsentAsync(m.Number, CancellationToken.None)));
             var oldest = unsent.Min();
-            var late = now - (sweep ?? startedAt) > Patience || now - oldest > Patience;
+            var late = now - (sweep ?? _startedAt) > Patience || now - oldest > Patience;
             return new(late ? "late" : Ok, sweep, oldest);
         }
         catch (Exception e) when (StorageFailure.Is(e))

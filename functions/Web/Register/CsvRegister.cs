@@ -15,35 +15,35 @@ internal sealed class CsvRegister : IRegisterFile
     private static readonly OffsetDateTimePattern Time =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>");
 
-    private readonly CsvWriter csv;
-    private readonly RegisterWords words;
-    private readonly string municipality;
+    private readonly CsvWriter _csv;
+    private readonly RegisterWords _words;
+    private readonly string _municipality;
 
     /// <param name="file">Stays open.</param>
     public CsvRegister(Stream file, RegisterWords words, string municipality)
     {
-        (this.words, this.municipality) = (words, municipality);
-        csv = CsvWriter.Create(file, new() { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true);
+        (_words, _municipality) = (words, municipality);
+        _csv = CsvWriter.Create(file, new() { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true);
         foreach (var column in RegisterColumns.All)
-            csv.WriteField(SpreadsheetText.Safe(words.Heading(column)));
-        csv.EndRecord();
+            _csv.WriteField(SpreadsheetText.Safe(words.Heading(column)));
+        _csv.EndRecord();
     }
 
     public async Task AddAsync(RegisteredCase one, CancellationToken ct)
     {
-        var entry = new RegisterEntry((Breach)one.Case, municipality, one.OmbudAlertedAt);
+        var entry = new RegisterEntry((Breach)one.Case, _municipality, one.OmbudAlertedAt);
         foreach (var column in RegisterColumns.All)
-            csv.WriteField(Cell(column.Read(entry)));
-        await csv.EndRecordAsync(ct);
+            _csv.WriteField(Cell(column.Read(entry)));
+        await _csv.EndRecordAsync(ct);
     }
 
-    public async Task CompleteAsync(CancellationToken ct) => await csv.DisposeAsync();
+    public async Task CompleteAsync(CancellationToken ct) => await _csv.DisposeAsync();
 
     private string Cell(RegisterValue? value) => value switch
     {
         null => "",
         RegisterValue.Number number => number.Value.ToString("0.##", Norwegian),
         RegisterValue.Time time => Time.Format(time.At.InZone(Norway.Zone).ToOffsetDateTime()),
-        _ => SpreadsheetText.Safe(words.Of(value)),
+        _ => SpreadsheetText.Safe(_words.Of(value)),
     };
 }

@@ -12,75 +12,75 @@ namespace Ombud.Web.Register;
 // the hour that comes twice in autumn is told apart in the CSV file. Texts are inline and never formulas.
 internal sealed class XlsxRegister : IRegisterFile, IDisposable
 {
-    private readonly ZipArchive archive;
-    private readonly Stream part;
-    private readonly XmlWriter sheet;
-    private readonly RegisterWords words;
-    private readonly string municipality;
-    private int rows = 1;
+    private readonly ZipArchive _archive;
+    private readonly Stream _part;
+    private readonly XmlWriter _sheet;
+    private readonly RegisterWords _words;
+    private readonly string _municipality;
+    private int _rows = 1;
 
     /// <param name="file">Stays open.</param>
     public XlsxRegister(Stream file, RegisterWords words, string municipality)
     {
-        (this.words, this.municipality) = (words, municipality);
-        archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
+        (_words, _municipality) = (words, municipality);
+        _archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (name, content) in XlsxParts.Fixed)
         {
-            using var text = new StreamWriter(archive.CreateEntry(name).Open());
+            using var text = new StreamWriter(_archive.CreateEntry(name).Open());
             text.Write(content);
         }
 
-        part = archive.CreateEntry(XlsxParts.Sheet).Open();
-        sheet = XmlWriter.Create(part, new() { Async = true, Encoding = new UTF8Encoding(false) });
+        _part = _archive.CreateEntry(XlsxParts.Sheet).Open();
+        _sheet = XmlWriter.Create(_part, new() { Async = true, Encoding = new UTF8Encoding(false) });
         BeginSheet();
         BeginRow();
         foreach (var (i, column) in RegisterColumns.All.Index())
             Text(i, words.Heading(column), XlsxParts.HeadingStyle);
-        sheet.WriteEndElement();
+        _sheet.WriteEndElement();
     }
 
     public async Task AddAsync(RegisteredCase one, CancellationToken ct)
     {
-        rows++;
+        _rows++;
         BeginRow();
-        var entry = new RegisterEntry((Breach)one.Case, municipality, one.OmbudAlertedAt);
+        var entry = new RegisterEntry((Breach)one.Case, _municipality, one.OmbudAlertedAt);
         foreach (var (i, column) in RegisterColumns.All.Index())
             Cell(i, column.Read(entry));
-        await sheet.WriteEndElementAsync();
+        await _sheet.WriteEndElementAsync();
     }
 
     public async Task CompleteAsync(CancellationToken ct)
     {
-        await sheet.WriteEndElementAsync();
-        Element("autoFilter", ("ref", $"A1:{XlsxParts.Reference(RegisterColumns.All.Count - 1, rows)}"));
+        await _sheet.WriteEndElementAsync();
+        Element("autoFilter", ("ref", $"A1:{XlsxParts.Reference(RegisterColumns.All.Count - 1, _rows)}"));
         Element("pageSetup", ("paperSize", "9"), ("orientation", "landscape"));
-        await sheet.WriteEndElementAsync();
-        await sheet.FlushAsync();
+        await _sheet.WriteEndElementAsync();
+        await _sheet.FlushAsync();
         Dispose();
     }
 
     public void Dispose()
     {
-        sheet.Dispose();
-        part.Dispose();
-        archive.Dispose();
+        _sheet.Dispose();
+        _part.Dispose();
+        _archive.Dispose();
     }
 
     private void BeginSheet()
     {
-        sheet.WriteStartElement("worksheet", XlsxParts.Namespace);
-        sheet.WriteRaw(XlsxParts.FrozenHeading);
-        sheet.WriteStartElement("cols");
+        _sheet.WriteStartElement("worksheet", XlsxParts.Namespace);
+        _sheet.WriteRaw(XlsxParts.FrozenHeading);
+        _sheet.WriteStartElement("cols");
         foreach (var (i, column) in RegisterColumns.All.Index())
             Element("col", ("min", i + 1), ("max", i + 1), ("width", XlsxParts.Width(column)), ("customWidth", 1));
-        sheet.WriteEndElement();
-        sheet.WriteStartElement("sheetData");
+        _sheet.WriteEndElement();
+        _sheet.WriteStartElement("sheetData");
     }
 
     private void BeginRow()
     {
-        sheet.WriteStartElement("row");
-        sheet.WriteAttributeString("r", rows.ToString(CultureInfo.InvariantCulture));
+        _sheet.WriteStartElement("row");
+        _sheet.WriteAttributeString("r", _rows.ToString(CultureInfo.InvariantCulture));
     }
 
     private void Cell(int column, RegisterValue? value)
@@ -90,41 +90,41 @@ internal sealed class XlsxRegister : IRegisterFile, IDisposable
         else if (value is RegisterValue.Time time)
             Number(column, XlsxParts.Serial(time.At), XlsxParts.TimeStyle);
         else if (value is not null)
-            Text(column, words.Of(value), XlsxParts.PlainStyle);
+            Text(column, _words.Of(value), XlsxParts.PlainStyle);
     }
 
     private void Text(int column, string text, string style)
     {
         BeginCell(column, style);
-        sheet.WriteAttributeString("t", "inlineStr");
-        sheet.WriteStartElement("is");
-        sheet.WriteStartElement("t");
-        sheet.WriteAttributeString("xml", "space", null, "preserve");
-        sheet.WriteString(XlsxText.Of(text));
-        sheet.WriteEndElement();
-        sheet.WriteEndElement();
-        sheet.WriteEndElement();
+        _sheet.WriteAttributeString("t", "inlineStr");
+        _sheet.WriteStartElement("is");
+        _sheet.WriteStartElement("t");
+        _sheet.WriteAttributeString("xml", "space", null, "preserve");
+        _sheet.WriteString(XlsxText.Of(text));
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
+        _sheet.WriteEndElement();
     }
 
     private void Number(int column, string value, string style)
     {
         BeginCell(column, style);
-        sheet.WriteElementString("v", value);
-        sheet.WriteEndElement();
+        _sheet.WriteElementString("v", value);
+        _sheet.WriteEndElement();
     }
 
     private void BeginCell(int column, string style)
     {
-        sheet.WriteStartElement("c");
-        sheet.WriteAttributeString("r", XlsxParts.Reference(column, rows));
-        sheet.WriteAttributeString("s", style);
+        _sheet.WriteStartElement("c");
+        _sheet.WriteAttributeString("r", XlsxParts.Reference(column, _rows));
+        _sheet.WriteAttributeString("s", style);
     }
 
     private void Element(string name, params (string Name, object Value)[] attributes)
     {
-        sheet.WriteStartElement(name);
+        _sheet.WriteStartElement(name);
         foreach (var (attribute, value) in attributes)
-            sheet.WriteAttributeString(attribute, string.Create(CultureInfo.InvariantCulture, $"{value}"));
-        sheet.WriteEndElement();
+            _sheet.WriteAttributeString(attribute, string.Create(CultureInfo.InvariantCulture, $"{value}"));
+        _sheet.WriteEndElement();
     }
 }

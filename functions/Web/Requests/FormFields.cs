@@ -8,26 +8,26 @@ public sealed class FormFields
 {
     public const int MostFields = 200;
 
-    private readonly Dictionary<string, StringValues> fields;
+    private readonly Dictionary<string, StringValues> _fields;
 
-    internal FormFields(Dictionary<string, StringValues> fields) => this.fields = fields;
+    internal FormFields(Dictionary<string, StringValues> fields) => _fields = fields;
 
     /// <summary>Null when the form has no such field.</summary>
-    public string? this[string name] => fields.GetValueOrDefault(name).FirstOrDefault();
+    public string? this[string name] => _fields.GetValueOrDefault(name).FirstOrDefault();
 
     /// <summary>The values of checkboxes that share a name.</summary>
-    public IReadOnlyList<string> All(string name) => [.. fields.GetValueOrDefault(name).OfType<string>()];
+    public IReadOnlyList<string> All(string name) => [.. _fields.GetValueOrDefault(name).OfType<string>()];
 
     /// <summary>To be shown again.</summary>
-    public Typed AsTyped() => new(fields.Keys.ToDictionary(name => name, All));
+    public Typed AsTyped() => new(_fields.Keys.ToDictionary(name => name, All));
 
     /// <summary>The first value of each field.</summary>
-    public Dictionary<string, string> Typed() => fields
+    public Dictionary<string, string> Typed() => _fields
         .Where(field => field.Value.Count > 0)
         .ToDictionary(field => field.Key, field => field.Value[0] ?? "");
 
-    public bool Ticked(string name) => fields.ContainsKey(name);
+    public bool Ticked(string name) => _fields.ContainsKey(name);
 
     internal int Longest =>
-        fields.Select(f => Math.Max(f.Key.Length, f.Value.Max(v => v?.Length ?? 0))).DefaultIfEmpty().Max();
+        _fields.Select(f => Math.Max(f.Key.Length, f.Value.Max(v => v?.Length ?? 0))).DefaultIfEmpty().Max();
 }

@@ -5,9 +5,9 @@ namespace Ombud.Web.SignIn;
 /// <summary>Where Entra asks the person who they are, and then posts an id token to <c>/session</c>.</summary>
 public sealed class EntraAddress(SignInOptions options, SiteOptions site)
 {
-    private readonly List<string> tenants = [.. options.Issuers.Where(i => i.IsEntra).Select(i => i.Tenant)];
+    private readonly List<string> _tenants = [.. options.Issuers.Where(i => i.IsEntra).Select(i => i.Tenant)];
 
-    public bool IsSetUp => options.ClientId.Length > 0 && tenants.Count > 0;
+    public bool IsSetUp => options.ClientId.Length > 0 && _tenants.Count > 0;
 
     public string Authorize(string nonce, string path) => QueryHelpers.AddQueryString(
         $"https://login.microsoftonline.com/{Authority}/oauth2/v2.0/authorize",
@@ -23,5 +23,5 @@ public sealed class EntraAddress(SignInOptions options, SiteOptions site)
         });
 
     // With several tenants the person chooses the account; TokenReader lets in those on the list.
-    private string Authority => tenants is [var only] ? only : "organizations";
+    private string Authority => _tenants is [var only] ? only : "organizations";
 }

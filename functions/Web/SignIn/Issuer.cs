@@ -10,13 +10,13 @@ internal sealed class Issuer
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
-    private readonly BaseConfigurationManager? metadata;
+    private readonly BaseConfigurationManager? _metadata;
 
     public Issuer(IssuerOptions options, string clientId, IClock clock, IDocumentRetriever documents)
     {
         Name = options.ExactIssuer;
         Tenant = options.Tenant;
-        metadata = options.Keys is null
+        _metadata = options.Keys is null
             ? new ConfigurationManager<OpenIdConnectConfiguration>(
                 options.Metadata, new OpenIdConnectConfigurationRetriever(), documents)
             : null;
@@ -25,7 +25,7 @@ internal sealed class Issuer
             ValidIssuer = options.ExactIssuer,
             ValidAudiences = options.Audiences is { Count: > 0 } audiences ? audiences : [clientId],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ConfigurationManager = metadata,
+            ConfigurationManager = _metadata,
             IssuerSigningKeys = options.Keys is { } keys ? new JsonWebKeySet(keys).GetSigningKeys() : null,
             TryAllIssuerSigningKeys = false,
             // The suite's clock, which a developer can turn, and not the machine's.
@@ -42,11 +42,11 @@ internal sealed class Issuer
     /// <exception cref="SignInUnavailableException">No keys to be had: no fault of the token.</exception>
     public async Task HaveKeysAsync(CancellationToken ct)
     {
-        if (metadata is null)
+        if (_metadata is null)
             return;
         try
         {
-            await metadata.GetBaseConfigurationAsync(ct);
+            await _metadata.GetBaseConfigurationAsync(ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {

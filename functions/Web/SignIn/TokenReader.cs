@@ -11,11 +11,11 @@ public sealed class TokenReader(
 {
     private const int LongestToken = 16 * 1024;
 
-    private readonly Dictionary<string, Issuer> issuers = options.Issuers
+    private readonly Dictionary<string, Issuer> _issuers = options.Issuers
         .Select(one => new Issuer(one, options.ClientId, clock, documents))
         .ToDictionary(issuer => issuer.Name);
 
-    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
     /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
     /// give no single municipality.</exception>
@@ -26,10 +26,10 @@ public sealed class TokenReader(
 
     internal async Task<JsonWebToken> ClaimsAsync(string token, CancellationToken ct)
     {
-        if (token.Length > LongestToken || !handler.CanReadToken(token) || IssuerOf(token) is not { } issuer)
+        if (token.Length > LongestToken || !_handler.CanReadToken(token) || IssuerOf(token) is not { } issuer)
             throw Invalid();
         await issuer.HaveKeysAsync(ct);
-        var result = await handler.ValidateTokenAsync(token, issuer.Rules);
+        var result = await _handler.ValidateTokenAsync(token, issuer.Rules);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken read
             // What is critical must be understood (RFC 7515, 4.1.11), and we understand no extension.
@@ -53,7 +53,7 @@ public sealed class TokenReader(
     {
         try
         {
-            return issuers.GetValueOrDefault(handler.ReadJsonWebToken(token).Issuer);
+            return _issuers.GetValueOrDefault(_handler.ReadJsonWebToken(token).Issuer);
         }
         catch (ArgumentException)
         {

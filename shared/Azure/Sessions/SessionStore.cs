@@ -14,7 +14,7 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     private const int HashLength = 64;
     private const int MostShown = 1_000;
 
-    private readonly RecentSessions recent = new(clock);
+    private readonly RecentSessions _recent = new(clock);
 
     /// <summary>The id of the new session, which only the person's browser keeps.</summary>
     public async Task<string> BeginAsync(Caller caller, Instant until, CancellationToken ct)
@@ -38,7 +38,7 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         if (!IsId(id))
             return null;
         var hash = HashOf(id);
-        if (!recent.TryGet(hash, out var session))
+        if (!_recent.TryGet(hash, out var session))
             session = await ReadAsync(hash, ct);
         return session is not null && clock.GetCurrentInstant() < session.Until ? session.Caller : null;
     }
@@ -50,14 +50,14 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         try
         {
             if (await table.FindAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row)
-                return recent.Keep(hash, SessionRow.Read(row));
+                return _recent.Keep(hash, SessionRow.Read(row));
             // Ended in another instance: it is not to come back when storage falls ill.
-            if (recent.Last(hash) is not null)
-                recent.Forget(hash);
+            if (_recent.Last(hash) is not null)
+                _recent.Forget(hash);
             return null;
         }
         catch (Exception e)
-            when (StorageFailure.Is(e) && !ct.IsCancellationRequested && recent.Last(hash) is { } known)
+            when (StorageFailure.Is(e) && !ct.IsCancellationRequested && _recent.Last(hash) is { } known)
         {
             return known;
         }
@@ -75,7 +75,7 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     {
         if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
             return;
-        recent.Forget(hash);
+        _recent.Forget(hash);
         await table.DeleteEntityAsync(SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
     }
 

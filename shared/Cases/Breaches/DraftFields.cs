@@ -9,7 +9,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 {
     private const string Delay = "reasonForDelay";
 
-    private readonly List<DraftField> fields = [];
+    private readonly List<DraftField> _fields = [];
 
     public static NotificationDraft Draft(Breach breach, Municipality municipality, DraftContact contact, Instant now)
     {
@@ -18,7 +18,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         all.AddWhen(now);
         all.AddWhat();
         all.AddWhatFollows();
-        var draft = new NotificationDraft(breach.Number, all.fields)
+        var draft = new NotificationDraft(breach.Number, all._fields)
         {
             Kind = breach.NotifiedAt is null ? Phase.First : Phase.FollowUp,
             EarlierReference = breach.Notifications is [.., var last] ? last.Reference : null,
@@ -42,8 +42,8 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
     }
 
     // Known when every other field is, and asked among the first.
-    private void InsertPhase(string phase) => fields.Insert(
-        fields.FindLastIndex(f => f.Block == "melding") + 1,
+    private void InsertPhase(string phase) => _fields.Insert(
+        _fields.FindLastIndex(f => f.Block == "melding") + 1,
         new("melding", "phase", [phase], DraftState.Filled, Required: true, Part: null, Fact: null));
 
     // What still goes on has no end; why it is late is asked once it is.
@@ -94,7 +94,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
     {
         foreach (var fact in BreachFields.All.Where(fact => fact.Draft?.Block == block).OrderBy(f => f.Draft!.IsLast))
             if (isAsked?.Invoke(fact) is not false)
-                fields.Add(fact.Kind is FieldKind.Number ? Count(fact, fact.Draft!) : Fact(fact, fact.Draft!));
+                _fields.Add(fact.Kind is FieldKind.Number ? Count(fact, fact.Draft!) : Fact(fact, fact.Draft!));
     }
 
     private DraftField Fact(BreachField fact, DraftPlace place)
@@ -121,7 +121,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 
     private void Add(
         string block, string name, IReadOnlyList<string> values, bool required = false, NoticePart? part = null) =>
-        fields.Add(new(block, name, values, StateOf(values), required, part, Fact: null));
+        _fields.Add(new(block, name, values, StateOf(values), required, part, Fact: null));
 
     private static DraftState StateOf(IReadOnlyList<string> values) =>
         values.Count > 0 ? DraftState.Filled : DraftState.Missing;

@@ -77,10 +77,10 @@ public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Be
 /// <summary>The words of every kind that this app knows.</summary>
 public sealed class AllKinds(IEnumerable<KindWords> all)
 {
-    private readonly Dictionary<string, KindWords> byName = all.ToDictionary(words => words.Kind);
+    private readonly Dictionary<string, KindWords> _byName = all.ToDictionary(words => words.Kind);
 
-    public IReadOnlyCollection<KindWords> All => byName.Values;
+    public IReadOnlyCollection<KindWords> All => _byName.Values;
 
     /// <exception cref="UnknownKindException">Nobody has words for it.</exception>
-    public KindWords this[string kind] => byName.GetValueOrDefault(kind) ?? throw new UnknownKindException(kind);
+    public KindWords this[string kind] => _byName.GetValueOrDefault(kind) ?? throw new UnknownKindException(kind);
 }

@@ -13,13 +13,13 @@ internal sealed class ABus : IAsyncDisposable
 {
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(10);
 
-    private readonly List<ServiceBusClient> clients = [];
-    private readonly string connectionString;
-    private readonly Broker? broker;
+    private readonly List<ServiceBusClient> _clients = [];
+    private readonly string _connectionString;
+    private readonly Broker? _broker;
 
     private ABus(string connectionString, string queue, Broker? broker, TurnedClock clock)
     {
-        (this.connectionString, Queue, this.broker, Clock) = (connectionString, queue, broker, clock);
+        (_connectionString, Queue, _broker, Clock) = (connectionString, queue, broker, clock);
         var client = Client();
         Sender = client.CreateSender(Queue);
         Receiver = client.CreateReceiver(Queue);
@@ -35,7 +35,7 @@ internal sealed class ABus : IAsyncDisposable
 
     internal string? Journal { get; private init; }
 
-    internal Broker Broker => broker ?? throw new InvalidOperationException("The real service cannot be looked into.");
+    internal Broker Broker => _broker ?? throw new InvalidOperationException("The real service cannot be looked into.");
 
     internal ServiceBusSender Sender { get; }
 
@@ -47,7 +47,7 @@ internal sealed class ABus : IAsyncDisposable
 
     internal Func<BusOperation, CancellationToken, Task<AmqpRefusal?>>? InterceptAnswer { get; set; }
 
-    internal DateTimeOffset Now => broker is null ? Wall.Now : Clock.GetUtcNow();
+    internal DateTimeOffset Now => _broker is null ? Wall.Now : Clock.GetUtcNow();
 
     internal bool IsIdle => Broker.IsIdle(_ => false);
 
@@ -83,8 +83,8 @@ internal sealed class ABus : IAsyncDisposable
     {
         retries ??= new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = LongEnough };
         var client = new ServiceBusClient(
-            key is null ? connectionString : WithKey(key), new ServiceBusClientOptions { RetryOptions = retries });
-        clients.Add(client);
+            key is null ? _connectionString : WithKey(key), new ServiceBusClientOptions { RetryOptions = retries });
+        _clients.Add(client);
         return client;
     }
 
@@ -126,21 +126,21 @@ internal sealed class ABus : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients)
+        foreach (var client in _clients)
             await client.DisposeAsync();
-        if (broker is not null)
-            await broker.DisposeAsync();
+        if (_broker is not null)
+            await _broker.DisposeAsync();
         else
-            await new ServiceBusAdministrationClient(connectionString).DeleteQueueAsync(Queue);
+            await new ServiceBusAdministrationClient(_connectionString).DeleteQueueAsync(Queue);
     }
 
     private string WithKey(string key)
     {
-        var properties = ServiceBusConnectionStringProperties.Parse(connectionString);
-        return connectionString.Replace(properties.SharedAccessKey, key, StringComparison.Ordinal);
+        var properties = ServiceBusConnectionStringProperties.Parse(_connectionString);
+        return _connectionString.Replace(properties.SharedAccessKey, key, StringComparison.Ordinal);
     }
 
-    private bool HasAvailable => broker is null || !broker.IsIdle(_ => true);
+    private bool HasAvailable => _broker is null || !_broker.IsIdle(_ => true);
 
     private static Task<AmqpRefusal?> Ask(
         Func<BusOperation, CancellationToken, Task<AmqpRefusal?>>? hook,

@@ -10,19 +10,19 @@ namespace Ombud.Azure.Tests.Bus;
 // A killed broker is one whose journal was copied at that moment: what lies in the copy is all that another finds.
 public sealed class JournalTests : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("ombud-bus-").FullName;
-    private readonly TurnedClock clock = new();
-    private readonly List<ABus> started = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("ombud-bus-").FullName;
+    private readonly TurnedClock _clock = new();
+    private readonly List<ABus> _started = [];
 
-    private string Journal => Path.Combine(folder, "bus.journal");
+    private string Journal => Path.Combine(_folder, "bus.journal");
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        foreach (var bus in started)
+        foreach (var bus in _started)
             await bus.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     [LocalFact]
@@ -48,7 +48,7 @@ public sealed class JournalTests : IAsyncLifetime
             ApplicationProperties = { ["version"] = 3 },
         });
         var enqueued = bus.Now;
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
 
         var message = await (await NextAsync()).Receive();
 
@@ -70,7 +70,7 @@ public sealed class JournalTests : IAsyncLifetime
 
         var next = await NextAsync();
 
-        clock.Advance(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.Empty(await next.Available());
         Assert.Null(await next.Receiver.PeekMessageAsync(1));
     }
@@ -85,9 +85,9 @@ public sealed class JournalTests : IAsyncLifetime
         var next = await NextAsync();
         await next.Sender.CancelScheduledMessageAsync(number);
 
-        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromHours(72), next.Next);
+        Assert.Equal(_clock.GetUtcNow() + TimeSpan.FromHours(72), next.Next);
         Assert.Empty(await next.Available());
-        clock.Advance(TimeSpan.FromHours(72));
+        _clock.Advance(TimeSpan.FromHours(72));
         Assert.Equal(["1"], await next.Available());
     }
 
@@ -97,7 +97,7 @@ public sealed class JournalTests : IAsyncLifetime
         var bus = await StartAsync();
         await bus.Schedule("1", TimeSpan.FromHours(1));
         var copy = Copy();
-        clock.Advance(TimeSpan.FromHours(2));
+        _clock.Advance(TimeSpan.FromHours(2));
 
         var next = await StartAsync(copy);
 
@@ -159,11 +159,11 @@ public sealed class JournalTests : IAsyncLifetime
         await bus.Receiver.CompleteMessageAsync(await bus.Receive());
 
         bus = await NextAsync();
-        clock.Advance(Window - TimeSpan.FromSeconds(1));
+        _clock.Advance(Window - TimeSpan.FromSeconds(1));
         await bus.Send("1");
         Assert.Empty(await bus.Available());
         bus = await NextAsync();
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await bus.Send("1");
 
         Assert.Equal(["1"], await bus.Available());
@@ -299,24 +299,24 @@ public sealed class JournalTests : IAsyncLifetime
 
     private async Task<ABus> StartAsync(string? journal = null, long? limit = null)
     {
-        var bus = await ABus.StartAsync(Options, clock, journal ?? Journal, limit);
-        started.Add(bus);
+        var bus = await ABus.StartAsync(Options, _clock, journal ?? Journal, limit);
+        _started.Add(bus);
         return bus;
     }
 
     // The next broker after the one that was started last was killed.
-    private Task<ABus> NextAsync() => StartAsync(Copy(started[^1].Journal!));
+    private Task<ABus> NextAsync() => StartAsync(Copy(_started[^1].Journal!));
 
     private string Copy(string? journal = null)
     {
-        var copy = Path.Combine(folder, $"{RandomNumberGenerator.GetHexString(16)}.journal");
+        var copy = Path.Combine(_folder, $"{RandomNumberGenerator.GetHexString(16)}.journal");
         File.Copy(journal ?? Journal, copy);
         return copy;
     }
 
     private async Task<List<string>> StoredIdsAsync(byte[] journal)
     {
-        var path = Path.Combine(folder, $"{RandomNumberGenerator.GetHexString(16)}.journal");
+        var path = Path.Combine(_folder, $"{RandomNumberGenerator.GetHexString(16)}.journal");
         await File.WriteAllBytesAsync(path, journal);
         return [.. JournalReader.Read(path).Values
             .SelectMany(queue => queue.Alive(10))

@@ -17,18 +17,18 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     private static readonly AmqpRefusal NotAllowed = new(AmqpRefusal.Unauthorized, "The role is missing.");
     private static readonly Instant AMinuteLater = Sample.Morning + Duration.FromMinutes(1);
 
-    private ABus bus = null!;
+    private ABus _bus = null!;
 
     async Task IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        bus = await ABus.StartAsync(
+        _bus = await ABus.StartAsync(
             new BrokerQueueOptions("alerts") { DuplicateDetectionWindow = TimeSpan.FromMinutes(10) });
     }
 
     async Task IAsyncLifetime.DisposeAsync()
     {
-        await bus.DisposeAsync();
+        await _bus.DisposeAsync();
         await DisposeAsync();
     }
 
@@ -40,7 +40,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
         await SendAsync(report);
 
         Assert.Empty(await RowsAsync("message"));
-        Assert.Equal(report.Alerts.Select(a => a.MessageId), await bus.Available());
+        Assert.Equal(report.Alerts.Select(a => a.MessageId), await _bus.Available());
         Assert.Null(await Outbox().OldestUnsentAsync("3439", default));
     }
 
@@ -51,7 +51,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
 
         await SendAsync(report);
 
-        Assert.Equal(report.Alarm!.At.ToDateTimeOffset(), bus.Next);
+        Assert.Equal(report.Alarm!.At.ToDateTimeOffset(), _bus.Next);
         Assert.Single(await RowsAsync("alarm"));
     }
 
@@ -60,7 +60,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     {
         var report = await ReportAsync();
         var answer = new TaskCompletionSource<AmqpRefusal?>();
-        bus.Intercept = (_, _) => answer.Task;
+        _bus.Intercept = (_, _) => answer.Task;
         var outbox = Outbox();
 
         outbox.SendSoon(report);
@@ -75,7 +75,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     public async Task A_bus_that_never_answers_is_given_up_on_and_its_messages_stay()
     {
         var report = await ReportAsync();
-        bus.Intercept = (_, ct) => new TaskCompletionSource<AmqpRefusal?>().Task.WaitAsync(ct);
+        _bus.Intercept = (_, ct) => new TaskCompletionSource<AmqpRefusal?>().Task.WaitAsync(ct);
 
         await Outbox(seconds: 0.001).TrySendAsync(report.Outgoing, report.Alarm);
 
@@ -86,9 +86,9 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     public async Task When_the_bus_is_down_the_messages_stay_until_it_is_up_and_they_are_old_enough()
     {
         var report = await ReportAsync();
-        bus.Intercept = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
+        _bus.Intercept = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
         await SendAsync(report);
-        bus.Intercept = null;
+        _bus.Intercept = null;
         Assert.Equal(Sample.Morning, await Outbox().OldestUnsentAsync("3439", default));
 
         Assert.Equal(0, await Outbox().SendUnsentAsync("3439", Sample.Morning, default));
@@ -96,7 +96,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
         Assert.Equal(3, await Outbox().SendUnsentAsync("3439", AMinuteLater, default));
 
         Assert.Empty(await RowsAsync("message"));
-        Assert.Equal(report.Alerts.Select(a => a.MessageId).Order(), (await bus.Available()).Order());
+        Assert.Equal(report.Alerts.Select(a => a.MessageId).Order(), (await _bus.Available()).Order());
     }
 
     [LocalFact]
@@ -114,14 +114,14 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
             () => Outbox().SendUnsentAsync("3439", AMinuteLater, default));
 
         Assert.Equal(3, failed.InnerExceptions.Count);
-        Assert.Equal(whole.Alerts.Select(a => a.MessageId).Order(), (await bus.Available()).Order());
+        Assert.Equal(whole.Alerts.Select(a => a.MessageId).Order(), (await _bus.Available()).Order());
     }
 
     [LocalFact]
     public async Task A_bus_that_refuses_our_identity_harms_nobody_and_its_messages_stay()
     {
         var report = await ReportAsync();
-        bus.Intercept = (_, _) => Refuse(NotAllowed);
+        _bus.Intercept = (_, _) => Refuse(NotAllowed);
 
         await Outbox().TrySendAsync(report.Outgoing, report.Alarm);
 
@@ -132,13 +132,13 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     public async Task What_the_bus_took_without_saying_so_is_sent_again_and_arrives_once()
     {
         var report = await ReportAsync();
-        bus.InterceptAnswer = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
+        _bus.InterceptAnswer = (_, _) => Refuse(AmqpRefusal.BrokenConnection);
         await SendAsync(report);
-        bus.InterceptAnswer = null;
+        _bus.InterceptAnswer = null;
 
         Assert.Equal(3, await Outbox().SendUnsentAsync("3439", AMinuteLater, default));
 
-        Assert.Equal(3, (await bus.Available()).Count);
+        Assert.Equal(3, (await _bus.Available()).Count);
     }
 
     [LocalFact]
@@ -149,9 +149,9 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
 
         await Outbox().TrySendAsync([new(alert, Sample.Morning, later)], alarm: null);
 
-        Assert.Empty(await bus.Available());
-        bus.Clock.Advance(later.ToDateTimeOffset() - bus.Now);
-        Assert.Equal([alert.MessageId], await bus.Available());
+        Assert.Empty(await _bus.Available());
+        _bus.Clock.Advance(later.ToDateTimeOffset() - _bus.Now);
+        Assert.Equal([alert.MessageId], await _bus.Available());
     }
 
     [LocalFact]
@@ -165,14 +165,14 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
         await Outbox().SendUnsentAsync("3439", AMinuteLater, default);
 
         Assert.Empty(await RowsAsync("message"));
-        Assert.Equal(3, (await bus.Available()).Count);
+        Assert.Equal(3, (await _bus.Available()).Count);
     }
 
     [LocalFact]
     public async Task A_row_that_another_removes_while_it_is_sent_stops_no_sweep()
     {
         await ReportAsync();
-        bus.Intercept = async (operation, ct) =>
+        _bus.Intercept = async (operation, ct) =>
         {
             var row = (await RowsAsync("message")).Single(
                 r => r.RowKey.EndsWith(operation.MessageId!, StringComparison.Ordinal));
@@ -191,7 +191,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
         var report = await ReportAsync();
         var tries = 0;
         var hold = new TaskCompletionSource();
-        bus.Intercept = async (operation, _) =>
+        _bus.Intercept = async (operation, _) =>
         {
             Interlocked.Add(ref tries, operation.Kind is BusOperationKind.Schedule ? 1 : 0);
             await hold.Task;
@@ -227,6 +227,6 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     private Outbox Outbox(double seconds = 30)
     {
         var hurried = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(1) };
-        return new(Table, new(bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
+        return new(Table, new(_bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
     }
 }

@@ -6,47 +6,47 @@ namespace Ombud.Azure.Tests.Bus;
 
 public sealed class ReconnectTests : IAsyncLifetime
 {
-    private readonly string journal =
+    private readonly string _journal =
         Path.Combine(Path.GetTempPath(), $"{RandomNumberGenerator.GetHexString(16)}.journal");
-    private readonly TurnedClock clock = new();
-    private Broker broker = null!;
-    private ServiceBusClient client = null!;
+    private readonly TurnedClock _clock = new();
+    private Broker _broker = null!;
+    private ServiceBusClient _client = null!;
 
     public async Task InitializeAsync()
     {
-        broker = await StartAsync(port: 0);
-        client = Connect(broker.ConnectionString);
+        _broker = await StartAsync(port: 0);
+        _client = Connect(_broker.ConnectionString);
     }
 
     public async Task DisposeAsync()
     {
-        await client.DisposeAsync();
-        await broker.DisposeAsync();
-        File.Delete(journal);
-        File.Delete(journal + ".lock");
+        await _client.DisposeAsync();
+        await _broker.DisposeAsync();
+        File.Delete(_journal);
+        File.Delete(_journal + ".lock");
     }
 
     [LocalFact]
     public async Task A_client_finds_a_restarted_broker_again_and_goes_on_sending()
     {
-        await using var sender = client.CreateSender("alerts");
+        await using var sender = _client.CreateSender("alerts");
         await sender.SendMessageAsync(ABus.Message("1"));
 
         await RestartAsync();
         await sender.SendMessageAsync(ABus.Message("2"));
 
-        await using var receiver = client.CreateReceiver("alerts");
+        await using var receiver = _client.CreateReceiver("alerts");
         Assert.Equal(["1", "2"], (await receiver.PeekMessagesAsync(10)).Select(message => message.MessageId));
     }
 
     [LocalFact]
     public async Task A_receiver_that_waits_gets_what_is_sent_after_a_restart()
     {
-        await using var receiver = client.CreateReceiver("alerts");
+        await using var receiver = _client.CreateReceiver("alerts");
         var receiving = ReceiveAsync(receiver);
 
         await RestartAsync();
-        await client.CreateSender("alerts").SendMessageAsync(ABus.Message("1"));
+        await _client.CreateSender("alerts").SendMessageAsync(ABus.Message("1"));
 
         Assert.Equal("1", (await receiving).MessageId);
     }
@@ -55,7 +55,7 @@ public sealed class ReconnectTests : IAsyncLifetime
     public async Task A_processor_goes_on_after_a_restart()
     {
         var seen = new TaskCompletionSource<string>();
-        await using var processor = client.CreateProcessor("alerts");
+        await using var processor = _client.CreateProcessor("alerts");
         processor.ProcessMessageAsync += received =>
         {
             seen.TrySetResult(received.Message.MessageId);
@@ -65,7 +65,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         await processor.StartProcessingAsync();
 
         await RestartAsync();
-        await client.CreateSender("alerts").SendMessageAsync(ABus.Message("1"));
+        await _client.CreateSender("alerts").SendMessageAsync(ABus.Message("1"));
 
         Assert.Equal("1", await seen.Task);
     }
@@ -98,7 +98,7 @@ public sealed class ReconnectTests : IAsyncLifetime
     public async Task A_port_that_somebody_listens_on_is_refused()
     {
         await Assert.ThrowsAsync<System.Net.Sockets.SocketException>(
-            () => Broker.StartAsync(Options(PortOf(broker)) with { Journal = null }, default));
+            () => Broker.StartAsync(Options(PortOf(_broker)) with { Journal = null }, default));
     }
 
     private static int PortOf(Broker broker) =>
@@ -127,9 +127,9 @@ public sealed class ReconnectTests : IAsyncLifetime
 
     private async Task RestartAsync()
     {
-        var port = PortOf(broker);
-        await broker.DisposeAsync();
-        broker = await StartAsync(port);
+        var port = PortOf(_broker);
+        await _broker.DisposeAsync();
+        _broker = await StartAsync(port);
     }
 
     private Task<Broker> StartAsync(int port) => Broker.StartAsync(Options(port), default);
@@ -137,8 +137,8 @@ public sealed class ReconnectTests : IAsyncLifetime
     private BrokerOptions Options(int port) => new()
     {
         Queues = [new BrokerQueueOptions("alerts")],
-        Clock = clock,
-        Journal = journal,
+        Clock = _clock,
+        Journal = _journal,
         Port = port,
         Key = "the same key again",
     };

@@ -4,14 +4,14 @@ namespace Ombud.Azure.Tests.Bus;
 // clock that the broker has to live with: it only answers what time it is.
 internal sealed class TurnedClock(bool hasTimers = true) : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly List<TurnedTimer> timers = [];
-    private DateTimeOffset now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+    private readonly Lock _gate = new();
+    private readonly List<TurnedTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
-            return now;
+        lock (_gate)
+            return _now;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -24,8 +24,8 @@ internal sealed class TurnedClock(bool hasTimers = true) : TimeProvider
     /// <summary>To any moment, also an earlier one, before anything was set to happen.</summary>
     internal void Set(DateTimeOffset moment)
     {
-        lock (gate)
-            now = moment;
+        lock (_gate)
+            _now = moment;
     }
 
     internal void Advance(TimeSpan time)
@@ -33,19 +33,19 @@ internal sealed class TurnedClock(bool hasTimers = true) : TimeProvider
         var target = GetUtcNow() + time;
         while (NextBefore(target) is { } due)
             due.Fire();
-        lock (gate)
-            now = target;
+        lock (_gate)
+            _now = target;
     }
 
     private TurnedTimer? NextBefore(DateTimeOffset target)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var next = hasTimers ? timers.Where(timer => timer.Due <= target).MinBy(timer => timer.Due) : null;
+            var next = hasTimers ? _timers.Where(timer => timer.Due <= target).MinBy(timer => timer.Due) : null;
             if (next is null)
                 return null;
-            timers.Remove(next);
-            now = next.Due > now ? next.Due : now;
+            _timers.Remove(next);
+            _now = next.Due > _now ? next.Due : _now;
             return next;
         }
     }
@@ -56,13 +56,13 @@ internal sealed class TurnedClock(bool hasTimers = true) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock.gate)
+            lock (clock._gate)
             {
-                clock.timers.Remove(this);
+                clock._timers.Remove(this);
                 if (dueTime < TimeSpan.Zero)
                     return true;
-                Due = clock.now + dueTime;
-                clock.timers.Add(this);
+                Due = clock._now + dueTime;
+                clock._timers.Add(this);
                 return true;
             }
         }

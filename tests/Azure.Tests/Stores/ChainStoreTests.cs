@@ -12,12 +12,12 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    private readonly FakeClock clock = new(Sample.Morning);
+    private readonly FakeClock _clock = new(Sample.Morning);
 
     // The anchors' keys begin with a digit, an «l» or «d» and a digit, or «root»; the second sign of no other is one.
     private AnchorStore Anchors => new(Table, Table);
 
-    private ChainStore Chains => new(Table, Anchors, StoresSetup.Kinds, clock);
+    private ChainStore Chains => new(Table, Anchors, StoresSetup.Kinds, _clock);
 
     [Fact]
     public async Task A_case_as_the_suite_left_it_is_whole_and_says_when_it_was_anchored()
@@ -246,7 +246,7 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 
     private Task<ChainReport> VerifyAsync(Case one, Duration? later = null)
     {
-        clock.Reset(Sample.Morning + (later ?? Duration.Zero));
+        _clock.Reset(Sample.Morning + (later ?? Duration.Zero));
         return Chains.VerifyAsync(one.Municipality, one.Id, default);
     }
 

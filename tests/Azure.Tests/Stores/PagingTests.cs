@@ -10,7 +10,7 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
 {
     private static readonly string[] Everywhere = [.. Sample.All.Select(m => m.Number)];
 
-    private readonly List<StoredCase> reported = [];
+    private readonly List<StoredCase> _reported = [];
 
     [Theory]
     [InlineData(CaseOrder.Due, 1)]
@@ -55,7 +55,7 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
         {
             if (closed.Count == 5)
                 return;
-            var leaving = reported[closed.Count * 3];
+            var leaving = _reported[closed.Count * 3];
             await DoAsync(leaving, Sample.Close);
             closed.Add(leaving.Case.Number);
             await StoreAsync(Sample.Report(Sample.All[closed.Count % 4], Sample.Morning + Duration.FromDays(1)));
@@ -63,7 +63,7 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
         });
 
         Assert.Equal(paged.Count, paged.Distinct().Count());
-        Assert.Empty(reported.Select(r => r.Case.Number).Except(closed).Except(paged));
+        Assert.Empty(_reported.Select(r => r.Case.Number).Except(closed).Except(paged));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
         {
             // Two at every moment: order must not hang on the time alone.
             var at = Sample.Morning + Duration.FromMinutes(i / 2);
-            reported.Add(await StoreAsync(Sample.Report(Sample.All[i % 4], at)));
+            _reported.Add(await StoreAsync(Sample.Report(Sample.All[i % 4], at)));
         }
     }
 

@@ -8,15 +8,15 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    private readonly IdempotencyKey key = Sample.IdempotencyKey();
+    private readonly IdempotencyKey _key = Sample.IdempotencyKey();
 
     [Fact]
     public async Task The_same_report_sent_again_is_the_same_case()
     {
-        var first = await StoreAsync(Sample.Report(key: key));
+        var first = await StoreAsync(Sample.Report(key: _key));
         var before = await KindsAsync();
 
-        var again = await Cases.CommitNewAsync(() => Sample.Report(key: key), default);
+        var again = await Cases.CommitNewAsync(() => Sample.Report(key: _key), default);
 
         Assert.Equal(first.Case.Number, Assert.IsType<Committed.Already>(again).Case.Number);
         Assert.Equal(before, await KindsAsync());
@@ -25,9 +25,9 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
     [Fact]
     public async Task The_same_report_sent_again_shows_the_case_as_it_is_now()
     {
-        await DoAsync(await StoreAsync(Sample.Report(key: key)), Sample.Close);
+        await DoAsync(await StoreAsync(Sample.Report(key: _key)), Sample.Close);
 
-        var again = await Cases.CommitNewAsync(() => Sample.Report(key: key), default);
+        var again = await Cases.CommitNewAsync(() => Sample.Report(key: _key), default);
 
         Assert.False(Assert.IsType<Committed.Already>(again).Case.Open);
     }
@@ -35,10 +35,10 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
     [Fact]
     public async Task Another_report_under_a_used_key_is_refused_and_changes_nothing()
     {
-        await StoreAsync(Sample.Report(key: key));
+        await StoreAsync(Sample.Report(key: _key));
         var before = await KindsAsync();
 
-        var other = await Cases.CommitNewAsync(() => Sample.Report(key: key with { Body = "other" }), default);
+        var other = await Cases.CommitNewAsync(() => Sample.Report(key: _key with { Body = "other" }), default);
 
         Assert.IsType<Committed.KeyReused>(other);
         Assert.Equal(before, await KindsAsync());
@@ -48,7 +48,7 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
     public async Task Eight_clicks_at_once_make_one_case()
     {
         var committed = await Task.WhenAll(Enumerable.Range(0, 8)
-            .Select(_ => Cases.CommitNewAsync(() => Sample.Report(key: key), default)));
+            .Select(_ => Cases.CommitNewAsync(() => Sample.Report(key: _key), default)));
 
         var stored = Assert.Single(committed.OfType<Committed.Stored>());
         var already = committed.OfType<Committed.Already>().ToList();
@@ -61,7 +61,7 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
     public async Task Eight_reports_at_once_under_one_key_make_one_case_and_seven_refusals()
     {
         var committed = await Task.WhenAll(Enumerable.Range(0, 8)
-            .Select(i => Cases.CommitNewAsync(() => Sample.Report(key: key with { Body = $"body {i}" }), default)));
+            .Select(i => Cases.CommitNewAsync(() => Sample.Report(key: _key with { Body = $"body {i}" }), default)));
 
         Assert.Single(committed.OfType<Committed.Stored>());
         Assert.Equal(7, committed.OfType<Committed.KeyReused>().Count());
@@ -92,7 +92,7 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
         var draws = 0;
 
         var committed = await Cases.CommitNewAsync(
-            () => Sample.Report(key: key, random: ++draws == 1 ? Sample.SameNumber : null), default);
+            () => Sample.Report(key: _key, random: ++draws == 1 ? Sample.SameNumber : null), default);
 
         Assert.NotEqual(taken.Case.Number, Assert.IsType<Committed.Stored>(committed).Case.Number);
         Assert.Equal(2, draws);
@@ -115,7 +115,7 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
 
     private Change Remember(List<Change> decided, Randomness? random = null)
     {
-        decided.Add(Sample.Report(key: key, random: random));
+        decided.Add(Sample.Report(key: _key, random: random));
         return decided[^1];
     }
 }

@@ -24,7 +24,7 @@ internal static class Sample
 
     public static readonly Moment Now = new(Morning, Reminders, RandomNumberGenerator.GetBytes);
 
-    private static int count;
+    private static int _count;
 
     public static IReadOnlyList<Municipality> All => [Lillehammer, Ringebu, Oyer, Gausdal];
 
@@ -44,7 +44,7 @@ internal static class Sample
 
     /// <summary>A key that no other report has.</summary>
     public static IdempotencyKey IdempotencyKey(string body = "body") =>
-        new($"key-{Interlocked.Increment(ref count)}", body);
+        new($"key-{Interlocked.Increment(ref _count)}", body);
 
     public static Change Report(
         Municipality? municipality = null, Instant? at = null, IdempotencyKey? key = null, BreachFacts? facts = null,

@@ -11,8 +11,8 @@ namespace Ombud.Azure.Tests.Stores;
 // with none, and says that there are more. Here every page is of one row, and an empty one comes before each.
 internal sealed partial class ShortPagesTransport : HttpPipelineTransport
 {
-    private readonly ConcurrentDictionary<string, string> postponed = new();
-    private int count;
+    private readonly ConcurrentDictionary<string, string> _postponed = new();
+    private int _count;
 
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
@@ -25,7 +25,8 @@ internal sealed partial class ShortPagesTransport : HttpPipelineTransport
         {
             await HttpClientTransport.Shared.ProcessAsync(message);
         }
-        else if (Token().Match(uri.Query) is { Success: true } token && postponed.TryRemove(token.Value, out var query))
+        else if (Token().Match(uri.Query) is { Success: true } token
+            && _postponed.TryRemove(token.Value, out var query))
         {
             uri.Query = query;
             await HttpClientTransport.Shared.ProcessAsync(message);
@@ -38,8 +39,8 @@ internal sealed partial class ShortPagesTransport : HttpPipelineTransport
 
     private string Postpone(string query)
     {
-        var token = "later" + Interlocked.Increment(ref count).ToString("D6", CultureInfo.InvariantCulture);
-        postponed[token] = Top().IsMatch(query) ? Top().Replace(query, "$$top=1") : query + "&$top=1";
+        var token = "later" + Interlocked.Increment(ref _count).ToString("D6", CultureInfo.InvariantCulture);
+        _postponed[token] = Top().IsMatch(query) ? Top().Replace(query, "$$top=1") : query + "&$top=1";
         return token;
     }
 

@@ -22,7 +22,7 @@ public enum Mishap
 /// <summary>Befalls writes, one after the other in the order given; then all goes well.</summary>
 internal sealed class UnreliableTransport(params Mishap[] mishaps) : HttpPipelineTransport
 {
-    private readonly ConcurrentQueue<Mishap> left = new(mishaps);
+    private readonly ConcurrentQueue<Mishap> _left = new(mishaps);
 
     /// <summary>Method and last part of the address of every request, each try for itself.</summary>
     public ConcurrentQueue<string> Sent { get; } = new();
@@ -37,7 +37,7 @@ internal sealed class UnreliableTransport(params Mishap[] mishaps) : HttpPipelin
     {
         var request = message.Request;
         Sent.Enqueue($"{request.Method} {request.Uri.ToUri().Segments[^1]}");
-        var mishap = request.Method == RequestMethod.Post && left.TryDequeue(out var next) ? next : Mishap.None;
+        var mishap = request.Method == RequestMethod.Post && _left.TryDequeue(out var next) ? next : Mishap.None;
         if (mishap is Mishap.NeverSent)
             throw new IOException("No way to storage.");
         await HttpClientTransport.Shared.ProcessAsync(message);

@@ -69,8 +69,8 @@ internal sealed record AnApp(params Type[] Functions)
 
 internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IAsyncDisposable
 {
-    private WebApplication? front;
-    private HttpClient? client;
+    private WebApplication? _front;
+    private HttpClient? _client;
 
     internal FunctionApp Functions => app;
 
@@ -78,7 +78,7 @@ internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IA
 
     internal Seen Seen => app.Services.GetRequiredService<Seen>();
 
-    internal HttpClient Client => client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+    internal HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         BaseAddress = new Uri(Front().Urls.First()),
     };
@@ -103,9 +103,9 @@ internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IA
 
     public async ValueTask DisposeAsync()
     {
-        client?.Dispose();
-        if (front is not null)
-            await front.DisposeAsync();
+        _client?.Dispose();
+        if (_front is not null)
+            await _front.DisposeAsync();
         await app.DisposeAsync();
         if (Directory.Exists(root))
             Directory.Delete(root, recursive: true);
@@ -113,15 +113,15 @@ internal sealed class RunningApp(FunctionApp app, KeptLog log, string root) : IA
 
     private WebApplication Front()
     {
-        if (front is not null)
-            return front;
+        if (_front is not null)
+            return _front;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         // The real host's own limit is above that of the worker behind it.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 100 * 1024 * 1024);
-        front = builder.Build();
-        front.Run(app.Http);
-        front.Start();
-        return front;
+        _front = builder.Build();
+        _front.Run(app.Http);
+        _front.Start();
+        return _front;
     }
 }

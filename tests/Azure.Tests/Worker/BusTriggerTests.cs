@@ -11,31 +11,31 @@ public sealed class BusTriggerTests : IAsyncLifetime
 {
     private static readonly BrokerQueueOptions Queue = new("alerts") { MaxDeliveryCount = 3 };
 
-    private readonly Channel<BusOperationKind> answered = Channel.CreateUnbounded<BusOperationKind>();
-    private ABus bus = null!;
+    private readonly Channel<BusOperationKind> _answered = Channel.CreateUnbounded<BusOperationKind>();
+    private ABus _bus = null!;
 
     public async Task InitializeAsync()
     {
-        bus = await ABus.StartAsync(Queue);
-        bus.InterceptAnswer = (operation, _) =>
+        _bus = await ABus.StartAsync(Queue);
+        _bus.InterceptAnswer = (operation, _) =>
         {
-            answered.Writer.TryWrite(operation.Kind);
+            _answered.Writer.TryWrite(operation.Kind);
             return Task.FromResult<AmqpRefusal?>(null);
         };
     }
 
-    public async Task DisposeAsync() => await bus.DisposeAsync();
+    public async Task DisposeAsync() => await _bus.DisposeAsync();
 
     [Fact]
     public async Task A_function_that_succeeds_completes_its_message()
     {
         await using var app = await App<Automatic>(automatic: true).Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
         await Answered(BusOperationKind.Complete);
-        Assert.True(bus.IsIdle);
+        Assert.True(_bus.IsIdle);
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<ByHand>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
-        Assert.True(bus.IsIdle);
+        Assert.True(_bus.IsIdle);
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<Forgetful>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
         Assert.Equal("a 1", await app.Seen.Next());
-        await ABus.Until(() => bus.Broker.IsIdle(app.Functions.IsLeft));
-        Assert.False(bus.IsIdle);
-        Assert.Equal(bus.Now + Queue.LockDuration, bus.Broker.Next(app.Functions.IsLeft));
+        await ABus.Until(() => _bus.Broker.IsIdle(app.Functions.IsLeft));
+        Assert.False(_bus.IsIdle);
+        Assert.Equal(_bus.Now + Queue.LockDuration, _bus.Broker.Next(app.Functions.IsLeft));
 
-        bus.Clock.Advance(Queue.LockDuration);
+        _bus.Clock.Advance(Queue.LockDuration);
         Assert.Equal("a 2", await app.Seen.Next());
     }
 
@@ -69,14 +69,14 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<FailingOnMessage>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         foreach (var told in (string[])["a 1", "a 2", "a 3"])
         {
             Assert.Equal(told, await app.Seen.Next());
             await Answered(BusOperationKind.Abandon);
         }
-        Assert.Equal("a", (await bus.DeadLetters.PeekMessageAsync(1)).MessageId);
+        Assert.Equal("a", (await _bus.DeadLetters.PeekMessageAsync(1)).MessageId);
     }
 
     [Fact]
@@ -84,11 +84,11 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<BuryAndFail>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
         await app.Idle();
-        var dead = await bus.DeadLetters.PeekMessageAsync(1);
+        var dead = await _bus.DeadLetters.PeekMessageAsync(1);
         Assert.Equal("poison", dead!.DeadLetterReason);
         Assert.Equal(7, dead.ApplicationProperties["rounds"]);
         Assert.Equal(TimeSpan.FromHours(1), dead.ApplicationProperties["waited"]);
@@ -100,11 +100,11 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<Held>().Start();
 
-        await Task.WhenAll(bus.Send("a"), bus.Send("b"), bus.Send("c"));
+        await Task.WhenAll(_bus.Send("a"), _bus.Send("b"), _bus.Send("c"));
         await app.Seen.Next();
         await app.Seen.Next();
         Assert.Empty(app.Seen.All());
-        Assert.False(bus.Broker.IsIdle(_ => true));
+        Assert.False(_bus.Broker.IsIdle(_ => true));
 
         app.Seen.Gate.SetResult();
         await app.Seen.Next();
@@ -114,7 +114,7 @@ public sealed class BusTriggerTests : IAsyncLifetime
     public async Task A_lock_is_renewed_while_its_function_runs()
     {
         await using var brief = await ABus.StartAsync(Queue with { LockDuration = TimeSpan.FromSeconds(2) });
-        brief.InterceptAnswer = bus.InterceptAnswer;
+        brief.InterceptAnswer = _bus.InterceptAnswer;
         await using var app = await App<Held>(to: brief).Start();
 
         await brief.Send("a");
@@ -129,13 +129,13 @@ public sealed class BusTriggerTests : IAsyncLifetime
     [Fact]
     public async Task A_settlement_that_the_bus_refuses_reaches_the_function_as_an_RpcException_without_a_reason()
     {
-        bus.Intercept = (operation, _) => Task.FromResult(
+        _bus.Intercept = (operation, _) => Task.FromResult(
             operation.Kind is BusOperationKind.Complete
                 ? new AmqpRefusal(AmqpRefusal.MessageLockLost, "On purpose.")
                 : null);
         await using var app = await App<Settling>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal(nameof(StatusCode.Unknown), await app.Seen.Next());
     }
@@ -145,9 +145,9 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<TooLate>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
         Assert.Equal("a 1", await app.Seen.Next());
-        await ABus.Until(() => bus.Broker.IsIdle(app.Functions.IsLeft));
+        await ABus.Until(() => _bus.Broker.IsIdle(app.Functions.IsLeft));
         app.Seen.Gate.SetResult();
 
         Assert.Equal(nameof(StatusCode.FailedPrecondition), await app.Seen.Next());
@@ -158,7 +158,7 @@ public sealed class BusTriggerTests : IAsyncLifetime
     {
         await using var app = await App<Deferring>().Start();
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
         await Answered(BusOperationKind.RenewLock);
@@ -169,14 +169,14 @@ public sealed class BusTriggerTests : IAsyncLifetime
     public async Task A_bus_that_refuses_is_asked_again()
     {
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        bus.Intercept = (operation, _) =>
+        _bus.Intercept = (operation, _) =>
             Task.FromResult(operation.Kind is BusOperationKind.Receive && refused.TrySetResult()
                 ? new AmqpRefusal(AmqpRefusal.InternalError, "On purpose.")
                 : null);
         await using var app = await App<ByHand>().Start();
         await refused.Task;
 
-        await bus.Send("a");
+        await _bus.Send("a");
 
         Assert.Equal("a 1", await app.Seen.Next());
     }
@@ -194,13 +194,13 @@ public sealed class BusTriggerTests : IAsyncLifetime
               "autoCompleteMessages": {{(automatic ? "true" : "false")}}, "maxConcurrentCalls": 2,
               "clientRetryOptions": { "maxRetries": 0 } } } }
             """,
-        Settings = new() { ["AlertQueue"] = "alerts", ["Bus"] = (to ?? bus).Broker.ConnectionString },
+        Settings = new() { ["AlertQueue"] = "alerts", ["Bus"] = (to ?? _bus).Broker.ConnectionString },
     };
 
     private async Task Answered(BusOperationKind kind)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await answered.Reader.ReadAsync(patience.Token) != kind)
+        while (await _answered.Reader.ReadAsync(patience.Token) != kind)
         {
         }
     }

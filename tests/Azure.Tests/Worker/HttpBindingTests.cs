@@ -132,11 +132,11 @@ public sealed class HttpBindingTests
 
     public sealed class PerCall(Scoped scoped)
     {
-        private int calls;
+        private int _calls;
 
         [Function("PerCall")]
         public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) =>
-            Results.Text($"{++calls} {++scoped.Calls} "
+            Results.Text($"{++_calls} {++scoped.Calls} "
                 + ReferenceEquals(scoped, request.HttpContext.RequestServices.GetService<Scoped>()));
     }
 

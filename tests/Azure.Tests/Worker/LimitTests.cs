@@ -9,17 +9,17 @@ public sealed class LimitTests
 {
     private const string TwoMinutes = """{ "version": "2.0", "functionTimeout": "00:02:00" }""";
 
-    private readonly TurnedClock clock = new();
+    private readonly TurnedClock _clock = new();
 
     [Fact]
     public async Task A_function_that_takes_longer_than_host_json_allows_is_cancelled_and_answers_an_empty_500()
     {
-        await using var app = await new AnApp(typeof(HttpAnswerTests.Patient)) { HostJson = TwoMinutes, Clock = clock }
+        await using var app = await new AnApp(typeof(HttpAnswerTests.Patient)) { HostJson = TwoMinutes, Clock = _clock }
             .Start();
 
         var answering = app.Client.GetAsync("/api/Patient");
         Assert.Equal("started", await app.Seen.Next());
-        clock.Advance(TimeSpan.FromMinutes(2));
+        _clock.Advance(TimeSpan.FromMinutes(2));
         using var answer = await answering;
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
@@ -31,12 +31,12 @@ public sealed class LimitTests
     [Fact]
     public async Task A_function_that_does_not_mind_being_cancelled_holds_nobody()
     {
-        await using var app = await new AnApp(typeof(HttpAnswerTests.Waiting)) { HostJson = TwoMinutes, Clock = clock }
+        await using var app = await new AnApp(typeof(HttpAnswerTests.Waiting)) { HostJson = TwoMinutes, Clock = _clock }
             .Start();
 
         var answering = app.Get("/api/Waiting");
         Assert.Equal("started", await app.Seen.Next());
-        clock.Advance(TimeSpan.FromMinutes(2));
+        _clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal("500", await answering);
         await app.Idle();

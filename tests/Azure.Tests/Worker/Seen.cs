@@ -7,18 +7,18 @@ namespace Ombud.Azure.Tests.Worker;
 // What the functions of a test tell, in order. Waiting for it is waiting for the function, not for a time.
 internal sealed class Seen
 {
-    private readonly Channel<string> told = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _told = Channel.CreateUnbounded<string>();
 
     internal TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal void Tell(string what) => told.Writer.TryWrite(what);
+    internal void Tell(string what) => _told.Writer.TryWrite(what);
 
-    internal Task<string> Next() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    internal Task<string> Next() => _told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     internal string[] All()
     {
         List<string> all = [];
-        while (told.Reader.TryRead(out var what))
+        while (_told.Reader.TryRead(out var what))
             all.Add(what);
         return [.. all];
     }
@@ -26,10 +26,10 @@ internal sealed class Seen
 
 internal sealed class KeptLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<(LogLevel Level, string Text)> entries = [];
+    private readonly ConcurrentQueue<(LogLevel Level, string Text)> _entries = [];
 
     internal IEnumerable<string> From(LogLevel level) =>
-        entries.Where(entry => entry.Level >= level).Select(entry => entry.Text);
+        _entries.Where(entry => entry.Level >= level).Select(entry => entry.Text);
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
@@ -50,6 +50,6 @@ internal sealed class KeptLog : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter) =>
-            log.entries.Enqueue((logLevel, formatter(state, exception) + exception));
+            log._entries.Enqueue((logLevel, formatter(state, exception) + exception));
     }
 }

@@ -7,23 +7,23 @@ namespace Ombud.Azure.Tests.Worker;
 // local host does.
 public sealed class TimerTriggerTests
 {
-    private readonly TurnedClock clock = new(hasTimers: false);
+    private readonly TurnedClock _clock = new(hasTimers: false);
 
     [Fact]
     public async Task A_timer_runs_at_its_moment_and_not_before()
     {
         await using var app = await Hourly().Start();
 
-        Assert.Equal(clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
-        clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(_clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
+        _clock.Advance(TimeSpan.FromMinutes(59));
         await app.Functions.RunDueTimersAsync(default);
         Assert.Empty(app.Seen.All());
 
-        clock.Advance(TimeSpan.FromMinutes(1));
+        _clock.Advance(TimeSpan.FromMinutes(1));
         await app.Functions.RunDueTimersAsync(default);
         await app.Functions.RunDueTimersAsync(default);
         Assert.Equal(["Hourly on time, last 00:00, next 09:00"], app.Seen.All());
-        Assert.Equal(clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
+        Assert.Equal(_clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
     }
 
     [Fact]
@@ -31,22 +31,22 @@ public sealed class TimerTriggerTests
     {
         await using var app = await Hourly().Start();
 
-        clock.Advance(TimeSpan.FromHours(49.5));
+        _clock.Advance(TimeSpan.FromHours(49.5));
         await app.Functions.RunDueTimersAsync(default);
 
         Assert.Equal(["Hourly past due, last 00:00, next 09:00"], app.Seen.All());
-        Assert.Equal(clock.GetUtcNow().AddHours(0.5), app.Functions.NextTimer);
+        Assert.Equal(_clock.GetUtcNow().AddHours(0.5), app.Functions.NextTimer);
     }
 
     [Fact]
     public async Task A_run_does_not_begin_while_the_one_before_is_under_way()
     {
-        await using var app = await new AnApp(typeof(Slow)) { Clock = clock }.Start();
-        clock.Advance(TimeSpan.FromHours(1));
+        await using var app = await new AnApp(typeof(Slow)) { Clock = _clock }.Start();
+        _clock.Advance(TimeSpan.FromHours(1));
 
         var first = app.Functions.RunDueTimersAsync(default);
         Assert.Equal("started", await app.Seen.Next());
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         var second = app.Functions.RunDueTimersAsync(default);
         Assert.Empty(app.Seen.All());
         app.Seen.Gate.SetResult();
@@ -58,11 +58,11 @@ public sealed class TimerTriggerTests
     [Fact]
     public async Task A_failed_run_does_not_end_the_schedule()
     {
-        await using var app = await new AnApp(typeof(FailingTimer)) { Clock = clock }.Start();
+        await using var app = await new AnApp(typeof(FailingTimer)) { Clock = _clock }.Start();
 
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         await app.Functions.RunDueTimersAsync(default);
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         await app.Functions.RunDueTimersAsync(default);
 
         Assert.Equal(["ran", "ran"], app.Seen.All());
@@ -85,11 +85,11 @@ public sealed class TimerTriggerTests
     {
         await using var app = await new AnApp(typeof(BySetting))
         {
-            Clock = clock,
+            Clock = _clock,
             Settings = new() { ["Sweep:Cron"] = "*/30 * * * * *" },
         }.Start();
 
-        Assert.Equal(clock.GetUtcNow().AddSeconds(30), app.Functions.NextTimer);
+        Assert.Equal(_clock.GetUtcNow().AddSeconds(30), app.Functions.NextTimer);
     }
 
     [Fact]
@@ -111,18 +111,18 @@ public sealed class TimerTriggerTests
     [Fact]
     public async Task A_timer_may_run_when_the_app_starts()
     {
-        await using var app = await new AnApp(typeof(AtStart)) { Clock = clock }.Start();
+        await using var app = await new AnApp(typeof(AtStart)) { Clock = _clock }.Start();
 
         Assert.Equal("AtStart on time, no status", await app.Seen.Next());
-        Assert.Equal(clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
+        Assert.Equal(_clock.GetUtcNow().AddHours(1), app.Functions.NextTimer);
     }
 
     [Fact]
     public async Task A_schedule_of_less_than_a_minute_is_not_monitored()
     {
-        await using var app = await new AnApp(typeof(EverySecond)) { Clock = clock }.Start();
+        await using var app = await new AnApp(typeof(EverySecond)) { Clock = _clock }.Start();
 
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await app.Functions.RunDueTimersAsync(default);
 
         Assert.Equal(["no status"], app.Seen.All());
@@ -131,15 +131,15 @@ public sealed class TimerTriggerTests
     [Fact]
     public async Task The_times_of_a_schedule_are_local_times()
     {
-        await using var app = await new AnApp(typeof(Kinds)) { Clock = clock }.Start();
+        await using var app = await new AnApp(typeof(Kinds)) { Clock = _clock }.Start();
 
-        clock.Advance(TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromHours(1));
         await app.Functions.RunDueTimersAsync(default);
 
         Assert.Equal(["Local"], app.Seen.All());
     }
 
-    private AnApp Hourly() => new(typeof(EveryHour)) { Clock = clock };
+    private AnApp Hourly() => new(typeof(EveryHour)) { Clock = _clock };
 
     internal sealed class EveryHour(Seen seen)
     {

@@ -5,13 +5,13 @@ namespace Ombud.Functions.Tests.Alerts;
 
 public sealed class AlertBodiesTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Fact]
     public async Task An_alert_tells_number_municipality_and_deadline_and_not_a_word_of_the_report()
     {
         string[] marked = ["Merkeenhet", "Merkehendelse", "Merketiltak", "40 41 42 43", "Prøveli", "ansatt, Ringebu"];
-        var number = await suite.ReportByFormAsync("employee-ringebu", new
+        var number = await _suite.ReportByFormAsync("employee-ringebu", new
         {
             unit = marked[0],
             whatHappened = marked[1],
@@ -23,9 +23,10 @@ public sealed class AlertBodiesTests(SharedSuite shared) : IClassFixture<SharedS
             dataCategories = "health",
             shareName = true,
         });
-        await suite.QuietAsync();
+        await _suite.QuietAsync();
 
-        var calls = suite.Graph.Calls.Where(c => c.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal));
+        var calls = _suite.Graph.Calls
+            .Where(c => c.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal));
         var bodies = calls.Select(c => Regex.Unescape($"{c.Path} {c.Body!.Value.GetRawText()}")).ToList();
 
         Assert.Equal(3, bodies.Count);

@@ -90,16 +90,16 @@ public sealed class BrokenBodyTests(SuiteFixture suite)
 
     private sealed class WithoutLength : HttpContent
     {
-        private readonly HttpContent content;
+        private readonly HttpContent _content;
 
         public WithoutLength(HttpContent content)
         {
-            this.content = content;
+            _content = content;
             Headers.ContentType = content.Headers.ContentType;
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            content.CopyToAsync(stream);
+            _content.CopyToAsync(stream);
 
         protected override bool TryComputeLength(out long length)
         {

@@ -8,7 +8,7 @@ namespace Ombud.Functions.Tests.Breaches;
 
 public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     private const string Genuine = "Kvitteringen er ekte";
     private const string NotGenuine = "Kvitteringen stemmer ikke";
@@ -16,9 +16,9 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task A_receipt_that_was_kept_is_genuine()
     {
-        var (number, kept) = await KeptAsync(suite);
+        var (number, kept) = await KeptAsync(_suite);
 
-        var page = await CheckAsync(suite, kept);
+        var page = await CheckAsync(_suite, kept);
 
         Assert.Contains(Genuine, page.Said(), StringComparison.Ordinal);
         Assert.Contains(number, page.QuerySelector("main .facts")!.TextContent, StringComparison.Ordinal);
@@ -30,9 +30,9 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [InlineData("\n", " ")]
     public async Task White_space_may_change_on_paper_and_in_mail(string from, string to)
     {
-        var (_, kept) = await KeptAsync(suite);
+        var (_, kept) = await KeptAsync(_suite);
 
-        var page = await CheckAsync(suite, "  " + kept.Replace(from, to, StringComparison.Ordinal) + "\n\n");
+        var page = await CheckAsync(_suite, "  " + kept.Replace(from, to, StringComparison.Ordinal) + "\n\n");
 
         Assert.Contains(Genuine, page.Said(), StringComparison.Ordinal);
     }
@@ -47,10 +47,10 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [InlineData("  \"unit\"", "  \"measures\": \"Alt er slettet.\", \"unit\"")]
     public async Task One_changed_letter_is_seen(string from, string to)
     {
-        var (_, kept) = await KeptAsync(suite);
+        var (_, kept) = await KeptAsync(_suite);
         Assert.Contains(from, kept, StringComparison.Ordinal);
 
-        var page = await CheckAsync(suite, kept.Replace(from, to, StringComparison.Ordinal));
+        var page = await CheckAsync(_suite, kept.Replace(from, to, StringComparison.Ordinal));
 
         Assert.Contains(NotGenuine, page.Said(), StringComparison.Ordinal);
         Assert.DoesNotContain(Genuine, page.Said(), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task Nothing_can_be_written_into_a_receipt_anywhere()
     {
-        var (_, kept) = await KeptAsync(suite);
+        var (_, kept) = await KeptAsync(_suite);
         var lines = kept.Split('\n');
         var properties = lines.Index()
             .Where(line => line.Item.TrimStart().StartsWith('"') && line.Item.Contains(':', StringComparison.Ordinal))
@@ -73,7 +73,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
             .Concat(properties.Select(one => With(one.Index, Name(one.Item).ToUpperInvariant() + ": \"FALSK\",")));
 
         foreach (var text in forged)
-            Assert.DoesNotContain(Genuine, (await CheckAsync(suite, text)).Said(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Genuine, (await CheckAsync(_suite, text)).Said(), StringComparison.Ordinal);
 
         Assert.InRange(properties.Count, 5, 100);
 
@@ -88,7 +88,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [InlineData("Svar:\nnull\nBevis: ")]
     public async Task What_is_no_receipt_is_not_taken_for_one(string text)
     {
-        var page = await CheckAsync(suite, text);
+        var page = await CheckAsync(_suite, text);
 
         Assert.DoesNotContain(Genuine, page.Said(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("main [role=alert]"));
@@ -97,7 +97,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task Nothing_at_all_is_asked_for_again()
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
         var form = (await anyone.PageAsync("/kvittering")).PostForm();
 
         using var answer = await form.SubmitAsync(anyone, new { });
@@ -109,7 +109,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task A_receipt_outlives_the_key_that_signed_it_but_not_its_removal()
     {
-        var (_, kept) = await KeptAsync(suite);
+        var (_, kept) = await KeptAsync(_suite);
         var fresh = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         await using var rotated = await WithKeysAsync(
             ("fresh", fresh), ("local", LocalKeys.OfThisProcess.SigningSecret));

@@ -5,7 +5,7 @@ namespace Ombud.Functions.Tests.Breaches;
 
 public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Theory]
     [InlineData("reader-ringebu")]
@@ -14,8 +14,8 @@ public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedS
     [InlineData("ombud")]
     public async Task A_receipt_is_for_the_one_who_reported_alone(string persona)
     {
-        var number = await suite.ReportByFormAsync("employee-ringebu");
-        using var other = suite.As(persona);
+        var number = await _suite.ReportByFormAsync("employee-ringebu");
+        using var other = _suite.As(persona);
 
         using var answer = await other.GetAsync($"/kvittering/{number}");
 
@@ -29,7 +29,7 @@ public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedS
     [InlineData("hei")]
     public async Task There_is_no_receipt_of_what_was_never_reported(string number)
     {
-        using var employee = suite.As("employee-ringebu");
+        using var employee = _suite.As("employee-ringebu");
 
         using var answer = await employee.GetAsync($"/kvittering/{number}");
 
@@ -39,7 +39,7 @@ public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedS
     [Fact]
     public async Task The_receipt_says_when_the_authority_must_be_told()
     {
-        using var employee = suite.As("employee-ringebu");
+        using var employee = _suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
 
         using var sent = await form.SubmitAsync(employee, Reports.Answers);
@@ -51,8 +51,8 @@ public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedS
     [Fact]
     public async Task My_reports_are_mine_alone()
     {
-        var number = await suite.ReportByFormAsync("employee-ringebu");
-        using var other = suite.As("reader-ringebu");
+        var number = await _suite.ReportByFormAsync("employee-ringebu");
+        using var other = _suite.As("reader-ringebu");
 
         var page = await other.PageAsync("/mine-meldinger");
 

@@ -6,7 +6,7 @@ namespace Ombud.Functions.Tests.Breaches;
 // What a municipality's own system may hand in: for the municipalities of its own tenant, and for no other.
 public sealed class SystemTests(SystemTests.SharedTenant shared) : IClassFixture<SystemTests.SharedTenant>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     public static TheoryData<string, string> Others
     {
@@ -24,9 +24,9 @@ public sealed class SystemTests(SystemTests.SharedTenant shared) : IClassFixture
     [Theory]
     [MemberData(nameof(Others))]
     public Task A_system_reports_for_no_municipality_of_another_tenant(string persona, string municipality) =>
-        suite.NothingHappensAsync(async () =>
+        _suite.NothingHappensAsync(async () =>
         {
-            using var system = suite.Bearer(persona);
+            using var system = _suite.Bearer(persona);
 
             using var alone = await system.PostBreachAsync(A.Breach() with { Municipality = municipality });
             using var jointly = await system.PostJointAsync(
@@ -43,7 +43,7 @@ public sealed class SystemTests(SystemTests.SharedTenant shared) : IClassFixture
     [Fact]
     public async Task A_system_of_two_municipalities_tells_of_both_and_is_told_the_numbers_but_not_what_ties_them()
     {
-        using var system = suite.Bearer("ingest-ringebu");
+        using var system = _suite.Bearer("ingest-ringebu");
 
         using var answer = await system.PostJointAsync(JointReports.Body("3439", "3440"));
 
@@ -51,7 +51,7 @@ public sealed class SystemTests(SystemTests.SharedTenant shared) : IClassFixture
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal(["RIN", "OYE"], body.Numbers().Select(number => number[..3]));
         Assert.False(body.AsObject().ContainsKey("group"));
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
         var read = await ombud.JsonAsync($"/api/cases/{body.Numbers()[1]}");
         Assert.Equal("Avvikssystem (oppdiktet, Ringebu)", (string)read["reporter"]!["name"]!);
     }

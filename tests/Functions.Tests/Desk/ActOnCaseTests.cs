@@ -6,13 +6,13 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Fact]
     public async Task Each_action_is_done_from_the_page_and_told_in_the_history()
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         await DoneAsync(ombud, path, "take", new { });
         await DoneAsync(ombud, path, "note", new { text = "Ringte enheten <b>nå</b>.", audience = "municipality" });
@@ -31,9 +31,9 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task What_was_typed_on_a_stale_page_is_kept_and_can_be_sent_again()
     {
-        using var ombud = suite.As("ombud");
-        using var controller = suite.As("controller-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        using var controller = _suite.As("controller-ringebu");
+        var path = $"/saker/{await _suite.ReportAsync()}";
         var stale = (await controller.PageAsync(path)).PostForm("/close");
         await DoneAsync(ombud, path, "take", new { });
 
@@ -54,8 +54,8 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [InlineData("ombud")]
     public async Task A_note_is_stored_as_the_page_offers_it(string persona)
     {
-        using var someone = suite.As(persona);
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var someone = _suite.As(persona);
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         await DoneAsync(someone, path, "note", new { text = "Vi har ringt." });
 
@@ -65,8 +65,8 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task A_field_that_is_wrong_is_said_in_its_own_form()
     {
-        using var ombud = suite.As("ombud");
-        var form = (await ombud.PageAsync($"/saker/{await suite.ReportAsync()}")).PostForm("/set-awareness");
+        using var ombud = _suite.As("ombud");
+        var form = (await ombud.PageAsync($"/saker/{await _suite.ReportAsync()}")).PostForm("/set-awareness");
 
         using var refused = await form.SubmitAsync(
             ombud, new { awareDate = "2026-11-21", awareTime = "09:45", reason = "Fordi." });
@@ -82,8 +82,8 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task What_cannot_be_done_now_keeps_what_was_typed()
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
         await DoneAsync(ombud, path, "close", new { reason = "Ingen fare." });
 
         using var form = new FormUrlEncodedContent([new("reason", "Igjen.")]);

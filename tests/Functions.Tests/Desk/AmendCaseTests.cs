@@ -7,14 +7,14 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Fact]
     public async Task The_page_asks_for_every_fact_that_may_be_amended()
     {
-        using var ombud = suite.As("ombud");
+        using var ombud = _suite.As("ombud");
 
-        var page = await ombud.PageAsync($"/saker/{await suite.ReportAsync()}/fakta");
+        var page = await ombud.PageAsync($"/saker/{await _suite.ReportAsync()}/fakta");
 
         Assert.Equal(
             BreachFields.Amendable.Select(f => f.Name).Order(),
@@ -24,9 +24,9 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task A_form_that_is_sent_as_it_was_shown_changes_nothing()
     {
-        using var ombud = suite.As("ombud");
+        using var ombud = _suite.As("ombud");
         var report = A.Breach() with { DiscoveredAt = "2026-11-20T09:20:31+01:00", Measures = "Ringte.\nSkrev." };
-        var path = $"/saker/{await suite.ReportAsync(report)}/fakta";
+        var path = $"/saker/{await _suite.ReportAsync(report)}/fakta";
 
         using var refused = await Form(await ombud.PageAsync(path)).SubmitAsync(ombud, new { reason = "Ingenting." });
 
@@ -37,8 +37,8 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task What_was_put_right_stands_in_the_facts_and_in_the_history()
     {
-        using var reader = suite.As("reader-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var reader = _suite.As("reader-ringebu");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var done = await Form(await reader.PageAsync($"{path}/fakta")).SubmitAsync(reader, new
         {
@@ -60,8 +60,8 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task What_cannot_be_is_said_at_its_field_and_everything_typed_stays()
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}/fakta";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}/fakta";
 
         using var refused = await Form(await ombud.PageAsync(path)).SubmitAsync(
             ombud,
@@ -79,8 +79,8 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task Two_who_amend_at_once_lose_nothing_of_what_either_wrote()
     {
-        using var ombud = suite.As("ombud");
-        using var reader = suite.As("reader-ringebu");
+        using var ombud = _suite.As("ombud");
+        using var reader = _suite.As("reader-ringebu");
         var slower = await OvertakenAsync(reader, ombud);
 
         using var refused = await slower.SubmitAsync(reader, new { owner = "Rektor", reason = "Sist." });
@@ -96,8 +96,8 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task What_both_wrote_in_one_field_stands_side_by_side_until_somebody_chooses()
     {
-        using var ombud = suite.As("ombud");
-        using var reader = suite.As("reader-ringebu");
+        using var ombud = _suite.As("ombud");
+        using var reader = _suite.As("reader-ringebu");
         var slower = await OvertakenAsync(reader, ombud);
 
         using var refused = await slower.SubmitAsync(
@@ -112,9 +112,9 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task A_text_that_was_redacted_meanwhile_does_not_come_back()
     {
-        using var ombud = suite.As("ombud");
-        using var reader = suite.As("reader-ringebu");
-        var number = await suite.ReportAsync(A.Breach() with { WhatHappened = "Gjaldt Kari Nordmann." });
+        using var ombud = _suite.As("ombud");
+        using var reader = _suite.As("reader-ringebu");
+        var number = await _suite.ReportAsync(A.Breach() with { WhatHappened = "Gjaldt Kari Nordmann." });
         var slower = Form(await reader.PageAsync($"/saker/{number}/fakta"));
         using var redacted = await ombud.PostAsync(
             $"/api/cases/{number}/actions/redact", new { field = "whatHappened", reason = "Et navn." });
@@ -132,9 +132,9 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task The_contact_sees_the_time_of_discovery_and_cannot_move_the_deadline()
     {
-        using var reader = suite.As("reader-ringebu");
+        using var reader = _suite.As("reader-ringebu");
 
-        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/fakta");
+        var page = await reader.PageAsync($"/saker/{await _suite.ReportAsync()}/fakta");
 
         Assert.Null(page.GetElementById("discoveredAtDate"));
         Assert.Contains("flytter fristen", page.Said(), StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     // Opened before the ombud wrote about the consequences.
     private async Task<IHtmlFormElement> OvertakenAsync(HttpClient reader, HttpClient ombud)
     {
-        var path = $"/saker/{await suite.ReportAsync()}/fakta";
+        var path = $"/saker/{await _suite.ReportAsync()}/fakta";
         var slower = Form(await reader.PageAsync(path));
         using var quicker = await Form(await ombud.PageAsync(path)).SubmitAsync(
             ombud, new { consequences = "Ombudets ord.", reason = "Først." });

@@ -5,7 +5,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     private static readonly Dictionary<string, string> Answers = new()
     {
@@ -24,8 +24,8 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task Counting_first_shows_the_sum_and_stores_nothing()
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var counted = await PostAsync(ombud, path, Answers, ("preview", "yes"));
         var page = await counted.HtmlAsync();
@@ -39,8 +39,8 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task What_is_stored_stands_on_the_case_and_on_the_page_again()
     {
-        using var controller = suite.As("controller-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var controller = _suite.As("controller-ringebu");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var stored = await PostAsync(controller, path, Answers);
         var again = await controller.PageAsync($"{path}/vurdering");
@@ -60,8 +60,8 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     public async Task A_question_without_its_answer_is_said_there_and_the_others_stay(
         string name, string? value, string field)
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
         var answers = new Dictionary<string, string>(Answers);
         if (value is null)
             answers.Remove(name);
@@ -83,9 +83,9 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     [InlineData("employee-ringebu", HttpStatusCode.Forbidden)]
     public async Task Only_the_ombud_and_the_own_controller_assess(string persona, HttpStatusCode status)
     {
-        using var someone = suite.As(persona);
+        using var someone = _suite.As(persona);
 
-        using var answer = await someone.GetAsync($"/saker/{await suite.ReportAsync()}/vurdering");
+        using var answer = await someone.GetAsync($"/saker/{await _suite.ReportAsync()}/vurdering");
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -93,8 +93,8 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task A_case_that_was_changed_meanwhile_keeps_the_answers_and_stores_nothing()
     {
-        using var ombud = suite.As("ombud");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var refused = await PostAsync(ombud, path, Answers, ("version", "0"));
         var page = await refused.HtmlAsync();

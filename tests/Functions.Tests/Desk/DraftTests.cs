@@ -7,7 +7,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Theory]
     [InlineData("ombud", HttpStatusCode.OK)]
@@ -17,8 +17,8 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [InlineData("employee-ringebu", HttpStatusCode.Forbidden)]
     public async Task Drafts_are_for_those_who_may_see_the_case(string persona, HttpStatusCode status)
     {
-        using var someone = suite.As(persona);
-        var number = await suite.ReportAsync();
+        using var someone = _suite.As(persona);
+        var number = await _suite.ReportAsync();
 
         foreach (var path in new[] { $"/saker/{number}/meldingsutkast", $"/saker/{number}/brev",
             $"/api/cases/{number}/draft", $"/api/cases/{number}/letter" })
@@ -31,8 +31,8 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Fact]
     public async Task The_draft_marks_what_is_missing_and_leads_to_where_it_is_filled()
     {
-        using var reader = suite.As("reader-ringebu");
-        var number = await suite.ReportAsync();
+        using var reader = _suite.As("reader-ringebu");
+        var number = await _suite.ReportAsync();
 
         var page = await reader.PageAsync($"/saker/{number}/meldingsutkast");
         var missing = page.QuerySelector("[data-field-name=consequences]")!;
@@ -49,9 +49,9 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Fact]
     public async Task The_draft_as_JSON_counts_what_is_filled_and_names_the_parts_of_the_law()
     {
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
 
-        using var answer = await ombud.GetAsync($"/api/cases/{await suite.ReportAsync()}/draft");
+        using var answer = await ombud.GetAsync($"/api/cases/{await _suite.ReportAsync()}/draft");
         var body = await answer.JsonAsync();
 
         Assert.Equal(("first", "phased"), ((string?)body["kind"], (string?)body["phase"]));
@@ -78,9 +78,9 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Fact]
     public async Task A_draft_says_in_nynorsk_whether_it_can_be_sent_whole()
     {
-        using var reader = suite.As("reader-ringebu");
+        using var reader = _suite.As("reader-ringebu");
 
-        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/meldingsutkast?lang=nn");
+        var page = await reader.PageAsync($"/saker/{await _suite.ReportAsync()}/meldingsutkast?lang=nn");
 
         Assert.Equal("Trinnvis (førebels)", page.GetElementById("draft-phase")!.Words());
         Assert.Contains("Noko manglar", page.Said(), StringComparison.Ordinal);
@@ -89,9 +89,9 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Fact]
     public async Task No_draft_tells_who_reported()
     {
-        var reporter = suite.Suite.Personas.Find("employee-ringebu")!.Name;
-        var number = await suite.ReportByFormAsync("employee-ringebu");
-        using var controller = suite.As("controller-ringebu");
+        var reporter = _suite.Suite.Personas.Find("employee-ringebu")!.Name;
+        var number = await _suite.ReportByFormAsync("employee-ringebu");
+        using var controller = _suite.As("controller-ringebu");
 
         foreach (var path in new[] { $"/saker/{number}/meldingsutkast", $"/saker/{number}/brev",
             $"/api/cases/{number}/draft", $"/api/cases/{number}/letter" })

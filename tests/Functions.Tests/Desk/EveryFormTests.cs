@@ -7,7 +7,7 @@ namespace Ombud.Functions.Tests.Desk;
 // Each action through its own form on the case page: by whom it may be done, and what it then shows.
 public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     public static TheoryData<string, string, Dictionary<string, string>, string> Forms => new()
     {
@@ -32,8 +32,8 @@ public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSui
     public async Task What_is_done_with_a_form_is_done_and_shown(
         string persona, string action, Dictionary<string, string> fields, string shown)
     {
-        using var someone = suite.As(persona);
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var someone = _suite.As(persona);
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var answer = await SendAsync(someone, path, action, fields);
 
@@ -72,8 +72,8 @@ public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSui
     public async Task What_is_wrong_is_said_at_its_field_and_what_was_typed_stays(
         string persona, string action, Dictionary<string, string> fields, string sentence)
     {
-        using var someone = suite.As(persona);
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var someone = _suite.As(persona);
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         using var answer = await SendAsync(someone, path, action, fields);
 
@@ -115,9 +115,9 @@ public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task The_page_leads_ombud_and_controller_through_the_case_in_turns()
     {
-        using var ombud = suite.As("ombud");
-        using var controller = suite.As("controller-ringebu");
-        var path = $"/saker/{await suite.ReportAsync()}";
+        using var ombud = _suite.As("ombud");
+        using var controller = _suite.As("controller-ringebu");
+        var path = $"/saker/{await _suite.ReportAsync()}";
 
         Assert.Equal("Ta saken", await NextAsync(ombud, path));
         using var taken = await SendAsync(ombud, path, "take", []);

@@ -4,7 +4,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Theory]
     [InlineData("nb", "Hva har skjedd?", "Hvem kan du snakke med?", "[Beskriv mulige følger")]
@@ -12,9 +12,9 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
     public async Task A_letter_holds_what_the_law_demands_in_both_forms_of_Norwegian(
         string form, string nature, string contact, string gap)
     {
-        using var reader = suite.As("reader-ringebu");
+        using var reader = _suite.As("reader-ringebu");
 
-        var page = await reader.PageAsync($"/saker/{await suite.ReportAsync()}/brev?malform={form}");
+        var page = await reader.PageAsync($"/saker/{await _suite.ReportAsync()}/brev?malform={form}");
         var letter = page.GetElementById("letter")!;
 
         Assert.Equal(form, letter.GetAttribute("lang"));
@@ -31,8 +31,8 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         "nn", "availability,confidentiality", "kan ha kome på avvegar eller vorte utilgjengelege.")]
     public async Task A_letter_opens_with_what_befell_the_data(string form, string kinds, string words)
     {
-        using var reader = suite.As("reader-ringebu");
-        var number = await suite.ReportAsync(A.Breach() with { Kinds = kinds.Split(',') });
+        using var reader = _suite.As("reader-ringebu");
+        var number = await _suite.ReportAsync(A.Breach() with { Kinds = kinds.Split(',') });
 
         var page = await reader.PageAsync($"/saker/{number}/brev?malform={form}");
 
@@ -42,8 +42,8 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Fact]
     public async Task A_letter_in_which_a_number_of_birth_seems_to_stand_warns_before_it_is_sent()
     {
-        using var reader = suite.As("reader-ringebu");
-        var number = await suite.ReportAsync(A.Breach() with { WhatHappened = "Brevet gjaldt 01819000049." });
+        using var reader = _suite.As("reader-ringebu");
+        var number = await _suite.ReportAsync(A.Breach() with { WhatHappened = "Brevet gjaldt 01819000049." });
 
         var page = await reader.PageAsync($"/saker/{number}/brev");
 

@@ -11,13 +11,13 @@ namespace Ombud.Functions.Tests.Desk;
 // Two cases of one incident that came apart: the ombud ties them together afterwards.
 public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Fact]
     public async Task Two_cases_that_are_tied_know_each_other_at_both_ends()
     {
-        using var ombud = suite.Bearer("ombud");
-        var (one, other) = await TwoAsync(suite);
+        using var ombud = _suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(_suite);
 
         using var linked = await LinkAsync(ombud, one, other);
 
@@ -33,9 +33,9 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task A_case_joins_those_that_were_reported_together()
     {
-        using var ombud = suite.Bearer("ombud");
-        var joint = await suite.ReportJointlyAsync(JointReports.Body("3439", "3440"));
-        var late = await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+        using var ombud = _suite.Bearer("ombud");
+        var joint = await _suite.ReportJointlyAsync(JointReports.Body("3439", "3440"));
+        var late = await _suite.ReportAsync(A.Breach() with { Municipality = "3441" });
 
         using var linked = await LinkAsync(ombud, late, joint[1]);
 
@@ -48,9 +48,9 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [InlineData(true)]
     public async Task Who_was_slower_to_tie_the_same_case_joins_the_others_when_tied_again(bool fromTheOtherEnd)
     {
-        using var ombud = suite.Bearer("ombud");
-        var (one, other) = await TwoAsync(suite);
-        var slower = await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+        using var ombud = _suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(_suite);
+        var slower = await _suite.ReportAsync(A.Breach() with { Municipality = "3441" });
         await LeaveHalfTiedAsync(slower, other);
         using var faster = await LinkAsync(ombud, one, other);
 
@@ -67,9 +67,9 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task Many_who_tie_the_same_cases_at_once_are_told_the_truth_and_in_the_end_all_are_tied()
     {
-        using var ombud = suite.Bearer("ombud");
-        var (one, other) = await TwoAsync(suite);
-        var third = await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+        using var ombud = _suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(_suite);
+        var third = await _suite.ReportAsync(A.Breach() with { Municipality = "3441" });
 
         await Task.WhenAll(LinkAsync(ombud, one, other), LinkAsync(ombud, third, other), LinkAsync(ombud, third, one));
         foreach (var (from, to) in new[] { (one, other), (third, other) })
@@ -84,24 +84,24 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     // As when the second half is overtaken: its own case is tied, the other is not.
     private async Task LeaveHalfTiedAsync(string number, string to)
     {
-        var cases = suite.Service<CaseStore>();
+        var cases = _suite.Service<CaseStore>();
         var ombud = new Caller(new("ombud", "Ombudet"), Roles.Triage, null);
         async Task<StoredCase> FindAsync(string of) =>
             (await cases.FindAsync(ombud, Municipality(of), CaseNumber.Read(of)!, default))!;
         var (own, other) = (await FindAsync(number), await FindAsync(to));
-        var linked = ((Breach)own.Case).Link(ombud, (Breach)other.Case, suite.Service<Moments>().Now());
+        var linked = ((Breach)own.Case).Link(ombud, (Breach)other.Case, _suite.Service<Moments>().Now());
         var change = Assert.IsType<ActionResult.Accepted>(linked).Change;
         Assert.IsType<Committed.Stored>(await cases.CommitAsync(change, own.Tag, default));
     }
 
     private Municipality? Municipality(string number) =>
-        suite.Service<Municipalities>().Find(CaseNumber.Read(number)!.Prefix);
+        _suite.Service<Municipalities>().Find(CaseNumber.Read(number)!.Prefix);
 
     [Fact]
     public async Task Tied_again_from_either_end_is_refused_with_a_sentence_and_changes_nothing()
     {
-        using var ombud = suite.Bearer("ombud");
-        var (one, other) = await TwoAsync(suite);
+        using var ombud = _suite.Bearer("ombud");
+        var (one, other) = await TwoAsync(_suite);
         using var linked = await LinkAsync(ombud, one, other);
 
         foreach (var (from, to) in new[] { (one, other), (other, one) })
@@ -123,8 +123,8 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [InlineData(null)]
     public async Task A_number_that_is_no_cases_is_refused(string? number)
     {
-        using var ombud = suite.Bearer("ombud");
-        var one = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var one = await _suite.ReportAsync();
 
         using var answer = await LinkAsync(ombud, one, number);
 
@@ -135,8 +135,8 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task A_case_is_not_tied_to_itself()
     {
-        using var ombud = suite.Bearer("ombud");
-        var one = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var one = await _suite.ReportAsync();
 
         using var answer = await LinkAsync(ombud, one, one);
 
@@ -149,8 +149,8 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [InlineData("controller-ringebu")]
     public async Task A_municipality_does_not_tie_cases_and_learns_of_no_other(string persona)
     {
-        using var someone = suite.Bearer(persona);
-        var (one, other) = await TwoAsync(suite);
+        using var someone = _suite.Bearer(persona);
+        var (one, other) = await TwoAsync(_suite);
 
         using var existing = await LinkAsync(someone, one, other);
         using var missing = await LinkAsync(someone, one, "OYE-26-ZZZZZ");

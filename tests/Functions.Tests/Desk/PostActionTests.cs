@@ -8,15 +8,15 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     private static readonly object Reason = new { reason = "Ingen fare." };
 
     [Fact]
     public async Task The_ombud_takes_a_case_and_assessment_begins()
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
 
         using var taken = await ActAsync(ombud, number, "take", new { });
 
@@ -30,8 +30,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task What_cannot_be_done_now_says_what_can()
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
         using var closed = await ActAsync(ombud, number, "close", Reason);
 
         using var again = await ActAsync(ombud, number, "close", Reason);
@@ -46,9 +46,9 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task A_stale_version_is_refused_and_changes_nothing()
     {
-        using var ombud = suite.Bearer("ombud");
-        using var controller = suite.Bearer("controller-ringebu");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        using var controller = _suite.Bearer("controller-ringebu");
+        var number = await _suite.ReportAsync();
         controller.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", "\"1\"");
         using var taken = await ActAsync(ombud, number, "take", new { });
 
@@ -70,8 +70,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [InlineData("set-awareness", """{"awareAt":"2026-11-20T08:00:00Z"}""", "reason")]
     public async Task A_field_that_is_wrong_is_named(string action, string body, string field)
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
 
         using var answer = await ActAsync(ombud, number, action, JsonNode.Parse(body)!);
 
@@ -82,8 +82,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused_in_every_field_of_every_action()
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
         var actions = Breach.AsKind.Actions;
         var bodies =
             from action in actions
@@ -106,10 +106,10 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [InlineData("""{"text":"Hei","text":null}""", HttpStatusCode.UnprocessableEntity)]
     public async Task Of_two_fields_with_one_name_the_last_counts(string body, HttpStatusCode status)
     {
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        using var answer = await ombud.PostAsync($"/api/cases/{await suite.ReportAsync()}/actions/note", content);
+        using var answer = await ombud.PostAsync($"/api/cases/{await _suite.ReportAsync()}/actions/note", content);
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -117,9 +117,9 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task An_action_that_does_not_exist_is_not_there()
     {
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
 
-        using var answer = await ActAsync(ombud, await suite.ReportAsync(), "forget", new { });
+        using var answer = await ActAsync(ombud, await _suite.ReportAsync(), "forget", new { });
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -127,8 +127,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task Awareness_that_is_decided_moves_the_deadline()
     {
-        using var controller = suite.Bearer("controller-ringebu");
-        var number = await suite.ReportAsync();
+        using var controller = _suite.Bearer("controller-ringebu");
+        var number = await _suite.ReportAsync();
 
         using var decided = await ActAsync(controller, number, "set-awareness", new
         {
@@ -144,8 +144,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task Of_two_who_act_on_the_same_version_one_is_told()
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
         ombud.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", "\"1\"");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>

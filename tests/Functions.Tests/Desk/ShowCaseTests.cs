@@ -6,7 +6,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     private static object Answers(bool agreed) => new
     {
@@ -27,8 +27,8 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("reader-ringebu", "amend,note")]
     public async Task A_case_says_what_its_reader_may_do(string persona, string actions)
     {
-        using var reader = suite.As(persona);
-        var number = await suite.ReportAsync();
+        using var reader = _suite.As(persona);
+        var number = await _suite.ReportAsync();
 
         using var answer = await reader.GetAsync($"/api/cases/{number}");
         var body = await answer.JsonAsync();
@@ -53,9 +53,9 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     public async Task Who_reported_is_for_the_ombud_unless_the_reporter_agreed(
         string persona, bool agreed, bool isShown)
     {
-        var reporter = suite.Suite.Personas.Find("employee-ringebu")!.Name;
-        var number = await suite.ReportByFormAsync("employee-ringebu", Answers(agreed));
-        using var reader = suite.As(persona);
+        var reporter = _suite.Suite.Personas.Find("employee-ringebu")!.Name;
+        var number = await _suite.ReportByFormAsync("employee-ringebu", Answers(agreed));
+        using var reader = _suite.As(persona);
 
         var page = (await reader.PageAsync($"/saker/{number}")).Said();
         var body = Regex.Unescape(
@@ -71,8 +71,8 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task A_note_is_read_by_those_it_was_written_for()
     {
-        var number = await suite.ReportByFormAsync("employee-ringebu");
-        using var ombud = suite.As("ombud");
+        var number = await _suite.ReportByFormAsync("employee-ringebu");
+        using var ombud = _suite.As("ombud");
         var note = $"/api/cases/{number}/actions/note";
         foreach (var audience in new[] { "ombud", "municipality", "reporter" })
             await ombud.PostAsync(note, new { text = $"Notat-til-{audience}", audience });
@@ -90,17 +90,17 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task Reading_a_case_is_recorded_and_makes_nobodys_action_fail()
     {
-        var number = await suite.ReportAsync();
-        using var reader = suite.As("reader-ringebu");
-        using var ombud = suite.As("ombud");
+        var number = await _suite.ReportAsync();
+        using var reader = _suite.As("reader-ringebu");
+        using var ombud = _suite.As("ombud");
         var form = (await ombud.PageAsync($"/saker/{number}")).PostForm("/take");
 
         await reader.PageAsync($"/saker/{number}");
         await reader.JsonAsync($"/api/cases/{number}");
         using var taken = await form.SubmitAsync(ombud, new { });
 
-        var id = (await suite.RowsAsync("3439")).Single(row => row.RowKey == $"n_{number}").GetString("Id");
-        var read = (await suite.RowsAsync("3439"))
+        var id = (await _suite.RowsAsync("3439")).Single(row => row.RowKey == $"n_{number}").GetString("Id");
+        var read = (await _suite.RowsAsync("3439"))
             .Where(row => row.RowKey.StartsWith($"l_{id}", StringComparison.Ordinal))
             .Select(row => JsonNode.Parse(row.GetString("Document0")!)!)
             .Where(entry => (string)entry["action"]! == "read")
@@ -115,16 +115,16 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("/api/cases/")]
     public async Task A_number_may_be_written_in_small_letters(string path)
     {
-        using var ombud = suite.As("ombud");
+        using var ombud = _suite.As("ombud");
 
-        using var answer = await ombud.GetAsync(path + (await suite.ReportAsync()).ToLowerInvariant());
+        using var answer = await ombud.GetAsync(path + (await _suite.ReportAsync()).ToLowerInvariant());
 
         Assert.True(answer.IsSuccessStatusCode);
     }
 
     private async Task<string> NotesAsync(string persona, string path)
     {
-        using var reader = suite.As(persona);
+        using var reader = _suite.As(persona);
         var text = await reader.GetStringAsync(path);
         return string.Join(' ', new[] { "ombud", "municipality", "reporter" }
             .Where(audience => text.Contains($"Notat-til-{audience}", StringComparison.Ordinal)));

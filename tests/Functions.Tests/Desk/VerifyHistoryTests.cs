@@ -7,7 +7,7 @@ namespace Ombud.Functions.Tests.Desk;
 
 public sealed class VerifyHistoryTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Theory]
     [InlineData("ombud", HttpStatusCode.OK)]
@@ -16,9 +16,9 @@ public sealed class VerifyHistoryTests(SharedSuite shared) : IClassFixture<Share
     [InlineData("employee-ringebu", HttpStatusCode.Forbidden)]
     public async Task Whoever_may_see_the_case_may_have_its_history_verified(string persona, HttpStatusCode status)
     {
-        using var someone = suite.As(persona);
+        using var someone = _suite.As(persona);
 
-        using var answer = await someone.GetAsync($"/saker/{await suite.ReportAsync()}/kontroll");
+        using var answer = await someone.GetAsync($"/saker/{await _suite.ReportAsync()}/kontroll");
 
         Assert.Equal(status, answer.StatusCode);
         if (status is HttpStatusCode.OK)

@@ -9,7 +9,7 @@ namespace Ombud.Functions.Tests.Doors;
 // A number as people type and paste it: with other letters, and spaces around. Every address that has one.
 public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     public static TheoryData<string, string> Doors
     {
@@ -35,7 +35,7 @@ public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSu
     [MemberData(nameof(Doors))]
     public async Task A_number_with_spaces_or_small_letters_is_the_same_number(string method, string route)
     {
-        var number = await suite.ReportAsync();
+        var number = await _suite.ReportAsync();
         var usual = await StatusAsync(method, route, number);
         foreach (var spelling in new[]
         {
@@ -43,7 +43,7 @@ public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSu
             number.ToLowerInvariant(), number.ToLowerInvariant() + "%20",
         })
         {
-            var other = await suite.ReportAsync();
+            var other = await _suite.ReportAsync();
             var asked = spelling.Replace(number, other, StringComparison.Ordinal)
                 .Replace(number.ToLowerInvariant(), other.ToLowerInvariant(), StringComparison.Ordinal);
 
@@ -71,7 +71,7 @@ public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSu
 
     private async Task<HttpStatusCode> StatusAsync(string method, string route, string number)
     {
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
         var path = route.Replace("{number}", number, StringComparison.Ordinal)
             .Replace("{action}", "note", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new(method), path);

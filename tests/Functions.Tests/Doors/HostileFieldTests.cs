@@ -16,7 +16,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
         "2026-11-20T09:20:00", "2026-11-20T09:20:00+99:00",
     ];
 
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     public static TheoryData<string, string> ActionTexts => Of(Breach.AsKind.Actions
         .SelectMany(action => action.Fields, (action, asked) => (action.Name, Asked: asked))
@@ -37,7 +37,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     public async Task A_text_that_nobody_can_see_is_missing(string action, string field)
     {
         var number = await ReadyForAsync(action);
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
 
         var errors = await ErrorsAsync(ombud, $"/api/cases/{number}/actions/{action}", field, "\u200B\u2060\u0000");
 
@@ -49,7 +49,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     public async Task A_time_that_cannot_be_is_a_problem_of_its_field(string action, string field)
     {
         var number = await ReadyForAsync(action);
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
         foreach (var text in NoMoments)
         {
             JsonNode value = text;
@@ -69,7 +69,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     [MemberData(nameof(ReportMoments))]
     public async Task A_report_with_a_time_that_cannot_be_says_which(string field)
     {
-        using var system = suite.Bearer("ingest-ringebu");
+        using var system = _suite.Bearer("ingest-ringebu");
         foreach (var text in NoMoments)
         {
             var body = Reports.Json();
@@ -89,7 +89,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     [InlineData("+2026-11-20", "09:20")]
     public async Task A_date_in_a_form_that_cannot_be_is_told_and_nothing_typed_is_lost(string date, string time)
     {
-        using var employee = suite.As("employee-ringebu");
+        using var employee = _suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
 
         using var sent = await form.SubmitAsync(employee, new
@@ -109,8 +109,8 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     public async Task Signs_that_turn_the_direction_of_reading_reach_no_page_and_no_export()
     {
         const string Hidden = "\u202E\u2066\u0000\u001B";
-        using var controller = suite.Bearer("controller-ringebu");
-        var number = await suite.ReportAsync(A.Breach() with
+        using var controller = _suite.Bearer("controller-ringebu");
+        var number = await _suite.ReportAsync(A.Breach() with
         {
             WhatHappened = $"Merke{Hidden}ord", Unit = $"Skolen{Hidden}", Measures = $"Ringte{Hidden} alle",
         });
@@ -131,8 +131,8 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task A_body_full_of_fields_that_nobody_knows_costs_little_and_gets_a_short_answer()
     {
-        using var ombud = suite.Bearer("ombud");
-        var number = await suite.ReportAsync();
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync();
         var unknown = string.Join(',', Enumerable.Range(0, 20_000).Select(at => $"\"f{at}\":1"));
         var municipalities = string.Join(',', Enumerable.Repeat("""{"municipality":"3439"}""", 9_000));
         foreach (var (path, body) in new[]
@@ -158,7 +158,7 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     [Fact]
     public async Task A_joint_report_that_names_more_municipalities_than_there_are_is_told_so()
     {
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
 
         using var answer = await ombud.PostJointAsync(JointReports.Body("3405", "3439", "3440", "3441", "3405"));
 
@@ -169,10 +169,10 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
     // In a state in which the action is open.
     private async Task<string> ReadyForAsync(string action)
     {
-        var number = await suite.ReportAsync();
+        var number = await _suite.ReportAsync();
         if (action != "reopen")
             return number;
-        using var ombud = suite.Bearer("ombud");
+        using var ombud = _suite.Bearer("ombud");
         using var closed = await ombud.PostAsync($"/api/cases/{number}/actions/close", new { reason = "Ferdig." });
         return number;
     }

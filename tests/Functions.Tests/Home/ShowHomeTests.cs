@@ -5,7 +5,7 @@ namespace Ombud.Functions.Tests.Home;
 
 public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     [Theory]
     [InlineData("/")]
@@ -15,7 +15,7 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("/sign-in")]
     public async Task Anyone_reads_the_open_pages_in_three_languages(string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         var pages = await Task.WhenAll(
             new[] { "nb", "nn", "en" }.Select(code => anyone.PageAsync($"{path}?lang={code}")));
@@ -28,7 +28,7 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task Every_asset_that_a_page_names_is_served_and_kept_for_ever()
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
         var page = await anyone.PageAsync("/");
         var named = page.QuerySelectorAll("link[href^='/assets'], script[src]")
             .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
@@ -48,7 +48,7 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("/assets/..%2F..%2Fhost.json")]
     public async Task What_does_not_exist_is_not_found(string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         using var answer = await anyone.GetAsync(path);
 
@@ -61,7 +61,7 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("/api/health")]
     public async Task Every_answer_is_closed_to_other_sites(string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         using var answer = await anyone.GetAsync(path);
 

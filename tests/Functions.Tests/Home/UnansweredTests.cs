@@ -6,7 +6,7 @@ namespace Ombud.Functions.Tests.Home;
 // What no function answers, the Functions host answers, in its own name unless it is told otherwise (host.json).
 public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSuite>
 {
-    private readonly SuiteFixture suite = shared.Suite;
+    private readonly SuiteFixture _suite = shared.Suite;
 
     private static readonly string[] Verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -28,7 +28,7 @@ public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSu
     [Theory, MemberData(nameof(Everything))]
     public async Task No_address_is_answered_without_the_headers_that_keep_a_browser_safe(string verb, string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         using var request = new HttpRequestMessage(new HttpMethod(verb), path);
         using var answer = await anyone.SendAsync(request);
@@ -47,7 +47,7 @@ public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSu
     [InlineData("/api/health")]
     public async Task A_watchman_may_ask_whether_the_suite_is_up_without_reading_a_page(string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
 
         using var answer = await anyone.SendAsync(request);
@@ -61,7 +61,7 @@ public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSu
     [Fact]
     public async Task However_many_headers_the_host_lets_through_the_suite_answers()
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
         for (var headers = 80; headers <= 105; headers++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/");
@@ -81,7 +81,7 @@ public sealed class UnansweredTests(SharedSuite shared) : IClassFixture<SharedSu
     [InlineData("/runtime/webhooks/x")]
     public async Task The_doors_of_the_host_itself_are_shut(string path)
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         using var answer = await anyone.GetAsync(path);
 

@@ -17,12 +17,12 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
 {
     private const string Genuine = "Kvitteringen er ekte";
 
-    private readonly SuiteFixture suite = two.Suite;
+    private readonly SuiteFixture _suite = two.Suite;
 
     [Fact]
     public async Task There_are_two_processes_and_the_front_asks_both()
     {
-        using var anyone = suite.Anyone();
+        using var anyone = _suite.Anyone();
 
         var listed = (await anyone.JsonAsync("/local/instances")).AsArray();
         using var answer = await anyone.GetAsync("/");
@@ -30,7 +30,7 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
         Assert.Equal([1, 2], listed.Select(instance => (int)instance!["number"]!));
         Assert.Equal(2, listed.Select(instance => (int)instance!["processId"]!).Distinct().Count());
         Assert.Equal(
-            3, listed.Select(instance => (string)instance!["origin"]!).Append(suite.Origin).Distinct().Count());
+            3, listed.Select(instance => (string)instance!["origin"]!).Append(_suite.Origin).Distinct().Count());
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -39,9 +39,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [InlineData(2, 1)]
     public async Task A_form_opened_on_one_and_sent_to_the_other_is_one_case_with_one_receipt(int at, int other)
     {
-        using var opened = suite.As("employee-ringebu", at);
-        using var sent = suite.As("employee-ringebu", other);
-        var cases = await suite.CasesAsync("3439");
+        using var opened = _suite.As("employee-ringebu", at);
+        using var sent = _suite.As("employee-ringebu", other);
+        var cases = await _suite.CasesAsync("3439");
         var draft = (await opened.PageAsync("/meld-avvik")).Typed("draft");
 
         using var first = await sent.SendFormAsync(draft);
@@ -50,14 +50,14 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
 
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         Assert.Equal((first.Location(), first.Location()), (there.Location(), here.Location()));
-        Assert.Equal(cases + 1, await suite.CasesAsync("3439"));
+        Assert.Equal(cases + 1, await _suite.CasesAsync("3439"));
     }
 
     [Fact]
     public async Task A_form_that_is_sent_to_both_at_the_same_time_is_one_case()
     {
-        using var first = suite.As("employee-ringebu", 1);
-        using var second = suite.As("employee-ringebu", 2);
+        using var first = _suite.As("employee-ringebu", 1);
+        using var second = _suite.As("employee-ringebu", 2);
         var draft = (await first.PageAsync("/meld-avvik")).Typed("draft");
 
         var clicks = await Task.WhenAll(
@@ -69,8 +69,8 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [Fact]
     public async Task A_report_that_a_system_sends_to_both_under_one_key_is_one_case()
     {
-        using var first = suite.Bearer("ingest-ringebu", 1);
-        using var second = suite.Bearer("ingest-ringebu", 2);
+        using var first = _suite.Bearer("ingest-ringebu", 1);
+        using var second = _suite.Bearer("ingest-ringebu", 2);
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(n => (n % 2 == 0 ? first : second).PostBreachAsync(A.Breach(), "both")));
@@ -86,9 +86,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [InlineData(2, 1)]
     public async Task A_session_that_was_begun_on_one_is_known_on_the_other(int at, int other)
     {
-        var session = await suite.SessionAsync("reader-ringebu", at);
+        var session = await _suite.SessionAsync("reader-ringebu", at);
 
-        using var desk = await suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
+        using var desk = await _suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
 
         Assert.Equal(HttpStatusCode.OK, desk.StatusCode);
     }
@@ -113,7 +113,7 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [InlineData(2)]
     public async Task A_receipt_under_the_key_before_is_genuine_on_both(int at)
     {
-        var ringebu = suite.Service<Municipalities>()["3439"];
+        var ringebu = _suite.Service<Municipalities>()["3439"];
         var reported = (Breach)Registers.Reported(ringebu, SuiteFixture.Start, "Et brev gikk feil.").Case;
 
         var page = await CheckAsync(KeptReceipt.Write(reported, ringebu, TwoOfEach.OldKey), at);
@@ -125,9 +125,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     public async Task A_list_that_was_begun_on_one_goes_on_at_the_other()
     {
         foreach (var municipality in new[] { "3405", "3439", "3440", "3441", "3439" })
-            await suite.ReportAsync(A.Breach() with { Municipality = municipality });
-        using var first = suite.Bearer("ombud", 1);
-        using var second = suite.Bearer("ombud", 2);
+            await _suite.ReportAsync(A.Breach() with { Municipality = municipality });
+        using var first = _suite.Bearer("ombud", 1);
+        using var second = _suite.Bearer("ombud", 2);
         var whole = await ListCasesTests.NumbersAsync(first, "/api/cases?pageSize=200");
 
         var paged = new List<string>();
@@ -148,9 +148,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [InlineData(2, 1)]
     public async Task An_export_from_one_is_whole_and_the_other_knows_its_seal(int at, int other)
     {
-        await suite.ReportAsync(A.Breach() with { Municipality = "3441" });
-        using var exporting = suite.Bearer("reader-gausdal", at);
-        using var asking = suite.As("reader-gausdal", other);
+        await _suite.ReportAsync(A.Breach() with { Municipality = "3441" });
+        using var exporting = _suite.Bearer("reader-gausdal", at);
+        using var asking = _suite.As("reader-gausdal", other);
         var file = Path.GetTempFileName();
 
         await File.WriteAllBytesAsync(file, await exporting.GetByteArrayAsync(
@@ -167,9 +167,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [Fact]
     public async Task What_was_done_to_a_case_on_one_stands_on_the_other_and_its_history_is_whole()
     {
-        var number = await suite.ReportAsync();
-        using var first = suite.Bearer("ombud", 1);
-        using var second = suite.Bearer("ombud", 2);
+        var number = await _suite.ReportAsync();
+        using var first = _suite.Bearer("ombud", 1);
+        using var second = _suite.Bearer("ombud", 2);
 
         using var taken = await first.PostAsync($"/api/cases/{number}/actions/take", new { });
         using var noted = await second.PostAsync($"/api/cases/{number}/actions/note", new { text = "Hei" });
@@ -187,9 +187,9 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
     [InlineData(2)]
     public async Task Another_site_cannot_post_to_an_instance_in_the_name_of_who_is_signed_in(int at)
     {
-        var session = await suite.SessionAsync("employee-ringebu", at);
+        var session = await _suite.SessionAsync("employee-ringebu", at);
 
-        using var posted = await suite.WithSessionAsync(
+        using var posted = await _suite.WithSessionAsync(
             HttpMethod.Post, "/meld-avvik", session, at, ("Sec-Fetch-Site", "cross-site"));
 
         Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
@@ -197,14 +197,14 @@ public sealed class AcrossInstancesTests(TwoOfEach two)
 
     private async Task<string> KeptAsync(int at)
     {
-        using var employee = suite.As("employee-ringebu", at);
+        using var employee = _suite.As("employee-ringebu", at);
         using var sent = await employee.SendFormAsync((await employee.PageAsync("/meld-avvik")).Typed("draft"));
         return (await employee.PageAsync(sent.Location())).Typed("kept");
     }
 
     private async Task<IHtmlDocument> CheckAsync(string kept, int at)
     {
-        using var anyone = suite.Anyone(at);
+        using var anyone = _suite.Anyone(at);
         var form = (await anyone.PageAsync("/kvittering")).PostForm();
         using var answer = await form.SubmitAsync(anyone, new { receipt = kept });
         return await answer.HtmlAsync();

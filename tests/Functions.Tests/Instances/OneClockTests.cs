@@ -16,20 +16,20 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
 {
     private static readonly Duration HalfAMinute = Duration.FromSeconds(30);
 
-    private readonly SuiteFixture suite = turned.Suite;
+    private readonly SuiteFixture _suite = turned.Suite;
 
     [Theory]
     [InlineData(1, 2)]
     [InlineData(2, 1)]
     public async Task A_session_that_was_ended_on_one_is_over_on_the_other_after_half_a_minute(int at, int other)
     {
-        var session = await suite.SessionAsync("reader-ringebu", at);
-        using var known = await suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
+        var session = await _suite.SessionAsync("reader-ringebu", at);
+        using var known = await _suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
 
-        using var ended = await suite.WithSessionAsync(HttpMethod.Post, "/session/end", session, at);
-        using var here = await suite.WithSessionAsync(HttpMethod.Get, "/saker", session, at);
-        await suite.AdvanceAsync(HalfAMinute + Duration.Epsilon);
-        using var there = await suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
+        using var ended = await _suite.WithSessionAsync(HttpMethod.Post, "/session/end", session, at);
+        using var here = await _suite.WithSessionAsync(HttpMethod.Get, "/saker", session, at);
+        await _suite.AdvanceAsync(HalfAMinute + Duration.Epsilon);
+        using var there = await _suite.WithSessionAsync(HttpMethod.Get, "/saker", session, other);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.SeeOther), (known.StatusCode, ended.StatusCode));
         Assert.All([here, there], answer =>
@@ -41,12 +41,12 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
     [InlineData(2)]
     public async Task An_alarm_falls_due_at_its_time_and_rings_once_wherever_the_case_was_reported(int at)
     {
-        var received = suite.Now;
+        var received = _suite.Now;
         var number = await ReportAsync(at, received - Duration.FromHours(1));
 
-        await suite.AdvanceAsync(Duration.FromHours(5));
+        await _suite.AdvanceAsync(Duration.FromHours(5));
 
-        var unopened = Received.Of(suite, number)
+        var unopened = Received.Of(_suite, number)
             .Where(one => one.Headline.StartsWith("Ingen", StringComparison.Ordinal));
         Assert.Equal(
             [(received + Duration.FromHours(4), "deputy"), (received + Duration.FromHours(4), "ombud")],
@@ -56,35 +56,35 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
     [Fact]
     public async Task Two_sweeps_at_once_ring_each_alarm_once_and_send_each_message_once()
     {
-        suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500, Count = 8 });
-        var unsent = await ReportAllAsync(8, suite.Now);
-        await suite.AdvanceAsync(Duration.FromMinutes(2));
-        suite.BusFaults.Arm(new() { Path = "alarms/Schedule", Status = 500, Count = 8 });
-        var unrung = await ReportAllAsync(8, suite.Now - Duration.FromDays(4));
-        Assert.All(unsent, number => Assert.Empty(Received.Of(suite, number)));
+        _suite.BusFaults.Arm(new() { Path = "alerts/Send", Status = 500, Count = 8 });
+        var unsent = await ReportAllAsync(8, _suite.Now);
+        await _suite.AdvanceAsync(Duration.FromMinutes(2));
+        _suite.BusFaults.Arm(new() { Path = "alarms/Schedule", Status = 500, Count = 8 });
+        var unrung = await ReportAllAsync(8, _suite.Now - Duration.FromDays(4));
+        Assert.All(unsent, number => Assert.Empty(Received.Of(_suite, number)));
 
-        await Task.WhenAll(suite.RunTimerAsync("Sweep", 1), suite.RunTimerAsync("Sweep", 2));
-        await suite.QuietAsync();
+        await Task.WhenAll(_suite.RunTimerAsync("Sweep", 1), _suite.RunTimerAsync("Sweep", 2));
+        await _suite.QuietAsync();
 
-        Assert.Empty(suite.BusFaults.Armed);
-        Assert.All(unsent, number => Assert.Equal(3, Received.Of(suite, number).Distinct().Count()));
+        Assert.Empty(_suite.BusFaults.Armed);
+        Assert.All(unsent, number => Assert.Equal(3, Received.Of(_suite, number).Distinct().Count()));
         Assert.All(unrung, number => Assert.Contains(
-            Received.ByOmbud(suite, number), one => one.Headline.Contains("fortsatt ute", StringComparison.Ordinal)));
+            Received.ByOmbud(_suite, number), one => one.Headline.Contains("fortsatt ute", StringComparison.Ordinal)));
         Assert.All(unsent.Concat(unrung), number => Assert.Equal(
-            Received.Of(suite, number).Distinct().Count(), Received.Of(suite, number).Count));
+            Received.Of(_suite, number).Distinct().Count(), Received.Of(_suite, number).Count));
     }
 
     [Fact]
     public async Task Anchors_that_both_lay_at_once_are_laid_once_and_every_history_fits_them()
     {
-        var cases = await suite.FillAsync("3441", 12, Duration.FromHours(1));
+        var cases = await _suite.FillAsync("3441", 12, Duration.FromHours(1));
 
-        await Task.WhenAll(suite.RunTimerAsync("AnchorHeads", 1), suite.RunTimerAsync("AnchorHeads", 2));
+        await Task.WhenAll(_suite.RunTimerAsync("AnchorHeads", 1), _suite.RunTimerAsync("AnchorHeads", 2));
 
         foreach (var one in cases)
         {
-            var laid = await suite.Service<AnchorStore>().OfAsync("3441", one.Id, default);
-            var report = await suite.Service<ChainStore>().VerifyAsync("3441", one.Id, default);
+            var laid = await _suite.Service<AnchorStore>().OfAsync("3441", one.Id, default);
+            var report = await _suite.Service<ChainStore>().VerifyAsync("3441", one.Id, default);
             Assert.Equal(one.HistoryHead, Assert.Single(laid).Anchor.Hash);
             Assert.True(report is { IsWhole: true, Anchored: not null });
         }
@@ -94,21 +94,21 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
     [Fact]
     public async Task Both_take_their_part_of_many_alerts_and_each_goes_out_once()
     {
-        var numbers = await ReportAllAsync(30, suite.Now);
+        var numbers = await ReportAllAsync(30, _suite.Now);
 
-        await suite.QuietAsync();
+        await _suite.QuietAsync();
 
-        var calls = numbers.SelectMany(number => Received.Of(suite, number).Select(call => (number, call))).ToList();
+        var calls = numbers.SelectMany(number => Received.Of(_suite, number).Select(call => (number, call))).ToList();
         Assert.Equal((90, 90), (calls.Count, calls.Distinct().Count()));
-        Assert.Contains(suite.Logs.Lines, line => line.Contains("OnAlertDecided: Alert", StringComparison.Ordinal));
-        Assert.Contains(suite.Logs.Lines, line => line.Contains("OnAlertDecided: 2: Alert", StringComparison.Ordinal));
+        Assert.Contains(_suite.Logs.Lines, line => line.Contains("OnAlertDecided: Alert", StringComparison.Ordinal));
+        Assert.Contains(_suite.Logs.Lines, line => line.Contains("OnAlertDecided: 2: Alert", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_instance_that_dies_is_passed_over_and_the_next_one_knows_what_time_it_is()
     {
-        var dead = suite.Suite.Instances[1].ProcessId;
-        using var anyone = suite.Anyone();
+        var dead = _suite.Suite.Instances[1].ProcessId;
+        using var anyone = _suite.Anyone();
         using (var second = Process.GetProcessById(dead))
         {
             second.Kill();
@@ -116,26 +116,26 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
         }
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => anyone.GetAsync("/")));
-        await suite.AdvanceAsync(Duration.FromHours(1));
+        await _suite.AdvanceAsync(Duration.FromHours(1));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (suite.Suite.Instances is not [_, var next] || next.ProcessId == dead)
+        while (_suite.Suite.Instances is not [_, var next] || next.ProcessId == dead)
         {
             limit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
-        var reported = await PostAsync(2, suite.Now);
+        var reported = await PostAsync(2, _suite.Now);
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        Assert.Equal(Text(suite.Now), (string)reported["receivedAt"]!);
+        Assert.Equal(Text(_suite.Now), (string)reported["receivedAt"]!);
         Assert.Contains(
-            suite.Logs.Lines, line => line.Contains($"process {dead}, has ended", StringComparison.Ordinal));
+            _suite.Logs.Lines, line => line.Contains($"process {dead}, has ended", StringComparison.Ordinal));
     }
 
     private async Task<IReadOnlyList<string>> ReportAllAsync(int count, Instant discovered)
     {
         var numbers = await Task.WhenAll(
             Enumerable.Range(0, count).Select(n => ReportAsync(at: 1 + (n % 2), discovered)));
-        await suite.QuietAsync();
+        await _suite.QuietAsync();
         return numbers;
     }
 
@@ -144,14 +144,14 @@ public sealed class OneClockTests(OneClockTests.Turned turned) : IClassFixture<O
 
     private async Task<JsonNode> PostAsync(int at, Instant discovered)
     {
-        using var system = suite.Bearer("ingest-ringebu", at);
+        using var system = _suite.Bearer("ingest-ringebu", at);
         using var answer = await system.PostBreachAsync(A.Breach() with { DiscoveredAt = Text(discovered) });
         return await answer.JsonAsync();
     }
 
     private async Task<IReadOnlyList<TableEntity>> RootsAsync(string municipality)
     {
-        var neighbours = suite.Suite.Neighbours;
+        var neighbours = _suite.Suite.Neighbours;
         var roots = new List<TableEntity>();
         await foreach (var row in neighbours.Tables.GetTableClient(neighbours.AnchorsTable).QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {municipality} and RowKey gt {"root_"}")))

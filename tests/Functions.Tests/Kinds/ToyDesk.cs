@@ -33,13 +33,13 @@ internal sealed class ToyDesk
     public static readonly Caller Neighbour =
         new(new("tenant:neighbour", "Nils Nabo"), Roles.Read | Roles.Decide, Oyer.Number);
 
-    private readonly TableClient table;
-    private readonly Outbox outbox;
+    private readonly TableClient _table;
+    private readonly Outbox _outbox;
 
     public ToyDesk(TableClient table)
     {
-        this.table = table;
-        outbox = new(
+        _table = table;
+        _outbox = new(
             table, new BusQueues(new KeptBus(Sent), new BusOptions()), NullLogger<Outbox>.Instance);
     }
 
@@ -50,23 +50,23 @@ internal sealed class ToyDesk
 
     public CaseStore Cases => CasesOf(Known);
 
-    public CaseLists Lists => new(table, Known);
+    public CaseLists Lists => new(_table, Known);
 
-    public AlarmStore Alarms => new(table, Log);
+    public AlarmStore Alarms => new(_table, Log);
 
     // The anchors' keys are of other shapes than those of cases, so that one table holds both.
-    public ChainStore Chains => new(table, new AnchorStore(table, table), Known, Clock);
+    public ChainStore Chains => new(_table, new AnchorStore(_table, _table), Known, Clock);
 
-    private CaseLog Log => new(table, RandomNumberGenerator.GetBytes);
+    private CaseLog Log => new(_table, RandomNumberGenerator.GetBytes);
 
     private Moments Moments => new(Clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
 
-    public CaseStore CasesOf(CaseKinds kinds) => new(table, kinds);
+    public CaseStore CasesOf(CaseKinds kinds) => new(_table, kinds);
 
-    public RingAlarm RingOf(CaseKinds kinds) => new(CasesOf(kinds), Alarms, Log, outbox, Moments);
+    public RingAlarm RingOf(CaseKinds kinds) => new(CasesOf(kinds), Alarms, Log, _outbox, Moments);
 
     public DeliverAlert Deliver(KeptGraph graph) => new(
-        graph.Alerts(Words), new DeliveryLog(table, RandomNumberGenerator.GetBytes), outbox, Clock,
+        graph.Alerts(Words), new DeliveryLog(_table, RandomNumberGenerator.GetBytes), _outbox, Clock,
         RandomNumberGenerator.GetBytes);
 
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));
@@ -92,10 +92,10 @@ internal sealed class ToyDesk
     {
         var action = stored.Case.Actions.Single(one => one.Name == name);
         var asked = new AskedAction(action, by, FieldValues.Of(fields), new Problems());
-        var done = await new DoAction(Cases, outbox, Moments, [])
+        var done = await new DoAction(Cases, _outbox, Moments, [])
             .RunAsync(stored, asked, stored.Case.VersionText(), default);
         Assert.IsType<ActionResult.Accepted>(done);
-        await outbox.QuietAsync();
+        await _outbox.QuietAsync();
         return await ReadAsync(stored.Case);
     }
 

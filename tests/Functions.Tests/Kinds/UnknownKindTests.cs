@@ -14,12 +14,12 @@ namespace Ombud.Functions.Tests.Kinds;
 [Collection(ToyTests.Name)]
 public sealed class UnknownKindTests(ToyTables tables) : IAsyncLifetime
 {
-    private TableClient table = null!;
-    private ToyDesk desk = null!;
+    private TableClient _table = null!;
+    private ToyDesk _desk = null!;
 
-    public async Task InitializeAsync() => desk = new(table = await tables.CreateAsync());
+    public async Task InitializeAsync() => _desk = new(_table = await tables.CreateAsync());
 
-    public Task DisposeAsync() => table.DeleteAsync();
+    public Task DisposeAsync() => _table.DeleteAsync();
 
     [Theory]
     [InlineData("""{"kind":"unknown"}""")]
@@ -31,28 +31,28 @@ public sealed class UnknownKindTests(ToyTables tables) : IAsyncLifetime
     [Fact]
     public async Task An_alarm_of_a_kind_that_nobody_knows_fails_loudly_and_stays_to_ring_later()
     {
-        await desk.AskAsync();
+        await _desk.AskAsync();
         var at = SuiteFixture.Start + Duration.FromHours(4);
-        desk.Clock.Reset(at);
-        var alarm = await desk.Alarms.DueAsync("3439", at, default).SingleAsync();
+        _desk.Clock.Reset(at);
+        var alarm = await _desk.Alarms.DueAsync("3439", at, default).SingleAsync();
 
         await Assert.ThrowsAsync<UnknownKindException>(
-            () => desk.RingOf(StoresSetup.Kinds).RunAsync(alarm, default));
+            () => _desk.RingOf(StoresSetup.Kinds).RunAsync(alarm, default));
 
-        Assert.Equal(at, await desk.Alarms.NextAsync("3439", default));
-        Assert.Empty(desk.Sent);
-        await desk.RingOf(ToyDesk.Known).RunAsync(alarm, default);
-        Assert.Equal(2, desk.Sent.Count);
+        Assert.Equal(at, await _desk.Alarms.NextAsync("3439", default));
+        Assert.Empty(_desk.Sent);
+        await _desk.RingOf(ToyDesk.Known).RunAsync(alarm, default);
+        Assert.Equal(2, _desk.Sent.Count);
     }
 
     [Fact]
     public async Task A_case_of_a_kind_that_nobody_knows_is_neither_opened_nor_called_whole()
     {
-        var one = (await desk.AskAsync()).Case;
-        var chains = new ChainStore(table, new AnchorStore(table, table), StoresSetup.Kinds, desk.Clock);
+        var one = (await _desk.AskAsync()).Case;
+        var chains = new ChainStore(_table, new AnchorStore(_table, _table), StoresSetup.Kinds, _desk.Clock);
 
         await Assert.ThrowsAsync<UnknownKindException>(
-            () => desk.CasesOf(StoresSetup.Kinds).FindAsync(one.Municipality, one.Id, default));
+            () => _desk.CasesOf(StoresSetup.Kinds).FindAsync(one.Municipality, one.Id, default));
 
         var report = await chains.VerifyAsync(one.Municipality, one.Id, default);
         Assert.Equal([new(0, ChainFault.CaseUnreadable)], report.History);
@@ -61,7 +61,7 @@ public sealed class UnknownKindTests(ToyTables tables) : IAsyncLifetime
     [Fact]
     public async Task Nobody_answers_or_words_a_case_of_a_kind_that_nobody_knows()
     {
-        var stored = await desk.AskAsync();
+        var stored = await _desk.AskAsync();
 
         Assert.Throws<UnknownKindException>(() => ToyDesk.Words["unknown"]);
         Assert.Throws<UnknownKindException>(() => new AllKinds([new BreachWords()])[stored.Case.Kind]);

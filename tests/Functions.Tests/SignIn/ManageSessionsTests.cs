@@ -6,18 +6,18 @@ namespace Ombud.Functions.Tests.SignIn;
 
 public sealed class ManageSessionsTests : IAsyncLifetime
 {
-    private SuiteFixture suite = null!;
+    private SuiteFixture _suite = null!;
 
-    public async Task InitializeAsync() => suite = await SuiteFixture.StartAsync();
+    public async Task InitializeAsync() => _suite = await SuiteFixture.StartAsync();
 
-    public async Task DisposeAsync() => await suite.DisposeAsync();
+    public async Task DisposeAsync() => await _suite.DisposeAsync();
 
     [Fact]
     public async Task The_ombud_sees_everybody_who_is_signed_in_and_signs_anybody_out()
     {
-        using var ombud = suite.As("ombud");
-        using var reader = suite.As("reader-oyer");
-        using var phone = suite.As("reader-oyer");
+        using var ombud = _suite.As("ombud");
+        using var reader = _suite.As("reader-oyer");
+        using var phone = _suite.As("reader-oyer");
         foreach (var device in new[] { reader, phone })
             await device.PageAsync("/saker");
 
@@ -36,17 +36,17 @@ public sealed class ManageSessionsTests : IAsyncLifetime
     [Fact]
     public async Task The_controller_sees_and_ends_sessions_of_the_own_municipality_alone()
     {
-        using var controller = suite.As("controller-lillehammer");
-        using var own = suite.As("reader-lillehammer");
-        using var other = suite.As("reader-ringebu");
-        using var ombud = suite.As("ombud");
+        using var controller = _suite.As("controller-lillehammer");
+        using var own = _suite.As("reader-lillehammer");
+        using var other = _suite.As("reader-ringebu");
+        using var ombud = _suite.As("ombud");
         foreach (var person in new[] { own, other, ombud })
             await person.PageAsync("/saker");
 
         var said = (await controller.PageAsync("/innlogginger")).Said();
         var form = FormOf(await controller.PageAsync("/innlogginger"), "Ingrid Testrud");
         var persons = new[] { "reader-ringebu", "ombud", "employee-oyer" }
-            .Select(id => suite.Suite.Personas.Find(id)!.PersonId);
+            .Select(id => _suite.Suite.Personas.Find(id)!.PersonId);
         foreach (var person in persons)
         {
             using var refused = await form.SubmitAsync(controller, new { person });
@@ -69,7 +69,7 @@ public sealed class ManageSessionsTests : IAsyncLifetime
     [InlineData("handler-ringebu")]
     public async Task Nobody_else_sees_who_is_signed_in(string persona)
     {
-        using var person = suite.As(persona);
+        using var person = _suite.As(persona);
 
         using var answer = await person.GetAsync("/innlogginger");
 

@@ -13,7 +13,7 @@ public sealed class SessionStoreTests(SignInApp app)
 {
     private static readonly Caller Kari = new(new("tid:oid", "Kari Prøve"), Roles.Read | Roles.Decide, "3439");
 
-    private readonly FakeClock clock = new(Tokens.Now);
+    private readonly FakeClock _clock = new(Tokens.Now);
 
     [Theory]
     [InlineData("3439", Roles.Read | Roles.Decide)]
@@ -44,10 +44,10 @@ public sealed class SessionStoreTests(SignInApp app)
         var store = Store();
         var id = await store.BeginAsync(Kari, InHours(8), default);
 
-        clock.AdvanceHours(8);
-        clock.AdvanceTicks(-1);
+        _clock.AdvanceHours(8);
+        _clock.AdvanceTicks(-1);
         Assert.NotNull(await store.FindAsync(id, default));
-        clock.AdvanceTicks(1);
+        _clock.AdvanceTicks(1);
         Assert.Null(await store.FindAsync(id, default));
     }
 
@@ -61,7 +61,7 @@ public sealed class SessionStoreTests(SignInApp app)
         await here.EndAsync(id, default);
 
         Assert.Null(await here.FindAsync(id, default));
-        clock.AdvanceSeconds(30);
+        _clock.AdvanceSeconds(30);
         Assert.Null(await elsewhere.FindAsync(id, default));
     }
 
@@ -73,7 +73,7 @@ public sealed class SessionStoreTests(SignInApp app)
         await store.FindAsync(id, default);
         await Store().EndAsync(id, default);
 
-        clock.AdvanceSeconds(29);
+        _clock.AdvanceSeconds(29);
 
         Assert.Equal(Kari, await store.FindAsync(id, default));
     }
@@ -101,7 +101,7 @@ public sealed class SessionStoreTests(SignInApp app)
         Assert.Equal(Kari, await Store().FindAsync(open, default));
     }
 
-    private SessionStore Store() => new(app.Table, clock, RandomNumberGenerator.GetBytes);
+    private SessionStore Store() => new(app.Table, _clock, RandomNumberGenerator.GetBytes);
 
     private static Instant InHours(int hours) => Tokens.Now + Duration.FromHours(hours);
 }

@@ -33,11 +33,11 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     private static readonly Type[] Functions =
         [typeof(OpenSignIn), typeof(BeginSession), typeof(EndSession), .. typeof(Probes).GetNestedTypes()];
 
-    private readonly string root = Directory.CreateTempSubdirectory("sign-in-").FullName;
-    private readonly KeptLog log = new();
-    private AzuriteProcess? azurite;
-    private FunctionApp? app;
-    private WebApplication? front;
+    private readonly string _root = Directory.CreateTempSubdirectory("sign-in-").FullName;
+    private readonly KeptLog _log = new();
+    private AzuriteProcess? _azurite;
+    private FunctionApp? _app;
+    private WebApplication? _front;
 
     internal HttpClient Client { get; private set; } = null!;
 
@@ -45,25 +45,25 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     internal TableClient Table { get; private set; } = null!;
 
-    internal IReadOnlyCollection<string> Log => log.Lines;
+    internal IReadOnlyCollection<string> Log => _log.Lines;
 
     internal SessionStore NewStore() => new(Table, Clock, RandomNumberGenerator.GetBytes);
 
     public async Task InitializeAsync()
     {
-        azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
-        var tables = new TableServiceClient(azurite.ConnectionString);
+        _azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
+        var tables = new TableServiceClient(_azurite.ConnectionString);
         Table = tables.GetTableClient("Sessions");
         await Table.CreateIfNotExistsAsync();
-        app = await StartAppAsync(tables);
+        _app = await StartAppAsync(tables);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        front = builder.Build();
-        front.Run(app.Http);
-        await front.StartAsync();
+        _front = builder.Build();
+        _front.Run(_app.Http);
+        await _front.StartAsync();
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            BaseAddress = new(front.Urls.First()),
+            BaseAddress = new(_front.Urls.First()),
         };
     }
 
@@ -72,17 +72,17 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await front!.DisposeAsync();
-        await app!.DisposeAsync();
-        log.Dispose();
-        Directory.Delete(root, recursive: true);
-        await azurite!.DisposeAsync();
+        await _front!.DisposeAsync();
+        await _app!.DisposeAsync();
+        _log.Dispose();
+        Directory.Delete(_root, recursive: true);
+        await _azurite!.DisposeAsync();
     }
 
     /// <summary>The cookie of a fresh session, as the browser sends it.</summary>
     internal async Task<string> SignInAsync(string tenant, params string[] roles)
     {
-        var tokens = app!.Services.GetRequiredService<TokenReader>();
+        var tokens = _app!.Services.GetRequiredService<TokenReader>();
         var caller = await tokens.CallerAsync(Tokens.For(tenant, roles), default);
         var until = Clock.GetCurrentInstant() + Duration.FromHours(8);
         return "__Host-session=" + await NewStore().BeginAsync(caller, until, default);
@@ -103,7 +103,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     private async Task<FunctionApp> StartAppAsync(TableServiceClient tables)
     {
         await File.WriteAllTextAsync(
-            Path.Combine(root, "host.json"),
+            Path.Combine(_root, "host.json"),
             """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
         return await FunctionApp.StartAsync(
             new FunctionAppOptions
@@ -112,9 +112,9 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
                 CreateBuilder = args => Build(args, tables),
                 Assembly = typeof(Probes).Assembly,
                 Settings = Settings(),
-                ContentRoot = root,
+                ContentRoot = _root,
                 Clock = LocalClock.Frozen(Tokens.Now),
-                Logging = logging => logging.AddProvider(log),
+                Logging = logging => logging.AddProvider(_log),
             }, default);
     }
 
@@ -158,9 +158,9 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     private sealed class KeptLog : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> lines = new();
+        private readonly ConcurrentQueue<string> _lines = new();
 
-        public IReadOnlyCollection<string> Lines => lines;
+        public IReadOnlyCollection<string> Lines => _lines;
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -174,7 +174,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)}{exception}");
+            _lines.Enqueue($"{formatter(state, exception)}{exception}");
 
         public void Dispose()
         {

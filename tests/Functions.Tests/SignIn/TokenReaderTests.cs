@@ -7,15 +7,15 @@ namespace Ombud.Functions.Tests.SignIn;
 
 public sealed class TokenReaderTests
 {
-    private readonly FakeClock clock = new(Tokens.Now);
-    private readonly TokenReader reader;
+    private readonly FakeClock _clock = new(Tokens.Now);
+    private readonly TokenReader _reader;
 
-    public TokenReaderTests() => reader = new(Tokens.Options, Tokens.Municipalities, clock, new Tokens.Published());
+    public TokenReaderTests() => _reader = new(Tokens.Options, Tokens.Municipalities, _clock, new Tokens.Published());
 
     [Fact]
     public async Task A_good_token_tells_who_it_is_what_they_may_and_for_which_municipality()
     {
-        var caller = await reader.CallerAsync(Tokens.For(Tokens.Lillehammer, "Report", "Read"), default);
+        var caller = await _reader.CallerAsync(Tokens.For(Tokens.Lillehammer, "Report", "Read"), default);
 
         Assert.Equal(
             new Caller(
@@ -52,7 +52,7 @@ public sealed class TokenReaderTests
     [MemberData(nameof(BadTokens))]
     public async Task A_token_that_is_not_good_is_nobody(string what, string token)
     {
-        var refused = await Assert.ThrowsAsync<RequestRefusedException>(() => reader.CallerAsync(token, default));
+        var refused = await Assert.ThrowsAsync<RequestRefusedException>(() => _reader.CallerAsync(token, default));
 
         Assert.True(refused.Status == 401, what);
         Assert.NotNull(refused.Challenge);
@@ -66,9 +66,9 @@ public sealed class TokenReaderTests
     public async Task A_token_is_good_for_its_hour_by_the_clock_of_the_suite(int minutesLater, bool isGood)
     {
         var token = Tokens.For(Tokens.Lillehammer, "Read");
-        clock.AdvanceMinutes(minutesLater);
+        _clock.AdvanceMinutes(minutesLater);
 
-        var refused = await Record.ExceptionAsync(() => reader.CallerAsync(token, default));
+        var refused = await Record.ExceptionAsync(() => _reader.CallerAsync(token, default));
 
         Assert.Equal(isGood, refused is null);
     }
@@ -81,7 +81,7 @@ public sealed class TokenReaderTests
             ClientId = Tokens.Audience,
             Issuers = [new() { Tenant = Tokens.Lillehammer }, new() { Tenant = Tokens.Shared }],
         };
-        var published = new TokenReader(options, Tokens.Municipalities, clock, new Tokens.Published());
+        var published = new TokenReader(options, Tokens.Municipalities, _clock, new Tokens.Published());
 
         var caller = await published.CallerAsync(Tokens.For(Tokens.Lillehammer, "Read"), default);
         var stranger = await Record.ExceptionAsync(() => published.CallerAsync(Tokens.ByStranger(Claims()), default));
@@ -100,7 +100,7 @@ public sealed class TokenReaderTests
         claims.Remove("name");
         claims["azp"] = "archive-system";
 
-        var caller = await reader.CallerAsync(Tokens.Write(claims), default);
+        var caller = await _reader.CallerAsync(Tokens.Write(claims), default);
 
         Assert.Equal("archive-system", caller.Person.Name);
         Assert.Equal(Roles.Ingest, caller.Roles);
@@ -114,7 +114,7 @@ public sealed class TokenReaderTests
     {
         var token = Tokens.WithHeader(Claims(), "crit", new[] { critical });
 
-        await Assert.ThrowsAsync<RequestRefusedException>(() => reader.CallerAsync(token, default));
+        await Assert.ThrowsAsync<RequestRefusedException>(() => _reader.CallerAsync(token, default));
     }
 
     private static Dictionary<string, object> Claims() => Tokens.Claims(Tokens.Lillehammer, "Read");

@@ -44,31 +44,31 @@ internal sealed class LastingState
     private static readonly HashSet<Type> Tables =
         [typeof(List<>), typeof(HashSet<>), typeof(Dictionary<,>), typeof(SortedDictionary<,>), typeof(SortedList<,>)];
 
-    private readonly List<Type> ours;
-    private readonly Writers writers;
-    private readonly HashSet<Type> lookedInto = [];
-    private readonly HashSet<State> found = [];
+    private readonly List<Type> _ours;
+    private readonly Writers _writers;
+    private readonly HashSet<Type> _lookedInto = [];
+    private readonly HashSet<State> _found = [];
 
     public LastingState(IEnumerable<Type> ours)
     {
-        this.ours = [.. ours];
-        writers = new(this.ours);
+        _ours = [.. ours];
+        _writers = new(_ours);
     }
 
-    public IReadOnlyCollection<State> Found => found;
+    public IReadOnlyCollection<State> Found => _found;
 
     public void LookAtStatics()
     {
-        foreach (var field in ours.Where(t => !IsGenerated(t)).SelectMany(t => t.GetFields(All)))
+        foreach (var field in _ours.Where(t => !IsGenerated(t)).SelectMany(t => t.GetFields(All)))
             if (field.IsStatic && !field.IsLiteral)
                 LookAt(field);
     }
 
     public void LookInto(Type type)
     {
-        if (!lookedInto.Add(type))
+        if (!_lookedInto.Add(type))
             return;
-        foreach (var heir in ours.Where(t => t != type && t.IsAssignableTo(type)))
+        foreach (var heir in _ours.Where(t => t != type && t.IsAssignableTo(type)))
             LookInto(heir);
         for (var of = type; of is not null && IsOurs(of); of = of.BaseType)
             foreach (var field in of.GetFields(All).Where(f => !f.IsStatic))
@@ -77,8 +77,8 @@ internal sealed class LastingState
 
     private void LookAt(FieldInfo field)
     {
-        if (writers.Assign(field))
-            found.Add(new(Name(field), null));
+        if (_writers.Assign(field))
+            _found.Add(new(Name(field), null));
         LookAt(field, field.FieldType);
     }
 
@@ -89,14 +89,14 @@ internal sealed class LastingState
         else if (type.IsArray || Tables.Contains(Open(type)))
         {
             // A table within a table can be reached through the outer one, and is not followed further.
-            if (type != field.FieldType || writers.Fill(field))
-                found.Add(new(Name(field), null));
+            if (type != field.FieldType || _writers.Fill(field))
+                _found.Add(new(Name(field), null));
             LookAtParts(field, type);
         }
         else if (FixedOf.Contains(Open(type)) || type.IsAssignableTo(typeof(ITuple)))
             LookAtParts(field, type);
         else if (!IsFixed(type))
-            found.Add(new(Name(field), IsOfTheFramework(type) ? null : type.Name.Split('`')[0]));
+            _found.Add(new(Name(field), IsOfTheFramework(type) ? null : type.Name.Split('`')[0]));
     }
 
     private void LookAtParts(FieldInfo field, Type type)
@@ -105,7 +105,7 @@ internal sealed class LastingState
             LookAt(field, part);
     }
 
-    private bool IsOurs(Type type) => ours.Contains(Open(type));
+    private bool IsOurs(Type type) => _ours.Contains(Open(type));
 
     private static bool IsFixed(Type type) =>
         type.IsPrimitive || type.IsEnum || Fixed.Contains(type)

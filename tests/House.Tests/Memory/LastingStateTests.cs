@@ -10,14 +10,14 @@ public sealed class LastingStateTests
     [Fact]
     public void A_static_that_can_change_is_found() => Assert.Equal(
         [
-            "Statics.Cache", "Statics.Count", "Statics.Filled", "Statics.Handed", "Statics.Latest", "Statics.Sorted",
-            "Statics.Written",
+            "Statics.Cache", "Statics.Filled", "Statics.Handed", "Statics.Latest", "Statics.Sorted",
+            "Statics.Written", "Statics._count",
         ],
         Found(state => state.LookAtStatics()));
 
     [Fact]
     public void A_field_that_can_change_is_found_wherever_a_lasting_object_holds_it() => Assert.Equal(
-        ["Lasting.counted", "Lasting.last", "Lasting.notes", "Part.Seen"],
+        ["Lasting._last", "Lasting._notes", "Lasting.counted", "Part.Seen"],
         Found(state => state.LookInto(typeof(Lasting))));
 
     private static IEnumerable<string> Found(Action<LastingState> look)
@@ -40,7 +40,7 @@ public sealed class LastingStateTests
         private static readonly string[] Written = ["a"];
         private static readonly int[] Sorted = [2, 1];
         private static readonly string[] Handed = ["a"];
-        private static int Count;
+        private static int _count;
 
         public static string? Latest { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class LastingStateTests
 
         public static void Writes(string text)
         {
-            Interlocked.Increment(ref Count);
+            Interlocked.Increment(ref _count);
             Filled.Add(text);
         }
 
@@ -64,18 +64,18 @@ public sealed class LastingStateTests
 
     private sealed class Lasting(int counted, TimeSpan patience)
     {
-        private readonly StringBuilder notes = new();
-        private readonly IReadOnlyList<Part> parts = [new()];
-        private string? last;
+        private readonly StringBuilder _notes = new();
+        private readonly IReadOnlyList<Part> _parts = [new()];
+        private string? _last;
 
         public TimeSpan Patience => patience;
 
         public string? Next(string next)
         {
             counted++;
-            notes.Append(next);
-            (var before, last) = (last, next);
-            return parts.Count > counted ? before : null;
+            _notes.Append(next);
+            (var before, _last) = (_last, next);
+            return _parts.Count > counted ? before : null;
         }
     }
 

@@ -24,18 +24,18 @@ internal sealed class Writers
     private static readonly Type[] Writable =
         [typeof(Array), typeof(IList<>), typeof(ICollection<>), typeof(ISet<>), typeof(IDictionary<,>)];
 
-    private readonly Dictionary<(Module, int), List<Body>> uses = [];
-    private readonly Dictionary<(Module, int), Body> bodies = [];
+    private readonly Dictionary<(Module, int), List<Body>> _uses = [];
+    private readonly Dictionary<(Module, int), Body> _bodies = [];
 
     public Writers(IEnumerable<Type> types)
     {
         foreach (var method in types.SelectMany(t => t.GetMethods(All).Concat<MethodBase>(t.GetConstructors(All))))
         {
-            var body = bodies[Key(method)] = new(method, Instruction.Of(method));
+            var body = _bodies[Key(method)] = new(method, Instruction.Of(method));
             foreach (var field in body.Instructions.Select(i => i.Member).OfType<FieldInfo>().Select(Key).Distinct())
             {
-                if (!uses.TryGetValue(field, out var known))
-                    uses[field] = known = [];
+                if (!_uses.TryGetValue(field, out var known))
+                    _uses[field] = known = [];
                 known.Add(body);
             }
         }
@@ -51,7 +51,7 @@ internal sealed class Writers
     public bool Fill(FieldInfo field) => AfterConstruction(field).Any(use => MayWrite(use, field.FieldType, []));
 
     private IEnumerable<Body> AfterConstruction(FieldInfo field) =>
-        uses.GetValueOrDefault(Key(field), []).Where(use => !Constructs(use.Method, field));
+        _uses.GetValueOrDefault(Key(field), []).Where(use => !Constructs(use.Method, field));
 
     // An init accessor runs before anybody else sees the object.
     private static bool Constructs(MethodBase method, FieldInfo field) =>
@@ -69,7 +69,7 @@ internal sealed class Writers
         && (body.StoresElement
             || (body.Method as MethodInfo)?.ReturnType == table
             || body.Stored.Any(field => field.FieldType == table
-                && uses.GetValueOrDefault(Key(field), []).Any(use => MayWrite(use, table, known)))
+                && _uses.GetValueOrDefault(Key(field), []).Any(use => MayWrite(use, table, known)))
             || body.Calls.Any(call => MayWrite(call, table, known)));
 
     private bool MayWrite(MethodBase call, Type table, HashSet<Body> known)
@@ -81,7 +81,7 @@ internal sealed class Writers
         var reads = Readers.Contains(Open(call.DeclaringType!))
             || (call.DeclaringType == typeof(Array) && Reading.Contains(call.Name));
         return takes && !reads
-            && (!bodies.TryGetValue(Key(call), out var body) || MayWrite(body, table, known));
+            && (!_bodies.TryGetValue(Key(call), out var body) || MayWrite(body, table, known));
     }
 
     private static (Module, int) Key(MemberInfo member) => (member.Module, member.MetadataToken);

@@ -12,13 +12,13 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
     private static readonly Duration Patience = Duration.FromMinutes(30);
     private static readonly TimeSpan AMoment = TimeSpan.FromMinutes(1);
 
-    private readonly List<HistoryEntry> rang = [.. one.Log.Where(e => e.Action == "reminder")];
-    private readonly List<ExpectedReminder> expected = [.. Oracle.Of(one, world.Clock.Now)];
+    private readonly List<HistoryEntry> _rang = [.. one.Log.Where(e => e.Action == "reminder")];
+    private readonly List<ExpectedReminder> _expected = [.. Oracle.Of(one, world.Clock.Now)];
 
     public void Run()
     {
-        var silent = expected.ToList();
-        foreach (var entry in rang)
+        var silent = _expected.ToList();
+        foreach (var entry in _rang)
         {
             var met = silent.FirstOrDefault(e => IsSame(e, entry))
                 ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
@@ -27,7 +27,8 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
                 throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
         }
 
-        foreach (var ring in rang.GroupBy(e => (e.At, e.Details["rung"].StartsWith("tell-", StringComparison.Ordinal))))
+        foreach (var ring in _rang.GroupBy(
+            e => (e.At, e.Details["rung"].StartsWith("tell-", StringComparison.Ordinal))))
             if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
                 throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
         if (silent.Find(IsRequired) is { } lost)
@@ -56,7 +57,7 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         .Min(e => (Instant?)e.At);
 
     private DateTime? NextAfter(ExpectedReminder one) =>
-        expected.Where(e => e.From == one.From && e.Due > one.From).Min(e => (DateTime?)e.Due);
+        _expected.Where(e => e.From == one.From && e.Due > one.From).Min(e => (DateTime?)e.Due);
 
     private static Instant Begin(ExpectedReminder one) =>
         Instant.FromDateTimeUtc(one.Due > one.From ? one.Due : one.From);

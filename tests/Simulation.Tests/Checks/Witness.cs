@@ -12,12 +12,12 @@ namespace Ombud.Simulation.Tests.Checks;
 // is easier to understand than what is wrong after a month.
 internal sealed class Witness : ILoggerProvider, ILogger
 {
-    private readonly World world;
-    private readonly Dictionary<string, Instant> closed = [];
+    private readonly World _world;
+    private readonly Dictionary<string, Instant> _closed = [];
 
     public Witness(World world)
     {
-        this.world = world;
+        _world = world;
         world.Rows.Written = SawRow;
         world.Graph.Accepted = SawAlert;
     }
@@ -70,22 +70,22 @@ internal sealed class Witness : ILoggerProvider, ILogger
         var expected = before is null ? 1 : Stored.Case(before).Version + 1;
         if (stored.Version != expected)
             throw Failure($"{stored.Number} went to version {stored.Version}, not {expected}.");
-        if (world.Rows.Find(row.PartitionKey, $"h_{stored.Id}_{stored.Version:D6}") is null)
+        if (_world.Rows.Find(row.PartitionKey, $"h_{stored.Id}_{stored.Version:D6}") is null)
             throw Failure($"{stored.Number} version {stored.Version} has no history.");
         if (!stored.Open)
-            closed.TryAdd(stored.Id.Value, world.Clock.Now);
+            _closed.TryAdd(stored.Id.Value, _world.Clock.Now);
         else
-            closed.Remove(stored.Id.Value);
-        world.Trace.Note(world.Steps.Current, $"stores version {stored.Version} of", stored.Number.Value);
+            _closed.Remove(stored.Id.Value);
+        _world.Trace.Note(_world.Steps.Current, $"stores version {stored.Version} of", stored.Number.Value);
     }
 
     private void SawAlert(AcceptedAlert accepted)
     {
         HoldsNothingPersonal("Graph", accepted.Path + accepted.Body);
         var alert = accepted.Alert;
-        if (closed.TryGetValue(alert.Case.Value, out var at) && at < accepted.DeliveryBegan)
+        if (_closed.TryGetValue(alert.Case.Value, out var at) && at < accepted.DeliveryBegan)
             throw Failure($"{alert.Id} went out although the case was closed at {at}.");
-        if (Accepted.Any(a => a.Alert.Id == alert.Id) && !world.Trace.WasDisturbed(alert))
+        if (Accepted.Any(a => a.Alert.Id == alert.Id) && !_world.Trace.WasDisturbed(alert))
             throw Failure($"{alert.Id} went out twice, and nothing had disturbed it.", alert.Id);
         Accepted.Add(accepted);
     }
@@ -98,11 +98,11 @@ internal sealed class Witness : ILoggerProvider, ILogger
 
     private Instant? TimeOf(string municipality, string prefix, Duration after)
     {
-        var row = world.Rows.First(municipality, prefix);
+        var row = _world.Rows.First(municipality, prefix);
         return row is not null && row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
             ? Stored.TimeIn(row.RowKey) + after
             : null;
     }
 
-    private SimulationFailure Failure(string what, string about = "") => new(world, what, about);
+    private SimulationFailure Failure(string what, string about = "") => new(_world, what, about);
 }

@@ -26,14 +26,14 @@ internal sealed class AlertsApp
         Desk = new("https://ombud.example/"),
     };
 
-    private readonly World world;
-    private readonly OnAlertDecided onAlertDecided;
-    private readonly OnAlarmDue onAlarmDue;
-    private readonly Sweep sweep;
+    private readonly World _world;
+    private readonly OnAlertDecided _onAlertDecided;
+    private readonly OnAlarmDue _onAlarmDue;
+    private readonly Sweep _sweep;
 
     public AlertsApp(World world, GraphServiceClient graph)
     {
-        this.world = world;
+        _world = world;
         var table = world.Table;
         var cases = new CaseStore(table, StoresSetup.Kinds);
         var caseLog = new CaseLog(table, world.Draw);
@@ -45,10 +45,10 @@ internal sealed class AlertsApp
         var deliver = new DeliverAlert(
             new(graph, Options, Town.Municipalities, new([new BreachWords()])), deliveries, outbox, world.Clock,
             world.Draw);
-        onAlertDecided = new(
+        _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
-        onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
-        sweep = new(
+        _onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
+        _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
             Town.Municipalities, new(table), world.Clock);
     }
@@ -61,38 +61,38 @@ internal sealed class AlertsApp
     {
         try
         {
-            await sweep.Run(new TimerInfo(), CancellationToken.None);
+            await _sweep.Run(new TimerInfo(), CancellationToken.None);
         }
         catch (Exception e) when (IsIllness(e))
         {
-            world.Trace.Note(world.Steps.Current, "ends early:", e.GetType().Name);
+            _world.Trace.Note(_world.Steps.Current, "ends early:", e.GetType().Name);
         }
     }
 
     public async Task HandleAsync(Message message, Activity activity)
     {
         var received = Received(message);
-        var settling = new Settling(world.Bus, world.BusWire, message);
+        var settling = new Settling(_world.Bus, _world.BusWire, message);
         try
         {
             if (message.Queue == new BusOptions().AlarmsQueue)
             {
-                await onAlarmDue.Run(received, settling, CancellationToken.None);
+                await _onAlarmDue.Run(received, settling, CancellationToken.None);
                 return;
             }
 
             activity.Alert = BusQueues.Read<AlertDecided>(received);
             // Two are at it at once, and neither can know.
             if (message is { LosesItsLock: true, DeliveryCount: > 1 })
-                world.Trace.Disturb(activity);
-            await onAlertDecided.Run(received, settling, CancellationToken.None);
+                _world.Trace.Disturb(activity);
+            await _onAlertDecided.Run(received, settling, CancellationToken.None);
             if (!settling.IsSettled)
-                world.Trace.Disturb(activity);
+                _world.Trace.Disturb(activity);
         }
         catch (Exception e) when (IsIllness(e))
         {
-            world.Trace.Note(activity, "fails:", e.GetType().Name);
-            world.Trace.Disturb(activity);
+            _world.Trace.Note(activity, "fails:", e.GetType().Name);
+            _world.Trace.Disturb(activity);
             settling.Abandon();
         }
     }

@@ -13,28 +13,28 @@ internal sealed class SimulatedMonth
     private static readonly Duration SweepEvery = Duration.FromMinutes(5);
     private const int MostAtOnce = 8;
 
-    private readonly World world;
-    private readonly Fleet<WebApp> web;
-    private readonly Fleet<AlertsApp> alerts;
-    private readonly List<Activity> handling = [];
-    private Instant lastSweep;
+    private readonly World _world;
+    private readonly Fleet<WebApp> _web;
+    private readonly Fleet<AlertsApp> _alerts;
+    private readonly List<Activity> _handling = [];
+    private Instant _lastSweep;
 
     public SimulatedMonth(int seed, Duration length)
     {
-        world = new(seed, length);
-        web = new(world.Random, "web", () => new(world));
-        alerts = new(world.Random, "alerts", () => new(world, AlertsApp.GraphOn(world.Graph)));
-        lastSweep = world.Start;
-        var visits = new Visits(world, web);
-        new Reporting(world, visits).Plan();
-        new Desk(world, visits).Plan();
-        foreach (var spell in world.Weather.Spells)
+        _world = new(seed, length);
+        _web = new(_world.Random, "web", () => new(_world));
+        _alerts = new(_world.Random, "alerts", () => new(_world, AlertsApp.GraphOn(_world.Graph)));
+        _lastSweep = _world.Start;
+        var visits = new Visits(_world, _web);
+        new Reporting(_world, visits).Plan();
+        new Desk(_world, visits).Plan();
+        foreach (var spell in _world.Weather.Spells)
             Plan(spell);
     }
 
-    public World World => world;
+    public World World => _world;
 
-    private IEnumerable<Host> Hosts => [.. web.Hosts, .. alerts.Hosts];
+    private IEnumerable<Host> Hosts => [.. _web.Hosts, .. _alerts.Hosts];
 
     /// <exception cref="SimulationFailure">Something was lost, late, twice or told.</exception>
     public void Run()
@@ -54,26 +54,26 @@ internal sealed class SimulatedMonth
 
     private void RunAndCheck()
     {
-        RunUntil(world.End);
-        world.Weather.IsCalm = true;
-        world.Agenda.Clear();
+        RunUntil(_world.End);
+        _world.Weather.IsCalm = true;
+        _world.Agenda.Clear();
         foreach (var host in Hosts.Where(h => !h.IsUp))
             host.Start();
-        RunUntil(world.End + Afterwards);
-        new CaseChecks(world).Run();
-        new DeliveryChecks(world).Run();
+        RunUntil(_world.End + Afterwards);
+        new CaseChecks(_world).Run();
+        new DeliveryChecks(_world).Run();
     }
 
     private void RunUntil(Instant end)
     {
         while (true)
         {
-            world.Agenda.RunUntil(world.Clock.Now);
+            _world.Agenda.RunUntil(_world.Clock.Now);
             Receive();
-            if (world.Steps.Any)
+            if (_world.Steps.Any)
                 GoOn();
             else if (Next() is { } next && next <= end)
-                world.Clock.GoTo(next);
+                _world.Clock.GoTo(next);
             else
                 return;
         }
@@ -81,40 +81,40 @@ internal sealed class SimulatedMonth
 
     private void GoOn()
     {
-        world.Clock.Pass(Duration.FromMilliseconds(world.Random.Next(1, 40)));
-        if (world.Weather.Strikes(world.Weather.Crashes))
-            Crash(Hosts.ElementAt(world.Random.Next(Hosts.Count())), world.Within(Duration.FromMinutes(1)));
+        _world.Clock.Pass(Duration.FromMilliseconds(_world.Random.Next(1, 40)));
+        if (_world.Weather.Strikes(_world.Weather.Crashes))
+            Crash(Hosts.ElementAt(_world.Random.Next(Hosts.Count())), _world.Within(Duration.FromMinutes(1)));
         else
-            world.Steps.RunOne();
-        if (world.Steps.Failure is { } failure)
-            throw new SimulationFailure(world, failure.Message, inner: failure);
+            _world.Steps.RunOne();
+        if (_world.Steps.Failure is { } failure)
+            throw new SimulationFailure(_world, failure.Message, inner: failure);
     }
 
     private void Receive()
     {
-        handling.RemoveAll(a => a.HasEnded);
-        while (!world.Weather.Is(Ill.Bus) && world.Bus.Next <= world.Clock.Now
-            && alerts.Any(HasRoom) is { } host && world.Bus.Receive() is { } message)
+        _handling.RemoveAll(a => a.HasEnded);
+        while (!_world.Weather.Is(Ill.Bus) && _world.Bus.Next <= _world.Clock.Now
+            && _alerts.Any(HasRoom) is { } host && _world.Bus.Receive() is { } message)
         {
-            var activity = new Activity(host, $"handles {message.Content.MessageId}", world.Clock.Now);
-            handling.Add(activity);
-            world.Steps.Start(activity, () => host.App.HandleAsync(message, activity));
+            var activity = new Activity(host, $"handles {message.Content.MessageId}", _world.Clock.Now);
+            _handling.Add(activity);
+            _world.Steps.Start(activity, () => host.App.HandleAsync(message, activity));
         }
     }
 
-    private bool HasRoom(Host host) => handling.Count(a => a.Host == host) < MostAtOnce;
+    private bool HasRoom(Host host) => _handling.Count(a => a.Host == host) < MostAtOnce;
 
     private Instant? Next()
     {
-        var next = world.Agenda.Next;
-        if (!alerts.IsUp)
+        var next = _world.Agenda.Next;
+        if (!_alerts.IsUp)
             return next;
-        if (!world.Weather.Is(Ill.Bus) && world.Bus.Next is { } message && !(next < message))
+        if (!_world.Weather.Is(Ill.Bus) && _world.Bus.Next is { } message && !(next < message))
             next = message;
         if (NextSweep() is { } round && !(next < round))
         {
             next = round;
-            world.Agenda.At(round, () => StartSweep(round));
+            _world.Agenda.At(round, () => StartSweep(round));
         }
 
         return next;
@@ -126,10 +126,10 @@ internal sealed class SimulatedMonth
         Instant? due = null;
         foreach (var municipality in Town.Municipalities.All)
             due = Earliest(
-                due, world.Witness.NextAlarm(municipality.Number), world.Witness.NextUnsent(municipality.Number));
+                due, _world.Witness.NextAlarm(municipality.Number), _world.Witness.NextUnsent(municipality.Number));
         if (due is null)
             return null;
-        var earliest = Instant.Max(due.Value, Instant.Max(lastSweep, world.Clock.Now));
+        var earliest = Instant.Max(due.Value, Instant.Max(_lastSweep, _world.Clock.Now));
         var ticks = (earliest.ToUnixTimeTicks() / SweepEvery.BclCompatibleTicks + 1) * SweepEvery.BclCompatibleTicks;
         return Instant.FromUnixTimeTicks(ticks);
     }
@@ -137,45 +137,45 @@ internal sealed class SimulatedMonth
     // A timer runs on one instance, the one that has its lease; one that has lost it may not know that yet.
     private void StartSweep(Instant round)
     {
-        if (lastSweep >= round || alerts.Any() is not { } holder)
+        if (_lastSweep >= round || _alerts.Any() is not { } holder)
             return;
-        lastSweep = round;
-        var isLost = world.Weather.Strikes(world.Weather.LeasePasses);
-        foreach (var host in alerts.Hosts.Where(h => h == holder || (isLost && h.IsUp)))
-            world.Steps.Start(new(host, "sweeps", world.Clock.Now), host.App.SweepAsync);
+        _lastSweep = round;
+        var isLost = _world.Weather.Strikes(_world.Weather.LeasePasses);
+        foreach (var host in _alerts.Hosts.Where(h => h == holder || (isLost && h.IsUp)))
+            _world.Steps.Start(new(host, "sweeps", _world.Clock.Now), host.App.SweepAsync);
     }
 
     private void Plan(Spell spell)
     {
-        world.Agenda.At(spell.To, () => world.Trace.Note(null, "is well again:", spell.What.ToString()));
+        _world.Agenda.At(spell.To, () => _world.Trace.Note(null, "is well again:", spell.What.ToString()));
         foreach (var host in Taken(spell.What))
-            world.Agenda.At(spell.From, () => Crash(host, spell.To - spell.From));
+            _world.Agenda.At(spell.From, () => Crash(host, spell.To - spell.From));
     }
 
     private IEnumerable<Host> Taken(Ill what) => what switch
     {
-        Ill.AlertsDown => alerts.Hosts,
-        Ill.WebDown => web.Hosts,
+        Ill.AlertsDown => _alerts.Hosts,
+        Ill.WebDown => _web.Hosts,
         // Always the same one: the other serves meanwhile.
-        Ill.OneAlertsDown => alerts.Hosts.Take(1),
-        Ill.OneWebDown => web.Hosts.Take(1),
+        Ill.OneAlertsDown => _alerts.Hosts.Take(1),
+        Ill.OneWebDown => _web.Hosts.Take(1),
         _ => [],
     };
 
     private void Crash(Host host, Duration down)
     {
-        world.Trace.Note(null, "CRASH", host.Name);
-        foreach (var activity in handling.Where(a => a.Host == host && !a.HasEnded))
-            world.Trace.Disturb(activity);
-        handling.RemoveAll(a => a.Host == host);
-        world.Steps.Kill(host);
-        host.Stop(world.Clock.Now + down);
-        world.Agenda.At(host.DownUntil, () => Restart(host));
+        _world.Trace.Note(null, "CRASH", host.Name);
+        foreach (var activity in _handling.Where(a => a.Host == host && !a.HasEnded))
+            _world.Trace.Disturb(activity);
+        _handling.RemoveAll(a => a.Host == host);
+        _world.Steps.Kill(host);
+        host.Stop(_world.Clock.Now + down);
+        _world.Agenda.At(host.DownUntil, () => Restart(host));
     }
 
     private void Restart(Host host)
     {
-        if (!host.IsUp && host.DownUntil <= world.Clock.Now)
+        if (!host.IsUp && host.DownUntil <= _world.Clock.Now)
             host.Start();
     }
 

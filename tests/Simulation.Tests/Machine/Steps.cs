@@ -23,19 +23,19 @@ internal sealed class Activity(Host host, string name, Instant startedAt)
 // All runs on the caller's thread: who awaits a step is resumed by the loop that lets it go.
 internal sealed class Steps(Random random)
 {
-    private readonly List<(Activity Activity, TaskCompletionSource Go)> waiting = [];
+    private readonly List<(Activity Activity, TaskCompletionSource Go)> _waiting = [];
 
     /// <summary>Who is running now.</summary>
     public Activity? Current { get; private set; }
 
-    public bool Any => waiting.Count > 0;
+    public bool Any => _waiting.Count > 0;
 
     public long Count { get; private set; }
 
     public Task NextAsync()
     {
         var go = new TaskCompletionSource();
-        waiting.Add((Current ?? throw new InvalidOperationException("Nobody is running."), go));
+        _waiting.Add((Current ?? throw new InvalidOperationException("Nobody is running."), go));
         return go.Task;
     }
 
@@ -51,10 +51,10 @@ internal sealed class Steps(Random random)
     /// <summary>Lets one of those who wait go on until it waits again.</summary>
     public Activity RunOne()
     {
-        var index = random.Next(waiting.Count);
-        var (activity, go) = waiting[index];
-        waiting[index] = waiting[^1];
-        waiting.RemoveAt(waiting.Count - 1);
+        var index = random.Next(_waiting.Count);
+        var (activity, go) = _waiting[index];
+        _waiting[index] = _waiting[^1];
+        _waiting.RemoveAt(_waiting.Count - 1);
         Current = activity;
         Count++;
         go.SetResult();
@@ -62,7 +62,7 @@ internal sealed class Steps(Random random)
         return activity;
     }
 
-    public void Kill(Host host) => waiting.RemoveAll(w => w.Activity.Host == host);
+    public void Kill(Host host) => _waiting.RemoveAll(w => w.Activity.Host == host);
 
     public Exception? Failure { get; private set; }
 

@@ -9,8 +9,8 @@ internal sealed class Trace(SimulatedClock clock)
 {
     private const int Kept = 4000;
 
-    private readonly Queue<(Instant At, Activity? Who, string What, string Detail)> lines = new();
-    private readonly HashSet<string> disturbed = [];
+    private readonly Queue<(Instant At, Activity? Who, string What, string Detail)> _lines = new();
+    private readonly HashSet<string> _disturbed = [];
 
     /// <summary>The same for the same seed, whatever machine it ran on.</summary>
     public long Fingerprint { get; private set; }
@@ -20,21 +20,21 @@ internal sealed class Trace(SimulatedClock clock)
         var where = who?.Host.Name[^1] ?? 0;
         Fingerprint = unchecked(
             Fingerprint * 31 + clock.Now.ToUnixTimeTicks() + what.Length * 7 + detail.Length + where);
-        lines.Enqueue((clock.Now, who, what, detail));
-        if (lines.Count > Kept)
-            lines.Dequeue();
+        _lines.Enqueue((clock.Now, who, what, detail));
+        if (_lines.Count > Kept)
+            _lines.Dequeue();
     }
 
     public void Disturb(Activity? who)
     {
         if (who?.Alert is { } alert)
-            disturbed.Add(alert.Id);
+            _disturbed.Add(alert.Id);
     }
 
-    public bool WasDisturbed(AlertDecided alert) => disturbed.Contains(alert.Id);
+    public bool WasDisturbed(AlertDecided alert) => _disturbed.Contains(alert.Id);
 
     /// <summary>The last lines, those about one thing alone where it is named.</summary>
-    public string Last(int count, string about = "") => string.Join('\n', lines
+    public string Last(int count, string about = "") => string.Join('\n', _lines
         .Select(l => $"{l.At:uuuu'-'MM'-'dd HH':'mm':'ss'.'fff} {l.Who?.Host.Name} {l.Who?.Name}: {l.What} {l.Detail}")
         .Where(line => line.Contains(about, StringComparison.Ordinal))
         .TakeLast(count));

@@ -22,12 +22,12 @@ internal sealed record Spell(Ill What, Instant From, Instant To);
 // seed draws its own mix, so that some months are calm and some have one fault alone; a mix of everything hides much.
 internal sealed class Weather
 {
-    private readonly Random random;
-    private readonly SimulatedClock clock;
+    private readonly Random _random;
+    private readonly SimulatedClock _clock;
 
     public Weather(Random random, SimulatedClock clock, Duration length)
     {
-        (this.random, this.clock) = (random, clock);
+        (_random, _clock) = (random, clock);
         var start = clock.Now;
         StorageRefuses = Draw(0.02);
         StorageLoses = Draw(0.02);
@@ -75,9 +75,9 @@ internal sealed class Weather
     /// <summary>From here on nothing goes wrong any more.</summary>
     public bool IsCalm { get; set; }
 
-    public bool Strikes(double chance) => !IsCalm && chance > 0 && random.NextDouble() < chance;
+    public bool Strikes(double chance) => !IsCalm && chance > 0 && _random.NextDouble() < chance;
 
-    public bool Is(Ill what) => !IsCalm && Spells.Any(s => s.What == what && s.From <= clock.Now && clock.Now < s.To);
+    public bool Is(Ill what) => !IsCalm && Spells.Any(s => s.What == what && s.From <= _clock.Now && _clock.Now < s.To);
 
     /// <summary>How long within the two times everything worked that a deadline needs.</summary>
     public Duration HealthyTime(Instant from, Instant to)
@@ -94,14 +94,14 @@ internal sealed class Weather
         return healthy + Duration.Max(to - at, Duration.Zero);
     }
 
-    private double Draw(double most) => random.Next(3) == 0 ? random.NextDouble() * most : 0;
+    private double Draw(double most) => _random.Next(3) == 0 ? _random.NextDouble() * most : 0;
 
     private IEnumerable<Spell> Draw(Ill what, int most, Duration longest, Instant start, Duration length)
     {
-        for (var left = random.Next(3) == 0 ? random.Next(most + 1) : 0; left > 0; left--)
+        for (var left = _random.Next(3) == 0 ? _random.Next(most + 1) : 0; left > 0; left--)
         {
-            var from = start + length * random.NextDouble();
-            var to = from + Duration.FromMinutes(1) + longest * Math.Pow(random.NextDouble(), 2);
+            var from = start + length * _random.NextDouble();
+            var to = from + Duration.FromMinutes(1) + longest * Math.Pow(_random.NextDouble(), 2);
             yield return new(what, from, Instant.Min(to, start + length));
         }
     }

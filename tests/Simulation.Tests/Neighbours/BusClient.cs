@@ -35,19 +35,19 @@ internal sealed class BusClient(MemoryBus bus, BusWire wire, Action<ServiceBusMe
 /// <summary>How a function settles the message that it was given.</summary>
 internal sealed class Settling(MemoryBus bus, BusWire wire, Message message) : ServiceBusMessageActions
 {
-    private readonly Guid held = message.Lock;
+    private readonly Guid _held = message.Lock;
 
     public bool IsSettled { get; private set; }
 
-    public void Abandon() => bus.Abandon(message, held);
+    public void Abandon() => bus.Abandon(message, _held);
 
     public override async Task CompleteMessageAsync(
         ServiceBusReceivedMessage received, CancellationToken cancellationToken = default) =>
-        IsSettled = await wire.CallAsync("complete", () => bus.Complete(message, held));
+        IsSettled = await wire.CallAsync("complete", () => bus.Complete(message, _held));
 
     public override async Task DeadLetterMessageAsync(
         ServiceBusReceivedMessage received, Dictionary<string, object>? propertiesToModify = default,
         string? deadLetterReason = default, string? deadLetterErrorDescription = default,
         CancellationToken cancellationToken = default) =>
-        IsSettled = await wire.CallAsync("dead-letter", () => bus.Bury(message, held, deadLetterReason ?? ""));
+        IsSettled = await wire.CallAsync("dead-letter", () => bus.Bury(message, _held, deadLetterReason ?? ""));
 }

@@ -39,40 +39,40 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
     private static readonly Duration AMoment = Duration.FromMilliseconds(100);
     private static readonly Duration DuplicateWindow = Duration.FromMinutes(10);
 
-    private readonly List<Message> messages = [];
-    private readonly Dictionary<(string, string), Instant> seen = [];
-    private Instant? next;
+    private readonly List<Message> _messages = [];
+    private readonly Dictionary<(string, string), Instant> _seen = [];
+    private Instant? _next;
 
-    public IReadOnlyList<Message> Messages => messages;
+    public IReadOnlyList<Message> Messages => _messages;
 
     public List<Message> DeadLetters { get; } = [];
 
     /// <summary>When a message can be received next; null when the bus is empty.</summary>
-    public Instant? Next => messages.Count == 0 ? null : next ??= messages.Min(m => m.AvailableAt);
+    public Instant? Next => _messages.Count == 0 ? null : _next ??= _messages.Min(m => m.AvailableAt);
 
     public int Send(string queue, IEnumerable<ServiceBusMessage> sent)
     {
         foreach (var content in sent)
         {
             var key = (queue, content.MessageId!);
-            var isNew = !seen.TryGetValue(key, out var earlier) || clock.Now - earlier > DuplicateWindow;
+            var isNew = !_seen.TryGetValue(key, out var earlier) || clock.Now - earlier > DuplicateWindow;
             if (!isNew)
                 continue;
-            seen[key] = clock.Now;
+            _seen[key] = clock.Now;
             var wanted = Instant.FromDateTimeOffset(content.ScheduledEnqueueTime);
             Put(new(queue, content) { AvailableAt = Instant.Max(wanted, clock.Now) + Delay() });
         }
 
-        return messages.Count;
+        return _messages.Count;
     }
 
     /// <summary>Any of those that are due, locked for its consumer; null when none is.</summary>
     public Message? Receive()
     {
-        while (messages.Where(m => m.AvailableAt <= clock.Now).ToList() is { Count: > 0 } due)
+        while (_messages.Where(m => m.AvailableAt <= clock.Now).ToList() is { Count: > 0 } due)
         {
             var message = due[random.Next(due.Count)];
-            next = null;
+            _next = null;
             if (++message.DeliveryCount > MostDeliveries(message.Queue))
             {
                 Bury(message, message.Lock, TooOften);
@@ -104,7 +104,7 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         if (message.Lock != held)
             return false;
         message.AvailableAt = clock.Now + Duration.FromMilliseconds(50);
-        next = null;
+        _next = null;
         return true;
     }
 
@@ -125,14 +125,14 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
 
     private void Put(Message message)
     {
-        messages.Add(message);
-        next = null;
+        _messages.Add(message);
+        _next = null;
     }
 
     private void Remove(Message message, Guid held)
     {
-        if (message.Lock != held || !messages.Remove(message))
+        if (message.Lock != held || !_messages.Remove(message))
             throw new ServiceBusException("The lock was lost.", ServiceBusFailureReason.MessageLockLost);
-        next = null;
+        _next = null;
     }
 }

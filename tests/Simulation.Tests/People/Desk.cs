@@ -19,8 +19,8 @@ internal sealed class Desk(World world, Visits visits)
         "amend",
     ];
 
-    private readonly HashSet<CaseId> known = [];
-    private int lastText;
+    private readonly HashSet<CaseId> _known = [];
+    private int _lastText;
 
     public void Plan()
     {
@@ -53,7 +53,7 @@ internal sealed class Desk(World world, Visits visits)
     {
         if (!by.MaySee(one.Municipality))
             throw new SimulationFailure(world, $"{by.Person.Id} was shown {one.Number}.");
-        if (!known.Add(one.Id))
+        if (!_known.Add(one.Id))
             return;
         var municipality = Town.Municipalities[one.Municipality];
         if (world.Sometimes(0.2))
@@ -110,7 +110,7 @@ internal sealed class Desk(World world, Visits visits)
             await web.Open.ReadAsync(by, seen, default);
         var version = world.Sometimes(0.8) ? seen.Case.Version.ToString(CultureInfo.InvariantCulture) : null;
         var sent = await web.Open.FindAsync(by, one.Number.Value, default);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{Town.Mark} skrev {++lastText}.");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Town.Mark} skrev {++_lastText}.");
         var aware = world.Before(Duration.FromDays(world.Random.Next(1, 6)));
         var fields = Fields((Breach)sent.Case, text, aware);
         var rule = sent.Case.Actions.First(one => one.Name == action);

@@ -16,8 +16,8 @@ internal sealed class Reporting(World world, Visits visits)
     private static readonly Duration SoonAgain = Duration.FromSeconds(40);
     private static readonly Duration LongestPause = Duration.FromHours(8);
 
-    private readonly HashSet<int> answered = [];
-    private int lastNumber;
+    private readonly HashSet<int> _answered = [];
+    private int _lastNumber;
 
     public void Plan()
     {
@@ -31,7 +31,7 @@ internal sealed class Reporting(World world, Visits visits)
         var municipalities = Town.Municipalities.All;
         var municipality = municipalities[world.Random.Next(municipalities.Count)];
         var by = Town.Employee(municipality, world.Random.Next(3));
-        Send(new(++lastNumber, by, municipality, web.Drafts.Open(by), Report(lastNumber)), Duration.Zero);
+        Send(new(++_lastNumber, by, municipality, web.Drafts.Open(by), Report(_lastNumber)), Duration.Zero);
         return Task.CompletedTask;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Reporting(World world, Visits visits)
         var next = pause * 3 + SoonAgain;
         world.Agenda.At(world.Clock.Now + next, () =>
         {
-            if (!answered.Contains(form.Number))
+            if (!_answered.Contains(form.Number))
                 Send(world.Sometimes(0.2) ? Edited(form) : form, Duration.Min(next, LongestPause));
         });
     }
@@ -68,17 +68,17 @@ internal sealed class Reporting(World world, Visits visits)
             case Committed.Already(var earlier):
                 See(form, earlier);
                 break;
-            case Committed.KeyReused when !answered.Contains(form.Number):
+            case Committed.KeyReused when !_answered.Contains(form.Number):
                 // The page says that this form was sent before with other words, and gives a new one.
-                answered.Add(form.Number);
-                Send(form with { Number = ++lastNumber, Draft = web.Drafts.Open(form.By) }, Duration.FromSeconds(20));
+                _answered.Add(form.Number);
+                Send(form with { Number = ++_lastNumber, Draft = web.Drafts.Open(form.By) }, Duration.FromSeconds(20));
                 break;
         }
     }
 
     private void See(FilledForm form, Case stored)
     {
-        answered.Add(form.Number);
+        _answered.Add(form.Number);
         world.Trace.Note(world.Steps.Current, "sees the receipt", stored.Number.Value);
         world.Told.Receipts.Add(new(form, stored.Id, stored.Number, world.Clock.Now));
         CaseChecks.OneDraftIsOneCase(world, form.Draft, stored.Id);

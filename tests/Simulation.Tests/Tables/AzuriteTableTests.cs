@@ -7,14 +7,14 @@ namespace Ombud.Simulation.Tests.Tables;
 public sealed class AzuriteTableTests(AzuriteInMemory azurite)
     : TableContract, IClassFixture<AzuriteInMemory>, IAsyncLifetime
 {
-    private TableClient? table;
+    private TableClient? _table;
 
-    private protected override TableClient Table => table!;
+    private protected override TableClient Table => _table!;
 
     public async Task InitializeAsync()
     {
-        table = new(azurite.ConnectionString, $"T{RandomNumberGenerator.GetHexString(20, lowercase: true)}");
-        await table.CreateAsync();
+        _table = new(azurite.ConnectionString, $"T{RandomNumberGenerator.GetHexString(20, lowercase: true)}");
+        await _table.CreateAsync();
     }
 
     public Task DisposeAsync() => Table.DeleteAsync();
@@ -23,16 +23,16 @@ public sealed class AzuriteTableTests(AzuriteInMemory azurite)
 /// <summary>One Azurite for the class; each test has a table of its own.</summary>
 public sealed class AzuriteInMemory : IAsyncLifetime
 {
-    private AzuriteProcess? azurite;
+    private AzuriteProcess? _azurite;
 
-    public string ConnectionString => azurite!.ConnectionString;
+    public string ConnectionString => _azurite!.ConnectionString;
 
     public async Task InitializeAsync() =>
-        azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
+        _azurite = await AzuriteProcess.StartAsync(folder: null, CancellationToken.None);
 
     public async Task DisposeAsync()
     {
-        if (azurite is not null)
-            await azurite.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
     }
 }

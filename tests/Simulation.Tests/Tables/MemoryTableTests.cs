@@ -7,9 +7,9 @@ namespace Ombud.Simulation.Tests.Tables;
 
 public sealed class MemoryTableTests : TableContract
 {
-    private readonly TableRows rows = new(new SimulatedClock(Instant.FromUtc(2026, 11, 20, 9, 0)));
+    private readonly TableRows _rows = new(new SimulatedClock(Instant.FromUtc(2026, 11, 20, 9, 0)));
 
-    private protected override TableClient Table => new MemoryTable(rows, new QuietWire());
+    private protected override TableClient Table => new MemoryTable(_rows, new QuietWire());
 
     [Fact]
     public async Task Short_and_empty_pages_lose_no_row()
@@ -17,7 +17,7 @@ public sealed class MemoryTableTests : TableContract
         foreach (var key in "abcde")
             await Table.AddEntityAsync(new TableEntity("3405", $"{key}"));
         var sizes = new Queue<int>([0, 2, 0, 0, 1, 5]);
-        var shortened = new MemoryTable(rows, new QuietWire(), _ => sizes.Dequeue());
+        var shortened = new MemoryTable(_rows, new QuietWire(), _ => sizes.Dequeue());
 
         var pages = await shortened.QueryAsync<TableEntity>().AsPages().ToListAsync();
 

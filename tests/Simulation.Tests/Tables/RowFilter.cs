@@ -8,17 +8,17 @@ namespace Ombud.Simulation.Tests.Tables;
 // parentheses. A property that a row lacks fits no comparison. Text is compared by its code units, as keys are sorted.
 internal sealed partial class RowFilter
 {
-    private readonly List<string> tokens;
-    private readonly Func<TableEntity, bool> fits;
-    private int at;
-    private int alternatives;
+    private readonly List<string> _tokens;
+    private readonly Func<TableEntity, bool> _fits;
+    private int _at;
+    private int _alternatives;
 
     private RowFilter(string? filter)
     {
-        tokens = [.. Token().Matches(filter ?? "").Select(m => m.Value)];
-        fits = tokens.Count == 0 ? _ => true : Either();
-        if (at < tokens.Count)
-            throw new FormatException($"The filter goes on after its end: {tokens[at]}");
+        _tokens = [.. Token().Matches(filter ?? "").Select(m => m.Value)];
+        _fits = _tokens.Count == 0 ? _ => true : Either();
+        if (_at < _tokens.Count)
+            throw new FormatException($"The filter goes on after its end: {_tokens[_at]}");
     }
 
     /// <summary>The one partition that fits; null when several may.</summary>
@@ -34,19 +34,19 @@ internal sealed partial class RowFilter
     {
         var parsed = new RowFilter(filter);
         // Bounds hold for the whole filter only where nothing but `and` joins its parts.
-        if (parsed.alternatives > 0)
+        if (parsed._alternatives > 0)
             (parsed.Partition, parsed.From, parsed.Until) = (null, "", null);
         return parsed;
     }
 
-    public bool Fits(TableEntity row) => fits(row);
+    public bool Fits(TableEntity row) => _fits(row);
 
     private Func<TableEntity, bool> Either()
     {
         var one = Both();
         while (Take("or"))
         {
-            alternatives++;
+            _alternatives++;
             var (left, right) = (one, Both());
             one = row => left(row) || right(row);
         }
@@ -69,7 +69,7 @@ internal sealed partial class RowFilter
     private Func<TableEntity, bool> Single()
     {
         if (!Take("("))
-            return Comparison(tokens[at++], tokens[at++], Literal(tokens[at++]));
+            return Comparison(_tokens[_at++], _tokens[_at++], Literal(_tokens[_at++]));
         var inner = Either();
         return Take(")") ? inner : throw new FormatException("A parenthesis is not closed.");
     }
@@ -104,9 +104,9 @@ internal sealed partial class RowFilter
 
     private bool Take(string token)
     {
-        if (at >= tokens.Count || tokens[at] != token)
+        if (_at >= _tokens.Count || _tokens[_at] != token)
             return false;
-        at++;
+        _at++;
         return true;
     }
 

@@ -9,27 +9,27 @@ namespace Ombud.Simulation.Tests.Tables;
 // the way stands in front of it. Rows go in and come out as copies.
 internal sealed class TableRows(IClock clock)
 {
-    private readonly SortedDictionary<string, SortedList<string, TableEntity>> partitions =
+    private readonly SortedDictionary<string, SortedList<string, TableEntity>> _partitions =
         new(StringComparer.Ordinal);
 
-    private long lastVersion;
+    private long _lastVersion;
 
     /// <summary>Told of each row after the transaction that wrote it, with what stood there before.</summary>
     public Action<TableEntity, TableEntity?> Written { get; set; } = (_, _) => { };
 
     public TableEntity? Find(string partition, string row) =>
-        partitions.TryGetValue(partition, out var rows) ? rows.GetValueOrDefault(row) : null;
+        _partitions.TryGetValue(partition, out var rows) ? rows.GetValueOrDefault(row) : null;
 
     /// <summary>The first row of the partition at this key or after it.</summary>
     public TableEntity? First(string partition, string from)
     {
-        if (!partitions.TryGetValue(partition, out var rows))
+        if (!_partitions.TryGetValue(partition, out var rows))
             return null;
         var index = LowerBound(rows, from);
         return index < rows.Count ? rows.Values[index] : null;
     }
 
-    public IEnumerable<TableEntity> All() => partitions.Values.SelectMany(rows => rows.Values);
+    public IEnumerable<TableEntity> All() => _partitions.Values.SelectMany(rows => rows.Values);
 
     /// <summary>All actions or none; the answers in their order.</summary>
     public IReadOnlyList<Response> Apply(IReadOnlyList<TableTransactionAction> actions)
@@ -75,7 +75,7 @@ internal sealed class TableRows(IClock clock)
     private IEnumerable<TableEntity> Fitting(RowFilter filter, string? from)
     {
         var (fromPartition, fromRow) = from?.Split('\n') is [var p, var r] ? (p, r) : ("", "");
-        foreach (var (partition, rows) in partitions)
+        foreach (var (partition, rows) in _partitions)
         {
             if ((filter.Partition ?? partition) != partition || string.CompareOrdinal(partition, fromPartition) < 0)
                 continue;
@@ -110,8 +110,8 @@ internal sealed class TableRows(IClock clock)
     private MemoryAnswer Write(TableTransactionAction action, TableEntity? before)
     {
         var (partition, key) = (action.Entity.PartitionKey, action.Entity.RowKey);
-        if (!partitions.TryGetValue(partition, out var rows))
-            partitions[partition] = rows = new(StringComparer.Ordinal);
+        if (!_partitions.TryGetValue(partition, out var rows))
+            _partitions[partition] = rows = new(StringComparer.Ordinal);
         if (action.ActionType is TableTransactionActionType.Delete)
         {
             rows.Remove(key);
@@ -125,7 +125,7 @@ internal sealed class TableRows(IClock clock)
             if (value is not null)
                 row[name] = value;
         row.Timestamp = clock.GetCurrentInstant().ToDateTimeOffset();
-        row.ETag = new($"W/\"{++lastVersion}\"");
+        row.ETag = new($"W/\"{++_lastVersion}\"");
         rows[key] = row;
         return new(204, row.ETag.ToString());
     }
