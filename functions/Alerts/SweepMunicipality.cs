@@ -12,31 +12,52 @@ public sealed class SweepMunicipality(
     /// <exception cref="AggregateException">Something could not be rung or sent; all else was.</exception>
     public async Task RunAsync(string municipality, CancellationToken ct)
     {
-        var (rung, failures) = await RingAsync(municipality, clock.GetCurrentInstant(), ct);
+        var now = clock.GetCurrentInstant();
+        var failures = new Dictionary<string, Exception>();
+        var rung = await RingAsync(municipality, now, failures, ct);
+        await MendAsync(municipality, now, failures, ct);
         var sent = await outbox.SendUnsentAsync(municipality, clock.GetCurrentInstant() - Grace, ct);
         if (rung + sent > 0)
             log.LogInformation("Sweep of {Municipality}: {Rung} alarms, {Sent} messages", municipality, rung, sent);
         if (failures.Count > 0)
-            throw new AggregateException(failures);
+            throw new AggregateException(failures.Values);
     }
 
     // An alarm that cannot ring, for whatever is wrong with its rows, must not keep the next from ringing.
-    private async Task<(int Rung, List<Exception> Failures)> RingAsync(
-        string municipality, Instant now, CancellationToken ct)
+    private async Task<int> RingAsync(
+        string municipality, Instant now, Dictionary<string, Exception> failures, CancellationToken ct)
     {
-        var (rung, failures) = (0, new List<Exception>());
-        await foreach (var alarm in alarms.DueAsync(municipality, now, ct))
+        var rung = 0;
+        await foreach (var (row, alarm) in alarms.DueAsync(municipality, now, ct))
             try
             {
-                await ring.RunAsync(alarm, ct);
+                await ring.RunAsync(alarm ?? throw new InvalidDataException("An alarm cannot be read."), ct);
                 rung++;
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                log.LogError("Alarm {Alarm} did not ring: {Error}", alarm.Id, e.GetType().Name);
-                failures.Add(e);
+                log.LogError("Alarm {Alarm} did not ring: {Error}", row, e.GetType().Name);
+                failures[alarm?.Case.Value ?? row] = e;
             }
 
-        return (rung, failures);
+        return rung;
+    }
+
+    // An alarm's row alone must not decide whether a deadline passes in silence: whoever loses it, the list still knows
+    // that the deadline has passed.
+    private async Task MendAsync(
+        string municipality, Instant now, Dictionary<string, Exception> failures, CancellationToken ct)
+    {
+        await foreach (var id in alarms.PassedAsync(municipality, now, ct))
+            try
+            {
+                if (!failures.ContainsKey(id.Value) && await ring.MendAsync(municipality, id, ct))
+                    log.LogError("The alarm of {Case} was gone; it has been set and rung", id);
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                log.LogError("Case {Case} has no alarm that could be set: {Error}", id, e.GetType().Name);
+                failures[id.Value] = e;
+            }
     }
 }

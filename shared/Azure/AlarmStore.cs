@@ -6,20 +6,33 @@ namespace Ombud.Stores;
 // row is removed in the transaction that decides what rings, so that it rings once.
 public sealed class AlarmStore(TableClient table, CaseLog log)
 {
-    /// <summary>Alarms at or before <paramref name="now"/>, earliest first: the cost is of those alone.</summary>
-    public IAsyncEnumerable<Alarm> DueAsync(string municipality, Instant now, CancellationToken ct)
+    /// <summary>Alarms at or before <paramref name="now"/>, earliest first: the cost is of those alone. Null for a row
+    /// that cannot be read: it must not keep the next from ringing.</summary>
+    public IAsyncEnumerable<(string Row, Alarm? Alarm)> DueAsync(
+        string municipality, Instant now, CancellationToken ct)
     {
         var due = Rows.Between(municipality, Rows.AlarmPrefix, Rows.AlarmsUntil(now + Duration.FromTicks(1)));
-        return table.QueryAsync<TableEntity>(due, cancellationToken: ct).Select(CaseRows.ReadBody<Alarm>);
+        return table.QueryAsync<TableEntity>(due, cancellationToken: ct).Select(row => (row.RowKey, Read(row)));
     }
+
+    /// <summary>Cases whose deadline has passed at <paramref name="now"/> and that are still open, longest ago first,
+    /// as the rows of the list say.</summary>
+    public IAsyncEnumerable<CaseId> PassedAsync(string municipality, Instant now, CancellationToken ct) =>
+        table.KeysAsync(Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now)), ct)
+            .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();
+
+    public async Task<bool> IsSetAsync(Alarm alarm, CancellationToken ct) =>
+        await table.FindAsync(alarm.Municipality, Rows.Alarm(alarm), ct) is not null;
+
+    public Task SetAsync(Alarm alarm, CancellationToken ct) =>
+        table.UpsertEntityAsync(CaseRows.Alarm(alarm), cancellationToken: ct);
 
     /// <summary>When the earliest alarm of the municipality rings; null when none is set.</summary>
     public async Task<Instant?> NextAsync(string municipality, CancellationToken ct)
     {
         var filter = Rows.StartsWith(municipality, Rows.AlarmPrefix);
-        var earliest = await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct)
-            .FirstOrDefaultAsync(ct);
-        return earliest is null ? null : CaseRows.ReadBody<Alarm>(earliest).At;
+        return await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct)
+            .Select(Read).OfType<Alarm>().Select(alarm => (Instant?)alarm.At).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Replaces the alarm by the next one and puts the alerts into the outbox, with a log entry for each
@@ -36,4 +49,19 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
     /// <summary>Removes an alarm that no longer means anything.</summary>
     public Task ForgetAsync(Alarm alarm, CancellationToken ct) =>
         table.DeleteEntityAsync(alarm.Municipality, Rows.Alarm(alarm), ETag.All, ct);
+
+    // What it says must be what its key says, or another case's alarm would ring in its place.
+    private static Alarm? Read(TableEntity row)
+    {
+        try
+        {
+            var alarm = CaseRows.ReadBody<Alarm>(row);
+            return alarm is { Case: not null } && alarm.Municipality == row.PartitionKey
+                && Rows.Alarm(alarm) == row.RowKey ? alarm : null;
+        }
+        catch (Exception e) when (CaseRows.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
 }

@@ -55,16 +55,19 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
         return laid.ToLookup(one => one.Chain, one => one.Anchor);
     }
 
-    /// <summary>Cases that were anchored once and are there no more.</summary>
+    /// <summary>Cases that were anchored once, or whose number is still there, and that are there no more.</summary>
     public async Task<IReadOnlyList<CaseId>> VanishedAsync(string municipality, CancellationToken ct)
     {
         var standing = await cases.KeysAsync(Rows.StartsWith(municipality, Rows.CasePrefix), ct)
             .Select(key => key[Rows.CasePrefix.Length..]).ToHashSetAsync(cancellationToken: ct);
+        var numbered = await cases.QueryAsync<TableEntity>(
+                Rows.StartsWith(municipality, Rows.NumberPrefix), select: ["Id"], cancellationToken: ct)
+            .Select(row => row.TextOf("Id") ?? "").ToListAsync(ct);
         // An anchor of a history begins with the case's id, an id with a digit; those of logs and roots do not.
         return await anchors.KeysAsync(Rows.Between(municipality, "0", ":"), ct)
-            .Select(key => key[..^VersionLength])
+            .Select(key => key[..^VersionLength]).Concat(numbered.ToAsyncEnumerable())
             .Where(id => !standing.Contains(id)).Distinct().Order(StringComparer.Ordinal)
-            .Select(id => new CaseId(id)).ToListAsync(ct);
+            .Select(CaseId.Read).OfType<CaseId>().ToListAsync(ct);
     }
 
     /// <summary>Anchors what has changed since it was last anchored. Run twice, it lays nothing twice; a day that was

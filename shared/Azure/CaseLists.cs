@@ -14,8 +14,9 @@ public sealed record CaseFilter(string? Municipality, string State, string? Kind
     public const string All = "all";
 }
 
+/// <param name="Unreadable">Numbers, or keys, of those that cannot be shown.</param>
 /// <param name="After">Where the next page begins; null on the last.</param>
-public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, string? After);
+public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, IReadOnlyList<string> Unreadable, string? After);
 
 // One range of one partition a municipality; the ombud's list merges one cursor each. Row keys are ordered alike in
 // every partition and never equal, so the last key shown is the whole continuation.
@@ -34,13 +35,24 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
             .OrderBy(row => row.RowKey, StringComparer.Ordinal)
             .ToList();
         var shown = merged.Take(size).ToList();
+        var read = shown.Select(row => CaseRows.TryReadSummary(row, kinds)).ToList();
         return new(
-            [.. shown.Select(CaseRows.ReadSummary)],
+            [.. read.Select(one => one.Summary).OfType<CaseSummary>()],
+            [.. read.Select(one => one.Unreadable).OfType<string>()],
             merged.Count > size ? shown[^1].RowKey : null);
     }
 
-    /// <summary>The cases that a person reported, newest first, at most <paramref name="most"/>.</summary>
-    public async Task<IReadOnlyList<StoredCase>> ReportedByAsync(
+    /// <summary>Every case of a municipality by its key, newest first, whatever its row says.</summary>
+    public IAsyncEnumerable<CaseId> IdsAsync(string municipality, string? after, CancellationToken ct)
+    {
+        var first = after is null ? Rows.CasePrefix : Rows.Case(new(after)) + "_";
+        return table.KeysAsync(Rows.Between(municipality, first, Rows.BeyondCases), ct)
+            .Select(key => CaseId.Read(key[Rows.CasePrefix.Length..])).OfType<CaseId>();
+    }
+
+    /// <summary>The cases that a person reported, newest first, at most <paramref name="most"/>, and how many of them
+    /// cannot be read.</summary>
+    public async Task<(IReadOnlyList<StoredCase> Cases, int Unreadable)> ReportedByAsync(
         Person person, string municipality, int most, CancellationToken ct)
     {
         var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
@@ -54,15 +66,20 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
     {
         var found = await Task.WhenAll(municipalities.Select(municipality =>
             ReadAsync(table.RangeAsync(municipality, Rows.GroupPrefix(group), ct), ct)));
-        return [.. found.SelectMany(all => all).Select(stored => stored.Case)];
+        return [.. found.SelectMany(all => all.Cases).Select(stored => stored.Case)];
     }
 
-    private async Task<StoredCase[]> ReadAsync(IAsyncEnumerable<TableEntity> pointers, CancellationToken ct)
+    // What a pointer's key ends in is the case's id, whatever its column says.
+    private async Task<(IReadOnlyList<StoredCase> Cases, int Unreadable)> ReadAsync(
+        IAsyncEnumerable<TableEntity> pointers, CancellationToken ct)
     {
         var found = await pointers.ToListAsync(ct);
-        return await Task.WhenAll(found.Select(async pointer => CaseRows.ReadCase(
-            await table.GetEntityAsync<TableEntity>(
-                pointer.PartitionKey, Rows.Case(CaseRows.ReadPointer(pointer)), cancellationToken: ct), kinds)));
+        var rows = await Task.WhenAll(found.Select(pointer => table.FindAsync(
+            pointer.PartitionKey, Rows.CasePrefix + pointer.RowKey.Split('_')[^1], ct)));
+        var read = rows.OfType<TableEntity>().Select(row => CaseRows.TryReadCase(row, kinds)).ToList();
+        return (
+            [.. read.Select(one => one.Stored).OfType<StoredCase>()],
+            read.Count(one => one.Unreadable is not null) + rows.Count(row => row is null));
     }
 
     private async Task<List<TableEntity>> HeadAsync(

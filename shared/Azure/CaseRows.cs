@@ -21,6 +21,7 @@ internal static class CaseRows
     public const int Layout = 2;
 
     private const string LayoutColumn = "Layout";
+    private const string DocumentColumn = "Document";
 
     public static readonly string[] SummaryColumns =
         ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
@@ -30,13 +31,37 @@ internal static class CaseRows
         var row = Summary(source, Rows.Case(source.Id));
         row["Version"] = source.Version;
         row["HistoryHead"] = source.HistoryHead;
-        LongText.Write(row, "Document", source.ToJson());
+        LongText.Write(row, DocumentColumn, source.ToJson());
         return row;
     }
 
     /// <summary>Null for a case that is no longer open: it has no place among what is due.</summary>
     public static TableEntity? Due(Case source) =>
         source.Open ? Summary(source, Rows.Due(source.DueAt, source.Id)) : null;
+
+    /// <summary>The rows that follow from the case alone, beside its own: they can be made again from it.</summary>
+    public static IEnumerable<TableEntity> Beside(Case source)
+    {
+        yield return Pointer(source, Rows.Number(source.Number));
+        if (source.ReportedBy is { } reporter)
+            yield return Pointer(source, Rows.Reporter(HashOf(reporter.Id), source.Id));
+        if (source.Group is { } group)
+            yield return Pointer(source, Rows.Group(group, source.Id));
+        if (Due(source) is { } due)
+            yield return due;
+    }
+
+    /// <summary>Whether a row says what it should, columns of the document apart. What an earlier layout did not write
+    /// is not missed.</summary>
+    public static bool Says(TableEntity row, TableEntity expected)
+    {
+        var isOfToday = row.TryGetValue(LayoutColumn, out var layout) && layout is Layout;
+        var (said, right) = (Columns(row), Columns(expected));
+        return right.All(column => said.TryGetValue(column.Key, out var value)
+                ? Equals(value, column.Value)
+                : !isOfToday)
+            && (!isOfToday || said.Keys.All(right.ContainsKey));
+    }
 
     /// <summary>A row that follows from others and can be made again. It says in which layout it is written; one
     /// without a number is of the first.</summary>
@@ -53,7 +78,7 @@ internal static class CaseRows
     public static TableEntity Entry(string municipality, string rowKey, HistoryEntry entry)
     {
         var row = new TableEntity(municipality, rowKey);
-        LongText.Write(row, "Document", JsonSerializer.Serialize(entry, CaseJson.Options));
+        LongText.Write(row, DocumentColumn, JsonSerializer.Serialize(entry, CaseJson.Options));
         return row;
     }
 
@@ -73,29 +98,55 @@ internal static class CaseRows
         return row;
     }
 
+    /// <summary>The document says whose case it is and which, not the place where it was found. Null for one that was
+    /// copied or moved to another municipality or key: nobody there may see it.</summary>
     /// <exception cref="UnknownKindException">It is of a kind that this release does not know.</exception>
-    public static StoredCase ReadCase(TableEntity row, CaseKinds kinds) =>
-        new(kinds.Read(LongText.Read(row, "Document")), row.ETag.ToString());
-
-    /// <summary>The case, and its document as it lies there; null for what is no case.</summary>
-    public static (Case Case, string Document)? TryReadCase(TableEntity row, CaseKinds kinds)
+    public static StoredCase? ReadCase(TableEntity row, CaseKinds kinds)
     {
-        try
-        {
-            return (ReadCase(row, kinds).Case, LongText.Read(row, "Document"));
-        }
-        catch (Exception e) when (e is JsonException or InvalidDataException or NotSupportedException
-            or ArgumentException or FormatException or UnknownKindException)
-        {
-            return null;
-        }
+        var one = kinds.Read(LongText.Read(row, DocumentColumn));
+        return one.Municipality == row.PartitionKey && Rows.Case(one.Id) == row.RowKey
+            ? new(one, row.ETag.ToString())
+            : null;
     }
+
+    /// <summary>The case as it lies there.</summary>
+    public static string DocumentOf(TableEntity row) => LongText.Read(row, DocumentColumn);
+
+    /// <summary>The same, or what to call it where it cannot be read; neither where it is out of place.</summary>
+    public static (StoredCase? Stored, string? Unreadable) TryReadCase(TableEntity row, CaseKinds kinds) =>
+        TryRead(row, one => ReadCase(one, kinds));
+
+    /// <summary>What a list shows, or what to call the case where its row cannot be read.</summary>
+    public static (CaseSummary? Summary, string? Unreadable) TryReadSummary(TableEntity row, CaseKinds kinds) =>
+        TryRead(row, one => ReadSummary(one) is var read && kinds[read.Kind].States.Contains(read.State)
+            ? read
+            : throw new InvalidDataException("The case is in no state."));
 
     public static CaseId ReadPointer(TableEntity row) => new(Text(row, "Id"));
 
-    public static CaseSummary ReadSummary(TableEntity row) => new(
-        ReadPointer(row),
-        CaseNumber.Read(Text(row, "Number"))!,
+    private static (T? Read, string? Unreadable) TryRead<T>(TableEntity row, Func<TableEntity, T?> read)
+        where T : class
+    {
+        try
+        {
+            return (read(row), null);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            // A column that was meddled with may hold anything.
+            return (null, CaseNumber.Read(row.TextOf("Number"))?.Value ?? row.RowKey);
+        }
+    }
+
+    /// <summary>What reading a row that somebody has broken may lead to.</summary>
+    public static bool IsUnreadable(Exception e) => e is JsonException or InvalidDataException
+        or NotSupportedException or ArgumentException or FormatException or InvalidOperationException
+        or UnparsableValueException or UnknownKindException;
+
+    // Its key says which case it is: a column can be made to say another.
+    private static CaseSummary ReadSummary(TableEntity row) => new(
+        new(row.RowKey.Split('_')[^1]),
+        CaseNumber.Read(Text(row, "Number")) ?? throw new InvalidDataException("No case number."),
         row.PartitionKey,
         Text(row, "Kind"),
         Text(row, "State"),
@@ -105,7 +156,7 @@ internal static class CaseRows
         row.GetString("Severity"));
 
     public static HistoryEntry ReadEntry(TableEntity row) =>
-        JsonSerializer.Deserialize<HistoryEntry>(LongText.Read(row, "Document"), CaseJson.Options)
+        JsonSerializer.Deserialize<HistoryEntry>(LongText.Read(row, DocumentColumn), CaseJson.Options)
         ?? throw new InvalidDataException($"Row {row.RowKey} holds no document.");
 
     public static T ReadBody<T>(TableEntity row) =>
@@ -134,10 +185,19 @@ internal static class CaseRows
         return row;
     }
 
+    private static Dictionary<string, object> Columns(TableEntity row) => row
+        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag" or LayoutColumn)
+            && !column.Key.StartsWith(DocumentColumn, StringComparison.Ordinal))
+        .ToDictionary(column => column.Key, column => column.Value);
+
     private static string Text(TableEntity row, string column) =>
-        row.GetString(column) ?? throw new InvalidDataException($"Row {row.RowKey} lacks {column}.");
+        row.TextOf(column) ?? throw new InvalidDataException($"Row {row.RowKey} lacks {column}.");
 
     public static string Write(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     public static Instant ReadInstant(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
+
+    /// <summary>Null for what is no moment.</summary>
+    public static Instant? TryReadInstant(string text) =>
+        InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at } ? at : null;
 }

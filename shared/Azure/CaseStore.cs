@@ -100,13 +100,26 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
         await table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct)
             .Select(CaseRows.ReadEntry).ToListAsync(ct);
 
+    /// <summary>The same; null where an entry cannot be read.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>?> TryHistoryAsync(Case source, CancellationToken ct)
+    {
+        try
+        {
+            return await HistoryAsync(source, ct);
+        }
+        catch (Exception e) when (CaseRows.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
     /// <summary>What an earlier sending under the same key left behind: <see cref="Committed.Already"/>, or
     /// <see cref="Committed.KeyReused"/> where its body was another. Null for nothing.</summary>
     public async Task<Committed?> FindSentAsync(string municipality, IdempotencyKey key, CancellationToken ct)
     {
         if (await table.FindAsync(municipality, Rows.IdempotencyKey(key.Key), ct) is not { } row)
             return null;
-        if (row.GetString("Body") != key.Body)
+        if (row.TextOf("Body") != key.Body)
             return new Committed.KeyReused();
         var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
         return new Committed.Already(earlier!.Case);

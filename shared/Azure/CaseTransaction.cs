@@ -11,16 +11,12 @@ internal static class CaseTransaction
         var (created, key) = (change.Case, change.IdempotencyKey!);
         var keyRow = CaseRows.Pointer(created, Rows.IdempotencyKey(key.Key));
         keyRow["Body"] = key.Body;
-        var rows = new List<TableTransactionAction>
-        {
-            keyRow.ToAdd(),
-            CaseRows.Pointer(created, Rows.Number(created.Number)).ToAdd(),
-            CaseRows.Case(created).ToAdd(),
-        };
-        if (created.ReportedBy is { } reporter)
-            rows.Add(CaseRows.Pointer(created, Rows.Reporter(CaseRows.HashOf(reporter.Id), created.Id)).ToAdd());
-        rows.Add(CaseRows.Due(created)!.ToAdd());
-        return WithRest(rows, change);
+        return WithRest(
+            [
+                keyRow.ToAdd(), CaseRows.Case(created).ToAdd(),
+                .. CaseRows.Beside(created).Select(row => row.ToAdd()),
+            ],
+            change);
     }
 
     public static List<TableTransactionAction> Action(Change change, ETag tag)
@@ -33,6 +29,7 @@ internal static class CaseTransaction
             rows.Add(old.ToDelete());
         if (due is not null)
             rows.Add(due.ToPut());
+        rows.AddRange(Groups(change));
         return WithRest(rows, change);
     }
 
@@ -40,7 +37,6 @@ internal static class CaseTransaction
     {
         rows.Add(CaseRows.History(change.Case, change.Entry).ToAdd());
         rows.AddRange(change.Rewritten.Select(entry => CaseRows.History(change.Case, entry).ToFollow(ETag.All)));
-        rows.AddRange(Groups(change));
         if (change.Alarm is { } alarm)
             rows.Add(CaseRows.Alarm(alarm).ToPut());
         rows.AddRange(change.Outgoing.Select(o => CaseRows.Outbox(o).ToAdd()));
@@ -49,7 +45,7 @@ internal static class CaseTransaction
 
     private static IEnumerable<TableTransactionAction> Groups(Change change)
     {
-        var (before, after) = (change.Before?.Group, change.Case.Group);
+        var (before, after) = (change.Before!.Group, change.Case.Group);
         if (before == after)
             yield break;
         if (before is not null)

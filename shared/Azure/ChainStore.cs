@@ -36,17 +36,33 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
     {
         if (heads.Case is null)
             return ChainReport.Without(id, ChainFault.CaseMissing);
-        if (CaseRows.TryReadCase(heads.Case, kinds) is not var (source, document))
-            return ChainReport.Without(id, ChainFault.CaseUnreadable);
+        var (stored, unreadable) = CaseRows.TryReadCase(heads.Case, kinds);
+        if (stored is not { Case: var source })
+            return ChainReport.Without(
+                id, unreadable is null ? ChainFault.OutOfPlace : ChainFault.CaseUnreadable);
         var laid = await anchors.OfAsync(municipality, id, ct);
         var chains = await CaseChains.ReadAsync(table, municipality, id, heads, ct);
         var history = HistoryChain.Verify(
             chains.History, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
-            Case.SealableOf(document, source.HistoryHead));
+            Case.SealableOf(CaseRows.DocumentOf(heads.Case), source.HistoryHead));
         var untold = await UntoldAsync(source, chains.History, heads, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
-            [.. history, .. untold], await VerifyLogAsync(source, chains, ct));
+            [.. await BesideAsync(source, heads.Case, ct), .. history, .. untold], await VerifyLogAsync(source, chains, ct));
+    }
+
+    // What lists, pointers and the order of what is due go by follows from the document: it is compared, not believed.
+    private async Task<List<ChainFinding>> BesideAsync(Case source, TableEntity row, CancellationToken ct)
+    {
+        var findings = new List<ChainFinding>();
+        if (!CaseRows.Says(row, CaseRows.Case(source)))
+            findings.Add(new(0, ChainFault.ColumnsAltered));
+        foreach (var expected in CaseRows.Beside(source))
+            if (await table.FindAsync(source.Municipality, expected.RowKey, ct) is not { } found)
+                findings.Add(new(0, ChainFault.RowMissing));
+            else if (!CaseRows.Says(found, expected))
+                findings.Add(new(0, ChainFault.RowAltered));
+        return [.. findings.Distinct()];
     }
 
     private async Task<List<LogFinding>> VerifyLogAsync(Case source, CaseChains chains, CancellationToken ct)

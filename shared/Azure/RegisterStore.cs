@@ -4,13 +4,22 @@ using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;
 
+/// <param name="Unreadable">Numbers, or keys, of those that cannot be shown.</param>
 /// <param name="After">Where the next page begins; null on the last.</param>
-public sealed record RegisterSlice(IReadOnlyList<Case> Cases, string? After);
+public sealed record RegisterSlice(IReadOnlyList<Case> Cases, IReadOnlyList<string> Unreadable, string? After);
+
+/// <summary>A line of a register. Closed: whoever writes one handles both.</summary>
+public abstract record RegisterLine;
 
 /// <param name="OmbudAlertedAt">When the first alert reached the ombud or the deputy; null where no row tells.</param>
 /// <param name="History">Oldest first; empty where it was not asked for.</param>
 public sealed record RegisteredCase(
-    Case Case, Instant? OmbudAlertedAt, IReadOnlyList<HistoryEntry> History);
+    Case Case, Instant? OmbudAlertedAt, IReadOnlyList<HistoryEntry> History) : RegisterLine;
+
+/// <summary>What is stored of a case, or of its history, cannot be read: the others are not lost over it, and it is not
+/// left out as if it had never been.</summary>
+/// <param name="Number">Or the key, where nobody can read that.</param>
+public sealed record UnreadableCase(string Number) : RegisterLine;
 
 // A case's key begins with when it was received, so a period is one range of the municipality's partition and nothing
 // outside of it is looked at. Markers and history have the case's id in their keys and sort as the cases do: three
@@ -27,13 +36,15 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
         string municipality, CaseKind kind, RegisterPeriod period, int size, string? after, CancellationToken ct)
     {
         var rows = await Cases(municipality, kind, period, after, size + 1, ct).Take(size + 1).ToListAsync(ct);
+        var read = rows.Take(size).Select(row => CaseRows.TryReadCase(row, kinds)).ToList();
         return new(
-            [.. rows.Take(size).Select(row => CaseRows.ReadCase(row, kinds).Case)],
+            [.. read.Select(one => one.Stored?.Case).OfType<Case>()],
+            [.. read.Select(one => one.Unreadable).OfType<string>()],
             rows.Count > size ? rows[size - 1].RowKey : null);
     }
 
     /// <summary>The whole period, newest first, one case at a time.</summary>
-    public async IAsyncEnumerable<RegisteredCase> ReadAsync(
+    public async IAsyncEnumerable<RegisterLine> ReadAsync(
         string municipality, CaseKind kind, RegisterPeriod period, bool withHistory,
         [EnumeratorCancellation] CancellationToken ct)
     {
@@ -46,11 +57,15 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
             Rows.HistoriesPrefix);
         await foreach (var row in Cases(municipality, kind, period, null, RowsAtATime, ct))
         {
-            var one = CaseRows.ReadCase(row, kinds).Case;
-            yield return new(
-                one,
-                AlertedAt(await markers.OfAsync(one.Id)),
-                withHistory ? await WholeAsync(one, await history.OfAsync(one.Id), ct) : []);
+            var (stored, unreadable) = CaseRows.TryReadCase(row, kinds);
+            if (unreadable is not null)
+                yield return new UnreadableCase(unreadable);
+            if (stored is not { Case: var one })
+                continue;
+            var alerted = AlertedAt(await markers.OfAsync(one.Id));
+            yield return await WholeAsync(one, withHistory ? await history.OfAsync(one.Id) : null, ct) is { } whole
+                ? new RegisteredCase(one, alerted, whole)
+                : new UnreadableCase(one.Number.Value);
         }
     }
 
@@ -68,19 +83,28 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
         table.QueryAsync<TableEntity>(query, Math.Min(atATime, 1000), cancellationToken: ct);
 
     // The rows of a case and of its history are read some time apart: an action in between stands in one and not in
-    // the other. What came later is left out, what is missing is read again.
-    private async Task<IReadOnlyList<HistoryEntry>> WholeAsync(
-        Case one, List<TableEntity> rows, CancellationToken ct)
+    // the other. What came later is left out, what is missing is read again. Null where an entry cannot be read.
+    private async Task<IReadOnlyList<HistoryEntry>?> WholeAsync(
+        Case one, List<TableEntity>? rows, CancellationToken ct)
     {
-        var entries = rows.Count >= one.Version
-            ? rows.Select(CaseRows.ReadEntry)
-            : await _store.HistoryAsync(one, ct);
-        return [.. entries.Where(entry => entry.Sequence <= one.Version)];
+        if (rows is null)
+            return [];
+        try
+        {
+            var entries = rows.Count >= one.Version
+                ? rows.Select(CaseRows.ReadEntry)
+                : await _store.HistoryAsync(one, ct);
+            return [.. entries.Where(entry => entry.Sequence <= one.Version)];
+        }
+        catch (Exception e) when (CaseRows.IsUnreadable(e))
+        {
+            return null;
+        }
     }
 
     private static Instant? AlertedAt(List<TableEntity> markers) => markers
-        .Where(marker => Rows.IsMarkerOfOmbud(marker.RowKey) && marker.GetString("Outcome") == DeliveryStep.Sent)
-        .Select(marker => marker.GetString("At") is { } at ? CaseRows.ReadInstant(at) : (Instant?)null)
+        .Where(marker => Rows.IsMarkerOfOmbud(marker.RowKey) && marker.TextOf("Outcome") == DeliveryStep.Sent)
+        .Select(marker => marker.TextOf("At") is { } at ? CaseRows.TryReadInstant(at) : null)
         .Min();
 }
 

@@ -8,6 +8,7 @@ namespace Ombud.Stores;
 internal static class Rows
 {
     public const string CasePrefix = "c_";
+    public const string BeyondCases = "c`";
     public const string DuePrefix = "u_";
     public const string OutboxPrefix = "x_";
     public const string AlarmPrefix = "t_";
@@ -18,7 +19,9 @@ internal static class Rows
 
     public static string Case(CaseId id) => CasePrefix + id;
 
-    public static string Number(CaseNumber number) => "n_" + number;
+    public const string NumberPrefix = "n_";
+
+    public static string Number(CaseNumber number) => NumberPrefix + number;
 
     public const string IdempotencyPrefix = "o_";
 
@@ -45,6 +48,9 @@ internal static class Rows
     /// <summary>An open case whose clock does not run stands behind all that run.</summary>
     public static string Due(Instant? at, CaseId id) =>
         $"{DuePrefix}{(at is { } due ? CaseId.Ascending(due) : new string('9', 19))}_{id}";
+
+    /// <summary>Exclusive: of a deadline that has passed at this time, or passes then.</summary>
+    public static string DueUntil(Instant now) => DuePrefix + CaseId.Ascending(now + Tick);
 
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";

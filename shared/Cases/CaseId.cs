@@ -12,14 +12,9 @@ public sealed record CaseId
 
     private static readonly long Last = DateTime.MaxValue.Ticks;
 
-    public CaseId(string value)
-    {
-        if (value.Length != TimeLength + RandomLength
-            || !value[..TimeLength].All(char.IsAsciiDigit)
-            || !value[TimeLength..].All(Alphabet.Contains))
-            throw new ArgumentException("This is no case id.", nameof(value));
-        Value = value;
-    }
+    /// <exception cref="ArgumentException">It is no case id.</exception>
+    public CaseId(string value) =>
+        Value = IsOne(value) ? value : throw new ArgumentException("This is no case id.", nameof(value));
 
     public string Value { get; }
 
@@ -28,6 +23,9 @@ public sealed record CaseId
         var letters = random(RandomLength).Select(b => Alphabet[b & 31]).ToArray();
         return new(Inverted(receivedAt) + new string(letters));
     }
+
+    /// <summary>Null when the text is no case id.</summary>
+    public static CaseId? Read(string text) => IsOne(text) ? new(text) : null;
 
     /// <summary>Nineteen digits that sort later times first.</summary>
     public static string Inverted(Instant at) =>
@@ -38,4 +36,9 @@ public sealed record CaseId
         at.ToDateTimeUtc().Ticks.ToString("D19", CultureInfo.InvariantCulture);
 
     public override string ToString() => Value;
+
+    private static bool IsOne(string text) =>
+        text.Length == TimeLength + RandomLength
+        && text[..TimeLength].All(char.IsAsciiDigit)
+        && text[TimeLength..].All(Alphabet.Contains);
 }

@@ -35,6 +35,15 @@ public enum ChainFault
     CaseUnreadable,
     CaseMissing,
 
+    /// <summary>What lists show of the case is not what it says.</summary>
+    ColumnsAltered,
+
+    /// <summary>A row that follows from the case, such as its number or its place among what is due, is gone.</summary>
+    RowMissing,
+
+    /// <summary>Such a row says something else.</summary>
+    RowAltered,
+
     /// <summary>A value is gone, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
 

@@ -28,6 +28,10 @@ public sealed partial record ReminderSchedule
     public Alarm? NextAlarm(Case one, Instant after) =>
         Of(one).SkipWhile(r => r.At <= after).Select(r => Alarm(one, r.At)).FirstOrDefault();
 
+    /// <summary>The alarm of the last reminder at or before <paramref name="now"/>; null when none fell due.</summary>
+    public Alarm? LastAlarm(Case one, Instant now) =>
+        Of(one).TakeWhile(r => r.At <= now).Select(r => Alarm(one, r.At)).LastOrDefault();
+
     /// <summary>Who is told of it, and through which channel.</summary>
     public IReadOnlyList<AlertDecided> Alerts(Case about, AlertTopic topic) => topic switch
     {

@@ -12,7 +12,8 @@ internal static class ExportCheck
     public static List<string> Of(string path)
     {
         var files = Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllBytes)
             : FromZip(path);
         if (!files.TryGetValue(SealedExport.ManifestName, out var manifest))
             throw new InvalidDataException($"There is no {SealedExport.ManifestName} in {path}.");

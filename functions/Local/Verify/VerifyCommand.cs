@@ -113,16 +113,8 @@ internal static class VerifyCommand
             yield break;
         }
 
-        string? after = null;
-        do
-        {
-            var page = await lists.PageAsync(
-                [place.Number], new(place.Number, CaseFilter.All, null, CaseOrder.Newest), 100, after, ct);
-            foreach (var summary in page.Cases)
-                yield return summary.Id;
-            after = page.After;
-        }
-        while (after is not null);
+        await foreach (var id in lists.IdsAsync(place.Number, after: null, ct))
+            yield return id;
     }
 
     private static IEnumerable<Municipality> Places(Dictionary<string, string?> asked)

@@ -54,7 +54,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
     private async Task<IResult> AgainAsync(
         HttpRequest request, FailedReply failed, int status, CancellationToken ct)
     {
-        var view = new MyReportsView(await reports.OfAsync(request.Caller(), ct)) { Failed = failed };
+        var view = await reports.OfAsync(request.Caller(), ct) with { Failed = failed };
         return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view, status);
     }
 

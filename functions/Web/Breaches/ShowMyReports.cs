@@ -12,7 +12,7 @@ public sealed class ShowMyReports(MyReports reports, PageAnswer pages)
         CancellationToken ct)
     {
         var sent = CaseNumber.Read(request.Query["sendt"].FirstOrDefault())?.Value;
-        var view = new MyReportsView(await reports.OfAsync(request.Caller(), ct)) { Sent = sent };
+        var view = await reports.OfAsync(request.Caller(), ct) with { Sent = sent };
         return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view);
     }
 }
@@ -22,21 +22,30 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
 {
     private const int Most = 50;
 
-    public async Task<IReadOnlyList<MyReport>> OfAsync(Caller caller, CancellationToken ct)
+    public async Task<MyReportsView> OfAsync(Caller caller, CancellationToken ct)
     {
         var own = municipalities.All.Where(m => caller.Municipality is null || caller.Municipality == m.Number);
         var found = await Task.WhenAll(own.Select(m => lists.ReportedByAsync(caller.Person, m.Number, Most, ct)));
-        var newest = found.SelectMany(all => all)
+        var newest = found.SelectMany(all => all.Cases)
             .Select(stored => stored.Case)
             .OrderBy(c => c.Id.Value, StringComparer.Ordinal)
             .Take(Most);
-        return await Task.WhenAll(newest.Select(c => ShowAsync(c, ct)));
+        var shown = await Task.WhenAll(newest.Select(c => ShowAsync(c, ct)));
+        return new([.. shown.OfType<MyReport>()])
+        {
+            Unreadable = found.Sum(all => all.Unreadable) + shown.Count(one => one is null),
+        };
     }
 
     /// <summary>What the ombud and the one who reported wrote to each other, oldest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
-        [.. (await cases.HistoryAsync(reported, ct)).Where(e => e.Audience is Audience.Reporter)];
+        Dialogue(await cases.HistoryAsync(reported, ct));
 
-    private async Task<MyReport> ShowAsync(Case reported, CancellationToken ct) =>
-        new(reported, municipalities[reported.Municipality].Name, await DialogueAsync(reported, ct));
+    private async Task<MyReport?> ShowAsync(Case reported, CancellationToken ct) =>
+        await cases.TryHistoryAsync(reported, ct) is { } history
+            ? new(reported, municipalities[reported.Municipality].Name, Dialogue(history))
+            : null;
+
+    private static List<HistoryEntry> Dialogue(IReadOnlyList<HistoryEntry> history) =>
+        [.. history.Where(e => e.Audience is Audience.Reporter)];
 }

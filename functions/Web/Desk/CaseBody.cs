@@ -2,7 +2,9 @@ namespace Ombud.Web.Desk;
 
 public sealed record DeadlineBody(string Kind, Instant DueAt);
 
-public sealed record CaseListBody(IReadOnlyList<CaseBody> Cases, string? After);
+/// <param name="Unreadable">Numbers, or keys, of cases that cannot be shown; null where all can.</param>
+public sealed record CaseListBody(
+    IReadOnlyList<CaseBody> Cases, string? After, IReadOnlyList<string>? Unreadable = null);
 
 /// <summary>A case on the wire; each kind adds its own.</summary>
 public sealed record CaseBody

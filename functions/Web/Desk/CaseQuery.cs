@@ -31,6 +31,10 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     public IReadOnlyList<Choice> Choices(Caller caller) => municipalities.Choices(caller);
 
+    /// <summary>Whether the number is one of the municipality's.</summary>
+    public bool IsOf(CaseNumber number, string municipality) =>
+        municipalities.Find(number.Prefix)?.Number == municipality;
+
     public string NameOf(string municipality) => municipalities[municipality].Name;
 
     // What is closed is due no more; it is listed by when it came.

@@ -14,7 +14,7 @@ public sealed class ListCases(
     {
         var problems = new Problems();
         var query = queries.Read(request, problems);
-        var (cases, after) = problems.Any ? ([], null) : await ReadAsync(request, query, ct);
+        var (cases, unreadable, after) = problems.Any ? new([], [], null) : await ReadAsync(request, query, ct);
         var view = new CaseListView
         {
             State = query.Filter.State,
@@ -23,6 +23,7 @@ public sealed class ListCases(
             PageSize = query.PageSize,
             Municipalities = queries.Choices(request.Caller()),
             Cases = [.. cases.Select(Row)],
+            Unreadable = unreadable,
             After = after,
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),
@@ -40,15 +41,20 @@ public sealed class ListCases(
         var query = queries.Read(request, problems);
         if (problems.Any)
             return Answer.Invalid(request, problems);
-        var (cases, after) = await ReadAsync(request, query, ct);
-        return Answer.Json(new CaseListBody([.. cases.Select(bodies.Of)], after));
+        var (cases, unreadable, after) = await ReadAsync(request, query, ct);
+        return Answer.Json(new CaseListBody(
+            [.. cases.Select(bodies.Of)], after, unreadable.Count > 0 ? unreadable : null));
     }
 
-    private async Task<(IReadOnlyList<CaseSummary> Cases, string? After)> ReadAsync(
-        HttpRequest request, CaseQuery query, CancellationToken ct)
+    private async Task<CaseSlice> ReadAsync(HttpRequest request, CaseQuery query, CancellationToken ct)
     {
         var page = await lists.PageAsync(query.Municipalities, query.Filter, query.PageSize, query.After, ct);
-        return (page.Cases, queries.Seal(page.After, request.Caller(), query));
+        return page with
+        {
+            // A row that was copied into another municipality is shown to nobody there.
+            Cases = [.. page.Cases.Where(one => queries.IsOf(one.Number, one.Municipality))],
+            After = queries.Seal(page.After, request.Caller(), query),
+        };
     }
 
     private CaseRow Row(CaseSummary one) => new(

@@ -78,19 +78,21 @@ public sealed class VerifyMunicipality(
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
         if (after is null)
             reports.AddRange(await chains.VanishedAsync(one.Number, ct));
-        do
+        string? next = null;
+        await foreach (var ids in lists.IdsAsync(one.Number, after, ct).Chunk(AtOnce).WithCancellation(ct))
         {
-            var page = await lists.PageAsync([one.Number], filter, AtOnce, after, ct);
-            reports.AddRange(await Task.WhenAll(
-                page.Cases.Select(summary => chains.VerifyAsync(summary.Municipality, summary.Id, ct))));
-            after = page.After;
+            reports.AddRange(await Task.WhenAll(ids.Select(id => chains.VerifyAsync(one.Number, id, ct))));
+            if (clock.Elapsed < Limit)
+                continue;
+            next = ids[^1].Value;
+            break;
         }
-        while (after is not null && clock.Elapsed < Limit);
+
         var view = new VerifyView([])
         {
             Municipality = one.Number,
             Municipalities = [.. seen.Select(m => new Pages.Choice(m.Number, m.Name))],
-            After = cursor.Seal(after, caller, CursorScope.Of(filter)),
+            After = cursor.Seal(next, caller, CursorScope.Of(filter)),
         };
         return (view, reports);
     }

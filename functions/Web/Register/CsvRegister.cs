@@ -37,6 +37,13 @@ internal sealed class CsvRegister : IRegisterFile
         await _csv.EndRecordAsync(ct);
     }
 
+    public async Task AddAsync(UnreadableCase one, CancellationToken ct)
+    {
+        foreach (var column in RegisterColumns.All)
+            _csv.WriteField(SpreadsheetText.Safe(_words.OfUnreadable(column, one.Number)));
+        await _csv.EndRecordAsync(ct);
+    }
+
     public async Task CompleteAsync(CancellationToken ct) => await _csv.DisposeAsync();
 
     private string Cell(RegisterValue? value) => value switch

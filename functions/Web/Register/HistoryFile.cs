@@ -6,9 +6,14 @@ namespace Ombud.Web.Register;
 /// <summary>One line of JSON a case, with its history as this reader may see it.</summary>
 internal sealed class HistoryFile(Stream file, Caller reader) : IRegisterFile
 {
-    public async Task AddAsync(RegisteredCase one, CancellationToken ct)
+    public Task AddAsync(RegisteredCase one, CancellationToken ct) =>
+        WriteAsync(HistoryLines.Of(one.Case, one.History, reader), ct);
+
+    public Task AddAsync(UnreadableCase one, CancellationToken ct) =>
+        WriteAsync(new { one.Number, Unreadable = true }, ct);
+
+    private async Task WriteAsync<T>(T line, CancellationToken ct)
     {
-        var line = HistoryLines.Of(one.Case, one.History, reader);
         await JsonSerializer.SerializeAsync(file, line, CaseJson.Options, ct);
         file.WriteByte((byte)'\n');
     }

@@ -5,6 +5,9 @@ internal interface IRegisterFile
 {
     Task AddAsync(RegisteredCase one, CancellationToken ct);
 
+    /// <summary>A line that says that the case is there and cannot be read.</summary>
+    Task AddAsync(UnreadableCase one, CancellationToken ct);
+
     /// <summary>Writes what stands behind the last breach.</summary>
     Task CompleteAsync(CancellationToken ct);
 }

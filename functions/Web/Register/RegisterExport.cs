@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Ombud.Cases.Breaches;
@@ -70,7 +71,12 @@ public sealed class RegisterExport(
             {
                 count++;
                 foreach (var file in files)
-                    await file.AddAsync(one, ct);
+                    await (one switch
+                    {
+                        RegisteredCase registered => file.AddAsync(registered, ct),
+                        UnreadableCase unreadable => file.AddAsync(unreadable, ct),
+                        _ => throw new UnreachableException("A line is one of two."),
+                    });
             }
 
             foreach (var file in files)

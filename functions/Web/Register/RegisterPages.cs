@@ -24,6 +24,7 @@ public sealed class RegisterPages(
             Days = slice is null ? null : new(query.Period.From, query.Period.To),
             PageSize = query.PageSize,
             Rows = [.. (slice?.Cases ?? []).OfType<Breach>()],
+            Unreadable = slice?.Unreadable ?? [],
             After = queries.Seal(slice?.After, caller, query),
             Continued = query.After is not null,
             Problems = FormProblems.Of(problems),

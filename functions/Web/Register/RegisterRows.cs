@@ -3,7 +3,8 @@ using Ombud.Cases.Breaches;
 namespace Ombud.Web.Register;
 
 public sealed record RegisterBody(
-    string Municipality, string From, string To, IReadOnlyList<RegisteredBody> Breaches, string? After);
+    string Municipality, string From, string To, IReadOnlyList<RegisteredBody> Breaches, string? After,
+    IReadOnlyList<string>? Unreadable);
 
 /// <summary>A breach of the register on the wire: what the page shows of it.</summary>
 public sealed record RegisteredBody(

@@ -13,6 +13,14 @@ public sealed class RegisterWords(Language language)
 
     public string Heading(RegisterColumn column) => RegisterTexts.Heading(column.Name).In(language);
 
+    /// <summary>Of a case that cannot be read: its number, and that it is so.</summary>
+    public string OfUnreadable(RegisterColumn column, string number) => column.Name switch
+    {
+        "number" => number,
+        "state" => RegisterTexts.Unreadable.In(language),
+        _ => "",
+    };
+
     /// <summary>What somebody typed and what has words; numbers and times are for whoever writes the cell.</summary>
     public string Of(RegisterValue value) => value switch
     {

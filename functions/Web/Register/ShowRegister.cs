@@ -29,7 +29,8 @@ public sealed class ShowRegister(RegisterStore register, RegisterQueries queries
         var body = new RegisterBody(
             query.Municipality.Number, query.From, query.To,
             [.. slice.Cases.OfType<Breach>().Select(RegisterRows.Body)],
-            queries.Seal(slice.After, request.Caller(), query));
+            queries.Seal(slice.After, request.Caller(), query),
+            slice.Unreadable.Count > 0 ? slice.Unreadable : null);
         return Answer.Json(body);
     }
 

@@ -49,6 +49,16 @@ internal sealed class XlsxRegister : IRegisterFile, IDisposable
         await _sheet.WriteEndElementAsync();
     }
 
+    public async Task AddAsync(UnreadableCase one, CancellationToken ct)
+    {
+        _rows++;
+        BeginRow();
+        foreach (var (i, column) in RegisterColumns.All.Index())
+            if (_words.OfUnreadable(column, one.Number) is { Length: > 0 } text)
+                Text(i, text, XlsxParts.PlainStyle);
+        await _sheet.WriteEndElementAsync();
+    }
+
     public async Task CompleteAsync(CancellationToken ct)
     {
         await _sheet.WriteEndElementAsync();

@@ -2,6 +2,17 @@ namespace Ombud.Pages.Breaches;
 
 internal static class MyReportsTexts
 {
+    public static Text Unreadable(int reports) => reports == 1
+        ? new("En av meldingene dine kan ikke vises", "Ei av meldingane dine kan ikkje visast",
+            "One of your reports cannot be shown")
+        : new($"{reports} av meldingene dine kan ikke vises", $"{reports} av meldingane dine kan ikkje visast",
+            $"{reports} of your reports cannot be shown");
+
+    public static readonly Text UnreadableBody = new(
+        "Noe av det som er lagret, kan ikke leses. Ta kontakt med personvernombudet hvis du lurer på noe.",
+        "Noko av det som er lagra, kan ikkje lesast. Ta kontakt med personvernombodet om du lurer på noko.",
+        "Some of what is stored cannot be read. Contact the data protection officer if you have questions.");
+
     public static readonly Text None = new(
         "Du har ikke meldt noe ennå.", "Du har ikkje meldt noko enno.", "You have not reported anything yet.");
 

@@ -6,6 +6,9 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
     public string? Sent { get; init; }
 
     public FailedReply? Failed { get; init; }
+
+    /// <summary>How many cannot be shown.</summary>
+    public int Unreadable { get; init; }
 }
 
 /// <param name="Messages">Between the ombud and the one who reported, oldest first.</param>

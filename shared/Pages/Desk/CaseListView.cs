@@ -17,6 +17,9 @@ public sealed record CaseListView
 
     public required IReadOnlyList<CaseRow> Cases { get; init; }
 
+    /// <summary>Numbers, or keys, of those that cannot be shown.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>The sealed cursor of the next page, or null at the end.</summary>
     public string? After { get; init; }
 

@@ -9,6 +9,14 @@ internal static class ListTexts
         _ => new($"{count} saker", $"{count} saker"),
     };
 
+    public static Text Unreadable(int cases) => cases == 1
+        ? new("En sak kan ikke leses", "Ei sak kan ikkje lesast")
+        : new($"{cases} saker kan ikke leses", $"{cases} saker kan ikkje lesast");
+
+    public static readonly Text UnreadableBody = new(
+        "Noe av det som er lagret, er skadet eller endret utenom systemet. De andre sakene er ikke berørt.",
+        "Noko av det som er lagra, er skadd eller endra utanom systemet. Dei andre sakene er ikkje ramma.");
+
     public static readonly Text Sessions = new("Innlogginger", "Innloggingar");
     public static readonly Text Joint = new("Meld felles avvik", "Meld felles avvik");
     public static readonly Text Filters = new("Velg saker", "Vel saker");

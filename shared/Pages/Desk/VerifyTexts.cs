@@ -64,6 +64,12 @@ internal static class VerifyTexts
             "saken er ikke slik denne handlingen etterlot den", "saka er ikkje slik denne handlinga etterlét henne"),
         ["case-unreadable"] = new("kan ikke leses", "kan ikkje lesast"),
         ["case-missing"] = new("finnes ikke lenger", "finst ikkje lenger"),
+        ["columns-altered"] = new(
+            "det som listene viser av saken, er endret", "det som listene viser av saka, er endra"),
+        ["row-missing"] = new(
+            "en rad som hører til saken, mangler", "ei rad som høyrer til saka, manglar"),
+        ["row-altered"] = new(
+            "en rad som hører til saken, er endret", "ei rad som høyrer til saka, er endra"),
         ["alert-missing"] = new(
             "et varsel som ble besluttet her, er ikke registrert sendt",
             "eit varsel som vart avgjort her, er ikkje registrert sendt"),

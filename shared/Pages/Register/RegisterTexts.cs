@@ -6,6 +6,8 @@ namespace Ombud.Pages.Register;
 /// <summary>The words of the register's columns and of the values that stand in them.</summary>
 public static class RegisterTexts
 {
+    public static readonly Text Unreadable = new("Kan ikke leses", "Kan ikkje lesast");
+
     // As the law and Datatilsynet name them: who reads a register knows the words.
     private static readonly ValueTexts Kinds = new()
     {

@@ -164,5 +164,6 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         Sample.Reminders.Ring((Breach)report.Case, report.Alarm!, at ?? report.Alarm!.At, opened)
         ?? throw new InvalidOperationException("Nothing rings.");
 
-    private async Task<List<Alarm>> DueAsync(Instant now) => await Alarms.DueAsync("3439", now, default).ToListAsync();
+    private async Task<List<Alarm>> DueAsync(Instant now) =>
+        await Alarms.DueAsync("3439", now, default).Select(due => due.Alarm!).ToListAsync();
 }

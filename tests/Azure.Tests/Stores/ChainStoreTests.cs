@@ -62,7 +62,7 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
 
         var report = await VerifyAsync(read.Case);
 
-        Assert.Equal([new(2, ChainFault.NotAnchored)], report.History);
+        Assert.Contains(new(2, ChainFault.NotAnchored), report.History);
     }
 
     [Fact]
@@ -87,7 +87,59 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var taken = (await DoAsync(await StoreAsync(Sample.Report()), c => Sample.Take(c))).Case;
         await RewriteAsync(text => text.Replace(from, to, StringComparison.Ordinal));
 
-        Assert.Equal([new(2, ChainFault.CaseAltered)], (await VerifyAsync(taken)).History);
+        Assert.Contains(new(2, ChainFault.CaseAltered), (await VerifyAsync(taken)).History);
+    }
+
+    // Read from the rows as they are written: a column that comes later is covered too.
+    [Fact]
+    public async Task Every_column_and_every_row_that_follows_from_a_case_is_compared_with_it()
+    {
+        var read = await StoreAsync(Sample.Report());
+        var taken = (await DoAsync(read, one => Sample.Take(one))).Case;
+        var rows = (await RowsAsync()).Where(row => row.RowKey[0] is 'c' or 'u' or 'n' or 'p').ToList();
+        var columns = 0;
+        foreach (var row in rows)
+        {
+            foreach (var name in row.Keys.Except(["PartitionKey", "RowKey", "Timestamp", "odata.etag", "Layout"]))
+            {
+                var altered = new TableEntity(row) { [name] = Other(row[name]) };
+                await Table.UpsertEntityAsync(altered, TableUpdateMode.Replace);
+                Assert.False((await VerifyAsync(taken)).IsWhole, $"{row.RowKey[..2]} {name}");
+                columns++;
+            }
+
+            await Table.UpsertEntityAsync(new TableEntity(row) { ["Planted"] = 1 }, TableUpdateMode.Replace);
+            Assert.False((await VerifyAsync(taken)).IsWhole, $"{row.RowKey[..2]} with a column more");
+            await Table.DeleteEntityAsync(row);
+            Assert.False((await VerifyAsync(taken)).IsWhole, $"{row.RowKey[..2]} gone");
+            await Table.UpsertEntityAsync(row, TableUpdateMode.Replace);
+            Assert.True((await VerifyAsync(taken)).IsWhole, row.RowKey[..2]);
+        }
+
+        Assert.Equal(4, rows.Count);
+        Assert.InRange(columns, 20, 100);
+
+        static object Other(object value) => value switch
+        {
+            string text => text + "x",
+            int number => number + 1,
+            bool flag => !flag,
+            _ => "x",
+        };
+    }
+
+    [Fact]
+    public async Task The_document_of_another_case_in_its_place_is_found_and_so_is_a_case_whose_number_alone_is_left()
+    {
+        var (one, other) = ((await StoreAsync(Sample.Report())).Case, (await StoreAsync(Sample.Report())).Case);
+        var document = (await RowsAsync("case")).Single(row => row.RowKey == $"c_{other.Id}")["Document0"];
+        var row = (await RowsAsync("case")).Single(row => row.RowKey == $"c_{one.Id}");
+        (row["Document0"], row["Id"]) = (document, other.Id.Value);
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Equal([new(0, ChainFault.OutOfPlace)], (await VerifyAsync(one)).History);
+        await Table.DeleteEntityAsync("3439", $"c_{one.Id}");
+        Assert.Equal(one.Id.Value, Assert.Single(await Chains.VanishedAsync("3439", default)).Number);
     }
 
     [Fact]

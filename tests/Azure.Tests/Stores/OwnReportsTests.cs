@@ -17,7 +17,7 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
 
         var found = await Lists.ReportedByAsync(Sample.Reporter, "3439", 3, default);
 
-        Assert.Equal([numbers[3], numbers[2], numbers[1]], found.Select(f => f.Case.Number));
+        Assert.Equal([numbers[3], numbers[2], numbers[1]], found.Cases.Select(f => f.Case.Number));
     }
 
     [Fact]
@@ -25,9 +25,10 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await StoreAsync(Sample.Report());
 
-        Assert.Empty(await Lists.ReportedByAsync(Sample.Ombud.Person, "3439", 50, default));
-        Assert.Empty(await Lists.ReportedByAsync(Sample.Reporter, "3440", 50, default));
-        Assert.Empty(await Lists.ReportedByAsync(Sample.Reporter with { Id = "tenant:report" }, "3439", 50, default));
+        Assert.Empty((await Lists.ReportedByAsync(Sample.Ombud.Person, "3439", 50, default)).Cases);
+        Assert.Empty((await Lists.ReportedByAsync(Sample.Reporter, "3440", 50, default)).Cases);
+        var other = Sample.Reporter with { Id = "tenant:report" };
+        Assert.Empty((await Lists.ReportedByAsync(other, "3439", 50, default)).Cases);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await DoAsync(await StoreAsync(Sample.Report()), Sample.Close);
 
-        var own = Assert.Single(await Lists.ReportedByAsync(Sample.Reporter, "3439", 50, default));
+        var own = Assert.Single((await Lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Cases);
         Assert.Equal("closed", own.Case.StateName);
     }
 
@@ -46,6 +47,6 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
             await StoreAsync(Sample.Report());
         var lists = new CaseLists(Through(new ShortPagesTransport()), StoresSetup.Kinds);
 
-        Assert.Equal(4, (await lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Count);
+        Assert.Equal(4, (await lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Cases.Count);
     }
 }

@@ -158,7 +158,7 @@ public sealed class ToyKindTests(ToyTables tables) : IAsyncLifetime
     {
         _desk.Clock.Reset(SuiteFixture.Start + after);
         var due = await _desk.Alarms.DueAsync("3439", SuiteFixture.Start + after, default).ToListAsync();
-        await _desk.RingOf(ToyDesk.Known).RunAsync(Assert.Single(due), default);
+        await _desk.RingOf(ToyDesk.Known).RunAsync(Assert.Single(due).Alarm!, default);
     }
 
     private async Task<IEnumerable<string>> KindsAsync(string municipality, string? kind = null)

@@ -34,7 +34,7 @@ public sealed class UnknownKindTests(ToyTables tables) : IAsyncLifetime
         await _desk.AskAsync();
         var at = SuiteFixture.Start + Duration.FromHours(4);
         _desk.Clock.Reset(at);
-        var alarm = await _desk.Alarms.DueAsync("3439", at, default).SingleAsync();
+        var alarm = (await _desk.Alarms.DueAsync("3439", at, default).SingleAsync()).Alarm!;
 
         await Assert.ThrowsAsync<UnknownKindException>(
             () => _desk.RingOf(StoresSetup.Kinds).RunAsync(alarm, default));

@@ -6,6 +6,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
+using Ombud.Stores;
 using Ombud.Web.Register;
 
 namespace Ombud.Functions.Tests.Register;
@@ -84,7 +85,7 @@ public sealed class XlsxRegisterTests
         var file = new MemoryStream();
         var xlsx = new XlsxRegister(file, new RegisterWords(Language.Nb), "Ringebu");
         foreach (var breach in breaches)
-            await xlsx.AddAsync(new(breach, null, []), default);
+            await xlsx.AddAsync(new RegisteredCase(breach, null, []), default);
         await xlsx.CompleteAsync(default);
         return SpreadsheetDocument.Open(file, isEditable: false);
     }
