@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Ombud.Cases;
 
-/// <summary>Sorts newest first: inverted ticks of when the case was received, then random letters.
-/// Tells nothing about a person, so it may stand in keys, messages and logs.</summary>
+/// <summary>Sorts newest first: inverted ticks of when the case was received, then random letters. Reveals nothing
+/// about a person, so it may appear in keys, messages and logs.</summary>
 public sealed record CaseId
 {
     private const int TimeLength = 19;

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What follows from a breach. Each includes the one before it: the register is kept in each and every case
-/// (art. 33(5)).</summary>
+/// <summary>What has to follow from a breach. Each includes the one before it: every case goes in the register (art.
+/// 33(5)).</summary>
 public enum Outcome
 {
     Register,
