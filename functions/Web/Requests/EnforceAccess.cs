@@ -5,7 +5,7 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// Deny by default: 401 for nobody, 403 for a role that is missing and for a function that states nothing.
+// Deny by default: 401 for nobody, 403 for a missing role and for a function that states nothing.
 internal sealed class EnforceAccess(ILogger<EnforceAccess> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
