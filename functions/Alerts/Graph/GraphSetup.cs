@@ -31,7 +31,7 @@ internal static class GraphSetup
         return services;
     }
 
-    // A plain HttpClient has none of the SDK's retry handlers: a retried POST is a second alert.
+    // A plain HttpClient has none of the SDK's retry handlers: a retried POST would be a second alert.
     private static GraphServiceClient Client(GraphOptions options)
     {
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
@@ -41,7 +41,7 @@ internal static class GraphSetup
         return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
     }
 
-    /// <param name="hosts">That a token may go to; empty for any.</param>
+    /// <param name="hosts">Those a token may be sent to; empty for any.</param>
     private sealed class GraphTokens(TokenCredential credential, string[] hosts) : IAccessTokenProvider
     {
         private static readonly TokenRequestContext Scope = new(["https://graph.microsoft.com/.default"]);

@@ -54,7 +54,7 @@ internal sealed class ClockRoutes(LocalSuite suite)
             await http.Refuse(StatusCodes.Status400BadRequest, Advice);
     }
 
-    // Turned to the end although the caller may leave: half of a way is no place to stop.
+    // Runs to the end even if the caller leaves: half-way is no place to stop.
     private async Task<bool> MoveAsync(string? duration)
     {
         if (!ClockText.TryParse(duration, suite.Clock.GetCurrentInstant(), out var forward))

@@ -4,7 +4,7 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>Refuses at start what the official build, worker or host would refuse at some time or other.</summary>
+/// <summary>Refuses at start what the official build, worker or host would refuse sooner or later.</summary>
 internal static partial class FunctionRules
 {
     public static void CheckNames(IReadOnlyList<string> names)

@@ -9,7 +9,7 @@ internal static class DevelopmentOnly
     // Azure sets these where a function app runs.
     private static readonly string[] MarksOfAzure = ["WEBSITE_INSTANCE_ID", "FUNCTIONS_WORKER_RUNTIME"];
 
-    /// <summary>The sentence of the refusal, or null.</summary>
+    /// <summary>The reason for refusal, or null.</summary>
     public static string? Refusal(Func<string, string?> variable)
     {
         foreach (var name in Environments)

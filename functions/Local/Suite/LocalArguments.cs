@@ -20,7 +20,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
 
     private const int MostInstances = 4;
 
-    /// <summary>False with a sentence on what is wrong.</summary>
+    /// <summary>False, with a sentence on what is wrong.</summary>
     public static bool TryParse(string[] args, out LocalArguments parsed, out string problem)
     {
         parsed = new(new LocalOptions { DataFolder = DefaultFolder }, false);

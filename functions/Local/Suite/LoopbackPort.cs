@@ -6,10 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>
-/// The port, taken before anything else starts: the apps must be told their address, and an occupied port should be
-/// known at once. Who calls meanwhile waits in the sockets' queue until Kestrel takes them over.
-/// </summary>
+/// <summary>The port, taken before anything else starts: the apps must be told their address, and an occupied port
+/// should be known at once. Callers meanwhile wait in the sockets' queue until Kestrel accepts them.</summary>
 internal sealed class LoopbackPort : IDisposable
 {
     private const int Queue = 512;

@@ -5,8 +5,8 @@ using Ombud.Cases;
 
 namespace Ombud.Local.Verify;
 
-/// <summary>A sealed export against its own manifest, as <c>sha256sum -c</c> does it, and nothing put in beside. Who
-/// sealed it is for the suite to say: the page of control takes the line of the seal.</summary>
+/// <summary>Checks a sealed export against its own manifest, as <c>sha256sum -c</c> does, and that nothing was added.
+/// Who sealed it is for the suite to say: the page /kontroll takes the line of the seal.</summary>
 internal static class ExportCheck
 {
     public static List<string> Of(string path)

@@ -8,8 +8,8 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Verify;
 
-/// <summary>Verifies histories, or an export, from the command line. One line a finding; 0 whole, 1 findings, 2 could
-/// not be checked.</summary>
+/// <summary>Verifies histories, or an export, from the command line. One line per finding; exit code 0 intact, 1
+/// findings, 2 could not be checked.</summary>
 internal static class VerifyCommand
 {
     public const string Usage = """
@@ -24,7 +24,7 @@ internal static class VerifyCommand
 
     private const string HistoriesAreWhole = "Whole: nothing was changed, dropped or put in.";
 
-    // Whoever can change the files can write a seal beside them; only the suite has the key.
+    // Anybody who can change the files can write a seal beside them; only the suite has the key.
     private const string FilesAreWhole =
         "Whole: every file is what the manifest says. Whether the seal is genuine, the page /kontroll tells.";
 

@@ -25,7 +25,7 @@ internal sealed class HttpRoutes
 
     public bool Any => _all.Count > 0;
 
-    /// <summary>The first by name that matches; null where none does.</summary>
+    /// <summary>The first match by name; null if there is none.</summary>
     public LoadedFunction? Find(HttpContext http, RouteValueDictionary values)
     {
         foreach (var route in _all)

@@ -21,7 +21,7 @@ internal static class JournalReader
         return queues;
     }
 
-    // Null at the end, also a torn one.
+    // Null at the end, even a torn one.
     private static byte[]? Next(ReadOnlySpan<byte> bytes, int at, string path)
     {
         if (bytes.Length - at < JournalFrame.HeaderBytes)

@@ -1,6 +1,6 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
-// Service Bus writes why a message was laid aside into the message's own application properties.
+// Service Bus records why a message was dead-lettered in the message's own application properties.
 internal static class DeadLetterPath
 {
     public const string ReasonKey = "DeadLetterReason";

@@ -6,7 +6,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>Makes of each attach what its address asks for.</summary>
+/// <summary>Turns each attach into the kind of link that its address asks for.</summary>
 internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions options) : IRuntimeProvider
 {
     private const string ManagementEnd = "/$management";
@@ -29,7 +29,7 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions opt
     {
         if (!settings.IsReceiver())
             return new SendingAmqpLink(session, settings);
-        // Without it the client takes any message for too large.
+        // Without it the client considers any message too large.
         settings.MaxMessageSize = BrokerOptions.MostMessageBytes;
         settings.TotalLinkCredit = RequestCredit;
         settings.AutoSendFlow = true;

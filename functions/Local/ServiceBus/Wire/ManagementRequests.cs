@@ -6,7 +6,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>What a client asks of a queue on its management node: schedule, cancel, peek, renew, settle.</summary>
+/// <summary>A client's requests to a queue's management node: schedule, cancel, peek, renew, settle.</summary>
 internal sealed class ManagementRequests(ReceivingAmqpLink link, Peer peer, QueueDoor door) : RequestLink(link, peer)
 {
     private const int Ok = 200;

@@ -3,7 +3,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>What a client says became of a message, as an outcome on its link or as a request.</summary>
+/// <summary>How a client settles a message, as an outcome on its link or as a request.</summary>
 /// <param name="Kind">Complete, abandon, defer or dead-letter.</param>
 /// <param name="Changes">To the message's application properties.</param>
 internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<string, object?> Changes)
