@@ -21,7 +21,7 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
         {
             if (step == MostSteps)
                 throw new InvalidOperationException(
-                    $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()} and not yet there.");
+                    $"After {MostSteps} steps the clock has only reached {clock.GetCurrentInstant()}.");
             await StepAsync(goal, ct);
             remember(clock.Offset);
             await RunMomentAsync(ct);
@@ -53,7 +53,7 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
                 return;
         }
         throw new InvalidOperationException(
-            $"At {clock.GetCurrentInstant()} something still falls due after {MostRoundsOfOneMoment} rounds.");
+            $"At {clock.GetCurrentInstant()} something is still due after {MostRoundsOfOneMoment} rounds.");
     }
 
     private async Task<IReadOnlyList<Instant>> LateAsync(CancellationToken ct)

@@ -49,7 +49,7 @@ internal static class LocalOnly
     private static string? Refusal(HttpRequest request)
     {
         if (!OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
-            return "The local routes answer to localhost, 127.0.0.1 and [::1] alone.";
+            return "The local routes only answer to localhost, 127.0.0.1 and [::1].";
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
             ? null
             : "The request came from another site.";
