@@ -54,4 +54,4 @@ public sealed class DeliverAlert(
 
 /// <summary>Graph accepted the alert, but storage permanently refuses to record it. It must be neither sent again nor
 /// reported as undelivered.</summary>
-public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent and not recorded.", cause);
+public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent but not recorded.", cause);

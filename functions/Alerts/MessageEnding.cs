@@ -54,7 +54,7 @@ internal sealed class MessageEnding
         // The host talks to the bus, so whatever the bus says arrives as the host's response.
         catch (RpcException e) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning("Message {Message} is not settled: {Status}", message.MessageId, e.StatusCode);
+            log.LogWarning("Message {Message} was not settled: {Status}", message.MessageId, e.StatusCode);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class OnAlertDecided(
         {
             // Rethrown, it would return at once and be dead-lettered within a second. Left locked, it returns when its
             // lock expires, for as long as storage is unavailable.
-            log.LogWarning("Alert {Alert} waits for storage: {Error}", alert.Id, e.GetType().Name);
+            log.LogWarning("Alert {Alert} is waiting for storage: {Error}", alert.Id, e.GetType().Name);
             return MessageEnding.Waits;
         }
         catch (SentUnrecordedException e)
@@ -46,7 +46,7 @@ public sealed class OnAlertDecided(
         }
         catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)
         {
-            log.LogError("Alert {Alert} is given up: {Error}", alert.Id, e.GetType().Name);
+            log.LogError("Alert {Alert} was given up: {Error}", alert.Id, e.GetType().Name);
             await GiveUpAsync(alert, ct);
             return MessageEnding.LaidAside("failed");
         }
@@ -56,7 +56,7 @@ public sealed class OnAlertDecided(
     {
         if (!kinds.KnowTopic(alert.Topic))
         {
-            log.LogError("Alert {Alert} is of another release and waits for it.", alert.Id);
+            log.LogError("Alert {Alert} is from another release and waits for it.", alert.Id);
             return MessageEnding.Waits;
         }
 

@@ -44,7 +44,7 @@ public sealed record AlertDecided(
     void IJsonOnDeserialized.OnDeserialized()
     {
         if (Topic is null)
-            throw new JsonException("An alert tells of something.");
+            throw new JsonException("An alert must have a topic.");
     }
 
     public AlertDecided Again() => this with { Attempt = Attempt + 1 };

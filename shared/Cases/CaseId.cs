@@ -17,7 +17,7 @@ public sealed record CaseId
         if (value.Length != TimeLength + RandomLength
             || !value[..TimeLength].All(char.IsAsciiDigit)
             || !value[TimeLength..].All(Alphabet.Contains))
-            throw new ArgumentException("This is no case id.", nameof(value));
+            throw new ArgumentException("This is not a case id.", nameof(value));
         Value = value;
     }
 

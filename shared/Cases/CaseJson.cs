@@ -23,7 +23,7 @@ public static class CaseJson
                 NodaConverters.InstantConverter,
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
-                    text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
+                    text => CaseNumber.Read(text) ?? throw new JsonException("Not a case number."), n => n.Value),
                 new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
             },
         };

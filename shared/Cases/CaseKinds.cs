@@ -38,10 +38,10 @@ public sealed class CaseKinds(params IReadOnlyList<CaseKind> all)
     {
         var kind = this[JsonSerializer.Deserialize<Labelled>(document, CaseJson.Options)?.Kind];
         return (Case?)JsonSerializer.Deserialize(document, kind.Type, CaseJson.Options)
-            ?? throw new JsonException("The document holds no case.");
+            ?? throw new JsonException("The document is not a case.");
     }
 
     private sealed record Labelled(string? Kind);
 }
 
-public sealed class UnknownKindException(string? kind) : Exception($"No kind of case is called «{kind}».");
+public sealed class UnknownKindException(string? kind) : Exception($"There is no kind of case called «{kind}».");

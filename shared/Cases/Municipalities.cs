@@ -19,7 +19,7 @@ public sealed class Municipalities
                 throw new ArgumentException($"Municipality {one.Number} needs four digits and a three-letter prefix.");
             foreach (var name in new[] { one.Number, one.Prefix, one.Slug, one.Name }.Select(Folded).Distinct())
                 if (!_byName.TryAdd(name, one))
-                    throw new ArgumentException($"Two municipalities answer to {name}.");
+                    throw new ArgumentException($"Two municipalities share the name {name}.");
         }
     }
 

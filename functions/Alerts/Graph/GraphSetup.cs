@@ -18,10 +18,10 @@ internal static class GraphSetup
         var options = configuration.GetSection(GraphOptions.Section).Get<GraphOptions>()
             ?? throw new InvalidOperationException("Set Graph:TeamsAppId, Graph:Sender, Graph:Ombud and Graph:Desk.");
         if (options.LocalToken is not null && !environment.IsDevelopment())
-            throw new InvalidOperationException("Graph:LocalToken is for a developer's machine alone.");
+            throw new InvalidOperationException("Graph:LocalToken is only for a developer's machine.");
 
         if (Languages.From(options.Language) is null or Language.En)
-            throw new InvalidOperationException("Graph:Language is nb or nn.");
+            throw new InvalidOperationException("Graph:Language must be nb or nn.");
 
         services.AddSingleton(options);
         services.AddSingleton(Client(options));
@@ -52,6 +52,6 @@ internal static class GraphSetup
             Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>
             AllowedHostsValidator.IsUrlHostValid(uri)
                 ? (await credential.GetTokenAsync(Scope, ct)).Token
-                : throw new InvalidOperationException("A token for Graph goes to Graph alone.");
+                : throw new InvalidOperationException("A token for Graph must only go to Graph.");
     }
 }

@@ -48,7 +48,7 @@ internal sealed record Fault
         {
             problem = e.Path is null or "$"
                 ? "The body must be one JSON object."
-                : $"'{e.Path.TrimStart('$', '.')}' has a value of the wrong kind.";
+                : $"'{e.Path.TrimStart('$', '.')}' has a value of the wrong type.";
         }
         return problem.Length == 0;
     }

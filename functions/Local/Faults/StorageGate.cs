@@ -55,7 +55,7 @@ internal sealed class StorageGate : IAsyncDisposable
         var endpoint = connectionString.Split(';', StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => part.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return endpoint is null
-            ? throw new ArgumentException("The connection string names no TableEndpoint.", nameof(connectionString))
+            ? throw new ArgumentException("The connection string has no TableEndpoint.", nameof(connectionString))
             : new Uri(endpoint[name.Length..]);
     }
 

@@ -12,7 +12,7 @@ internal static class BindingReading
         return triggers.Count == 1
             ? triggers[0]
             : throw new InvalidOperationException(
-                $"Function '{function}': of the triggers that the local host knows it has {triggers.Count}.");
+                $"Function '{function}' needs exactly one trigger that the local host knows; it has {triggers.Count}.");
     }
 
     private static Trigger? Read(string rawBinding)

@@ -49,7 +49,7 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <summary>Out of turn: the schedule stays as it is.</summary>
     public Task RunTimerAsync(string function, CancellationToken ct) => _timers.RunAsync(function, ct);
 
-    /// <summary>Takes no more work, lets what is running finish for a moment, then cancels it and ends the worker.</summary>
+    /// <summary>Takes no more work, lets what runs finish for a moment, then cancels it and ends the worker.</summary>
     public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     private async Task StartPartsAsync(FunctionAppOptions options, CancellationToken ct)

@@ -57,6 +57,6 @@ internal sealed class FunctionLoading(WorkerConnection worker, FunctionAppOption
     private static void Require(StatusResult result, string name)
     {
         if (result.Status is not StatusResult.Types.Status.Success)
-            throw new InvalidOperationException($"{name} does not start: {result.Exception?.Message}");
+            throw new InvalidOperationException($"{name} failed to start: {result.Exception?.Message}");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Invocations(
         }
         catch (TimeoutException)
         {
-            log.LogError("Invocation {Invocation} has run for {Limit} and is cancelled.", request.InvocationId, limit);
+            log.LogError("Invocation {Invocation} has run for {Limit}: cancelling it.", request.InvocationId, limit);
             worker.Forget(request.InvocationId);
             Cancel(request.InvocationId);
             return false;

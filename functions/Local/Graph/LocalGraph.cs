@@ -20,7 +20,7 @@ internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal,
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
-            404, "ResourceNotFound", "The local Graph has sendActivityNotification and sendMail of a user.")));
+            404, "ResourceNotFound", "The local Graph only has sendActivityNotification and sendMail for a user.")));
     }
 
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>

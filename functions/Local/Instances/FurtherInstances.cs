@@ -86,7 +86,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
             if (_stopping.IsCancellationRequested)
                 return;
             _log.LogWarning(
-                "Instance {Number}, process {Process}, has ended; it is started anew.", one.Number, one.ProcessId);
+                "Instance {Number}, process {Process}, has ended and is being restarted.", one.Number, one.ProcessId);
             if (await StartAnewAsync(one.Number) is not { } next)
                 return;
             one = next;
@@ -108,7 +108,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
             catch (Exception e)
                 when (e is InvalidOperationException or TimeoutException or IOException or Win32Exception)
             {
-                _log.LogError("Instance {Number} does not start: {Reason}", number, e.Message);
+                _log.LogError("Instance {Number} failed to start: {Reason}", number, e.Message);
                 await Task.Delay(PauseAfterFailure, _stopping.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -46,7 +46,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"The data folder {path} cannot be made: {e.Message}", e);
+            throw new StartRefusedException($"The data folder {path} cannot be created: {e.Message}", e);
         }
         var folder = await Patience.TakeAsync(() => new DataFolder(Path.GetFullPath(path), isTemporary: false), ct);
         if (fresh)
@@ -73,7 +73,7 @@ internal sealed class DataFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(
-                $"Another host uses {Path.GetDirectoryName(path)}, or the folder cannot be written to. "
+                $"Another host is using {Path.GetDirectoryName(path)}, or the folder cannot be written to. "
                 + "Stop it, or choose another folder with --data.", e);
         }
     }

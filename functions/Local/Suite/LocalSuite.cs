@@ -129,7 +129,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     {
         if (options.IsFrozen)
             return LocalClock.Frozen(
-                options.Now ?? throw new ArgumentException("A frozen clock needs its time.", nameof(options)));
+                options.Now ?? throw new ArgumentException("A frozen clock needs a start time.", nameof(options)));
         var clock = LocalClock.Following(file.Read());
         if (options.Now is { } now)
         {

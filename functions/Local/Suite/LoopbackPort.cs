@@ -44,7 +44,7 @@ internal sealed class LoopbackPort : IDisposable
                     throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
                 if (port != 0 || attempt == Tries)
                     throw new StartRefusedException(
-                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
+                        $"Port {port} is in use. Stop what is using it, or choose another with --port.", e);
             }
         }
     }

@@ -51,7 +51,7 @@ internal static class ExportCheck
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split("  ", 2) is [{ Length: 64 } digest, var name]
             ? (digest, name)
-            : throw new InvalidDataException("The manifest has a line that is none."))
+            : throw new InvalidDataException("The manifest has an invalid line."))
         .ToDictionary(line => line.name, line => line.digest);
 
     private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -55,7 +55,7 @@ public static class Answer
     public static IResult SeeOther(string path) =>
         LocalPath.IsLocal(path)
             ? Results.StatusCode(StatusCodes.Status303SeeOther).WithHeader("Location", path)
-            : throw new ArgumentException("A redirect stays on this site.", nameof(path));
+            : throw new ArgumentException("A redirect must stay on this site.", nameof(path));
 
     /// <summary>The same response with an extra header.</summary>
     public static IResult WithHeader(this IResult result, string name, string value) =>

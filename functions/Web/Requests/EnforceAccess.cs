@@ -13,7 +13,7 @@ internal sealed class EnforceAccess(ILogger<EnforceAccess> logger) : IFunctionsW
         var request = context.GetHttpContext()!.Request;
         var access = AccessAttribute.Of(context.FunctionDefinition);
         if (access is null)
-            logger.LogCritical("{Function} states nobody who may call it", context.FunctionDefinition.Name);
+            logger.LogCritical("{Function} does not state who may call it", context.FunctionDefinition.Name);
         if (access?.Admits(request.CallerOrNull()) is true)
             return next(context);
         if (access is null || request.CallerOrNull() is not null)

@@ -12,5 +12,5 @@ public static class KnownCallers
     /// <summary>For functions that admit only signed-in callers.</summary>
     public static Caller Caller(this HttpRequest request) =>
         request.CallerOrNull()
-        ?? throw new InvalidOperationException("This function admits anyone, and nobody is signed in.");
+        ?? throw new InvalidOperationException("This function admits anyone, so there may be no caller.");
 }

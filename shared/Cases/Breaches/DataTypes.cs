@@ -14,7 +14,7 @@ public static class DataTypes
         DataType.Behavioural => 2,
         DataType.Financial => 3,
         DataType.Sensitive => 4,
-        _ => throw new UnreachableException($"{type} has no base."),
+        _ => throw new UnreachableException($"{type} has no base score."),
     };
 
     /// <summary>The types that a report's categories belong to, each once, lowest first.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class HttpRoute
     private static string Combine(string prefix, string route, string function)
     {
         FunctionRules.Require(
-            route.Length > 0, function, "an empty route is another one to the host than to the worker.");
+            route.Length > 0, function, "the host and the worker read an empty route differently.");
         var text = $"{prefix}/{route}";
         FunctionRules.Require(!HostPaths.Covers("/" + text.TrimStart('/')), function,
             "routes under admin and runtime belong to the host.");

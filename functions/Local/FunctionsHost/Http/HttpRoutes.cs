@@ -20,7 +20,7 @@ internal sealed class HttpRoutes
             FunctionRules.Require(
                 !first.Hides(second),
                 second.Function.Name,
-                $"its route is taken by '{first.Function.Name}', which comes first by name.");
+                $"its route is hidden by '{first.Function.Name}', which comes first by name.");
     }
 
     public bool Any => _all.Count > 0;

@@ -24,7 +24,7 @@ internal sealed class FunctionTimer : IDisposable
         (_function, _trigger) = (function, (TimerTrigger)function.Trigger);
         (_invocations, _clock) = (invocations, clock);
         _schedule = Parse(expression) ?? throw new InvalidOperationException(
-            $"Function '{function.Name}': '{expression}' is no NCRONTAB expression.");
+            $"Function '{function.Name}': '{expression}' is not an NCRONTAB expression.");
         Next = After(clock.GetUtcNow());
     }
 

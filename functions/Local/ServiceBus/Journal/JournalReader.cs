@@ -11,7 +11,7 @@ internal static class JournalReader
         var bytes = File.ReadAllBytes(path).AsSpan();
         var mark = JournalFrame.FileMark;
         if (!bytes[..Math.Min(mark.Length, bytes.Length)].SequenceEqual(mark[..Math.Min(mark.Length, bytes.Length)]))
-            throw new InvalidDataException($"{path} is no journal of this broker.");
+            throw new InvalidDataException($"{path} is not a journal of this broker.");
         var at = mark.Length;
         while (Next(bytes, at, path) is { } payload)
         {

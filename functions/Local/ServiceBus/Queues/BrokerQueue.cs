@@ -239,7 +239,7 @@ internal sealed class BrokerQueue
     private void Bury(QueueMessage message, int failures, IReadOnlyDictionary<string, object?> changes)
     {
         if (DeadLetters is null)
-            throw new RefusedException(AmqpRefusal.NotAllowed, "A dead letter can be laid aside no further.");
+            throw new RefusedException(AmqpRefusal.NotAllowed, "A dead letter cannot be dead-lettered again.");
         var buried = message.Content.With(changes);
         _set.Write([DeadLetters._records.Stored(message, Place.Available, failures, buried)]);
         Withdraw(message);

@@ -25,8 +25,8 @@ internal static class DeadLetterPath
     }
 
     public static Dictionary<string, object?> DeliveredTooOften(int failures) =>
-        Reason("MaxDeliveryCountExceeded", $"Given back {failures} times.");
+        Reason("MaxDeliveryCountExceeded", $"Delivery failed {failures} times.");
 
     public static Dictionary<string, object?> TooOld() =>
-        Reason("TTLExpiredException", "Nobody took it in its time to live.");
+        Reason("TTLExpiredException", "Its time to live ran out.");
 }

@@ -104,5 +104,5 @@ internal sealed record MessageContent
     private static AmqpMessage Open(ReadOnlyMemory<byte> encoded) =>
         MemoryMarshal.TryGetArray(encoded, out var bytes)
             ? AmqpMessage.CreateAmqpStreamMessage(new BufferListStream([bytes]))
-            : throw new InvalidOperationException("A message lies in an array of bytes.");
+            : throw new InvalidOperationException("A message must be in a byte array.");
 }

@@ -119,7 +119,7 @@ internal sealed class QueueSet : IDisposable
             if (_queues.TryGetValue(name, out var found))
                 found.Restore(queue);
             else if (queue.Messages.Count > 0)
-                throw new InvalidDataException($"{path} holds messages of {name}, which is no queue of this broker.");
+                throw new InvalidDataException($"{path} has messages for {name}, which is not a queue of this broker.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ManagementRequests(ReceivingAmqpLink link, Peer peer, Queu
             "com.microsoft:renew-lock" => await RenewAsync(body),
             "com.microsoft:update-disposition" => await SettleAsync(body),
             "com.microsoft:receive-by-sequence-number" => await TakeDeferredAsync(body),
-            _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"This broker knows no '{operation}'."),
+            _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"This broker does not support '{operation}'."),
         });
     }
 

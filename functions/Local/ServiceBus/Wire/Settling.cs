@@ -15,7 +15,7 @@ internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<strin
             new(BusOperationKind.Defer, WireMessage.Properties(modified.MessageAnnotations)),
         Modified modified => new(BusOperationKind.Abandon, WireMessage.Properties(modified.MessageAnnotations)),
         Rejected rejected => new(BusOperationKind.DeadLetter, WireMessage.Properties(rejected.Error?.Info)),
-        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"{state} settles nothing here."),
+        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"{state} cannot settle a message here."),
     };
 
     /// <param name="status">As the management link spells it.</param>
@@ -26,6 +26,6 @@ internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<strin
         "abandoned" => new(BusOperationKind.Abandon, changes),
         "suspended" => new(BusOperationKind.DeadLetter, changes),
         "defered" => new(BusOperationKind.Defer, changes),
-        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"'{status}' settles nothing here."),
+        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"'{status}' cannot settle a message here."),
     };
 }
