@@ -37,8 +37,7 @@ public abstract partial record Case
 
     public Ending? Ending { get; init; }
 
-    /// <summary>Names one incident that affected several municipalities, each with its own case. Known to the ombud
-    /// only.</summary>
+    /// <summary>Names one incident that affected several municipalities, a case for each. For the ombud only.</summary>
     public string? Group { get; init; }
 
     /// <summary>The state's wire name.</summary>

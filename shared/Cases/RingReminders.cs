@@ -50,8 +50,8 @@ public sealed partial record ReminderSchedule
         return [.. before.TakeLast(1), .. fallen];
     }
 
-    // A clock that had already run out when it was set rings at once, at no reminder's time: what it tells is in the
-    // past. An alarm whose reminder is gone, because somebody took the case, tells nothing.
+    // A clock that had already run out when it was set rings at once, at no reminder's time: its reminder is in the
+    // past. An alarm whose reminder is gone, because somebody took the case, rings for nothing.
     private bool SetInThePast(Case one, Alarm alarm) =>
         one.DueAt <= alarm.At
         && alarm.At != one.ReceivedAt + UnopenedAfter

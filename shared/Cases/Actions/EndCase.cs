@@ -45,8 +45,7 @@ public sealed class Withdraw : EndCase
     protected override End? How => End.Withdrawn;
 }
 
-/// <summary>The case resumes where its facts had brought it; reminders that fell due meanwhile go out at
-/// once.</summary>
+/// <summary>The case resumes where its facts had brought it; overdue reminders go out at once.</summary>
 public sealed class Reopen : EndCase
 {
     public override string Name => "reopen";

@@ -37,7 +37,7 @@ public sealed class Link : CaseAction
         return new ActionResult.Accepted(Change.Of(one, one with { Group = group }, act, asked.At));
     }
 
-    // The slower of two people who link cases is left with a group of its own: a group of one gives way.
+    // Whoever was slower to link a case finds it in a group of its own; a group of one gives way.
     private static (string? Own, string? Others) GroupsOf(Case one, OtherCase other) =>
         one.Group is not null && one.Group != other.Case.Group && other.IsAlone
             ? (one.Group, null)

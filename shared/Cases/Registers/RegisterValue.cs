@@ -1,7 +1,6 @@
 namespace Ombud.Cases.Registers;
 
-/// <summary>The content of one register cell, before it has a language. Closed: anything that writes cells handles
-/// these.</summary>
+/// <summary>One register cell, before it has a language. Closed: anything that writes cells handles these.</summary>
 public abstract record RegisterValue
 {
     private RegisterValue()
