@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Alerts;
 
-// Writes down, once a day, where each history stands. The line in the log is the anchor outside the storage account: a
-// hash and two counts, nothing about anybody. DO NOT change its words: an inspector looks for them years later.
+// Records once a day the head of each history. The log line is the anchor outside the storage account: a hash and two
+// counts, nothing about anybody. DO NOT change its wording: an inspector may search for it years later.
 public sealed class AnchorHeads(
     AnchorStore anchors, Municipalities municipalities, IClock clock, ILogger<AnchorHeads> log)
 {

@@ -2,11 +2,11 @@ using Ombud.Alerts.Graph;
 
 namespace Ombud.Alerts;
 
-/// <summary>One attempt: calls Graph, decides what follows, writes it down, sends what follows on its way.</summary>
+/// <summary>One attempt: calls Graph, decides what follows, records it, and sends whatever follows.</summary>
 public sealed class DeliverAlert(
     GraphAlerts graph, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
 {
-    /// <param name="before">The alert's marker, as it was read before the attempt.</param>
+    /// <param name="before">The alert's marker, as read before the attempt.</param>
     public async Task<DeliveryStep> RunAsync(
         AlertDecided alert, DeliveryMark? before, Case about, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ public sealed class DeliverAlert(
         return step;
     }
 
-    /// <summary>For an alert that fails in a way nobody foresaw: the others are told, by another channel.</summary>
+    /// <summary>For an alert that fails in an unforeseen way: the others are told, through another channel.</summary>
     public async Task GiveUpAsync(AlertDecided alert, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
@@ -35,7 +35,7 @@ public sealed class DeliverAlert(
 
     private static bool WasSent(DeliveryStep step) => step.Outcome == DeliveryStep.Sent;
 
-    // One time for what follows and for the entry that decides it: so the one is found by the other.
+    // One time for what follows and for the entry that decides it, so that each can be found from the other.
     private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
         AlertDecided alert, Case about, CancellationToken ct)
     {
@@ -46,12 +46,12 @@ public sealed class DeliverAlert(
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }
 
-    // A mail that was sent on its way because the feed was slow is not needed once the feed came through.
+    // A mail sent because the feed was slow is not needed once the feed has got through.
     private async Task<bool> ArrivedByFeedAsync(AlertDecided alert, CancellationToken ct) =>
         alert.Via is Channel.Mail && alert.To is not Recipient.Contact
         && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
 }
 
-/// <summary>Graph took the alert, and storage refuses the record of it for good. It may neither be sent again nor be
-/// told of as one that did not arrive.</summary>
-public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent and not recorded.", cause);
+/// <summary>Graph accepted the alert, but storage permanently refuses to record it. It must be neither sent again nor
+/// reported as undelivered.</summary>
+public sealed class SentUnrecordedException(Exception cause) : Exception("An alert was sent but not recorded.", cause);

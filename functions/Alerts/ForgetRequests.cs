@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Alerts;
 
-/// <summary>How long rows are kept that are needed only for a while.</summary>
+/// <summary>How long rows are kept that are only needed for a while.</summary>
 public sealed record RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>For so many days a report that is sent again is answered with the case that it made.</summary>
+    /// <summary>For this many days, a repeated report is answered with the case that it created.</summary>
     public int IdempotencyDays { get; init; } = 30;
 }
 
-// Deletes once a night what is kept only so that a request sent twice makes one case. What the time does not suffice
-// for is deleted the night after.
+// Deletes every night what is kept only so that a request sent twice makes one case. Whatever there is no time for is
+// deleted the next night.
 public sealed class ForgetRequests(
     IdempotencyStore requests, Municipalities municipalities, RetentionOptions options, IClock clock,
     ILogger<ForgetRequests> log)

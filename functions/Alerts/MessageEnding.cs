@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Alerts;
 
-// How a message ends, settled apart from the work that it asked for: what was sent stays sent although the bus does not
-// hear of it. Such a message comes back when its lock ends, and finds that it was acted on.
+// How a message ends, settled separately from the work that it asked for: what was sent stays sent even if the bus is
+// never told. Such a message returns when its lock expires, and is found to be done.
 internal sealed class MessageEnding
 {
-    /// <summary>Acted on, now or before.</summary>
+    /// <summary>Acted on, now or earlier.</summary>
     public static readonly MessageEnding Done = new(null);
 
-    /// <summary>Left locked, it comes back when its lock ends.</summary>
+    /// <summary>Left locked, it returns when its lock expires.</summary>
     public static readonly MessageEnding Waits = new(null);
 
     private readonly string? _reason;
@@ -22,12 +22,12 @@ internal sealed class MessageEnding
 
     public static MessageEnding LaidAside(string reason) => new(reason);
 
-    /// <summary>Of a message that <see cref="Read"/> could not read. One of another release waits for the apps to be
-    /// deployed, for as long as the queue gives it out; what is none of ours reads no better a second time.</summary>
+    /// <summary>For a message that <see cref="Read"/> could not read. One from another release waits for the apps to be
+    /// deployed, for as long as the queue redelivers it; one that is not ours never becomes readable.</summary>
     public static MessageEnding Unread(ServiceBusReceivedMessage message) =>
         BusQueues.IsOfAnotherRelease(message) ? Waits : LaidAside("unreadable");
 
-    /// <summary>What the message says; null where it cannot be read.</summary>
+    /// <summary>What the message says; null if it cannot be read.</summary>
     public static T? Read<T>(ServiceBusReceivedMessage message, ILogger log) where T : class
     {
         try
@@ -51,10 +51,10 @@ internal sealed class MessageEnding
             else if (this != Waits)
                 await actions.CompleteMessageAsync(message, ct);
         }
-        // The bus is asked by the host, so whatever it says arrives as the host's answer.
+        // The host talks to the bus, so whatever the bus says arrives as the host's response.
         catch (RpcException e) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning("Message {Message} is not settled: {Status}", message.MessageId, e.StatusCode);
+            log.LogWarning("Message {Message} was not settled: {Status}", message.MessageId, e.StatusCode);
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Alerts;
 
-// The alarm clock. What fails here comes back a few times; the alarm's row is the truth, and the sweep rings it.
+// The alarm clock. A failure here is retried a few times; the alarm's row is the truth, and the sweep rings it.
 public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
 {
     [Function(nameof(OnAlarmDue))]

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Alerts;
 
-// The consumer of every alert. A marker says that a message was acted on; without one the alert is sent, and marker
-// and log entry are written together. A crash in between, or a lock that ends while Graph is asked,
-// sends twice: twice is better than never.
+// The consumer of every alert. A marker says that a message was acted on; without one the alert is sent, and marker and
+// log entry are written together. A crash in between, or a lock that expires during the call to Graph, sends twice:
+// twice is better than never.
 public sealed class OnAlertDecided(
     CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, CaseKinds kinds, ILogger<OnAlertDecided> log)
 {
-    // What nobody foresaw is tried again a few times, and then told to others rather than for ever.
+    // Unforeseen failures are retried a few times, not for ever, and then the others are told.
     private const int MostFailures = 5;
 
     [Function(nameof(OnAlertDecided))]
@@ -34,9 +34,9 @@ public sealed class OnAlertDecided(
         }
         catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {
-            // Thrown, it would come back at once and be laid aside within a second. Left locked, it comes back when
-            // its lock ends, for as long as storage is ill.
-            log.LogWarning("Alert {Alert} waits for storage: {Error}", alert.Id, e.GetType().Name);
+            // Rethrown, it would return at once and be dead-lettered within a second. Left locked, it returns when its
+            // lock expires, for as long as storage is unavailable.
+            log.LogWarning("Alert {Alert} is waiting for storage: {Error}", alert.Id, e.GetType().Name);
             return MessageEnding.Waits;
         }
         catch (SentUnrecordedException e)
@@ -46,7 +46,7 @@ public sealed class OnAlertDecided(
         }
         catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)
         {
-            log.LogError("Alert {Alert} is given up: {Error}", alert.Id, e.GetType().Name);
+            log.LogError("Alert {Alert} was given up: {Error}", alert.Id, e.GetType().Name);
             await GiveUpAsync(alert, ct);
             return MessageEnding.LaidAside("failed");
         }
@@ -56,7 +56,7 @@ public sealed class OnAlertDecided(
     {
         if (!kinds.KnowTopic(alert.Topic))
         {
-            log.LogError("Alert {Alert} is of another release and waits for it.", alert.Id);
+            log.LogError("Alert {Alert} is from another release and waits for it.", alert.Id);
             return MessageEnding.Waits;
         }
 
@@ -84,7 +84,7 @@ public sealed class OnAlertDecided(
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            // What cannot even be written down must not go round and round: the dead letter is its trace.
+            // What cannot even be recorded must not go round and round: the dead letter is its trace.
             log.LogError("Alert {Alert} cannot be recorded as given up: {Error}", alert.Id, e.GetType().Name);
         }
     }

@@ -1,7 +1,7 @@
 namespace Ombud.Alerts;
 
 /// <summary>Rings one alarm, however it was found: sends the newest reminder that fell due, records those that were
-/// missed, sets the next alarm. Rung twice, it rings once.</summary>
+/// missed, sets the next alarm. Calling it twice rings once.</summary>
 public sealed class RingAlarm(
     CaseStore cases, AlarmStore alarms, CaseLog caseLog, Outbox outbox, Moments moments)
 {

@@ -2,12 +2,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ombud.Alerts;
 
-// The safety net under bus and process: rings every alarm that is due and sends every message that lies unsent.
-// It reads only what is due, so its cost does not grow with the cases. What fails in one municipality does not stop
-// the others; the mark that tells «all is well» is left only when all is.
+// The safety net for bus and process: rings every alarm that is due and sends every unsent message. It reads only what
+// is due, so its cost does not grow with the cases. A failure in one municipality does not stop the others; the
+// heartbeat is recorded only if everything succeeded.
 public sealed class Sweep(SweepMunicipality sweep, Municipalities municipalities, Heartbeats heartbeats, IClock clock)
 {
-    // DO NOT rename: the alert on missing sweeps names this function.
+    // DO NOT rename: the alert about missing sweeps refers to this function by name.
     [Function("Sweep")]
     public async Task Run([TimerTrigger("%Sweep:Schedule%", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {

@@ -6,10 +6,10 @@ namespace Ombud.Alerts;
 public sealed class SweepMunicipality(
     AlarmStore alarms, RingAlarm ring, Outbox outbox, IClock clock, ILogger<SweepMunicipality> log)
 {
-    // A message younger than this is still being sent by the one who decided it.
+    // Whoever decided a message younger than this is still sending it.
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
-    /// <exception cref="AggregateException">Something could not be rung or sent; all else was.</exception>
+    /// <exception cref="AggregateException">Something could not be rung or sent; everything else was.</exception>
     public async Task RunAsync(string municipality, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
@@ -23,7 +23,7 @@ public sealed class SweepMunicipality(
             throw new AggregateException(failures.Values);
     }
 
-    // An alarm that cannot ring, for whatever is wrong with its rows, must not keep the next from ringing.
+    // An alarm that cannot ring, whatever is wrong with its rows, must not keep the next from ringing.
     private async Task<int> RingAsync(
         string municipality, Instant now, Dictionary<string, Exception> failures, CancellationToken ct)
     {

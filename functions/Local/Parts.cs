@@ -1,6 +1,6 @@
 namespace Ombud.Local;
 
-/// <summary>What belongs to something that runs: ended with it, the last one first.</summary>
+/// <summary>The parts of something that runs: ended with it, last one first.</summary>
 internal sealed class Parts : IAsyncDisposable
 {
     private readonly Stack<object> _parts = new();
@@ -23,7 +23,7 @@ internal sealed class Parts : IAsyncDisposable
 
 internal static class Starting
 {
-    /// <summary>What was made, when it has started; what does not start is disposed of.</summary>
+    /// <summary>Returns it once it has started; if it does not start, it is disposed.</summary>
     public static async Task<T> StartedAsync<T>(this T made, Func<T, Task> start) where T : IAsyncDisposable
     {
         try
@@ -38,7 +38,7 @@ internal static class Starting
         }
     }
 
-    /// <summary>Waits for a turn that ends when it is disposed of.</summary>
+    /// <summary>Waits for a turn, which ends when disposed.</summary>
     public static async Task<IDisposable> EnterAsync(this SemaphoreSlim gate, CancellationToken ct)
     {
         await gate.WaitAsync(ct);

@@ -38,7 +38,7 @@ internal static class Program
             var options = arguments.Options with { Logging = logging => Log(logging, arguments.IsQuiet) };
             await using var suite = await LocalSuite.StartAsync(options, stop);
             Console.WriteLine(suite.Origin);
-            Console.WriteLine("Ready: choose who to be under /local there. Ctrl+C stops, and what is stored stays.");
+            Console.WriteLine("Ready: choose who to be at /local. Ctrl+C stops the host; stored data is kept.");
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }

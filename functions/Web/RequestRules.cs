@@ -12,16 +12,16 @@ namespace Ombud.Web;
 
 public static class RequestRules
 {
-    /// <summary>What holds for every HTTP request, outermost first. After <c>ConfigureFunctionsWebApplication</c>:
-    /// what stands before it sees no HttpContext.</summary>
+    /// <summary>The rules for every HTTP request, outermost first. Call after <c>ConfigureFunctionsWebApplication</c>:
+    /// middleware added before it sees no HttpContext.</summary>
     public static FunctionsApplicationBuilder UseRequestRules(this FunctionsApplicationBuilder builder)
     {
         var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
         builder.Services.AddSingleton(site.Checked(builder.Environment.IsDevelopment()));
-        // The server's own lines name addresses, and an address holds what somebody typed into it.
+        // The server's own log lines contain addresses, and an address contains what somebody typed into it.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // The worker's server would break off a large request; LimitBody and BodyReading have a sentence for it.
-        // What the host in front has let through, with the headers that it adds, the worker must not refuse.
+        // The worker's server would cut off a large request; LimitBody and BodyReading give an explanation. The worker
+        // must not refuse what the host in front let through, with the headers that it adds.
         builder.Services.Configure<KestrelServerOptions>(server =>
         {
             server.Limits.MaxRequestBodySize = null;

@@ -12,7 +12,7 @@ namespace Ombud.Web;
 
 internal static class WebSetup
 {
-    /// <summary>What the functions of this app are built from.</summary>
+    /// <summary>The services that this app's functions are built from.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(new SigningKeys(

@@ -1,6 +1,6 @@
 namespace Ombud.Cases;
 
-/// <summary>What came of an action. Closed: who handles it handles these five.</summary>
+/// <summary>The result of an action. Closed: handle these five and you have handled them all.</summary>
 public abstract record ActionResult
 {
     private ActionResult()
@@ -19,10 +19,10 @@ public abstract record ActionResult
         }
     }
 
-    /// <summary>Not in this state; <paramref name="Open"/> are the actions that the caller may do now.</summary>
+    /// <summary>Not in this state; <paramref name="Open"/> lists the actions that the caller may take now.</summary>
     public sealed record NotNow(IReadOnlyList<string> Open) : ActionResult;
 
-    /// <summary>May see the case, may not do this.</summary>
+    /// <summary>The caller may see the case, but may not do this.</summary>
     public sealed record NotAllowed : ActionResult;
 
     /// <summary>Somebody changed the case after the person read it; nothing was done.</summary>

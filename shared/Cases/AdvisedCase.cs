@@ -6,14 +6,14 @@ namespace Ombud.Cases;
 // other's part.
 public interface IAdvisedCase
 {
-    /// <summary>The ombud has advised and the controller has not decided since.</summary>
+    /// <summary>The ombud has given advice, and the controller has not decided since.</summary>
     bool AwaitsDecision { get; }
 }
 
 /// <summary>A case on which the ombud advises and the controller decides, between the same outcomes.</summary>
 public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome : struct, Enum
 {
-    /// <summary>The newest; earlier ones stand in the history.</summary>
+    /// <summary>The newest; earlier ones are in the history.</summary>
     public Advice<TOutcome>? Advice { get; init; }
 
     [JsonPropertyName("ruling")]
@@ -26,9 +26,9 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
     public abstract Fault? NeedsReason(TOutcome outcome);
 }
 
-/// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is another's.</summary>
+/// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is somebody else's.</summary>
 public sealed record Advice<TOutcome>(TOutcome Outcome, string Text, Person By, Instant At);
 
 /// <summary>What the controller decided.</summary>
-/// <param name="Reason">Always there where it goes against the ombud's advice, or the outcome needs one.</param>
+/// <param name="Reason">Always given if the decision goes against the ombud's advice, or the outcome needs one.</param>
 public sealed record ControllerDecision<TOutcome>(TOutcome Outcome, string? Reason, Person By, Instant At);

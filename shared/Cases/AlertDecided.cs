@@ -16,10 +16,10 @@ public enum Channel
     Mail,
 }
 
-/// <summary>One alert to one recipient through one channel. Carries ids alone: what the alert says is read from
-/// the case when it is sent, and nothing is sent about a closed one.</summary>
-/// <param name="Clock">The case's clock when the alert was decided: a reminder of an older clock is not sent.</param>
-/// <param name="Topic">By its name; what it means is the case's kind to say.</param>
+/// <summary>One alert to one recipient through one channel. Carries ids only: its text is read from the case when it is
+/// sent, and nothing is sent about a closed one.</summary>
+/// <param name="Clock">The case's clock when the alert was decided: a reminder from an older clock is not sent.</param>
+/// <param name="Topic">The topic's name; the kind of case defines what it means.</param>
 /// <param name="Attempt">From 1.</param>
 public sealed record AlertDecided(
     string Municipality, CaseId Case, int Clock,
@@ -29,22 +29,22 @@ public sealed record AlertDecided(
     public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
         new(about.Municipality, about.Id, about.Clock, topic.Name, to, via);
 
-    /// <summary>The same alert decided twice is one.</summary>
+    /// <summary>The same alert decided twice counts as one.</summary>
     [JsonIgnore]
     public string Id => $"{Case}:{Name}";
 
-    /// <summary>Tells it from every other alert of its case.</summary>
+    /// <summary>Distinguishes it from every other alert of its case.</summary>
     [JsonIgnore]
     public string Name => $"{Clock}:{Topic}:{WireName.Of(To)}:{WireName.Of(Via)}";
 
-    /// <summary>Service Bus drops a second message with the same id; an attempt is another message.</summary>
+    /// <summary>Service Bus drops a second message with the same id, so each attempt is a message of its own.</summary>
     [JsonIgnore]
     public string MessageId => $"{Id}:{Attempt}";
 
     void IJsonOnDeserialized.OnDeserialized()
     {
         if (Topic is null)
-            throw new JsonException("An alert tells of something.");
+            throw new JsonException("An alert must have a topic.");
     }
 
     public AlertDecided Again() => this with { Attempt = Attempt + 1 };
@@ -53,5 +53,5 @@ public sealed record AlertDecided(
 }
 
 /// <summary>An alert on its way: a row until the bus has it.</summary>
-/// <param name="NotBefore">When it is to be received; null: at once.</param>
+/// <param name="NotBefore">The earliest time it may be received; null for at once.</param>
 public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null);

@@ -2,28 +2,26 @@ using System.Globalization;
 
 namespace Ombud.Cases;
 
-/// <summary>What an alert tells of. Each kind of case has a closed set of its own; what any case may lead to stands
-/// here.</summary>
+/// <summary>What an alert is about. Each kind of case has its own closed set; those here apply to any case.</summary>
 public abstract record AlertTopic
 {
-    /// <summary>As messages, row keys and logs have it: it never changes, and no two topics of a case share it.
-    /// </summary>
+    /// <summary>As in messages, row keys and logs: it never changes, and no two topics of a case share it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What of several duties that run side by side it reminds of; empty for the deadline.</summary>
+    /// <summary>Which of several parallel duties it reminds of; empty for the deadline.</summary>
     public virtual string Duty => "";
 
-    /// <summary>As what Teams shows it; the Teams app declares these.</summary>
+    /// <summary>The activity type that Teams shows it as; the Teams app declares these.</summary>
     public virtual string Activity => "deadlineNear";
 
-    /// <summary>Whether the topic still means something about an open case.</summary>
-    /// <param name="clock">The case's clock when the alert was decided: what is said of a clock that was set anew
-    /// since then is not true any more.</param>
+    /// <summary>Whether the topic is still relevant to an open case.</summary>
+    /// <param name="clock">The case's clock when the alert was decided: once the clock has been reset, what was said
+    /// about the old one no longer holds.</param>
     public virtual bool IsNeeded(Case about, int clock) => clock == about.Clock;
 
     public sealed override string ToString() => Name;
 
-    /// <summary>Null when the name is none of those that any case may have.</summary>
+    /// <summary>Null when the name is not one that any case may have.</summary>
     internal static AlertTopic? ReadCommon(string name)
     {
         AlertTopic? topic = name.Split('-') switch
@@ -37,10 +35,10 @@ public abstract record AlertTopic
         return ReadsBack(topic, name);
     }
 
-    /// <summary>What does not read back to the same letters was none of these.</summary>
+    /// <summary>A name that does not read back to exactly itself was not one of these.</summary>
     protected static AlertTopic? ReadsBack(AlertTopic? topic, string name) => topic?.Name == name ? topic : null;
 
-    /// <summary>Of a part of a name, with its unit behind it; -1 for what is no number.</summary>
+    /// <summary>The number before the unit in part of a name; -1 when it is not a number.</summary>
     protected static int Number(string text) =>
         int.TryParse(text.TrimEnd('h', 'd', 'w'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -54,7 +52,7 @@ public abstract record AlertTopic
         public override string Name => "unopened";
     }
 
-    /// <param name="Sequence">Of the action, so that a second advice is a second alert.</param>
+    /// <param name="Sequence">The action's, so that a second piece of advice is a second alert.</param>
     public sealed record AdviceGiven(int Sequence) : AlertTopic
     {
         public override string Name => Numbered($"advice-{Sequence}");
@@ -62,7 +60,7 @@ public abstract record AlertTopic
         public override bool IsNeeded(Case about, int clock) => about is IAdvisedCase { AwaitsDecision: true };
     }
 
-    /// <param name="Sequence">Of the action.</param>
+    /// <param name="Sequence">The action's.</param>
     public sealed record ReporterReplied(int Sequence) : AlertTopic
     {
         public override string Name => Numbered($"reply-{Sequence}");
@@ -70,7 +68,7 @@ public abstract record AlertTopic
         public override bool IsNeeded(Case about, int clock) => true;
     }
 
-    /// <summary>Alerts to this recipient do not arrive.</summary>
+    /// <summary>Alerts to this recipient are not getting through.</summary>
     public sealed record Undelivered(Recipient To) : AlertTopic
     {
         public override string Name => $"stuck-{WireName.Of(To)}";
@@ -78,8 +76,8 @@ public abstract record AlertTopic
         internal static bool Is(string name) => ReadCommon(name) is Undelivered;
     }
 
-    /// <summary>A name that this release does not know: nobody here can say what it tells, so it waits for one that
-    /// can.</summary>
+    /// <summary>A name that this release does not know: nothing here can say what it means, so it waits for a release
+    /// that can.</summary>
     public sealed record OfAnotherRelease(string Unknown) : AlertTopic
     {
         public override string Name => Unknown;

@@ -1,6 +1,6 @@
 namespace Ombud.Cases;
 
-/// <summary>Who a note is for. Never mixed up: what is for the ombud alone falls under the ombud's secrecy
+/// <summary>Who a note is for. Never mixed up: notes for the ombud alone are covered by the ombud's duty of secrecy
 /// (personopplysningsloven § 18).</summary>
 public enum Audience
 {
@@ -11,7 +11,7 @@ public enum Audience
 
 public static class Audiences
 {
-    /// <summary>Whom a person may write to: the municipality's own people to each other and the ombud, the ombud to
+    /// <summary>Who a person may write to: the municipality's own people to each other and the ombud, the ombud to
     /// everybody.</summary>
     public static bool IsOpenTo(this Audience audience, Caller writer) =>
         audience is Audience.Municipality || writer.Has(Roles.Triage);

@@ -5,38 +5,38 @@ public enum Roles
 {
     None = 0,
 
-    /// <summary>Every employee: reports breaches and sees the own ones.</summary>
+    /// <summary>Every employee: reports breaches and sees their own.</summary>
     Report = 1,
 
     /// <summary>The municipality's contact: its list and its cases.</summary>
     Read = 2,
 
-    /// <summary>Works with the inquiries of the own unit.</summary>
+    /// <summary>Handles the inquiries of their own unit.</summary>
     Handle = 4,
 
-    /// <summary>The controller, by kommunedirektøren: decides.</summary>
+    /// <summary>The controller, in the person of kommunedirektøren: decides.</summary>
     Decide = 8,
 
-    /// <summary>The ombud and the deputy, for all municipalities: advises.</summary>
+    /// <summary>The ombud and the deputy, for all municipalities: advise.</summary>
     Triage = 16,
 
-    /// <summary>A system that hands in reports for the municipalities of its own tenant.</summary>
+    /// <summary>A system that submits reports for the municipalities of its own tenant.</summary>
     Ingest = 32,
 }
 
-/// <summary>Who did something, as history keeps it. <paramref name="Id"/> is tenant and object id.</summary>
+/// <summary>Who did something, as history records it. <paramref name="Id"/> is tenant and object id.</summary>
 public sealed record Person(string Id, string Name)
 {
-    /// <summary>The suite itself: what a clock did, nobody did.</summary>
+    /// <summary>The suite itself: what a clock did, no person did.</summary>
     public static Person Suite { get; } = new("suite", "Systemet");
 }
 
 /// <summary>A person or system whose token or session has been checked.</summary>
-/// <param name="Municipality">Kommunenummer from the token, never from the request; null for an ombud whom none of them
-/// employs, and for a system.</param>
+/// <param name="Municipality">Kommunenummer from the token, never from the request; null for a system, and for an ombud
+/// whom none of them employs.</param>
 public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 {
-    /// <summary>Kommunenummer of those for which a system hands in reports; empty for a person.</summary>
+    /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 
     public bool Has(Roles any) => (Roles & any) != 0;
@@ -45,8 +45,8 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
     public bool MaySee(string municipality) =>
         Has(Roles.Triage) || (Has(Roles.Read | Roles.Decide) && Municipality == municipality);
 
-    /// <summary>Whether the caller may report a breach of the municipality's. An ombud whom none employs may for all.
-    /// </summary>
+    /// <summary>Whether the caller may report a breach for the municipality. An ombud whom none employs may for
+    /// all.</summary>
     public bool MayReportFor(string municipality) =>
         Serves.Contains(municipality)
         || (Has(Roles.Report) && (Municipality is null || Municipality == municipality));

@@ -1,7 +1,7 @@
 namespace Ombud.Cases;
 
-/// <summary>One thing that people do to a case: who may, when, what is asked, and the rule that decides. Pages, the
-/// JSON door and the history read it here.</summary>
+/// <summary>One thing that people do to a case: who may do it, when, what it asks, and the rule that decides. Pages,
+/// JSON and history all use this one description.</summary>
 public abstract class CaseAction
 {
     /// <summary>On the wire.</summary>
@@ -9,29 +9,29 @@ public abstract class CaseAction
 
     public abstract Roles Roles { get; }
 
-    /// <summary>What it asks for, in the order of a page.</summary>
+    /// <summary>What it asks for, in page order.</summary>
     public virtual IReadOnlyList<Field> Fields => [];
 
-    /// <summary>Whether the rule looks at the whole history.</summary>
+    /// <summary>Whether the rule needs the whole history.</summary>
     public virtual bool NeedsHistory => false;
 
-    /// <summary>In the state that the case is in now.</summary>
+    /// <summary>In the case's current state.</summary>
     public virtual bool IsOpen(Case one) => one.Open;
 
-    /// <summary>Lower is sooner; null while the case does not ask for it.</summary>
+    /// <summary>Lower comes sooner; null if the case does not need it now.</summary>
     public virtual int? Turn(Case one) => null;
 
-    /// <summary>What a form begins with.</summary>
+    /// <summary>The values that a form starts with.</summary>
     public virtual FieldValues Suggested(Case one) => FieldValues.None;
 
-    /// <summary>What this caller can choose between for a field, in this case.</summary>
+    /// <summary>The choices that this caller has for a field in this case.</summary>
     /// <param name="history">As the caller may see it.</param>
     public virtual IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field.Values;
 
     public bool IsFor(Caller caller, Case one) => caller.Has(Roles) && IsOpen(one);
 
-    /// <summary>Null when the caller may go on.</summary>
+    /// <summary>Null when the caller may proceed.</summary>
     public virtual ActionResult? Refusal(Caller caller, Case one)
     {
         if (!caller.Has(Roles))
@@ -46,7 +46,7 @@ public abstract class CaseAction
     protected Act ActOf(ActionRequest asked) => new(Name, asked.At.Now, asked.By.Person);
 }
 
-/// <summary>An action on cases of one kind, or on all that have something in common.</summary>
+/// <summary>An action on cases of one kind, or on all that share a trait.</summary>
 public abstract class CaseAction<TCase> : CaseAction where TCase : Case
 {
     public sealed override bool IsOpen(Case one) => IsOpen((TCase)one);

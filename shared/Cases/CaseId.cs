@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Ombud.Cases;
 
-/// <summary>Sorts newest first: inverted ticks of when the case was received, then random letters.
-/// Tells nothing about a person, so it may stand in keys, messages and logs.</summary>
+/// <summary>Sorts newest first: inverted ticks of when the case was received, then random letters. Reveals nothing
+/// about a person, so it may appear in keys, messages and logs.</summary>
 public sealed record CaseId
 {
     private const int TimeLength = 19;
@@ -14,7 +14,7 @@ public sealed record CaseId
 
     /// <exception cref="ArgumentException">It is no case id.</exception>
     public CaseId(string value) =>
-        Value = IsOne(value) ? value : throw new ArgumentException("This is no case id.", nameof(value));
+        Value = IsOne(value) ? value : throw new ArgumentException("This is not a case id.", nameof(value));
 
     public string Value { get; }
 

@@ -5,8 +5,8 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace Ombud.Cases;
 
-/// <summary>How cases are written in rows, messages and answers: camelCase, times in UTC as ISO 8601, values by
-/// their wire names, nulls left out: a field that is added later leaves older fingerprints as they are.</summary>
+/// <summary>How cases are written in rows, messages and responses: camelCase, times in UTC as ISO 8601, values by wire
+/// name, nulls omitted, so that a field added later leaves older fingerprints unchanged.</summary>
 public static class CaseJson
 {
     public static JsonSerializerOptions Options { get; } = Make();
@@ -16,14 +16,14 @@ public static class CaseJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            // Norwegian letters stay letters; nothing of this is ever put into HTML as it is.
+            // Keeps Norwegian letters as they are; none of this is ever put into HTML unencoded.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =
             {
                 NodaConverters.InstantConverter,
                 new TextConverter<CaseId>(text => new CaseId(text), id => id.Value),
                 new TextConverter<CaseNumber>(
-                    text => CaseNumber.Read(text) ?? throw new JsonException("No case number."), n => n.Value),
+                    text => CaseNumber.Read(text) ?? throw new JsonException("Not a case number."), n => n.Value),
                 new JsonStringEnumConverter(new WireNaming(), allowIntegerValues: false),
             },
         };

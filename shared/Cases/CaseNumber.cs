@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Cases;
 
-/// <summary><c>RIN-26-7K3FQ</c>: municipality, year received in Norway, five random signs without look-alikes.
-/// People read it aloud; it tells no volume.</summary>
+/// <summary><c>RIN-26-7K3FQ</c>: municipality, year received in Norway, five random characters without look-alikes.
+/// Made to be read aloud; does not reveal how many cases there are.</summary>
 public sealed partial record CaseNumber
 {
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -24,7 +24,7 @@ public sealed partial record CaseNumber
         return new(string.Create(CultureInfo.InvariantCulture, $"{municipality.Prefix}-{year:D2}-{new string(signs)}"));
     }
 
-    /// <summary>Null when the text is no case number; letter case and spaces around make no difference.</summary>
+    /// <summary>Null when it is not a case number; letter case and surrounding spaces make no difference.</summary>
     public static CaseNumber? Read(string? text)
     {
         var value = text?.Trim().ToUpperInvariant() ?? "";
@@ -33,7 +33,7 @@ public sealed partial record CaseNumber
 
     public override string ToString() => Value;
 
-    // 240 is the largest multiple of 30 in a byte: what lies above would favour the first letters.
+    // 240 is the largest multiple of 30 in a byte: values above it would favour the first letters.
     private static char Sign(Randomness random)
     {
         byte drawn;

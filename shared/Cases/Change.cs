@@ -2,30 +2,30 @@ using System.Text.Json.Serialization;
 
 namespace Ombud.Cases;
 
-/// <summary>What a decision leaves behind: committed as one transaction, all or nothing.</summary>
+/// <summary>The effects of a decision, committed as one transaction: all or nothing.</summary>
 public sealed record Change
 {
     public required Case Case { get; init; }
 
-    /// <summary>The case as it was read; null for a new one.</summary>
+    /// <summary>The case as read; null for a new one.</summary>
     public Case? Before { get; init; }
 
     public required HistoryEntry Entry { get; init; }
 
-    /// <summary>When the case's clock next wants attention; null when it does not, or is unchanged.</summary>
+    /// <summary>When the case's clock next needs attention; null when it does not, or has not changed.</summary>
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<AlertDecided> Alerts { get; init; } = [];
 
     public IReadOnlyList<Outgoing> Outgoing => [.. Alerts.Select(a => new Outgoing(a, Entry.At))];
 
-    /// <summary>Earlier entries that stand from now on without a text that was redacted.</summary>
+    /// <summary>Earlier entries, replaced by versions without the redacted text.</summary>
     public IReadOnlyList<HistoryEntry> Rewritten { get; init; } = [];
 
-    /// <summary>Set for what a person or system may send twice.</summary>
+    /// <summary>Set for requests that a person or system may send twice.</summary>
     public IdempotencyKey? IdempotencyKey { get; init; }
 
-    /// <summary>A new case; its clock runs at once.</summary>
+    /// <summary>A new case; its clock starts at once.</summary>
     public static Change Opening(Case opened, Act act, Moment at, IdempotencyKey key)
     {
         var (left, entry) = Sealed(opened, act, at);
@@ -39,16 +39,15 @@ public sealed record Change
         };
     }
 
-    /// <summary>Every action ends here: the state follows the facts, and one entry of history says who did what.
-    /// </summary>
+    /// <summary>Every action ends here: the state follows the facts, and one history entry says who did what.</summary>
     public static Change Of(Case before, Case after, Act act, Moment at)
     {
         var (left, entry) = Sealed(after.Settled() with { Version = before.Version + 1 }, act, at);
         return new() { Before = before, Case = left, Entry = entry, Alerts = act.Alerts };
     }
 
-    /// <summary>The same where a clock of the case is set anew: older alarms become stale.</summary>
-    /// <param name="tellsOfPassed">A deadline that has passed by the new clock rings at once.</param>
+    /// <summary>The same when a clock of the case is reset: older alarms become stale.</summary>
+    /// <param name="tellsOfPassed">A deadline that has passed on the new clock rings at once.</param>
     public static Change OfClock(Case before, Case after, Act act, Moment at, bool tellsOfPassed = false)
     {
         var anew = (after with { Clock = before.Clock + 1 }).Settled();
@@ -56,7 +55,7 @@ public sealed record Change
         return Of(before, anew, act, at) with { Alarm = alarm };
     }
 
-    // What an action leaves and the entry that seals it, which follows the one that was the head till then.
+    // What an action leaves, and the entry that seals it, linked to the previous head.
     private static (Case Left, HistoryEntry Entry) Sealed(Case left, Act act, Moment at)
     {
         var salted = left with { Salt = Convert.ToHexStringLower(at.Random(16)) };
@@ -65,14 +64,14 @@ public sealed record Change
     }
 }
 
-/// <summary>Both are lower-case SHA-256 in hex: of who asks for what under which key, and of what was asked.</summary>
+/// <summary>Both are lower-case SHA-256 in hex: of who asks what under which key, and of the request.</summary>
 public sealed record IdempotencyKey(string Key, string Body);
 
-/// <summary>The next moment at which a clock of the case wants attention.</summary>
-/// <param name="Clock">The case's clock when the alarm was set; with another number there this one is stale.</param>
+/// <summary>The next time at which a clock of the case needs attention.</summary>
+/// <param name="Clock">The case's clock when the alarm was set; if the number has changed, the alarm is stale.</param>
 public sealed record Alarm(string Municipality, CaseId Case, Instant At, int Clock)
 {
-    /// <summary>Names the alarm for duplicate detection on the bus.</summary>
+    /// <summary>Identifies the alarm for duplicate detection on the bus.</summary>
     [JsonIgnore]
     public string Id => $"{Case}:{Clock}:{CaseId.Ascending(At)}";
 }

@@ -4,19 +4,19 @@ namespace Ombud.Cases;
 
 public enum Reply
 {
-    /// <summary>Accepted, which is not read.</summary>
+    /// <summary>Accepted, which does not mean read.</summary>
     Sent,
 
-    /// <summary>Nobody is set as this recipient.</summary>
+    /// <summary>Nobody is configured as this recipient.</summary>
     Nobody,
 
     /// <summary>This person cannot be reached this way: no such user, app not installed, blocked.</summary>
     Unreachable,
 
-    /// <summary>The channel is ill or asks for patience; the same may go through later.</summary>
+    /// <summary>The channel is failing or asks us to wait; a retry may succeed.</summary>
     Ill,
 
-    /// <summary>What we sent was wrong; sending it again would be too.</summary>
+    /// <summary>What we sent was wrong; sending it again would not help.</summary>
     Refused,
 }
 
@@ -24,10 +24,10 @@ public enum Reply
 /// <param name="RetryAfter">As the channel asked.</param>
 public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null);
 
-/// <summary>What follows one attempt to deliver an alert.</summary>
+/// <summary>What follows from one attempt to deliver an alert.</summary>
 /// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up, failed.</param>
 /// <param name="Following">The next attempt, and the same alert by mail.</param>
-/// <param name="Ends">No further attempt of this very alert.</param>
+/// <param name="Ends">No further attempt at this particular alert.</param>
 /// <param name="Dead">Given up: the message is dead-lettered and the desk shows it.</param>
 public sealed record DeliveryStep(
     string Outcome, IReadOnlyList<Outgoing> Following, bool Ends = true, bool Dead = false)
@@ -39,8 +39,8 @@ public sealed record DeliveryStep(
     public static DeliveryStep Nothing { get; } = new(NotNeeded, []);
 }
 
-// How stubborn an alert is. It never sleeps: another attempt is another message. A feed notification that cannot be
-// had goes by mail at once; one that is only late goes by mail after two minutes as well, unless it arrived.
+// How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification that cannot
+// be delivered goes by mail at once; one that is merely late goes by mail after two minutes, unless it arrived.
 public static class Delivery
 {
     public const int MostAttempts = 10;
@@ -49,11 +49,11 @@ public static class Delivery
     private static readonly Duration Longest = Duration.FromMinutes(30);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
 
-    /// <summary>Something that nobody foresaw kept the alert from being sent.</summary>
+    /// <summary>Something unforeseen kept the alert from being sent.</summary>
     public static DeliveryStep Failed(AlertDecided alert, Instant now) =>
         new("failed", [.. ByMail(alert, now), .. Stuck(alert, now)], Dead: true);
 
-    /// <param name="jitter">0 (inclusive) to 1 (exclusive): what failed together does not return together.</param>
+    /// <param name="jitter">0 (inclusive) to 1 (exclusive): what failed together is not retried together.</param>
     public static DeliveryStep After(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {
         var byMail = ByMail(alert, now);
@@ -69,13 +69,13 @@ public static class Delivery
         };
     }
 
-    /// <summary>Whether the alert still means something: nothing is sent about a closed case, nor a reminder of a
-    /// clock that was set anew, nor that a decision is awaited which has been made.</summary>
+    /// <summary>Whether the alert is still relevant: nothing is sent about a closed case, no reminder from a clock that
+    /// has been reset, and no call for a decision that has been made.</summary>
     public static bool IsNeeded(AlertDecided alert, Case about) =>
         about.Open && about.OfKind.TopicNamed(alert.Topic).IsNeeded(about, alert.Clock);
 
-    /// <summary>One line of the log; who and what are names of roles, channels and outcomes. It seals what follows it.
-    /// </summary>
+    /// <summary>One log line; who and what are names of roles, channels and outcomes. It seals what follows from
+    /// it.</summary>
     public static Act Entry(AlertDecided alert, DeliveryStep step, int? status, Instant now) =>
         new("delivery", now, Person.Suite)
         {
@@ -91,8 +91,8 @@ public static class Delivery
             },
         };
 
-    // A mail that cannot be had is itself an alert, through the other channel and to the others: once for each
-    // recipient and clock, or a Graph that is ill for days would drown in alerts about its own illness.
+    // Failing to deliver a mail is itself an alert, through the other channel and to the others: once per recipient and
+    // clock, or a Graph outage lasting days would cause a flood of alerts about itself.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
         if (alert.Via is Channel.Feed || AlertTopic.Undelivered.Is(alert.Topic))

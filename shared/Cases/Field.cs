@@ -11,25 +11,25 @@ public enum FieldKind
     YesNo,
     Number,
 
-    /// <summary>One of a few numbers that a method knows.</summary>
+    /// <summary>One of the few numbers that a method recognises.</summary>
     Scale,
 
-    /// <summary>Something of its own, which its page and its JSON know.</summary>
+    /// <summary>A kind of its own, which only its page and its JSON understand.</summary>
     Own,
 }
 
-/// <summary>One thing that is asked of a person: its name in JSON, forms and history, and how it is checked.</summary>
+/// <summary>One thing that a person is asked for: its name in JSON, forms and history, and how it is checked.</summary>
 public abstract record Field(string Name, FieldKind Kind)
 {
     public bool IsRequired { get; init; }
 
-    /// <summary>Of a text, in UTF-16 characters, inclusive.</summary>
+    /// <summary>For a text, in UTF-16 characters, inclusive.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The wire names to choose from; empty for what is typed.</summary>
+    /// <summary>The wire names to choose from; empty for typed values.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>What its name in a form begins with.</summary>
+    /// <summary>The prefix of its name in a form.</summary>
     public string FormName { get; init; } = Name;
 }
 
@@ -61,8 +61,8 @@ public sealed record TextField(string Name) : Field<string>(Name, FieldKind.Text
 /// <summary>A moment with its offset.</summary>
 public sealed record MomentField(string Name) : Field<Instant?>(Name, FieldKind.Moment)
 {
-    /// <summary>When something was sent: its time of day must be told, and an hour that comes twice counts as the
-    /// later one, so that nothing late looks as if it had been in time.</summary>
+    /// <summary>When something was sent: the time of day is required, and an hour that occurs twice counts as the later
+    /// one, so that nothing late appears to be in time.</summary>
     public bool EndsDeadline { get; init; }
 
     public override Instant? Read(FieldValues values, Problems problems)
@@ -74,12 +74,12 @@ public sealed record MomentField(string Name) : Field<Instant?>(Name, FieldKind.
     }
 }
 
-/// <summary>One of a closed set; blank is no choice, and wrong where something is understood.</summary>
+/// <summary>One of a closed set; blank is no choice, and an error if there is a default.</summary>
 public sealed record ChoiceField<T> : Field<T?> where T : struct, Enum
 {
     public ChoiceField(string name) : base(name, FieldKind.Choice) => Values = WireName.All<T>();
 
-    /// <summary>What is understood where the field is not named at all.</summary>
+    /// <summary>The default when the field is absent altogether.</summary>
     public T? Unsaid { get; init; }
 
     public override T? Read(FieldValues values, Problems problems)
@@ -97,7 +97,7 @@ public sealed record ChoiceField<T> : Field<T?> where T : struct, Enum
     }
 }
 
-/// <summary>One of a few numbers that a method knows.</summary>
+/// <summary>One of the few numbers that a method recognises.</summary>
 public sealed record ScaleField : Field<decimal?>
 {
     public ScaleField(string name, params decimal[] known) : base(name, FieldKind.Scale) =>

@@ -1,7 +1,7 @@
 namespace Ombud.Cases;
 
-/// <summary>What somebody sent, by the names of fields, before anybody has checked it: texts, moments as ISO 8601 with
-/// their offset, values by their wire names. A field without values was not named, or was cleared.</summary>
+/// <summary>What somebody sent, by field name, not yet checked: texts, moments as ISO 8601 with their offset, values by
+/// wire name. A field without values was not named, or was cleared.</summary>
 public sealed class FieldValues(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
 {
     public static FieldValues None { get; } = Of();
@@ -20,7 +20,7 @@ public sealed class FieldValues(IReadOnlyDictionary<string, IReadOnlyList<string
     public FieldValues Without(Func<string, bool> isLeftOut) =>
         new(values.Where(field => !isLeftOut(field.Key)).ToDictionary(field => field.Key, field => field.Value));
 
-    /// <summary>What stands in both is taken from the other.</summary>
+    /// <summary>Where both have a field, the other's value wins.</summary>
     public FieldValues And(FieldValues other) => new(values.Keys.Union(other.Names).ToDictionary(
         name => name, name => other.Has(name) ? other.All(name) : All(name)));
 

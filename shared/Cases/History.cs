@@ -6,19 +6,19 @@ using NodaTime.Text;
 
 namespace Ombud.Cases;
 
-/// <summary>What stands in the chain for one value of an entry.</summary>
-/// <param name="Salt">Null once the value was redacted: with it a short value could be guessed from its digest.</param>
+/// <summary>What the chain holds for one value of an entry.</summary>
+/// <param name="Salt">Null once the value is redacted: with it, a short value could be guessed from its digest.</param>
 public sealed record Seal(string? Salt, string Digest);
 
-// Who did what, when and why. Each entry carries the hash of the one before it. What a person wrote enters the chain
-// as a salted digest of each value, so that one can be redacted later without breaking the chain.
+// Who did what, when and why. Each entry carries the hash of the one before it. What a person wrote enters the chain as
+// a salted digest per value, so that one can be redacted later without breaking the chain.
 /// <param name="Sequence">From 1; equals the case's version after the action.</param>
-/// <param name="Details">Facts of the action by field name, as on the wire, without what was redacted.</param>
-/// <param name="Text">Null when there was none, or it was redacted.</param>
-/// <param name="Audience">Who may read the text; null: everybody who may see the case.</param>
+/// <param name="Details">Facts of the action by field name, as on the wire, without redacted ones.</param>
+/// <param name="Text">Null if there was none, or it was redacted.</param>
+/// <param name="Audience">Who may read the text; null for everybody who may see the case.</param>
 /// <param name="Seals">By field name; the text's is <see cref="TextName"/>.</param>
-/// <param name="Alerts">Names of the alerts that this decided: one that left no marker is missed. Null where it decided
-/// none, and in entries from before they were sealed.</param>
+/// <param name="Alerts">Names of the alerts that this decided: one that leaves no marker is found to be missing. Null
+/// if it decided none, and in entries older than this sealing.</param>
 public sealed record HistoryEntry(
     int Sequence,
     Instant At,
@@ -32,41 +32,41 @@ public sealed record HistoryEntry(
     string Hash,
     IReadOnlyList<string>? Alerts = null)
 {
-    /// <summary>What stands before the first entry.</summary>
+    /// <summary>The hash before the first entry.</summary>
     public const string Beginning = "";
 
     /// <summary>The first action of every history.</summary>
     public const string Reported = "reported";
 
-    /// <summary>What the one who reported wrote later.</summary>
+    /// <summary>What the reporter wrote later.</summary>
     public const string Reply = "reply";
 
-    /// <summary>What takes texts out of earlier entries; it names them.</summary>
+    /// <summary>Removes texts from earlier entries; it names them.</summary>
     public const string Redaction = "redact";
 
     /// <summary>No detail has this name.</summary>
     public const string TextName = "text";
 
-    /// <summary>The seal of the case as the action left it; no value has this name. Its salt is the case's own.
-    /// </summary>
+    /// <summary>The seal of the case as the action left it; no value has this name. Its salt is the case's
+    /// own.</summary>
     public const string CaseName = "case";
 
-    /// <summary>Done by the one who reported, whose name not everybody may see.</summary>
+    /// <summary>Done by the reporter, whose name not everybody may see.</summary>
     [JsonIgnore]
     public bool IsByReporter => Action is Reported or Reply;
 
-    /// <summary>Sequences of the earlier entries that this one took texts out of.</summary>
+    /// <summary>Sequences of the earlier entries that this one removed texts from.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> TakenFrom =>
         Action == Redaction ? Details.GetValueOrDefault("entries", "").Split(' ') : [];
 
-    /// <summary>Names of the values that were redacted, in order.</summary>
+    /// <summary>Names of the redacted values, in order.</summary>
     public IEnumerable<string> Redacted() => Seals
         .Where(s => s.Value.Salt is null && s.Key != CaseName)
         .Select(s => s.Key).Order(StringComparer.Ordinal);
 
-    /// <param name="left">The case as the action left it, as <c>Case.Sealable</c> writes it; null for an entry
-    /// that is not about the case itself.</param>
+    /// <param name="left">The case as the action left it, as <c>Case.Sealable</c> writes it; null for an entry that is
+    /// not about the case itself.</param>
     public static HistoryEntry After(
         string previous, int sequence, Act act, Randomness random, string? left = null)
     {
@@ -80,18 +80,18 @@ public sealed record HistoryEntry(
         return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash, alerts);
     }
 
-    /// <summary>Whether the entry is what was written: each value its seal, its own hash, and the link to the one
-    /// before. A value may be missing only where its salt is gone too.</summary>
+    /// <summary>Whether the entry is as it was written: each value matches its seal, its own hash is right, and it
+    /// links to the one before. A value may be missing only if its salt is gone too.</summary>
     public bool Follows(string previous) =>
         Previous == previous
         && HasItsSeals()
         && Hash == HashOf(previous, Sequence, At, By, Action, Audience, Seals, Alerts);
 
-    /// <summary>Whether the case is what this action left. Entries from before cases were sealed cannot tell.</summary>
+    /// <summary>Whether the case is as this action left it. Entries older than case seals cannot tell.</summary>
     public bool Left(string sealable) =>
         !Seals.TryGetValue(CaseName, out var seal) || seal.Digest == Sha256(sealable);
 
-    /// <summary>The same entry without these values; its hash stays what it was.</summary>
+    /// <summary>The same entry without these values; its hash is unchanged.</summary>
     public HistoryEntry Without(IReadOnlyCollection<string> names) => this with
     {
         Details = Details.Where(d => !names.Contains(d.Key)).ToDictionary(d => d.Key, d => d.Value),
@@ -125,7 +125,7 @@ public sealed record HistoryEntry(
             audience is { } who ? WireName.Of(who) : null,
             seals.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new[] { s.Key, s.Value.Digest }),
         ];
-        // Where there are none, nothing is written: so the hashes of older entries stay what they were.
+        // If there are none, nothing is written, so that the hashes of older entries stay the same.
         return Sha256(JsonSerializer.Serialize(alerts is null ? sealedParts : [.. sealedParts, alerts]));
     }
 
@@ -133,14 +133,14 @@ public sealed record HistoryEntry(
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
-/// <summary>One action as the person does it, before it has a place in the chain.</summary>
+/// <summary>One action as a person takes it, before it has a place in the chain.</summary>
 public sealed record Act(string Name, Instant At, Person By)
 {
     public IReadOnlyDictionary<string, string>? Details { get; init; }
     public string? Text { get; init; }
     public Audience? Audience { get; init; }
 
-    /// <summary>What is to be told because of it.</summary>
+    /// <summary>The alerts that it leads to.</summary>
     public IReadOnlyList<AlertDecided> Alerts { get; init; } = [];
 
     /// <summary>In this order, without those that have no value.</summary>

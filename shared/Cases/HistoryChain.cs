@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Ombud.Cases;
 
-/// <summary>A history row as it lies in storage, before anybody believes it.</summary>
-/// <param name="Sequence">Of its key.</param>
+/// <summary>A history row as stored, not yet trusted.</summary>
+/// <param name="Sequence">From its key.</param>
 public sealed record StoredEntry(int Sequence, string Document);
 
-/// <summary>What a chain was at a moment that somebody wrote down elsewhere.</summary>
+/// <summary>The state of a chain at a moment, as recorded elsewhere.</summary>
 public sealed record Anchor(int Sequence, string Hash);
 
 public enum ChainFault
@@ -14,24 +14,24 @@ public enum ChainFault
     Unreadable,
     Altered,
 
-    /// <summary>The row says another number than its place.</summary>
+    /// <summary>The row's own number does not match its place.</summary>
     OutOfPlace,
 
-    /// <summary>Not the one that stood before it when it was written.</summary>
+    /// <summary>The entry before it is not the one that was there when it was written.</summary>
     Unlinked,
 
     Missing,
 
-    /// <summary>The chain does not end where the case says that it does.</summary>
+    /// <summary>The chain does not end where the case says it does.</summary>
     NotTheHead,
 
     /// <summary>The chain is not the one that was anchored.</summary>
     NotAnchored,
 
-    /// <summary>The case is not what its newest action left.</summary>
+    /// <summary>The case is not as its newest action left it.</summary>
     CaseAltered,
 
-    /// <summary>The case itself cannot be read, or is not there though its history was anchored.</summary>
+    /// <summary>The case itself cannot be read, or is missing although its history was anchored.</summary>
     CaseUnreadable,
     CaseMissing,
 
@@ -44,24 +44,24 @@ public enum ChainFault
     /// <summary>Such a row says something else.</summary>
     RowAltered,
 
-    /// <summary>A value is gone, and no later entry says that it was redacted.</summary>
+    /// <summary>A value is missing, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
 
-    /// <summary>An alert that was decided here is neither recorded nor on its way.</summary>
+    /// <summary>An alert decided here is neither recorded nor on its way.</summary>
     AlertMissing,
 }
 
 public sealed record ChainFinding(int Sequence, ChainFault Fault);
 
-// Whether a history is what was written: nothing changed, dropped, moved or put in. A row must also read back to the
-// letter: names of fields are matched without regard to case, which would hide a flipped bit.
+// Whether a history is as it was written: nothing changed, dropped, moved or inserted. A row must also serialise back
+// to exactly the same text: field names are matched case-insensitively, which would hide a flipped bit.
 public static class HistoryChain
 {
-    /// <param name="rows">In order of their keys.</param>
-    /// <param name="head">Hash of the newest entry, as the case has it.</param>
-    /// <param name="length">How many entries there are, as the case has it.</param>
-    /// <param name="left">The case as it lies there, for its newest entry to judge; null where there is none.</param>
-    /// <returns>Empty when the history is whole.</returns>
+    /// <param name="rows">In key order.</param>
+    /// <param name="head">Hash of the newest entry, according to the case.</param>
+    /// <param name="length">Number of entries, according to the case.</param>
+    /// <param name="left">The case as stored, to check against its newest entry; null if there is none.</param>
+    /// <returns>Empty when the history is intact.</returns>
     public static IReadOnlyList<ChainFinding> Verify(
         IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors, string? left = null)
     {
@@ -83,7 +83,7 @@ public static class HistoryChain
         return findings;
     }
 
-    // Each entry by itself, and after the one before it; behind one that cannot be read nobody knows.
+    // Each entry on its own, and against the one before it; after an unreadable one nothing can be said.
     private static IEnumerable<ChainFinding> Links(List<(StoredEntry Row, HistoryEntry? Entry)> entries)
     {
         string? previous = HistoryEntry.Beginning;
@@ -103,7 +103,7 @@ public static class HistoryChain
             .Select(missing => new ChainFinding(missing, ChainFault.Missing));
     }
 
-    /// <summary>The alerts that the entries decided, by name. What cannot be read decides none.</summary>
+    /// <summary>The alerts that the entries decided, by name. Unreadable entries decide none.</summary>
     public static IEnumerable<(int Sequence, Instant At, string Alert)> AlertsOf(IEnumerable<StoredEntry> rows) =>
         from row in rows
         let entry = Read(row.Document)

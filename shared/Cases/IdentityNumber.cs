@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Cases;
 
-// Finds what looks like a fødselsnummer or D-number in running text, so that the form can warn before it is sent.
-// Both the rule of today and that of 2032 count (first control digit may leave 0–3): a warning too many is read in
-// a second, a number stored is a breach of its own.
+// Finds what looks like a fødselsnummer or D-number in running text, so that the form can warn before it is sent. Both
+// today's rule and that of 2032 count (first control digit may leave 0–3): a needless warning is read in a second, a
+// stored number is a breach of its own.
 public static partial class IdentityNumber
 {
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
@@ -27,8 +27,8 @@ public static partial class IdentityNumber
 
     private static int Sum(int[] digits, int[] weights) => weights.Select((weight, i) => weight * digits[i]).Sum();
 
-    // D-numbers add 40 to the day; hospital and synthetic numbers add 40, 65 or 80 to the month. The century hides
-    // in digits that are no longer reliable, so 29 February counts in every year.
+    // D-numbers add 40 to the day; hospital and synthetic numbers add 40, 65 or 80 to the month. The century is encoded
+    // in digits that are no longer reliable, so 29 February is accepted in every year.
     private static bool HasDate(int[] d)
     {
         var day = (d[0] * 10 + d[1]) % 40;

@@ -1,6 +1,6 @@
 namespace Ombud.Cases;
 
-/// <summary>In UTF-16 characters, inclusive. What is longer is answered with a sentence, never cut.</summary>
+/// <summary>In UTF-16 characters, inclusive. Longer input gets an explanation, and is never cut.</summary>
 public static class Limits
 {
     public const int Text = 8_000;

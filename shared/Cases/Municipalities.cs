@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Ombud.Cases;
 
-// The municipalities that share the ombud. A name that is not among them is refused, never defaulted:
-// a report in the wrong partition is a breach of its own.
+// The municipalities that share the ombud. An unknown name is refused, never defaulted: a report in the wrong partition
+// is a breach of its own.
 public sealed class Municipalities
 {
     private readonly Dictionary<string, Municipality> _byName = [];
@@ -19,14 +19,14 @@ public sealed class Municipalities
                 throw new ArgumentException($"Municipality {one.Number} needs four digits and a three-letter prefix.");
             foreach (var name in new[] { one.Number, one.Prefix, one.Slug, one.Name }.Select(Folded).Distinct())
                 if (!_byName.TryAdd(name, one))
-                    throw new ArgumentException($"Two municipalities answer to {name}.");
+                    throw new ArgumentException($"Two municipalities share the name {name}.");
         }
     }
 
     public IReadOnlyList<Municipality> All { get; }
 
-    /// <summary>By number, slug, prefix or name, with or without «kommune»; letter case, accents of writing
-    /// (NFC or NFD) and «Ø» or «O» make no difference. Null when it is none of them.</summary>
+    /// <summary>By number, slug, prefix or name, with or without «kommune»; letter case, Unicode form (NFC or NFD) and
+    /// «Ø» or «O» make no difference. Null when there is no match.</summary>
     public Municipality? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
 
     public Municipality this[string number] =>

@@ -9,10 +9,10 @@ public sealed record Municipality
     /// <summary>ASCII, lower case: <c>oyer</c>. Sorting and addresses must not depend on Ø.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>As the municipality writes itself: <c>Øyer</c>.</summary>
+    /// <summary>As the municipality spells it: <c>Øyer</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Three letters that begin its case numbers: <c>OYE</c>.</summary>
+    /// <summary>The three letters that begin its case numbers: <c>OYE</c>.</summary>
     public required string Prefix { get; init; }
 
     public string OrganisationNumber { get; init; } = "";
@@ -21,9 +21,9 @@ public sealed record Municipality
     /// <summary>The Entra tenant whose tokens speak for this municipality. Several may share one.</summary>
     public string Tenant { get; init; } = "";
 
-    /// <summary><c>nb</c> or <c>nn</c>: what its pages open in and its contact is alerted in.</summary>
+    /// <summary><c>nb</c> or <c>nn</c>: the default language of its pages and of alerts to its contact.</summary>
     public string Language { get; init; } = "nb";
 
-    /// <summary>Where the municipality's own contact gets mail. Never a person's private address.</summary>
+    /// <summary>Where the municipality's own contact gets mail. Never a private address.</summary>
     public string ContactMail { get; init; } = "";
 }

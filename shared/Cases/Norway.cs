@@ -2,6 +2,6 @@ namespace Ombud.Cases;
 
 public static class Norway
 {
-    /// <summary>What people see. No deadline is computed in it: 72 hours are elapsed hours.</summary>
+    /// <summary>For showing times to people. No deadline is computed in it: 72 hours are elapsed hours.</summary>
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 }

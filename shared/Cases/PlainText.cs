@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Ombud.Cases;
 
-/// <summary>What somebody wrote, without the signs that nobody sees and that a computer acts upon.</summary>
+/// <summary>What somebody wrote, without invisible characters that a computer acts on.</summary>
 public static class PlainText
 {
-    // Letters by their category, and empty to look at: fillers of Hangul, and the blank of braille.
+    // Letters by category that look blank: Hangul fillers and the braille blank.
     private const string Empty = "\u115F\u1160\u3164\uFFA0\u2800";
 
-    /// <summary>Without control characters but tabs and ends of lines, without what turns the direction of reading (it
-    /// makes a text look like another), and without tags that hide a text in a text.</summary>
+    /// <summary>Without control characters other than tabs and line ends, without direction marks (which make a text
+    /// look like another), and without tags that hide a text within a text.</summary>
     public static string Of(string text)
     {
         if (!text.Any(IsSuspect))
@@ -22,10 +22,10 @@ public static class PlainText
         return plain.ToString();
     }
 
-    /// <summary>Whether there is nothing in it that anybody could see.</summary>
+    /// <summary>Whether it contains nothing that anybody could see.</summary>
     public static bool IsBlank(string? text) => text is null || text.EnumerateRunes().All(IsInvisible);
 
-    // All that is hidden lies among these, and most texts have none of them.
+    // All invisible characters are in these ranges, and most texts contain none.
     private static bool IsSuspect(char sign) =>
         char.IsSurrogate(sign) || (char.IsControl(sign) && !IsLayout(sign))
         || char.GetUnicodeCategory(sign) is UnicodeCategory.Format;

@@ -43,11 +43,11 @@ public enum Fault
     NothingToRedact,
 }
 
-/// <summary>What is wrong with one field of what a person sent. <paramref name="Field"/> is its name in JSON;
-/// the sentence in the person's language is made where the language is known.</summary>
+/// <summary>What is wrong with one field that a person sent. <paramref name="Field"/> is its JSON name; the sentence is
+/// put together where the person's language is known.</summary>
 public sealed record Problem(string Field, Fault Fault, int? Limit = null);
 
-/// <summary>The first that is wrong with each field; a hundred at the most, which is more than anybody reads.</summary>
+/// <summary>The first problem with each field; at most a hundred, which is more than anybody reads.</summary>
 public sealed class Problems
 {
     private const int Most = 100;
@@ -66,7 +66,7 @@ public sealed class Problems
             _all.TryAdd(name, new(name, fault, limit));
     }
 
-    /// <summary>Refuses too long, and what nobody can see; returns the text plain and without spaces around.</summary>
+    /// <summary>Refuses text that is too long or invisible; returns it as plain text, trimmed.</summary>
     public string Required(string field, string? text, int longest)
     {
         if (PlainText.IsBlank(text))
@@ -74,7 +74,7 @@ public sealed class Problems
         return Optional(field, text, longest) ?? "";
     }
 
-    /// <summary>Refuses too long; blank becomes null.</summary>
+    /// <summary>Refuses text that is too long; blank becomes null.</summary>
     public string? Optional(string field, string? text, int longest)
     {
         if (PlainText.IsBlank(text))

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Ombud.Cases;
 
-/// <summary>A secret of the suite. The first signs; all verify, so that old receipts stay good.</summary>
+/// <summary>A secret of the suite. The first one signs; all verify, so that old receipts stay valid.</summary>
 public sealed record SigningKey(string Id, IReadOnlyList<byte> Secret);
 
-// What the one who reported can keep: an HMAC over number, time and answers with the id of its key. Whoever holds
-// it can show later that this report, with these answers, reached the municipality at this time.
+// What the reporter can keep: an HMAC over number, time and answers, with the id of its key. It can prove later that
+// this report, with these answers, reached the municipality at this time.
 public sealed record Receipt(CaseNumber Number, Instant ReceivedAt, string AnswersDigest)
 {
     private const int Parts = 5;
 
-    /// <summary><c>keyId.number.time.digest.mac</c>; nothing in it but the number tells about the case.</summary>
+    /// <summary><c>keyId.number.time.digest.mac</c>; only the number says anything about the case.</summary>
     public string Proof(SigningKey key)
     {
         var ticks = ReceivedAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
@@ -21,7 +21,7 @@ public sealed record Receipt(CaseNumber Number, Instant ReceivedAt, string Answe
         return $"{signed}.{Mac(key, signed)}";
     }
 
-    /// <summary>The receipt that the proof stands for, or null when no key of ours made it.</summary>
+    /// <summary>The receipt that the proof stands for, or null if none of our keys made it.</summary>
     public static Receipt? Verify(string proof, IReadOnlyList<SigningKey> keys)
     {
         var parts = proof.Split('.');

@@ -1,26 +1,26 @@
 namespace Ombud.Cases;
 
-/// <summary>What falls due to be told, and when.</summary>
+/// <summary>What to remind people of, and when.</summary>
 public sealed record Reminder(AlertTopic Topic, Instant At);
 
-// When a case asks for attention. Computed from the case each time, never stored as a list: whatever changes the
-// case changes its reminders with it. A deadline that has passed is told daily; it never goes quiet by itself.
+// When a case needs attention. Computed from the case each time, never stored as a list: whatever changes the case
+// changes its reminders too. A passed deadline is repeated daily; it never goes quiet by itself.
 public sealed partial record ReminderSchedule
 {
-    /// <summary>How long a new case may lie before the deputy is asked to open it.</summary>
+    /// <summary>How long a new case may stay unopened before the ombud and the deputy are reminded.</summary>
     public Duration UnopenedAfter { get; init; } = Duration.FromHours(4);
 
-    /// <summary>Whole hours before the deadline, most first.</summary>
+    /// <summary>Whole hours before the deadline, highest first.</summary>
     public IReadOnlyList<int> HoursLeft { get; init; } = [24, 12, 4, 1];
 
-    /// <summary>Of the hours left, those at which the municipality's contact is told too.</summary>
+    /// <summary>Those of the hours left at which the municipality's contact is told too.</summary>
     public IReadOnlyList<int> HoursLeftForContact { get; init; } = [24, 4, 1];
 
-    /// <summary>Reminders in order of time; endless for as long as the case keeps its state.</summary>
+    /// <summary>Reminders in order of time; endless while the case keeps its state.</summary>
     public IEnumerable<Reminder> Of(Case one) => one.Reminders(this);
 
-    /// <summary>The first alarm of a new or reset clock. A reminder that lies before <paramref name="now"/> is told
-    /// by the alert that goes out anyway, but a deadline that has passed already rings at once.</summary>
+    /// <summary>The first alarm of a new or reset clock. A reminder from before <paramref name="now"/> is covered by
+    /// the alert that goes out anyway, but a deadline that has already passed rings at once.</summary>
     public Alarm? FirstAlarm(Case one, Instant now) =>
         one.DueAt <= now ? Alarm(one, now) : NextAlarm(one, now);
 
@@ -32,23 +32,23 @@ public sealed partial record ReminderSchedule
     public Alarm? LastAlarm(Case one, Instant now) =>
         Of(one).TakeWhile(r => r.At <= now).Select(r => Alarm(one, r.At)).LastOrDefault();
 
-    /// <summary>Who is told of it, and through which channel.</summary>
+    /// <summary>Who is told, and through which channel.</summary>
     public IReadOnlyList<AlertDecided> Alerts(Case about, AlertTopic topic) => topic switch
     {
-        // Nobody has looked: the same channel to the same person would be more of the same.
+        // Nobody has looked: repeating it to the same person through the same channel would not help.
         AlertTopic.Unopened =>
         [
             AlertDecided.Of(about, topic, Recipient.Ombud, Channel.Mail),
             AlertDecided.Of(about, topic, Recipient.Deputy, Channel.Mail),
         ],
-        // What the ombud said awaits the controller; what the reporter said is for the ombud.
+        // The ombud's advice awaits the controller; the reporter's reply is for the ombud.
         AlertTopic.AdviceGiven => [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
         _ when about.IsForContact(topic, this) =>
             [.. ToOmbud(about, topic), AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
         _ => ToOmbud(about, topic),
     };
 
-    /// <summary>Again and again, the first time one period after <paramref name="from"/>; endless.</summary>
+    /// <summary>Repeats, the first time one period after <paramref name="from"/>; endless.</summary>
     public static IEnumerable<Reminder> Every(Duration period, Instant from, Func<int, AlertTopic> topic)
     {
         for (var count = 1; ; count++)

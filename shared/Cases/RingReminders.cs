@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace Ombud.Cases;
 
-/// <param name="Newest">Of the reminders that are sent; null when what fell due was no longer needed.</param>
-/// <param name="Next">Replaces the alarm that rang; null when the clock has nothing more to remind of.</param>
-/// <param name="Entries">One for each reminder that fell due, the missed ones first.</param>
+/// <param name="Newest">Of the reminders that are sent; null if those that fell due were no longer needed.</param>
+/// <param name="Next">Replaces the alarm that rang; null if the clock has no further reminders.</param>
+/// <param name="Entries">One for each reminder that fell due, missed ones first.</param>
 public sealed record Ringing(
     Reminder? Newest, Alarm? Next, IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<Act> Entries);
 
 public sealed partial record ReminderSchedule
 {
-    // A transaction holds a hundred rows; after a year of silence the rest is told as one.
+    // A transaction holds a hundred rows; after a year of silence the rest are summed up in one.
     private const int MostEntries = 30;
 
-    /// <summary>Whether it matters now if the ombud has opened the case: to know costs a read.</summary>
+    /// <summary>Whether it matters now if the ombud has opened the case: finding out costs a read.</summary>
     public bool AsksWhetherOpened(Case one, Alarm alarm, Instant now) =>
         Fallen(one, alarm, now).Any(reminder => reminder.Topic is AlertTopic.Unopened);
 
-    /// <summary>All that one alarm leads to, or null when it means nothing any more.</summary>
+    /// <summary>Everything that follows from one alarm, or null if it is no longer relevant.</summary>
     /// <param name="opened">The ombud or the deputy has looked at the case.</param>
     public Ringing? Ring(Case one, Alarm alarm, Instant now, bool opened = false)
     {
@@ -26,7 +26,7 @@ public sealed partial record ReminderSchedule
         if (fallen.Count == 0 && next is null)
             return null;
         var due = fallen.Where(fell => !(opened && fell.Topic is AlertTopic.Unopened)).ToList();
-        // Of each duty the newest: one that waits must not hide another that does.
+        // The newest for each duty: one that is pending must not hide another.
         var newest = due.GroupBy(fell => fell.Topic.Duty).Select(duty => duty.Last()).ToHashSet();
         var own = due.Where((fell, at) => at >= due.Count - MostEntries || newest.Contains(fell)).ToList();
         var entries = own.Select(fell => newest.Contains(fell) ? Told(one, fell, now) : Missed(fell, now)).ToList();
@@ -36,8 +36,8 @@ public sealed partial record ReminderSchedule
         return new(due.LastOrDefault(), next, [.. alerts], entries);
     }
 
-    // What rings when an alarm is handled, which may be long after it fell due. The last is to be sent; those before
-    // it were missed. Empty for an alarm of an older clock.
+    // The reminders due when an alarm is handled, which may be long after it rang. The last one is to be sent; those
+    // before it were missed. Empty for an alarm from an older clock.
     private List<Reminder> Fallen(Case one, Alarm alarm, Instant now)
     {
         if (alarm.Clock != one.Clock)
@@ -50,14 +50,14 @@ public sealed partial record ReminderSchedule
         return [.. before.TakeLast(1), .. fallen];
     }
 
-    // A clock that had run out when it was set rings at once, at no reminder's time: what it tells lies before it. The
-    // alarm of a reminder that is gone, because somebody took the case, tells nothing.
+    // A clock that had already run out when it was set rings at once, at no reminder's time: its reminder is in the
+    // past. An alarm whose reminder is gone, because somebody took the case, rings for nothing.
     private bool SetInThePast(Case one, Alarm alarm) =>
         one.DueAt <= alarm.At
         && alarm.At != one.ReceivedAt + UnopenedAfter
         && Of(one).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
 
-    // After downtime only the newest reminder is sent; what was missed is said, not hidden.
+    // After downtime only the newest reminder is sent; the missed ones are recorded, not hidden.
     private Act Told(Case one, Reminder reminder, Instant now) =>
         Entry(reminder, "decided", now) with { Alerts = Alerts(one, reminder.Topic) };
 

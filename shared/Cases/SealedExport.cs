@@ -5,20 +5,20 @@ using NodaTime.Text;
 
 namespace Ombud.Cases;
 
-/// <summary>The names of the files of a sealed export and how its manifest is written: as <c>sha256sum</c> writes and
-/// checks it, so that nobody needs the suite to see whether a file was changed.</summary>
+/// <summary>The file names of a sealed export, and its manifest in the format that <c>sha256sum</c> writes and checks,
+/// so that anybody can see without the suite whether a file was changed.</summary>
 public static class SealedExport
 {
     public const string ManifestName = "MANIFEST.sha256";
     public const string SealName = "SEAL.txt";
 
-    /// <param name="files">Names and lower-case SHA-256 in hex, of every file but the manifest and the seal.</param>
+    /// <param name="files">Name and lower-case SHA-256 in hex, of every file except the manifest and the seal.</param>
     public static string Manifest(IEnumerable<KeyValuePair<string, string>> files) =>
         string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n"));
 }
 
-// One line that says whose register was exported, for which days, when, and what the manifest was; signed, so that
-// files and manifest cannot be changed together either.
+// One line that says whose register was exported, for which days, when, and with which manifest; signed, so that files
+// and manifest cannot be changed together either.
 /// <param name="KeyId">Of the key that made it.</param>
 /// <param name="From">The first day of the period, in Europe/Oslo.</param>
 /// <param name="To">The last day, inclusive.</param>
@@ -40,8 +40,8 @@ public sealed record ExportSeal(
         return $"{signed}.{Signature.Of(key, Purpose, signed)}";
     }
 
-    /// <summary>What the line seals, or null when no key of ours made it. Whether the manifest at hand is the sealed
-    /// one is for the caller to compare.</summary>
+    /// <summary>What the line seals, or null if none of our keys made it. The caller must check that the manifest at
+    /// hand is the sealed one.</summary>
     public static ExportSeal? Verify(string line, IReadOnlyList<SigningKey> keys)
     {
         var parts = line.Trim().Split('.');

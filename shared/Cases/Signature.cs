@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ombud.Cases;
 
-/// <summary>HMAC-SHA256, base64url. The purpose is signed too: a draft's signature is none for a receipt.</summary>
+/// <summary>HMAC-SHA256, base64url. The purpose is signed too: a draft's signature does not fit a receipt.</summary>
 public static class Signature
 {
     public static string Of(SigningKey key, string purpose, string text) =>

@@ -13,7 +13,7 @@ public static class WireName
 
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => [.. Names<T>.Of.Values];
 
-    /// <summary>How a name in code is written on the wire.</summary>
+    /// <summary>Writes a name in code as a wire name.</summary>
     public static string Kebab(string name)
     {
         var kebab = new StringBuilder();

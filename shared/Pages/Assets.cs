@@ -7,11 +7,9 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Pages;
 
-/// <summary>
-/// Styles, fonts and script out of the assembly, under names that hold a hash of what is in them: they can be cached
-/// for ever, and a new build is seen at once. Pictures that a stylesheet carries as data: addresses become files of
-/// their own, because the content security policy allows pictures from this site only.
-/// </summary>
+/// <summary>Styles, fonts and script from the assembly, under names that include a hash of the content, so they can be
+/// cached for ever and a new build is seen at once. Pictures that a stylesheet carries as data: addresses become
+/// separate files, because the content security policy only allows pictures from this site.</summary>
 public static partial class Assets
 {
     private const string Folder = "/assets/";
@@ -29,7 +27,7 @@ public static partial class Assets
         var assets = new Dictionary<string, Asset>();
         var names = Assembly.GetExecutingAssembly().GetManifestResourceNames();
 
-        // Stylesheets last: they name the other files by their hashed names.
+        // Stylesheets last: they refer to the other files by their hashed names.
         foreach (var name in names.OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
             Add(assets, name, Read(name));
         return assets.ToFrozenDictionary();
@@ -79,7 +77,7 @@ public static partial class Assets
     private static partial Regex Address();
 }
 
-/// <summary>A file as it is sent.</summary>
+/// <summary>A file as sent.</summary>
 public sealed class Asset(byte[] bytes, string contentType)
 {
     private readonly Lazy<byte[]?> _brotli = new(() => Compress(bytes, contentType));
@@ -88,7 +86,7 @@ public sealed class Asset(byte[] bytes, string contentType)
 
     public string ContentType => contentType;
 
-    /// <summary>For browsers that accept <c>br</c>; null for what is compressed already. Without the cast the null
+    /// <summary>For browsers that accept <c>br</c>; null for what is already compressed. Without the cast the null
     /// would become an empty file.</summary>
     public ReadOnlyMemory<byte>? Brotli => _brotli.Value is { } compressed ? (ReadOnlyMemory<byte>?)compressed : null;
 

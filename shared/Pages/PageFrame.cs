@@ -2,7 +2,7 @@ using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages;
 
-/// <summary>What stands around every page: language, who is signed in, and the doors that are open to them.</summary>
+/// <summary>The frame of every page: language, who is signed in, and the links that are open to them.</summary>
 public sealed record PageFrame
 {
     public required Language Language { get; init; }
@@ -13,7 +13,7 @@ public sealed record PageFrame
     /// <summary>Remaining time on the page is counted from here.</summary>
     public required Instant Now { get; init; }
 
-    /// <summary>The language that a link needs no <c>?lang=</c> for.</summary>
+    /// <summary>The language for which a link needs no <c>?lang=</c>.</summary>
     public Language DefaultLanguage { get; init; } = Language.Nb;
 
     /// <summary>Null when nobody is signed in.</summary>
@@ -38,10 +38,10 @@ public sealed record PageFrame
 }
 
 /// <param name="Roles">Codes: report, read, handle, decide, triage.</param>
-/// <param name="Municipality">The name, or null for those who see all.</param>
+/// <param name="Municipality">Its name, or null for those who see all.</param>
 public sealed record SignedInPerson(string Name, IReadOnlyList<string> Roles, string? Municipality = null);
 
-/// <summary>A place in the navigation.</summary>
+/// <summary>A link in the navigation.</summary>
 public sealed record Door(string Address, Text Words)
 {
     public static readonly Door Report = new("/meld-avvik", new("Meld avvik", "Meld avvik", "Report a breach"));
@@ -61,7 +61,7 @@ public enum BannerKind
     Danger,
 }
 
-/// <summary>A message over the whole page, announced by screen readers when the page opens.</summary>
+/// <summary>A message above the whole page, announced by screen readers when the page opens.</summary>
 public sealed record Banner(BannerKind Kind, Text Heading, Text? Body = null);
 
 /// <summary>What is wrong with one field; the summary links to it and the field repeats it.</summary>

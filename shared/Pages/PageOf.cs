@@ -15,7 +15,7 @@ public abstract class PageOf<TView> : ComponentBase
     private protected Times Times => new(Frame.Language, Frame.Now);
 }
 
-/// <summary>The desk exists in nb and nn: en becomes nb throughout there, never a page in two languages.</summary>
+/// <summary>The desk exists in nb and nn: en becomes nb throughout, never a page in two languages.</summary>
 public abstract class DeskPageOf<TView> : PageOf<TView>
     where TView : class
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Pages;
 
-/// <summary>Renders a page to a string, so that nothing is left to render when the response has begun.</summary>
+/// <summary>Renders a page to a string, so that nothing is left to render once the response has begun.</summary>
 public sealed class PageRenderer(ILoggerFactory loggers)
 {
     public async Task<string> RenderAsync<TPage, TView>(PageFrame frame, TView view)
@@ -19,7 +19,7 @@ public sealed class PageRenderer(ILoggerFactory loggers)
             [nameof(PageOf<TView>.View)] = view,
         });
 
-        // A renderer keeps every page that it ever rendered, so each page gets its own.
+        // A renderer keeps every page it has rendered, so each page gets its own.
         await using var renderer = new HtmlRenderer(OnlyEncoder.Instance, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {

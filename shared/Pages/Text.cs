@@ -8,7 +8,7 @@ public enum Language
     En,
 }
 
-/// <summary>One sentence side by side in the languages that it exists in. Without En, Nb stands in.</summary>
+/// <summary>One sentence in the languages that it exists in. Without En, Nb is used.</summary>
 public sealed record Text(string Nb, string Nn, string? En = null)
 {
     /// <summary>For what reads the same in every language, such as a name or a number.</summary>

@@ -26,7 +26,7 @@ internal static class TimeWords
         ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."];
 
     private static readonly Text Summer = new("sommertid", "sommartid", "summer time");
-    private static readonly Text Normal = new("normaltid", "normaltid", "normal time");
+    private static readonly Text Normal = new("normaltid", "normaltid", "standard time");
 
     public static string Weekday(Language language, IsoDayOfWeek day) => Weekdays[(int)day - 1].In(language);
 

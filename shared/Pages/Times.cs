@@ -7,7 +7,7 @@ public sealed class Times(Language language, Instant now)
 {
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
 
-    /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year where it is not this year.</summary>
+    /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year if it is not this year.</summary>
     public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
 
     /// <summary>Such as "9. jan. kl. 12.00", for lists.</summary>
@@ -36,10 +36,10 @@ public sealed class Times(Language language, Instant now)
         return $"{span} {(passed ? words.Over : words.Left)}";
     }
 
-    /// <summary>How long between the two, such as "1 d 6 t"; whole minutes, rounded down.</summary>
+    /// <summary>The time between the two, such as "1 d 6 t"; whole minutes, rounded down.</summary>
     public string Between(Instant from, Instant to) => Span(to - from, TimeWords.Countdown(language));
 
-    /// <summary>A moment that is kept as ISO 8601, in UTC; what is none as it is.</summary>
+    /// <summary>A moment stored as ISO 8601, in UTC; anything else unchanged.</summary>
     public string Written(string at) => Read(at) is { } moment ? Moment(moment) : at;
 
     public static Instant? Read(string written) =>
@@ -56,10 +56,10 @@ public sealed class Times(Language language, Instant now)
     /// <summary>For <c>datetime</c> attributes, in UTC.</summary>
     public static string Iso(Instant at) => InstantPattern.General.Format(at);
 
-    /// <summary>What a date field wants, such as <c>2026-11-20</c>, in Europe/Oslo.</summary>
+    /// <summary>The format of a date field, such as <c>2026-11-20</c>, in Europe/Oslo.</summary>
     public static string DateField(Instant at) => LocalDatePattern.Iso.Format(at.InZone(Oslo).Date);
 
-    /// <summary>What a time field wants, such as <c>09:20</c>, in Europe/Oslo.</summary>
+    /// <summary>The format of a time field, such as <c>09:20</c>, in Europe/Oslo.</summary>
     public static string TimeField(Instant at)
     {
         var local = at.InZone(Oslo);
@@ -88,7 +88,7 @@ public sealed class Times(Language language, Instant now)
             ? $"at {local.Hour:00}:{local.Minute:00}"
             : $"kl. {local.Hour:00}.{local.Minute:00}";
 
-        // The hour that comes twice when summer time ends says which of the two it is.
+        // A time in the hour that occurs twice when summer time ends says which of the two it is.
         var twice = Oslo.MapLocal(local.LocalDateTime).Count == 2;
         return twice ? $"{clock} ({TimeWords.SummerOrNormal(language, local.IsDaylightSavingTime())})" : clock;
     }

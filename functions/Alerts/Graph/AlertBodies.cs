@@ -8,14 +8,14 @@ using Recipient = Ombud.Cases.Recipient;
 
 namespace Ombud.Alerts.Graph;
 
-/// <param name="Words">Of the kind of case that it is about.</param>
+/// <param name="Words">For the kind of case that it is about.</param>
 internal sealed record Told(AlertDecided Alert, Case About, KindWords Words)
 {
     public AlertTopic Topic { get; } = About.OfKind.TopicNamed(Alert.Topic);
 }
 
-// What an alert says: case number, municipality, what it is about, deadline. Never a word of the report: an alert
-// must not leak the breach again.
+// What an alert says: case number, municipality, what it is about, deadline. Never a word of the report: an alert must
+// not leak the breach again.
 internal static class AlertBodies
 {
     private static readonly ZonedDateTimePattern Written =
@@ -66,7 +66,7 @@ internal static class AlertBodies
         return $"{char.ToUpperInvariant(headline[0])}{headline[1..]}.{deadline}";
     }
 
-    // The contact reads what the municipality's pages open in, the ombud and the deputy what is set for them.
+    // The contact gets the language of the municipality's pages, the ombud and the deputy the one configured for them.
     private static Language LanguageOf(AlertDecided alert, Municipality municipality, GraphOptions options) =>
         Languages.From(alert.To is Recipient.Contact ? municipality.Language : options.Language) ?? Language.Nb;
 

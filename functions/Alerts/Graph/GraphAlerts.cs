@@ -6,8 +6,8 @@ using Ombud.Pages.Kinds;
 
 namespace Ombud.Alerts.Graph;
 
-/// <summary>Sends one alert through Graph, once, and says what Graph made of it. Every attempt has a body of its own:
-/// the SDK would send an empty one the second time.</summary>
+/// <summary>Sends one alert through Graph, once, and returns Graph's verdict. Every attempt has a new body: the SDK
+/// would send an empty one the second time.</summary>
 public sealed class GraphAlerts(
     GraphServiceClient graph, GraphOptions options, Municipalities municipalities, AllKinds kinds)
 {
@@ -40,7 +40,7 @@ public sealed class GraphAlerts(
     private static bool IsNoAnswer(Exception e) =>
         e is HttpRequestException or OperationCanceledException or IOException or AuthenticationFailedException;
 
-    // 401 is our own token: it heals by waiting or by an operator, and until then mail would fail alike.
+    // 401 is about our own token: it resolves with time or an operator, and until then mail would fail too.
     private static Reply Classified(int status) => status switch
     {
         403 or 404 or 410 => Reply.Unreachable,

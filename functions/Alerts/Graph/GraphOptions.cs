@@ -12,25 +12,25 @@ public sealed record GraphOptions
     /// <summary>Id of the Teams app whose manifest declares the activity types, as in its deep links.</summary>
     public required string TeamsAppId { get; init; }
 
-    /// <summary>The mailbox that alerts are sent from; the app may send from this one alone.</summary>
+    /// <summary>The mailbox that alerts are sent from; the app may send from this one only.</summary>
     public required string Sender { get; init; }
 
     public required GraphPerson Ombud { get; init; }
 
-    /// <summary>Null where nobody stands in for the ombud.</summary>
+    /// <summary>Null if nobody deputises for the ombud.</summary>
     public GraphPerson? Deputy { get; init; }
 
-    /// <summary>Where the desk is: a mail links to the case.</summary>
+    /// <summary>The address of the desk: a mail links to the case.</summary>
     public required Uri Desk { get; init; }
 
-    /// <summary>What the ombud and the deputy are alerted in: <c>nb</c> or <c>nn</c>.</summary>
+    /// <summary>The language of alerts to the ombud and the deputy: <c>nb</c> or <c>nn</c>.</summary>
     public string Language { get; init; } = "nb";
 
     public string? IdentityClientId { get; init; }
 
-    /// <summary>For the local Graph alone; refused outside Development.</summary>
+    /// <summary>For the local Graph only; refused outside Development.</summary>
     public string? LocalToken { get; init; }
 
-    /// <summary>Of one call. Its retries are other messages.</summary>
+    /// <summary>For one call. Retries are separate messages.</summary>
     public double TimeoutSeconds { get; init; } = 20;
 }

@@ -18,10 +18,10 @@ internal static class GraphSetup
         var options = configuration.GetSection(GraphOptions.Section).Get<GraphOptions>()
             ?? throw new InvalidOperationException("Set Graph:TeamsAppId, Graph:Sender, Graph:Ombud and Graph:Desk.");
         if (options.LocalToken is not null && !environment.IsDevelopment())
-            throw new InvalidOperationException("Graph:LocalToken is for a developer's machine alone.");
+            throw new InvalidOperationException("Graph:LocalToken is only for a developer's machine.");
 
         if (Languages.From(options.Language) is null or Language.En)
-            throw new InvalidOperationException("Graph:Language is nb or nn.");
+            throw new InvalidOperationException("Graph:Language must be nb or nn.");
 
         services.AddSingleton(options);
         services.AddSingleton(Client(options));
@@ -31,7 +31,7 @@ internal static class GraphSetup
         return services;
     }
 
-    // A plain HttpClient has none of the SDK's retry handlers: a retried POST is a second alert.
+    // A plain HttpClient has none of the SDK's retry handlers: a retried POST would be a second alert.
     private static GraphServiceClient Client(GraphOptions options)
     {
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
@@ -41,7 +41,7 @@ internal static class GraphSetup
         return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
     }
 
-    /// <param name="hosts">That a token may go to; empty for any.</param>
+    /// <param name="hosts">Those a token may be sent to; empty for any.</param>
     private sealed class GraphTokens(TokenCredential credential, string[] hosts) : IAccessTokenProvider
     {
         private static readonly TokenRequestContext Scope = new(["https://graph.microsoft.com/.default"]);
@@ -52,6 +52,6 @@ internal static class GraphSetup
             Uri uri, Dictionary<string, object>? context = null, CancellationToken ct = default) =>
             AllowedHostsValidator.IsUrlHostValid(uri)
                 ? (await credential.GetTokenAsync(Scope, ct)).Token
-                : throw new InvalidOperationException("A token for Graph goes to Graph alone.");
+                : throw new InvalidOperationException("A token for Graph must only go to Graph.");
     }
 }

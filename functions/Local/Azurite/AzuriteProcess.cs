@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace Ombud.Local.Azurite;
 
 // Table Storage for one developer or one test run: Azurite under run.mjs, which writes everything to disk when this
-// process ends, in whatever way. Uses the class library alone, so that the adapters' tests can compile it too.
+// process ends, however it ends. Uses only the class library, so that the store tests can compile it too.
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    // The key that every emulator of Azure Storage is published with; it opens nothing else.
+    // The well-known key that every Azure Storage emulator is published with; it opens nothing else.
     private const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
@@ -35,7 +35,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             .Single(entry => entry.Key == "AzuriteFolder").Value!,
         "run.mjs");
 
-    /// <param name="folder">Where rows are kept, null for in memory. Waits while another Azurite has it.</param>
+    /// <param name="folder">Where rows are kept; null for in memory. Waits while another Azurite has it.</param>
     public static async Task<AzuriteProcess> StartAsync(string? folder, CancellationToken cancellationToken)
     {
         var wrapper = StartNode(folder is null ? [Script] : [Script, "--data", folder]);
@@ -55,7 +55,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _wrapper.StandardInput.Close();
-        // The wrapper left the process that was started here; its end is the end of what it says.
+        // The wrapper outlives the process started here; when its output ends, it has ended.
         await _wrapper.StandardOutput.ReadToEndAsync().WaitAsync(StopLimit);
         _wrapper.Dispose();
     }
@@ -73,7 +73,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        // Accounts set for another Azurite on this machine would take the place of the well-known one.
+        // Accounts configured for another Azurite on this machine would replace the well-known one.
         start.Environment.Remove("AZURITE_ACCOUNTS");
         try
         {

@@ -13,12 +13,12 @@ namespace Ombud.Local.Clock;
 internal sealed class ClockRoutes(LocalSuite suite)
 {
     private const string Advice =
-        "Say how far, as an ISO 8601 duration forward of ten years at most: {\"advance\":\"PT49H\"}.";
+        "Give an ISO 8601 duration forward, of at most ten years: {\"advance\":\"PT49H\"}.";
 
     private static readonly Text NoDuration = new(
         "Skriv en varighet fram i tid, for eksempel PT90M eller P1DT2H, på høyst ti år.",
         "Skriv ei lengd fram i tid, til dømes PT90M eller P1DT2H, på høgst ti år.",
-        "Write a duration forward, such as PT90M or P1DT2H, of ten years at most.");
+        "Enter a duration forward in time, such as PT90M or P1DT2H, of at most ten years.");
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -54,7 +54,7 @@ internal sealed class ClockRoutes(LocalSuite suite)
             await http.Refuse(StatusCodes.Status400BadRequest, Advice);
     }
 
-    // Turned to the end although the caller may leave: half of a way is no place to stop.
+    // Runs to the end even if the caller leaves: half-way is no place to stop.
     private async Task<bool> MoveAsync(string? duration)
     {
         if (!ClockText.TryParse(duration, suite.Clock.GetCurrentInstant(), out var forward))

@@ -1,19 +1,17 @@
 namespace Ombud.Local.Clock;
 
-/// <summary>
-/// Turns the clock from due moment to due moment, so that each thing happens at its own time and in order, as it would
-/// over days of waiting. What stays due although it was run (a neighbour is made to fail) is tried again at every later
-/// step, and never holds the clock.
-/// </summary>
+/// <summary>Moves the clock from due moment to due moment, so that everything happens at its own time and in order, as
+/// it would over days of waiting. Work that is still due after it was run (a neighbour is made to fail) is retried at
+/// every later step, and never holds up the clock.</summary>
 internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duration> remember) : IDisposable
 {
-    // Daily reminders of some hundred cases over a year; more is a loop.
+    // Daily reminders of some hundred cases over a year; more than this is a loop.
     private const int MostSteps = 40_000;
     private const int MostRoundsOfOneMoment = 200;
 
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>Answers after everything that fell due on the way has run.</summary>
+    /// <summary>Returns after everything that fell due on the way has run.</summary>
     public async Task AdvanceAsync(Duration duration, CancellationToken ct)
     {
         using var turn = await _one.EnterAsync(ct);
@@ -23,7 +21,7 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
         {
             if (step == MostSteps)
                 throw new InvalidOperationException(
-                    $"After {MostSteps} steps the clock is at {clock.GetCurrentInstant()} and not yet there.");
+                    $"After {MostSteps} steps the clock has only reached {clock.GetCurrentInstant()}.");
             await StepAsync(goal, ct);
             remember(clock.Offset);
             await RunMomentAsync(ct);
@@ -55,7 +53,7 @@ internal sealed class ClockSteps(LocalClock clock, IDueWork work, Action<Duratio
                 return;
         }
         throw new InvalidOperationException(
-            $"At {clock.GetCurrentInstant()} something still falls due after {MostRoundsOfOneMoment} rounds.");
+            $"At {clock.GetCurrentInstant()} something is still due after {MostRoundsOfOneMoment} rounds.");
     }
 
     private async Task<IReadOnlyList<Instant>> LateAsync(CancellationToken ct)

@@ -4,10 +4,10 @@ namespace Ombud.Local.Clock;
 
 internal static class ClockText
 {
-    // A longer way is a typing error, and would leave the calendar.
+    // A longer step is a typing error, and would leave the calendar.
     private static readonly Duration Longest = Duration.FromDays(10 * 366);
 
-    /// <summary>Any ISO 8601 duration. Months and years are those of the calendar in UTC; a day is 24 hours.</summary>
+    /// <summary>Any ISO 8601 duration. Months and years are calendar ones in UTC; a day is 24 hours.</summary>
     public static bool TryParse(string? text, Instant now, out Duration forward)
     {
         forward = Duration.Zero;
@@ -24,7 +24,7 @@ internal static class ClockText
         return forward >= Duration.Zero && forward <= Longest;
     }
 
-    /// <summary>Null where the clock is not turned.</summary>
+    /// <summary>Null if the clock has not been moved.</summary>
     public static string? Ahead(LocalClock clock)
     {
         var offset = Duration.FromSeconds((long)Math.Round(clock.Offset.TotalSeconds));

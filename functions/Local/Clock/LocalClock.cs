@@ -1,9 +1,8 @@
 namespace Ombud.Local.Clock;
 
-/// <summary>
-/// The suite's clock, which a developer or a test can turn. It is IClock and TimeProvider in one, so that deadlines and
-/// timers agree on what the time is. Callbacks run outside its lock: they ask for the time and set their timer anew.
-/// </summary>
+/// <summary>The suite's clock, which a developer or a test can move. It is IClock and TimeProvider in one, so that
+/// deadlines and timers agree on the time. Callbacks run outside its lock, because they read the time and reset their
+/// timers.</summary>
 internal sealed class LocalClock : TimeProvider, IClock, IDisposable
 {
     private static readonly Duration LongestSleep = Duration.FromDays(1);
@@ -11,7 +10,7 @@ internal sealed class LocalClock : TimeProvider, IClock, IDisposable
     private readonly Lock _lock = new();
     private readonly List<LocalTimer> _armed = [];
     private readonly Func<Instant> _wall;
-    // Null where the clock stands still until it is told to move.
+    // Null if the clock stands still until it is moved.
     private readonly ITimer? _alarm;
     private Duration _offset;
 
@@ -26,12 +25,12 @@ internal sealed class LocalClock : TimeProvider, IClock, IDisposable
     public static LocalClock Following(Duration offset = default) =>
         new(SystemClock.Instance.GetCurrentInstant, offset, follows: true);
 
-    /// <summary>Moves only when told.</summary>
+    /// <summary>Moves only when told to.</summary>
     public static LocalClock Frozen(Instant now, Duration offset = default) => new(() => now, offset, follows: false);
 
     public bool IsFrozen => _alarm is null;
 
-    /// <summary>How far ahead of the wall, or of where a frozen clock began.</summary>
+    /// <summary>How far ahead of real time, or of where a frozen clock began.</summary>
     public Duration Offset
     {
         get
@@ -54,10 +53,10 @@ internal sealed class LocalClock : TimeProvider, IClock, IDisposable
 
     public void Advance(Duration duration) => TurnTo(Offset + duration);
 
-    /// <summary>What the clock would show now if it were turned so far.</summary>
+    /// <summary>What the clock would show now with this offset.</summary>
     public Instant At(Duration offset) => _wall() + offset;
 
-    /// <summary>How far the clock would have to be turned to show this now.</summary>
+    /// <summary>The offset with which the clock would show this moment now.</summary>
     public Duration OffsetOf(Instant moment) => moment - _wall();
 
     /// <summary>Returns when every timer that this made due has fired, once each however often it was missed.</summary>

@@ -2,7 +2,7 @@ using NodaTime.Text;
 
 namespace Ombud.Local.Clock;
 
-/// <summary>How far the clock is turned, on disk, so that a restarted host goes on where the last one was.</summary>
+/// <summary>The clock's offset on disk, so that a restarted host continues where the last one was.</summary>
 internal sealed class OffsetFile(string path)
 {
     private static readonly DurationPattern Written = DurationPattern.JsonRoundtrip;
@@ -12,7 +12,7 @@ internal sealed class OffsetFile(string path)
             ? offset
             : Duration.Zero;
 
-    /// <summary>Another file first: a host killed in the middle must not leave half a number.</summary>
+    /// <summary>Writes another file first: a host killed half-way must not leave half a number.</summary>
     public void Write(Duration offset)
     {
         File.WriteAllText(path + ".new", Written.Format(offset));

@@ -6,17 +6,15 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Clock;
 
-/// <summary>
-/// What falls due in the suite: scheduled messages, alarm rows, and the timers, which the apps of this process hold. It
-/// is at rest when everything under way has ended, on every instance: no function runs, no message is on its way or
-/// waits.
-/// </summary>
+/// <summary>What falls due in the suite: scheduled messages, alarm rows, and the timers of this process's apps. It is
+/// at rest when everything under way has finished, on every instance: no function is running, and no message is on its
+/// way or waiting.</summary>
 internal sealed class SuiteWork(
     Broker broker, AppPair apps, FurtherInstances further, AlarmStore alarms, Municipalities municipalities) : IDueWork
 {
     private const string Sweep = "Sweep";
 
-    // Longer than the slowest neighbour that both apps still wait for, several times over.
+    // Several times longer than the slowest neighbour that both apps still wait for.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
@@ -61,8 +59,8 @@ internal sealed class SuiteWork(
         }
     }
 
-    // Work can go from a function to the bus and back while the one or the other is looked at, and so from instance to
-    // instance. It cannot have done so when the bus was idle before and after and took nothing in between.
+    // Work can move from a function to the bus and back, and so between instances, while we look at one or the other.
+    // It cannot have if the bus was idle before and after and accepted nothing in between.
     private async Task<bool> IsQuietAsync(CancellationToken ct)
     {
         await apps.SentAsync();

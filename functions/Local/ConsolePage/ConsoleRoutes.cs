@@ -18,7 +18,7 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/local", http => ShowAsync(http));
 
-    /// <param name="typed">The duration that was refused, with <paramref name="problem"/> saying why.</param>
+    /// <param name="typed">The refused duration; <paramref name="problem"/> says why.</param>
     public async Task ShowAsync(HttpContext http, string? typed = null, Text? problem = null)
     {
         var caller = await CallerAsync(http.Request);
@@ -40,7 +40,7 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
         await page.ExecuteAsync(http);
     }
 
-    // The console must open also while storage is made to fail: it is where that is ended.
+    // The console must open even while storage is made to fail: this is where you stop that.
     private async Task<Caller?> CallerAsync(HttpRequest request)
     {
         try

@@ -11,10 +11,10 @@ public sealed record LocalConsoleView
 
     public required IReadOnlyList<Persona> Personas { get; init; }
 
-    /// <summary>What the suite believes that the time is.</summary>
+    /// <summary>The time according to the suite.</summary>
     public required Instant Clock { get; init; }
 
-    /// <summary>How far the clock is ahead of the wall, in ISO 8601, such as PT49H; null when it is not.</summary>
+    /// <summary>How far the clock is ahead of real time, in ISO 8601, such as PT49H; null if it is not.</summary>
     public string? Ahead { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -22,6 +22,6 @@ public sealed record LocalConsoleView
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>What was typed in the free field of the clock.</summary>
+    /// <summary>What was typed in the clock's text field.</summary>
     public string? TypedAdvance { get; init; }
 }

@@ -3,10 +3,8 @@ using System.Text.Json;
 
 namespace Ombud.Local.ConsolePage;
 
-/// <summary>
-/// The local routes sign people in and turn the clock, so a website that a developer visits must not reach them:
-/// neither by posting here, nor by a name of its own that resolves to this machine.
-/// </summary>
+/// <summary>The local routes sign people in and move the clock, so a website that a developer visits must not reach
+/// them: neither by posting here, nor through a name of its own that resolves to this machine.</summary>
 internal static class LocalOnly
 {
     private static readonly JsonSerializerOptions Readable =
@@ -51,13 +49,13 @@ internal static class LocalOnly
     private static string? Refusal(HttpRequest request)
     {
         if (!OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
-            return "The local routes answer to localhost, 127.0.0.1 and [::1] alone.";
+            return "The local routes only answer to localhost, 127.0.0.1 and [::1].";
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
             ? null
             : "The request came from another site.";
     }
 
-    // Browsers say where a request comes from; what says nothing is no browser.
+    // Browsers say where a request comes from; anything that does not say is not a browser.
     private static bool IsOwn(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)

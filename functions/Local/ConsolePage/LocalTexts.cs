@@ -9,7 +9,7 @@ internal static class LocalTexts
     public static readonly Text Lead = new(
         "Finnes bare på utviklerens maskin. Ingenting her går ut på nettet, og alle personer er oppdiktet.",
         "Finst berre på maskina til utviklaren. Ingenting her går ut på nettet, og alle personar er oppdikta.",
-        "Exists on the developer's machine only. Nothing here leaves it, and all persons are invented.");
+        "Only exists on the developer's machine. Nothing leaves it, and all the people are made up.");
 
     public static readonly Text Personas = new("Hvem vil du være?", "Kven vil du vere?", "Who do you want to be?");
     public static readonly Text Now = new("Du er nå", "Du er no", "You are now");
@@ -20,7 +20,7 @@ internal static class LocalTexts
     public static readonly Text ClockBody = new(
         "Alt som forfaller underveis, kjøres før svaret kommer.",
         "Alt som forfell undervegs, blir køyrt før svaret kjem.",
-        "All that falls due on the way runs before the answer comes.");
+        "Everything that falls due on the way runs before you get a response.");
 
     public static readonly Text Hour = new("1 time", "1 time", "1 hour");
     public static readonly Text Day = new("24 timer", "24 timar", "24 hours");
@@ -34,7 +34,7 @@ internal static class LocalTexts
         "ISO 8601, til dømes PT90M eller P1DT2H.",
         "ISO 8601, such as PT90M or P1DT2H.");
 
-    public static readonly Text Turn = new("Still fram", "Still fram", "Turn forward");
+    public static readonly Text Turn = new("Still fram", "Still fram", "Move forward");
     public static readonly Text Calls = new("Varsler som er mottatt", "Varsel som er mottekne", "Alerts received");
 
     public static readonly Text NoCalls = new(

@@ -1,6 +1,6 @@
 namespace Ombud.Local.Faults;
 
-/// <summary>A fault that waits for calls. Cleared, it lets every call go that it still holds.</summary>
+/// <summary>A fault waiting for calls. Clearing it releases every call that it still holds.</summary>
 internal sealed class ArmedFault(Fault fault, TimeProvider time)
 {
     private readonly TaskCompletionSource _cleared = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,10 +20,10 @@ internal sealed class ArmedFault(Fault fault, TimeProvider time)
     public void Clear() => _cleared.TrySetResult();
 
     /// <summary>Plays the fault on one HTTP call.</summary>
-    /// <param name="http">Aborted where the caller is to hear nothing.</param>
-    /// <param name="succeed">Does what the call asks and answers.</param>
-    /// <param name="succeedUnheard">Does what the call asks and answers nothing.</param>
-    /// <param name="fail">Answers the fault's status.</param>
+    /// <param name="http">Aborted if the caller is to get no response.</param>
+    /// <param name="succeed">Does what the call asks and responds.</param>
+    /// <param name="succeedUnheard">Does what the call asks without responding.</param>
+    /// <param name="fail">Responds with the fault's status.</param>
     public async Task Play(HttpContext http, Func<Task> succeed, Func<Task> succeedUnheard, Func<Task> fail)
     {
         await Delay(http.RequestAborted);

@@ -2,11 +2,9 @@ using Ombud.Local.ServiceBus;
 
 namespace Ombud.Local.Faults;
 
-/// <summary>
-/// Makes the bus fail. A fault's <c>path</c> is looked for in queue and operation together, as in <c>alerts/Send</c>,
-/// and its <c>method</c> is the operation. What is accepted but lost fails after the operation has taken effect, all
-/// else before.
-/// </summary>
+/// <summary>Makes the bus fail. A fault's <c>path</c> is matched against queue and operation together, as in
+/// <c>alerts/Send</c>, and its <c>method</c> is the operation. An accepted-but-lost fault strikes after the operation
+/// has taken effect, all others before.</summary>
 internal sealed class BusFaults(FaultList faults)
 {
     private static readonly Task<AmqpRefusal?> None = Task.FromResult<AmqpRefusal?>(null);
@@ -35,7 +33,7 @@ internal sealed class BusFaults(FaultList faults)
         return isAnswer ? AmqpRefusal.BrokenConnection : null;
     }
 
-    // The statuses that Service Bus gives the same conditions where it is called by HTTP.
+    // The statuses that Service Bus uses for the same conditions over HTTP.
     private static AmqpRefusal Refusal(int status)
     {
         var condition = status switch

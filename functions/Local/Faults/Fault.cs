@@ -4,8 +4,8 @@ using NodaTime.Text;
 
 namespace Ombud.Local.Faults;
 
-/// <summary>One way in which calls go wrong, as a developer posts it. Its parts combine: a call is first delayed, then
-/// has its effect (<c>acceptedButLost</c>), then is held, then gets <c>status</c>.</summary>
+/// <summary>One way for calls to go wrong, as a developer posts it. Its parts combine: a call is first delayed, then
+/// takes effect (<c>acceptedButLost</c>), then is held, then gets <c>status</c>.</summary>
 internal sealed record Fault
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -14,19 +14,19 @@ internal sealed record Fault
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    /// <summary>Part of the call's path, in any case; empty matches every call.</summary>
+    /// <summary>Part of the call's path, case-insensitive; empty matches every call.</summary>
     public string Path { get; init; } = "";
     public string? Method { get; init; }
     public int? Status { get; init; }
     public int? RetryAfterSeconds { get; init; }
-    /// <summary>Never answers, until the caller gives up or the fault is cleared; then the call goes on.</summary>
+    /// <summary>No response until the caller gives up or the fault is cleared; then the call continues.</summary>
     public bool Hold { get; init; }
-    /// <summary>The effect happens; the caller sees a broken connection, or <c>status</c> where one is given.</summary>
+    /// <summary>The call takes effect; the caller sees a broken connection, or <c>status</c> if one is given.</summary>
     public bool AcceptedButLost { get; init; }
     public int? DelayMs { get; init; }
-    /// <summary>ISO 8601, as in PT1.5S; elapsed time, not the local clock's.</summary>
+    /// <summary>ISO 8601, as in PT1.5S; real elapsed time, not the local clock's.</summary>
     public string? Delay { get; init; }
-    /// <summary>How many calls it meets; null or 0 until cleared.</summary>
+    /// <summary>How many calls it affects; null or 0 means until cleared.</summary>
     public int? Count { get; init; } = 1;
 
     [JsonExtensionData]
@@ -35,7 +35,7 @@ internal sealed record Fault
     [JsonIgnore]
     public Duration Wait => Duration.FromMilliseconds(DelayMs ?? 0) + (Parse(Delay) ?? Duration.Zero);
 
-    /// <summary>Refuses with a sentence that says what is wrong.</summary>
+    /// <summary>Refuses with a sentence saying what is wrong.</summary>
     public static bool TryRead(string json, out Fault fault, out string problem)
     {
         fault = new Fault();
@@ -48,7 +48,7 @@ internal sealed record Fault
         {
             problem = e.Path is null or "$"
                 ? "The body must be one JSON object."
-                : $"'{e.Path.TrimStart('$', '.')}' has a value of the wrong kind.";
+                : $"'{e.Path.TrimStart('$', '.')}' has a value of the wrong type.";
         }
         return problem.Length == 0;
     }

@@ -1,13 +1,13 @@
 namespace Ombud.Local.Faults;
 
 /// <summary>What a developer or a test has armed against one neighbour: Graph, storage or the bus. A call meets at most
-/// one fault, the one armed first.</summary>
+/// one fault, the first one armed.</summary>
 internal sealed class FaultList(TimeProvider? time = null)
 {
     private readonly Lock _lock = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly List<ArmedFault> _armed = [];
-    // Spent faults stay here as long as they may hold a call that clearing must release.
+    // Spent faults stay here while they may still hold a call that clearing must release.
     private readonly List<ArmedFault> _spent = [];
 
     /// <summary>Raised when a call meets a fault, before anything else happens to the call.</summary>
@@ -29,7 +29,7 @@ internal sealed class FaultList(TimeProvider? time = null)
     }
 
     /// <summary>The fault that this call meets, counted down, or null.</summary>
-    /// <param name="only">Leaves faults that it refuses for another moment of the same call.</param>
+    /// <param name="only">Faults that it rejects are left for another stage of the same call.</param>
     public ArmedFault? Take(string method, string path, Func<Fault, bool>? only = null)
     {
         ArmedFault? met;

@@ -5,7 +5,7 @@ namespace Ombud.Local.Faults;
 
 internal static class FaultRoutes
 {
-    /// <summary>POST arms a fault, GET lists what is armed, DELETE clears all and lets held calls go.</summary>
+    /// <summary>POST arms a fault, GET lists the armed ones, DELETE clears them all and releases held calls.</summary>
     public static void MapFaults(this IEndpointRouteBuilder routes, string route, FaultList faults)
     {
         routes.MapPost(route, http => Arm(http, faults));

@@ -9,7 +9,7 @@ namespace Ombud.Local.Faults;
 /// <summary>A bare Kestrel that only this machine can reach.</summary>
 internal sealed class Loopback : IAsyncDisposable
 {
-    // The Functions host's own limit; what Web refuses before, Web refuses itself.
+    // The Functions host's own limit; Web itself refuses whatever it must refuse below that.
     private const long BodyBytesMax = 100 * 1024 * 1024;
 
     private readonly WebApplication _app;
@@ -17,11 +17,11 @@ internal sealed class Loopback : IAsyncDisposable
 
     private Loopback(WebApplication app, TimeSpan grace) => (_app, _grace) = (app, grace);
 
-    /// <summary>Scheme, 127.0.0.1 and port, without a slash at the end.</summary>
+    /// <summary>Scheme, 127.0.0.1 and port, without a trailing slash.</summary>
     public string Address => _app.Urls.Single();
 
-    /// <summary>On any port that is free where none is given. When it ends, calls that a fault still holds are broken
-    /// at once, or after the grace that is given.</summary>
+    /// <summary>On any free port if none is given. When it ends, calls that a fault still holds are broken off at once,
+    /// or after the given grace period.</summary>
     public static async Task<Loopback> Start(
         Action<WebApplication> map,
         LoopbackPort? port = null,

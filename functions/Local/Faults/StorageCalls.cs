@@ -1,10 +1,10 @@
 namespace Ombud.Local.Faults;
 
-/// <summary>What the apps have asked of storage since the host started: each costs time and, in Azure, money.</summary>
-/// <param name="Transactions">Of one partition, however many rows.</param>
+/// <summary>Storage calls by the apps since the host started: each costs time and, in Azure, money.</summary>
+/// <param name="Transactions">Each in one partition, with any number of rows.</param>
 /// <param name="Reads">Of one row by its key.</param>
 /// <param name="Queries">Each page of a range.</param>
-/// <param name="Others">Single rows written, tables made.</param>
+/// <param name="Others">Single rows written, tables created.</param>
 internal sealed record StorageCount(long Transactions, long Reads, long Queries, long Others)
 {
     public long Total => Transactions + Reads + Queries + Others;
@@ -13,7 +13,7 @@ internal sealed record StorageCount(long Transactions, long Reads, long Queries,
         Transactions - before.Transactions, Reads - before.Reads, Queries - before.Queries, Others - before.Others);
 }
 
-/// <summary>Counts them, those included that a fault meets.</summary>
+/// <summary>Counts them, including those that meet a fault.</summary>
 internal sealed class StorageCalls
 {
     private readonly Lock _lock = new();

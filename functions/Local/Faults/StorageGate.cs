@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ombud.Local.Faults;
 
-/// <summary>
-/// Stands between the apps and Azurite's tables, so that storage can be made to fail. The signature of a table call
-/// covers its date and path but not its host and port, so the gate passes both on untouched: the raw target, since a
-/// path that was decoded and encoded again would no longer be the one that was signed.
-/// </summary>
+/// <summary>Sits between the apps and Azurite's tables, so that storage can be made to fail. A table call's signature
+/// covers its date and path but not its host and port, so the gate passes date and path on untouched: the raw target,
+/// since a path that was decoded and re-encoded would no longer be the signed one.</summary>
 internal sealed class StorageGate : IAsyncDisposable
 {
     private static readonly string[] OfOneConnection =
@@ -31,7 +29,7 @@ internal sealed class StorageGate : IAsyncDisposable
 
     public StorageCalls Calls { get; } = new();
 
-    /// <summary>Azurite's own, with the tables' endpoint at the gate.</summary>
+    /// <summary>Azurite's own, with the table endpoint at the gate.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public static async Task<StorageGate> Start(
@@ -57,7 +55,7 @@ internal sealed class StorageGate : IAsyncDisposable
         var endpoint = connectionString.Split(';', StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => part.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return endpoint is null
-            ? throw new ArgumentException("The connection string names no TableEndpoint.", nameof(connectionString))
+            ? throw new ArgumentException("The connection string has no TableEndpoint.", nameof(connectionString))
             : new Uri(endpoint[name.Length..]);
     }
 
@@ -80,7 +78,7 @@ internal sealed class StorageGate : IAsyncDisposable
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException)
         {
-            // Azurite or the caller is gone; either way what the other one may see is a broken connection.
+            // Azurite or the caller is gone; either way all the other may see is a broken connection.
             http.Abort();
         }
     }

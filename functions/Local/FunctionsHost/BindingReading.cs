@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>The raw bindings of a function: the JSON that its build has written from the attributes.</summary>
+/// <summary>A function's raw bindings: the JSON that its build generated from the attributes.</summary>
 internal static class BindingReading
 {
-    /// <exception cref="InvalidOperationException">It has not just one trigger of a kind known here.</exception>
+    /// <exception cref="InvalidOperationException">It does not have exactly one trigger of a known kind.</exception>
     public static Trigger TriggerOf(string function, IEnumerable<string> rawBindings)
     {
         var triggers = rawBindings.Select(Read).OfType<Trigger>().ToList();
         return triggers.Count == 1
             ? triggers[0]
             : throw new InvalidOperationException(
-                $"Function '{function}': of the triggers that the local host knows it has {triggers.Count}.");
+                $"Function '{function}' needs exactly one trigger that the local host knows; it has {triggers.Count}.");
     }
 
     private static Trigger? Read(string rawBinding)
@@ -35,7 +35,7 @@ internal static class BindingReading
         };
     }
 
-    // Where no level is stated, the host asks for a key.
+    // If no level is stated, the host asks for a key.
     private static bool IsAnonymous(RawBinding binding) =>
         "Anonymous".Equals(binding.AuthLevel, StringComparison.OrdinalIgnoreCase);
 

@@ -4,10 +4,9 @@ using Ombud.Local.FunctionsHost.Timers;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>
-/// One app on its host, both in this process. The worker is Microsoft's own, unchanged: it is told over gRPC what to
-/// run, as the Functions host in Azure tells it, and answers HTTP on a port of its own behind this host.
-/// </summary>
+/// <summary>One app on its host, both in this process. The worker is Microsoft's own, unchanged: it is told over gRPC
+/// what to run, as the Functions host in Azure tells it, and serves HTTP on a port of its own behind this
+/// host.</summary>
 internal sealed class FunctionApp : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromMilliseconds(250);
@@ -24,15 +23,15 @@ internal sealed class FunctionApp : IAsyncDisposable
 
     public IServiceProvider Services => _worker.Services;
 
-    /// <summary>The whole HTTP side, as the real host answers it; for any Kestrel's context.</summary>
+    /// <summary>The whole HTTP side, as the real host behaves; works with any Kestrel's context.</summary>
     public RequestDelegate Http { get; private set; } = null!;
 
     public IReadOnlyList<LoadedFunction> Functions { get; private set; } = [];
 
-    /// <summary>No invocation runs.</summary>
+    /// <summary>No invocation is running.</summary>
     public bool IsIdle => _invocations.IsIdle;
 
-    /// <summary>Null where the app has no timer.</summary>
+    /// <summary>Null if the app has no timer.</summary>
     public DateTimeOffset? NextTimer => _timers.Next;
 
     public static Task<FunctionApp> StartAsync(FunctionAppOptions options, CancellationToken ct) =>
@@ -41,16 +40,16 @@ internal sealed class FunctionApp : IAsyncDisposable
     /// <summary>A Service Bus trigger delivered this message, and its function ended without settling it.</summary>
     public bool IsLeft(Guid lockToken) => _held.IsLeft(lockToken);
 
-    /// <summary>The lock tokens of such messages, without the first <paramref name="known"/>.</summary>
+    /// <summary>The lock tokens of such messages, except the first <paramref name="known"/>.</summary>
     public IReadOnlyList<Guid> LeftFrom(int known) => _held.LeftFrom(known);
 
-    /// <summary>The clock was turned: each timer that fell due runs once; returns when all have ended.</summary>
+    /// <summary>The clock was moved: each timer that fell due runs once; returns when all have finished.</summary>
     public Task RunDueTimersAsync(CancellationToken ct) => _timers.RunDueAsync(ct);
 
     /// <summary>Out of turn: the schedule stays as it is.</summary>
     public Task RunTimerAsync(string function, CancellationToken ct) => _timers.RunAsync(function, ct);
 
-    /// <summary>Takes no more work, lets what runs end for a moment, then cancels it and ends the worker.</summary>
+    /// <summary>Takes no more work, lets what runs finish for a moment, then cancels it and ends the worker.</summary>
     public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     private async Task StartPartsAsync(FunctionAppOptions options, CancellationToken ct)

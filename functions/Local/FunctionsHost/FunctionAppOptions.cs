@@ -14,22 +14,22 @@ internal sealed record FunctionAppOptions
     public required Assembly Assembly { get; init; }
 
     /// <summary>App settings with ':' in their names. The worker gets them as arguments; the host itself looks up
-    /// <c>%Setting%</c> and connections in them, and in nothing else, as in Azure.</summary>
+    /// <c>%Setting%</c> and connections in these only, as in Azure.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>The folder with the app's host.json.</summary>
     public required string ContentRoot { get; init; }
 
-    /// <summary>Timers and the functions' time limit run on it.</summary>
+    /// <summary>The clock for timers and the functions' time limit.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The schedules run here. In Azure a lease sees to it that they run on one instance of all.</summary>
+    /// <summary>The schedules run here. In Azure a lease ensures that they run on only one instance.</summary>
     public bool HoldsTimers { get; init; } = true;
 
-    /// <summary>What is exchanged in the app before it is built.</summary>
+    /// <summary>What to replace in the app before it is built.</summary>
     public Action<FunctionsApplicationBuilder> Change { get; init; } = _ => { };
 
-    /// <summary>Where the worker and its host log. Null keeps whatever the app itself has set up.</summary>
+    /// <summary>Where the worker and its host log. Null keeps whatever the app itself has configured.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
 
     public string Environment { get; init; } = "Development";

@@ -2,12 +2,12 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>The conversation at start: who are you, what functions have you, load them.</summary>
+/// <summary>The handshake at start: who are you, which functions do you have, load them.</summary>
 internal sealed class FunctionLoading(WorkerConnection worker, FunctionAppOptions options)
 {
     private const string HostVersion = "4.0.0.0";
 
-    /// <summary>In the order of the real host: by name, which decides between routes that overlap.</summary>
+    /// <summary>In the real host's order: by name, which decides between overlapping routes.</summary>
     public async Task<IReadOnlyList<LoadedFunction>> LoadAsync(CancellationToken ct)
     {
         await worker.Connected.WaitAsync(ct);
@@ -40,13 +40,13 @@ internal sealed class FunctionLoading(WorkerConnection worker, FunctionAppOption
         return answer.FunctionMetadataResponse.FunctionMetadataResults;
     }
 
-    // One by one: the worker does not know the message that loads them all. What it has described it must be told
-    // again, bindings and all.
+    // One by one: the worker does not know the message that loads them all. Everything it described must be sent back
+    // to it, bindings included.
     private async Task<LoadedFunction> LoadAsync(RpcFunctionMetadata function, CancellationToken ct)
     {
         var trigger = BindingReading.TriggerOf(function.Name, function.RawBindings);
         FunctionRules.Check(function, trigger, options.Assembly);
-        // The worker looks for the assembly in the app's folder, which here holds host.json alone. A whole path wins.
+        // The worker looks for the assembly in the app's folder, which here contains only host.json. A full path wins.
         function.ScriptFile = Path.Combine(Path.GetDirectoryName(options.Assembly.Location)!, function.ScriptFile);
         var request = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function };
         var answer = await worker.AskAsync(new() { FunctionLoadRequest = request }).WaitAsync(ct);
@@ -57,6 +57,6 @@ internal sealed class FunctionLoading(WorkerConnection worker, FunctionAppOption
     private static void Require(StatusResult result, string name)
     {
         if (result.Status is not StatusResult.Types.Status.Success)
-            throw new InvalidOperationException($"{name} does not start: {result.Exception?.Message}");
+            throw new InvalidOperationException($"{name} failed to start: {result.Exception?.Message}");
     }
 }

@@ -4,7 +4,7 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>Refuses at start what the official build, worker or host would refuse at some time or other.</summary>
+/// <summary>Refuses at start what the official build, worker or host would refuse sooner or later.</summary>
 internal static partial class FunctionRules
 {
     public static void CheckNames(IReadOnlyList<string> names)
@@ -17,11 +17,11 @@ internal static partial class FunctionRules
     public static void Check(RpcFunctionMetadata function, Trigger trigger, Assembly app)
     {
         Require(NamePattern().IsMatch(function.Name), function.Name,
-            "a name is letters, digits, - and _, a letter first.");
+            "a name is made up of letters, digits, - and _, and starts with a letter.");
         Require(trigger is not HttpTrigger { IsAnonymous: false }, function.Name,
-            "the local host has no keys; say Anonymous.");
+            "the local host has no keys; use Anonymous.");
         Require(trigger is not QueueTrigger { IsDeferred: false }, function.Name,
-            "the local host delivers messages whole; bind a ServiceBusReceivedMessage.");
+            "the local host delivers whole messages; bind a ServiceBusReceivedMessage.");
         FunctionSignature.Check(function.Name, function.EntryPoint, trigger, app);
     }
 

@@ -6,10 +6,8 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>
-/// Refuses what the official worker takes without a word and then leaves null: a parameter that nothing binds. It gets
-/// nothing from the service container, and from the query only by accident.
-/// </summary>
+/// <summary>Refuses what the official worker silently accepts and then leaves null: a parameter that nothing binds. It
+/// gets nothing from the service container, and from the query only by accident.</summary>
 internal static class FunctionSignature
 {
     public static void Check(string function, string entryPoint, Trigger trigger, Assembly app)
@@ -24,7 +22,7 @@ internal static class FunctionSignature
                 $"nothing can be bound to parameter '{parameter.Name}' of type {parameter.ParameterType.Name}.");
     }
 
-    // What cannot be found so, the worker refuses when it loads the function.
+    // What cannot be found this way, the worker refuses when it loads the function.
     private static MethodInfo? MethodOf(string entryPoint, Assembly app)
     {
         var dot = entryPoint.LastIndexOf('.');

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>What host.json says, with the real host's own defaults where it is silent.</summary>
+/// <summary>What host.json says, with the real host's own defaults for what it omits.</summary>
 internal sealed class HostJson(IConfiguration file)
 {
     public string RoutePrefix => file["extensions:http:routePrefix"] ?? "api";
@@ -13,7 +13,7 @@ internal sealed class HostJson(IConfiguration file)
             .Select(header => KeyValuePair.Create(header.Key, header.Value ?? "")),
     ];
 
-    /// <summary>Null where there is no limit. Thirty minutes is the default of the Flex plan.</summary>
+    /// <summary>Null for no limit. Thirty minutes is the default of the Flex plan.</summary>
     public TimeSpan? FunctionTimeout =>
         file["functionTimeout"] is "-1" ? null : file.GetValue("functionTimeout", TimeSpan.FromMinutes(30));
 
@@ -25,7 +25,7 @@ internal sealed class HostJson(IConfiguration file)
 
     public TimeSpan MaxAutoLockRenewal => Bus.GetValue("maxAutoLockRenewalDuration", TimeSpan.FromMinutes(5));
 
-    /// <summary>Of calls to the bus: it has nothing to do with a function that failed.</summary>
+    /// <summary>For calls to the bus; unrelated to functions that fail.</summary>
     public IConfigurationSection ClientRetryOptions => Bus.GetSection("clientRetryOptions");
 
     private IConfigurationSection Bus => file.GetSection("extensions:serviceBus");

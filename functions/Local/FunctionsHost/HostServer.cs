@@ -11,7 +11,7 @@ using Ombud.Local.FunctionsHost.ServiceBus;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>Where the worker of one app calls its host: gRPC without TLS on a loopback port that is free.</summary>
+/// <summary>Where one app's worker calls its host: gRPC without TLS on a free loopback port.</summary>
 internal sealed class HostServer(WebApplication server, ILogger log) : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
@@ -49,7 +49,7 @@ internal sealed class HostServer(WebApplication server, ILogger log) : IAsyncDis
         await server.DisposeAsync();
     }
 
-    /// <summary>What a worker that keeps its own logger sends to the host.</summary>
+    /// <summary>Prints what a worker that keeps its own logger sends to the host.</summary>
     private static void Print(RpcLog entry, ILoggerFactory loggers)
     {
         var exception = entry.Exception is { } thrown ? Environment.NewLine + thrown.Message : "";
@@ -58,7 +58,7 @@ internal sealed class HostServer(WebApplication server, ILogger log) : IAsyncDis
         logger.Log((LogLevel)entry.Level, "{Message}{Exception}", entry.Message, exception);
     }
 
-    // What Kestrel and gRPC have to say about this server is no news to anybody.
+    // What Kestrel and gRPC log about this server is of no interest.
     private static void AddLogging(ILoggingBuilder logging, FunctionAppOptions options)
     {
         options.Logging?.Invoke(logging);

@@ -15,7 +15,7 @@ internal sealed class Invocations(
 
     public bool IsIdle => _running.IsEmpty;
 
-    /// <summary>False where the function threw, or took too long.</summary>
+    /// <summary>False if the function threw, or took too long.</summary>
     public async Task<bool> RunAsync(InvocationRequest request, CancellationToken ct)
     {
         _running[request.InvocationId] = request;
@@ -24,7 +24,7 @@ internal sealed class Invocations(
             var answering = worker.AskAsync(
                 new() { RequestId = request.InvocationId, InvocationRequest = request });
             await using var leaving = ct.UnsafeRegister(_ => _ = CancelAsync(request.InvocationId), null);
-            // Whoever leaves has the function cancelled, and its end is waited for all the same.
+            // If the caller leaves, the function is cancelled, and we still wait for it to end.
             var answer = limit is { } most
                 ? await answering.WaitAsync(most, clock, CancellationToken.None)
                 : await answering;
@@ -32,14 +32,14 @@ internal sealed class Invocations(
         }
         catch (TimeoutException)
         {
-            log.LogError("Invocation {Invocation} has run for {Limit} and is cancelled.", request.InvocationId, limit);
+            log.LogError("Invocation {Invocation} has run for {Limit}: cancelling it.", request.InvocationId, limit);
             worker.Forget(request.InvocationId);
             Cancel(request.InvocationId);
             return false;
         }
         catch (IOException)
         {
-            // The worker has ended under it.
+            // The worker ended while it was running.
             return false;
         }
         finally
@@ -63,8 +63,8 @@ internal sealed class Invocations(
             await Task.Delay(5, CancellationToken.None);
     }
 
-    // The worker takes up messages side by side, and a cancellation that overtakes its invocation is lost on it: the
-    // function would wait 15 s for a request that nobody sends any more.
+    // The worker handles messages in parallel, and a cancellation that overtakes its invocation is lost: the function
+    // would wait 15 s for a request that nobody sends any more.
     private async Task CancelAsync(string invocation)
     {
         for (var i = 0; i < MostCancellations && _running.ContainsKey(invocation); i++)

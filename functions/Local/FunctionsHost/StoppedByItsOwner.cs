@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>The signals of the console are the suite's: it stops its parts in its own order.</summary>
+/// <summary>Console signals belong to the suite, which stops its parts in its own order.</summary>
 internal sealed class StoppedByItsOwner : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

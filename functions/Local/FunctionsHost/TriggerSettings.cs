@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>Settings that triggers name: <c>%Queue%</c>, <c>Connection = "Bus"</c>. The host sees app settings alone,
-/// neither the worker's own files nor what the app adds in its Program.</summary>
+/// <summary>Settings that triggers refer to: <c>%Queue%</c>, <c>Connection = "Bus"</c>. The host sees app settings
+/// only, neither the worker's own files nor what the app adds in its Program.</summary>
 internal sealed partial class TriggerSettings(IReadOnlyDictionary<string, string> settings)
 {
     private readonly Dictionary<string, string> _settings = new(settings, StringComparer.OrdinalIgnoreCase);

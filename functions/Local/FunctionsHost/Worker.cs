@@ -10,10 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>
-/// The official worker with the app in it. It believes to be alone in its process: which functions it has, it asks the
-/// entry assembly, and where host.json lies, an environment variable. So one app is built at a time, as if alone.
-/// </summary>
+/// <summary>The official worker with the app in it. It assumes that it is alone in its process: it asks the entry
+/// assembly for its functions, and an environment variable for the folder of host.json. So one app is built at a
+/// time.</summary>
 internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDisposable
 {
     private const string AppFolder = "FUNCTIONS_APPLICATION_DIRECTORY";
@@ -28,8 +27,8 @@ internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDi
         new Worker(AsIfAlone(options, () => Build(options, endpoint)), connection)
             .StartedAsync(worker => worker.StartAsync(ct));
 
-    /// <summary>Where the worker answers HTTP; null for an app without HTTP functions.</summary>
-    /// <remarks>The routes are read here and now: by itself the worker reads host.json at the first request, when
+    /// <summary>Where the worker serves HTTP; null for an app without HTTP functions.</summary>
+    /// <remarks>The routes are read here and now: left to itself the worker reads host.json at the first request, when
     /// another app may be under construction.</remarks>
     public Uri? OpenHttp(FunctionAppOptions options)
     {
@@ -80,7 +79,7 @@ internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDi
         return builder.Build();
     }
 
-    // MVC, which the worker brings, would at start read or write keys of Data Protection there. Nothing uses them.
+    // MVC, which comes with the worker, would at start read or write Data Protection keys there. Nothing uses them.
     private static void KeepOutOfTheHomeFolder(IServiceCollection services)
     {
         if (services.FirstOrDefault(service => service.ServiceType == typeof(IHostedService)
@@ -105,7 +104,7 @@ internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDi
             {
                 Assembly.SetEntryAssembly(entry);
                 Environment.SetEnvironmentVariable(EnvironmentName, environment);
-                // The folder stays: whose it is does not matter later, but to load a function there must be one.
+                // The folder stays: which app it belongs to no longer matters, but loading a function requires one.
             }
         }
     }

@@ -5,10 +5,8 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost;
 
-/// <summary>
-/// The one stream between host and worker, seen from the host. Every question has an id, and the answer repeats it.
-/// The worker never ends the stream by itself, so the host must.
-/// </summary>
+/// <summary>The one stream between host and worker, seen from the host. Every request has an id, and the response
+/// repeats it. The worker never ends the stream by itself, so the host must.</summary>
 internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
@@ -19,10 +17,10 @@ internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
 
     public Task Connected => _connected.Task;
 
-    /// <summary>What the worker logs for its host to print; nothing where the worker logs by itself.</summary>
+    /// <summary>What the worker logs for its host to print; nothing if the worker logs by itself.</summary>
     public Action<RpcLog> Logged { get; set; } = _ => { };
 
-    /// <param name="question">With an id of an invocation, or one is made for it.</param>
+    /// <param name="question">With an invocation id, or one is made for it.</param>
     public Task<StreamingMessage> AskAsync(StreamingMessage question)
     {
         if (question.RequestId.Length == 0)
@@ -36,10 +34,10 @@ internal sealed class WorkerConnection : FunctionRpc.FunctionRpcBase
 
     public void Tell(StreamingMessage message) => _outgoing.Writer.TryWrite(message);
 
-    /// <summary>Nobody waits for this answer any more.</summary>
+    /// <summary>Nobody is waiting for this response any more.</summary>
     public void Forget(string requestId) => _asked.TryRemove(requestId, out _);
 
-    /// <summary>Tells the worker to end and ends the stream.</summary>
+    /// <summary>Tells the worker to end, and ends the stream.</summary>
     public Task CloseAsync()
     {
         Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>What Graph documents for the body of <c>sendActivityNotification</c> to one user. A preview may be longer
-/// than the 150 characters that Teams shows, so length is not refused here.</summary>
+/// <summary>Graph's documented rules for the body of <c>sendActivityNotification</c> to one user. A preview may be
+/// longer than the 150 characters that Teams shows, so length is not refused here.</summary>
 internal static class ActivityRules
 {
     private const string TeamsLink = "https://teams.microsoft.com/l/";
@@ -14,7 +14,7 @@ internal static class ActivityRules
     private static readonly string[] Known =
         ["topic", "activityType", "chainId", "previewText", "templateParameters", "teamsAppId", "iconId"];
 
-    /// <summary>The sentence of the refusal, or null.</summary>
+    /// <summary>The reason for refusal, or null.</summary>
     public static string? Problem(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
         body.Strangers("sendActivityNotification", Known)
         ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);

@@ -3,10 +3,9 @@ using System.Text.Json;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>
-/// What Graph and Teams received, one JSON object a line. A call is written before it is answered, so a killed host
-/// never forgets what it told a caller; a torn last line was never answered and is dropped at the next start.
-/// </summary>
+/// <summary>What Graph and Teams received, one JSON object per line. A call is written before it is answered, so a
+/// killed host never forgets what it told a caller; a torn last line was never answered and is dropped at the next
+/// start.</summary>
 internal sealed class CallJournal : IDisposable
 {
     private readonly Lock _lock = new();
@@ -29,7 +28,7 @@ internal sealed class CallJournal : IDisposable
         }
     }
 
-    /// <summary>Returns when the system has the call, which then outlives this process.</summary>
+    /// <summary>Returns when the operating system has the call, which then outlives this process.</summary>
     public void Append(ReceivedCall call)
     {
         lock (_lock)

@@ -4,12 +4,12 @@ using Ombud.Local.Faults;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>A status and, where it is an error, the code and sentence of Graph's error object.</summary>
+/// <summary>A status and, for an error, the code and message of Graph's error object.</summary>
 internal sealed record GraphAnswer(int Status, string Code = "", string Message = "", int? RetryAfterSeconds = null)
 {
     public static GraphAnswer BadRequest(string message) => new(400, "BadRequest", message);
 
-    /// <summary>What Graph answers where the fault has a status.</summary>
+    /// <summary>Graph's response when the fault has a status.</summary>
     public static GraphAnswer Failing(Fault fault)
     {
         var status = fault.Status ?? StatusCodes.Status500InternalServerError;

@@ -1,6 +1,6 @@
 namespace Ombud.Local.Graph;
 
-/// <summary>One call and its way into the journal: once, and before the caller hears of it.</summary>
+/// <summary>Records one call in the journal: once, and before the caller gets a response.</summary>
 internal sealed class GraphExchange(HttpContext http, ReceivedCall call, CallJournal journal)
 {
     private bool _isRecorded;
@@ -11,7 +11,7 @@ internal sealed class GraphExchange(HttpContext http, ReceivedCall call, CallJou
         return answer.Write(http, call.Time);
     }
 
-    /// <param name="status">Null where the caller gave up before there was an answer.</param>
+    /// <param name="status">Null if the caller gave up before there was a response.</param>
     public void Record(int? status)
     {
         if (_isRecorded)

@@ -5,24 +5,22 @@ using Ombud.Local.Faults;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>
-/// Microsoft Graph as the suite meets it: checks what it gets as Graph documents it, and answers as Graph does. Sending
-/// has one effect here, the line in the journal, which is written before the answer.
-/// </summary>
+/// <summary>Microsoft Graph as the suite sees it: validates requests as Graph documents them, and responds as Graph
+/// does. Sending has one effect here, the journal line, which is written before the response.</summary>
 internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal, FaultList faults, IClock clock)
 {
     private delegate GraphAnswer Decision(string user, JsonElement? body);
 
     public IReadOnlyList<ReceivedCall> Calls => journal.Calls;
 
-    /// <summary>Under /graph/v1.0, which is what a Graph client takes as its base URL.</summary>
+    /// <summary>Under /graph/v1.0, which a Graph client uses as its base URL.</summary>
     public void MapGraph(IEndpointRouteBuilder routes)
     {
         var v1 = routes.MapGroup("/graph/v1.0");
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
-            404, "ResourceNotFound", "The local Graph has sendActivityNotification and sendMail of a user.")));
+            404, "ResourceNotFound", "The local Graph only has sendActivityNotification and sendMail for a user.")));
     }
 
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>
@@ -78,7 +76,7 @@ internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal,
         }
     }
 
-    // What stands before any look at the content: who calls, and whether it is JSON at all.
+    // What comes before any look at the content: who is calling, and whether it is JSON at all.
     private GraphAnswer? Barred(HttpRequest request, string kind, JsonElement? body)
     {
         var authorization = request.Headers.Authorization.ToString();

@@ -11,7 +11,7 @@ internal sealed record LocalGraphOptions
     public required IReadOnlyCollection<GraphUser> Users { get; init; }
 }
 
-/// <summary>Somebody or a mailbox of the tenant.</summary>
+/// <summary>A person or a mailbox in the tenant.</summary>
 /// <param name="HasApp">Whether the Teams app is installed; without it nobody can be notified.</param>
 internal sealed record GraphUser(string Id, string Address, bool HasApp = true)
 {

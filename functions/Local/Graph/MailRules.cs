@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>What Graph documents for the body of <c>sendMail</c>. It sends mail without a subject too; the local Graph
-/// refuses it, because the suite never means to.</summary>
+/// <summary>Graph's documented rules for the body of <c>sendMail</c>. Graph also sends mail without a subject; the
+/// local one refuses it, because the suite never means to.</summary>
 internal static class MailRules
 {
     /// <summary>The refusal, or null.</summary>

@@ -2,10 +2,9 @@ using System.Text.Json;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>
-/// Reads JSON that nobody has checked: what is absent or of another kind is null. Names match in any case: Graph takes
-/// an action's parameters so, and its own client writes <c>Message</c> where the documents say <c>message</c>.
-/// </summary>
+/// <summary>Reads unvalidated JSON: anything absent or of another type is null. Names match case-insensitively: Graph
+/// takes an action's parameters that way, and its own client writes <c>Message</c> where the documentation says
+/// <c>message</c>.</summary>
 internal static class Shape
 {
     public static JsonElement? Member(this JsonElement? json, string name) =>
@@ -25,8 +24,8 @@ internal static class Shape
             ? [.. list.EnumerateArray().Select(item => (JsonElement?)item)]
             : [];
 
-    /// <summary>The refusal of the first member that is none of these, or null. OData's own annotations are let pass.
-    /// </summary>
+    /// <summary>The reason to refuse the first member that is none of these, or null. OData annotations are
+    /// allowed.</summary>
     public static string? Strangers(this JsonElement? json, string operation, params string[] known)
     {
         if (json is not { ValueKind: JsonValueKind.Object } parent)

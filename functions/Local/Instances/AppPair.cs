@@ -8,8 +8,8 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Instances;
 
-/// <summary>One instance of each app by its real Program, both in this process. What differs from Azure is the clock
-/// and who issues tokens, nothing in the apps.</summary>
+/// <summary>One instance of each app from its real Program, both in this process. Only the clock and the token issuer
+/// differ from Azure, nothing in the apps.</summary>
 internal sealed class AppPair : IAsyncDisposable
 {
     private readonly Outbox[] _outboxes;
@@ -24,13 +24,13 @@ internal sealed class AppPair : IAsyncDisposable
 
     public FunctionApp Alerts { get; }
 
-    /// <summary>No function runs, and nothing that one decided is still on its way to the bus. Asked in this order: a
-    /// function that ends has begun to send before.</summary>
+    /// <summary>No function is running, and nothing that one decided is still on its way to the bus. Checked in this
+    /// order: a function starts sending before it ends.</summary>
     public bool IsIdle =>
         Web.IsIdle && Alerts.IsIdle && _outboxes.All(outbox => outbox.QuietAsync().IsCompleted);
 
-    /// <summary>Where it holds the timers, the schedules run: in Azure a lease sees to it that they do so on one
-    /// instance of all.</summary>
+    /// <summary>If it holds the timers, the schedules run: in Azure a lease ensures that they run on only one
+    /// instance.</summary>
     public static async Task<AppPair> StartAsync(
         InstanceOrder order,
         LocalClock clock,
@@ -76,11 +76,11 @@ internal sealed class AppPair : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when what is on its way to the bus now has come there, or has not.</summary>
+    /// <summary>Completes when everything now on its way to the bus has arrived, or failed.</summary>
     public Task SentAsync() => Task.WhenAll(_outboxes.Select(outbox => outbox.QuietAsync()));
 
     /// <summary>Out of turn, on this instance.</summary>
-    /// <returns>False where neither app has such a timer.</returns>
+    /// <returns>False if neither app has such a timer.</returns>
     public async Task<bool> RunTimerAsync(string function, CancellationToken ct)
     {
         var app = new[] { Web, Alerts }.FirstOrDefault(one => one.Functions.Any(
@@ -97,7 +97,7 @@ internal sealed class AppPair : IAsyncDisposable
         await Alerts.DisposeAsync();
     }
 
-    // The clock is exchanged and nothing else: what runs here is what is deployed.
+    // Only the clock is replaced: what runs here is what is deployed.
     private static void Use(LocalClock clock, FunctionsApplicationBuilder app)
     {
         app.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));

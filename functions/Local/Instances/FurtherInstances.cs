@@ -4,10 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.Instances;
 
-/// <summary>
-/// The instances of both apps beside the host's own, numbered from two. One whose process ends is started anew, as in
-/// Azure. The clock is not turned while one starts: until it answers nobody could tell it what time it is.
-/// </summary>
+/// <summary>The instances of both apps beyond the host's own, numbered from two. One whose process ends is restarted,
+/// as in Azure. The clock is not moved while one is starting: until it responds, nobody can tell it the time.</summary>
 internal sealed class FurtherInstances : IAsyncDisposable
 {
     private const int First = 2;
@@ -36,7 +34,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
         int count, InstanceOrder order, Action<ILoggingBuilder> logging, CancellationToken ct) =>
         new FurtherInstances(order, logging).StartedAsync(instances => instances.StartAllAsync(count, ct));
 
-    /// <summary>Sets the clock of each, and of those that will be started.</summary>
+    /// <summary>Sets the clock of each, and of those started later.</summary>
     public async Task TurnAsync(Duration offset, CancellationToken ct)
     {
         using var turn = await _turning.EnterAsync(ct);
@@ -44,7 +42,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
         await Task.WhenAll(_living.Select(one => one.TurnAsync(offset, ct)));
     }
 
-    /// <summary>Nothing runs on any of them. One that starts may have taken a message already.</summary>
+    /// <summary>Nothing is running on any of them. One that is starting may already have taken a message.</summary>
     public async Task<bool> AreIdleAsync(CancellationToken ct)
     {
         if (_starting > 0)
@@ -55,7 +53,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
         return true;
     }
 
-    /// <summary>As far as it is known since they were last asked.</summary>
+    /// <summary>As far as is known from when they were last asked.</summary>
     public bool IsLeft(Guid lockToken) => _living.Any(one => one.IsLeft(lockToken));
 
     public async ValueTask DisposeAsync()
@@ -88,14 +86,14 @@ internal sealed class FurtherInstances : IAsyncDisposable
             if (_stopping.IsCancellationRequested)
                 return;
             _log.LogWarning(
-                "Instance {Number}, process {Process}, has ended; it is started anew.", one.Number, one.ProcessId);
+                "Instance {Number}, process {Process}, has ended and is being restarted.", one.Number, one.ProcessId);
             if (await StartAnewAsync(one.Number) is not { } next)
                 return;
             one = next;
         }
     }
 
-    // Null where the host stops meanwhile.
+    // Null if the host stops meanwhile.
     private async Task<InstanceProcess?> StartAnewAsync(int number)
     {
         while (true)
@@ -110,7 +108,7 @@ internal sealed class FurtherInstances : IAsyncDisposable
             catch (Exception e)
                 when (e is InvalidOperationException or TimeoutException or IOException or Win32Exception)
             {
-                _log.LogError("Instance {Number} does not start: {Reason}", number, e.Message);
+                _log.LogError("Instance {Number} failed to start: {Reason}", number, e.Message);
                 await Task.Delay(PauseAfterFailure, _stopping.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -6,10 +6,8 @@ using Ombud.Local.Suite;
 
 namespace Ombud.Local.Instances;
 
-/// <summary>
-/// A further instance of both apps, in a process of its own: its statics are nobody else's. Storage, bus and Graph are
-/// its host's. It ends when its standard input closes, which the system does for a host however it ends.
-/// </summary>
+/// <summary>A further instance of both apps, in its own process with its own statics. It uses its host's storage, bus
+/// and Graph. It ends when its standard input closes, which the system sees to however the host ends.</summary>
 internal static class InstanceCommand
 {
     public const string Name = "instance";
@@ -41,7 +39,7 @@ internal static class InstanceCommand
         voice.Say(new() { Port = port.Number });
 
         await input.ReadToEndAsync();
-        // Its neighbours may have ended before it; what does not end in time ends with the process.
+        // Its neighbours may have ended first; what does not end in time ends with the process.
         await Task.WhenAny(parts.DisposeAsync().AsTask(), Task.Delay(StopLimit));
         return 0;
     }

@@ -1,7 +1,7 @@
 namespace Ombud.Local.Instances;
 
-/// <summary>Hands requests to the instances in turn, as the front end of Azure does where nobody asks for affinity. One
-/// that is gone is passed over.</summary>
+/// <summary>Passes requests to the instances in turn, as Azure's front end does when nobody asks for affinity. One that
+/// has gone is skipped.</summary>
 internal sealed class InstanceFront(RequestDelegate here, FurtherInstances further)
 {
     private int _turn = -1;

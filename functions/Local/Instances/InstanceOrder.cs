@@ -12,18 +12,18 @@ internal sealed record InstanceOrder
 
     public required IReadOnlyDictionary<string, string> Alerts { get; init; }
 
-    /// <summary>Where a clock began that moves only when it is turned; null where it follows the wall.</summary>
+    /// <summary>Start of a clock that moves only when told to; null if it follows real time.</summary>
     public Instant? FrozenAt { get; init; }
 
-    /// <summary>How far the clock is turned.</summary>
+    /// <summary>How far the clock has been moved.</summary>
     public Duration Offset { get; init; }
 
-    /// <summary>What is less than this the host would not print.</summary>
+    /// <summary>The host would not print anything below this.</summary>
     public LogLevel LogLevel { get; init; }
 }
 
-/// <summary>What an instance answers, one line of JSON each on its standard output: once where it listens, and whatever
-/// it logs.</summary>
+/// <summary>An instance's messages, one line of JSON each on its standard output: once when it is listening, and
+/// whatever it logs.</summary>
 internal sealed record InstanceLine
 {
     public int? Port { get; init; }
@@ -35,12 +35,12 @@ internal sealed record InstanceLine
     public string Text { get; init; } = "";
 }
 
-/// <summary>The state of an instance, for the host that turns the clock.</summary>
-/// <param name="Left">Lock tokens of messages that a function here ended without settling, of those that the host has
-/// not been told of.</param>
+/// <summary>The state of an instance, for the host that moves the clock.</summary>
+/// <param name="Left">Lock tokens of messages that a function here ended without settling and that the host has not yet
+/// been told of.</param>
 internal sealed record InstanceRest(bool IsIdle, IReadOnlyList<Guid> Left);
 
-/// <param name="Offset">How far the clock is to be turned.</param>
+/// <param name="Offset">How far the clock is to be moved.</param>
 internal sealed record InstanceTurn(Duration Offset);
 
 internal static class InstanceJson

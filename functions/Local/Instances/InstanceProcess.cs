@@ -8,7 +8,7 @@ using Ombud.Local.FunctionsHost.Http;
 
 namespace Ombud.Local.Instances;
 
-/// <summary>One life of a further instance, seen from its host.</summary>
+/// <summary>One process of a further instance, seen from its host.</summary>
 internal sealed class InstanceProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -34,10 +34,10 @@ internal sealed class InstanceProcess : IAsyncDisposable
 
     public string Origin { get; private set; } = "";
 
-    /// <summary>Completes when the process has ended, in whatever way.</summary>
+    /// <summary>Completes when the process has ended, however it ends.</summary>
     public Task Ended { get; }
 
-    /// <summary>Returns when it answers.</summary>
+    /// <summary>Returns when it responds.</summary>
     public static Task<InstanceProcess> StartAsync(
         int number, InstanceOrder order, IServiceProvider services, CancellationToken ct)
     {
@@ -53,10 +53,10 @@ internal sealed class InstanceProcess : IAsyncDisposable
             .StartedAsync(started => started.OrderAsync(order, services, ct));
     }
 
-    /// <summary>False where it is gone and has seen nothing of the request.</summary>
+    /// <summary>False if it has gone and has seen nothing of the request.</summary>
     public Task<bool> PassAsync(HttpContext http) => _forwarding.PassAsync(http);
 
-    /// <summary>Sets its clock. One that is gone has none.</summary>
+    /// <summary>Sets its clock. One that has gone has none.</summary>
     public Task TurnAsync(Duration offset, CancellationToken ct) => AskAsync(async () =>
     {
         using var answer = await _client.PostAsJsonAsync(
@@ -64,7 +64,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     });
 
-    /// <summary>Nothing runs there. Where it is gone nothing does.</summary>
+    /// <summary>Nothing is running there; nor is anything if it has gone.</summary>
     public async Task<bool> IsIdleAsync(CancellationToken ct)
     {
         var isIdle = true;
@@ -73,14 +73,14 @@ internal sealed class InstanceProcess : IAsyncDisposable
             var known = _left;
             var rest = (await _client.GetFromJsonAsync<InstanceRest>(
                 $"{Origin}{InstanceRoutes.Rest}/{known.Count}", InstanceJson.Options, ct))!;
-            // Of two who ask at the same time one may undo what the other learned; it is told again.
+            // Of two concurrent requests one may undo what the other learned; it will be told again.
             _left = known.Union(rest.Left);
             isIdle = rest.IsIdle;
         });
         return isIdle;
     }
 
-    /// <summary>As far as it is known since it was last asked.</summary>
+    /// <summary>As far as is known from when it was last asked.</summary>
     public bool IsLeft(Guid lockToken) => _left.Contains(lockToken);
 
     public async ValueTask DisposeAsync()
@@ -111,7 +111,7 @@ internal sealed class InstanceProcess : IAsyncDisposable
         _forwarding = new HttpForwarding(new Uri($"http://127.0.0.1:{port}"), services);
     }
 
-    // Who ended in the middle of a question is gone, and that is an answer.
+    // One that ends in the middle of a request has gone, and that is an answer.
     private async Task AskAsync(Func<Task> ask)
     {
         try

@@ -12,8 +12,8 @@ internal static class InstanceRoutes
     public const string Turn = "/local/instance/clock";
     public const string Rest = "/local/instance/rest";
 
-    /// <summary>Runs a timer at once and on this instance, as an administrator may in Azure; answers when it has
-    /// ended.</summary>
+    /// <summary>Runs a timer at once and on this instance, as an administrator can in Azure; responds when it has
+    /// finished.</summary>
     public static void MapTimers(IEndpointRouteBuilder routes, AppPair apps) => routes.MapPost(
         "/local/timers/{function}",
         async http =>
@@ -25,7 +25,7 @@ internal static class InstanceRoutes
                 await http.Refuse(StatusCodes.Status404NotFound, "Neither app has a timer of that name.");
         });
 
-    /// <summary>What an instance is asked by its host too.</summary>
+    /// <summary>The routes that its host also calls.</summary>
     public static void MapFurther(IEndpointRouteBuilder routes, AppPair apps, LocalClock clock)
     {
         MapTimers(routes, apps);
@@ -44,5 +44,5 @@ internal static class InstanceRoutes
     }
 }
 
-/// <param name="Origin">Of its own port; scheme, name and port, without a slash at the end.</param>
+/// <param name="Origin">For its own port: scheme, name and port, without a trailing slash.</param>
 internal sealed record Instance(int Number, string Origin, int ProcessId);

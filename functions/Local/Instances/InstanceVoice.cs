@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.Instances;
 
-/// <summary>Standard output of an instance. A host that is gone hears nothing, and that is no fault of the instance:
-/// it ends soon.</summary>
+/// <summary>Standard output of an instance. A host that has gone hears nothing, which is not the instance's fault: it
+/// ends soon.</summary>
 internal sealed class InstanceVoice(Stream output) : ILoggerProvider
 {
     private readonly Lock _lock = new();

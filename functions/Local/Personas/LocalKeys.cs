@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ombud.Local.Personas;
 
-/// <summary>The keys that a developer's stored data depends on: receipts and drafts are signed with the one, tokens
-/// with the other. They live as long as the data.</summary>
+/// <summary>The keys that a developer's stored data depends on: one signs receipts and drafts, the other tokens. They
+/// live as long as the data.</summary>
 internal sealed class LocalKeys
 {
     private static readonly Lazy<LocalKeys> OfProcess = new(New);
@@ -19,7 +19,7 @@ internal sealed class LocalKeys
         PublicKeySet = JsonSerializer.Serialize(new { keys = new[] { published } });
     }
 
-    /// <summary>Those of one process, for suites that keep nothing: making a key takes longer than using it.</summary>
+    /// <summary>One process's keys, for suites that keep nothing: making a key takes longer than using it.</summary>
     public static LocalKeys OfThisProcess => OfProcess.Value;
 
     public string SigningSecret { get; }

@@ -3,8 +3,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ombud.Local.Personas;
 
-/// <summary>Issues what Entra would issue, for personas. The apps believe it because they run in Development and are
-/// handed this issuer's keys; lifetimes go by the suite's clock.</summary>
+/// <summary>Issues what Entra would issue, for personas. The apps trust it because they run in Development and are
+/// given this issuer's keys; lifetimes follow the suite's clock.</summary>
 internal sealed class LocalTokens(LocalKeys keys, IClock clock)
 {
     public const string Audience = "ombud-local";
@@ -38,7 +38,7 @@ internal sealed class LocalTokens(LocalKeys keys, IClock clock)
         });
     }
 
-    /// <summary>The settings that make Web believe these tokens.</summary>
+    /// <summary>The settings that make Web trust these tokens.</summary>
     public static IEnumerable<string> Settings(IEnumerable<string> tenants, LocalKeys keys) =>
         tenants.Distinct().SelectMany((tenant, index) => new[]
         {

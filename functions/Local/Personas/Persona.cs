@@ -4,24 +4,24 @@ using Ombud.Cases;
 
 namespace Ombud.Local.Personas;
 
-/// <summary>Somebody invented, whom a developer or a test can be.</summary>
+/// <summary>An invented person whom a developer or a test can be.</summary>
 /// <param name="Id">As posted: <c>reader-ringebu</c>.</param>
 /// <param name="Group">Where the console shows the persona.</param>
-/// <param name="Tenant">The Entra tenant that the persona's token is from.</param>
-/// <param name="Roles">As the token says them: <c>Read</c>, <c>Report.3405</c>.</param>
+/// <param name="Tenant">The Entra tenant that issues the persona's token.</param>
+/// <param name="Roles">As in the token: <c>Read</c>, <c>Report.3405</c>.</param>
 public sealed record Persona(
     string Id, string Group, string Label, string Name, string Tenant, IReadOnlyList<string> Roles)
 {
-    /// <summary>A system has no session: it calls with its token alone.</summary>
+    /// <summary>A system has no session: it calls with its token only.</summary>
     public bool IsSystem { get; init; }
 
-    /// <summary>The same in every run, as a person's is.</summary>
+    /// <summary>The same in every run, like a real person's.</summary>
     public string ObjectId { get; } = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(Id)).AsSpan(0, 16)).ToString();
 
-    /// <summary>As the suite keeps who did something.</summary>
+    /// <summary>As the suite records who did something.</summary>
     public string PersonId => $"{Tenant}:{ObjectId}";
 
-    /// <summary>Readable in a token, and nobody's: one for each municipality.</summary>
+    /// <summary>Readable in a token, and not a real tenant's: one for each municipality.</summary>
     public static string TenantOf(Municipality municipality) =>
         $"0fbd0000-0000-4000-8000-00000000{municipality.Number}";
 }

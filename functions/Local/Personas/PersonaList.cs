@@ -2,11 +2,11 @@ using Ombud.Cases;
 
 namespace Ombud.Local.Personas;
 
-/// <summary>The ombud and the deputy, four persons and a system in each municipality. One that is added to the settings
-/// gets its own.</summary>
+/// <summary>The ombud and the deputy, and four persons and a system in each municipality. A municipality added to the
+/// settings gets its own.</summary>
 internal sealed class PersonaList
 {
-    // The ombud is employed by one of the municipalities that share the post.
+    // One of the municipalities that share the ombud is the employer.
     private const string Host = "3405";
 
     private static readonly (string Id, string Label, string[] Roles, string[] FirstNames)[] Positions =

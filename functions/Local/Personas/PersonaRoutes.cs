@@ -6,7 +6,7 @@ using Ombud.Web.Requests;
 
 namespace Ombud.Local.Personas;
 
-/// <summary>Be somebody: with a session, by the door that Entra's tokens come through, or with a token alone.</summary>
+/// <summary>Become somebody: with a session, posted the way Entra's tokens are, or with a token only.</summary>
 internal sealed class PersonaRoutes(LocalSuite suite)
 {
     private static readonly HttpClient Door = new(
@@ -29,7 +29,7 @@ internal sealed class PersonaRoutes(LocalSuite suite)
         }
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{suite.Origin}/session");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        // With it goes the session that this browser had.
+        // Includes the session that this browser had.
         request.Headers.TryAddWithoutValidation("Cookie", http.Request.Headers.Cookie.ToString());
         request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {

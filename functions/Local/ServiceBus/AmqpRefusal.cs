@@ -1,6 +1,6 @@
 namespace Ombud.Local.ServiceBus;
 
-/// <summary>Why an operation fails, as the wire says it.</summary>
+/// <summary>Why an operation fails, as said on the wire.</summary>
 /// <param name="Condition">Null: nothing is said, the connection breaks.</param>
 /// <param name="Description">For whoever reads the client's exception.</param>
 internal sealed record AmqpRefusal(string? Condition, string Description)
@@ -19,7 +19,7 @@ internal sealed record AmqpRefusal(string? Condition, string Description)
 
     public static AmqpRefusal BrokenConnection { get; } = new(null, "The connection broke.");
 
-    /// <summary>As Service Bus answers requests that fail so.</summary>
+    /// <summary>The status that Service Bus gives requests that fail this way.</summary>
     public int Status => Condition switch
     {
         Unauthorized => 401,

@@ -3,11 +3,9 @@ using Ombud.Local.ServiceBus.Wire;
 
 namespace Ombud.Local.ServiceBus;
 
-/// <summary>
-/// A Service Bus namespace on this machine, for the official client. Its time is the suite's, which may be turned; only
-/// what the client measures by its own watch is in wall time. What is here beside the connection string is for whoever
-/// turns the clock and must know when the suite has come to rest.
-/// </summary>
+/// <summary>A Service Bus namespace on this machine, for the official client. It follows the suite's clock, which can
+/// be moved; only what the client times itself is in wall-clock time. Everything here but the connection string is for
+/// code that moves the clock and must know when the suite has come to rest.</summary>
 internal sealed class Broker(QueueSet queues, AmqpServer server, string connectionString) : IAsyncDisposable
 {
     public string ConnectionString => connectionString;
@@ -20,11 +18,11 @@ internal sealed class Broker(QueueSet queues, AmqpServer server, string connecti
     public static Task<Broker> StartAsync(BrokerOptions options, CancellationToken ct) =>
         Task.Run(() => Start(options), ct);
 
-    /// <summary>The clock was turned: activates what is due, ends locks.</summary>
+    /// <summary>The clock was moved: activates what is due, expires locks.</summary>
     public void Wake() => queues.Wake();
 
-    /// <summary>No message is available now, and none in the hands of anybody who may still settle it. Dead letters do
-    /// not count.</summary>
+    /// <summary>No message is available now, and none is held by anybody who may still settle it. Dead letters do not
+    /// count.</summary>
     /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
     public bool IsIdle(Predicate<Guid> isLeft)
     {
@@ -33,8 +31,8 @@ internal sealed class Broker(QueueSet queues, AmqpServer server, string connecti
         return !hasAvailable && locks.TrueForAll(one => one.IsLeft || isLeft(one.Token));
     }
 
-    /// <summary>The earliest message that waits for its time, or for the end of a lock that nobody holds; also one that
-    /// is due but not yet activated.</summary>
+    /// <summary>The earliest time that a message waits for: its schedule, or the expiry of a lock that nobody holds;
+    /// including one already due but not yet activated.</summary>
     /// <param name="isLeft">Whether the consumer that held this lock token has ended without settling.</param>
     public DateTimeOffset? Next(Predicate<Guid> isLeft)
     {

@@ -6,9 +6,9 @@ internal sealed record BrokerQueueOptions(string Name)
 
     public int MaxDeliveryCount { get; init; } = 10;
 
-    /// <summary>Null: the same message id may come any number of times.</summary>
+    /// <summary>Null: the same message id may occur any number of times.</summary>
     public TimeSpan? DuplicateDetectionWindow { get; init; }
 
-    /// <summary>False: what outlives its time to live is dropped without a trace.</summary>
+    /// <summary>False: a message that outlives its time to live is dropped without a trace.</summary>
     public bool DeadLettersExpired { get; init; }
 }

@@ -14,5 +14,5 @@ internal enum BusOperationKind
     RenewLock,
 }
 
-/// <summary>The message id is null where the message is not known: receive, peek, cancel.</summary>
+/// <summary>The message id is null if the message is not known: receive, peek, cancel.</summary>
 internal sealed record BusOperation(BusOperationKind Kind, string Queue, string? MessageId);

@@ -4,7 +4,7 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>What the apps would be given by Bicep, written as on a command line: the last of two counts.</summary>
+/// <summary>What Bicep would give the apps, written as on a command line: the last of two wins.</summary>
 internal sealed class AppSettings(
     Neighbours neighbours,
     PersonaList personas,
@@ -28,7 +28,7 @@ internal sealed class AppSettings(
         .. more,
     ]);
 
-    // Every minute, so that a restarted host soon sends what a killed one left.
+    // Every minute, so that a restarted host soon sends what a killed one left behind.
     public Dictionary<string, string> Alerts(IReadOnlyList<string> more) => Read(
     [
         .. Common(),
@@ -48,7 +48,7 @@ internal sealed class AppSettings(
 
     private IEnumerable<string> Common() =>
     [
-        // Else the Functions host answers «/» with a page of its own where no function does.
+        // Otherwise the Functions host answers «/» with a page of its own if no function does.
         "--AzureWebJobsDisableHomepage=true",
         $"--Storage:ConnectionString={neighbours.StorageOfApps}",
         $"--Storage:CasesTable={neighbours.CasesTable}",

@@ -5,8 +5,8 @@ using Ombud.Local.Personas;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>What a host keeps between two runs: rows, queues, Graph's journal, how far the clock is turned, keys. One
-/// host at a time has the folder.</summary>
+/// <summary>What a host keeps between two runs: rows, queues, Graph's journal, the clock's offset, keys. Only one host
+/// at a time has the folder.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -35,7 +35,7 @@ internal sealed class DataFolder : IDisposable
 
     public LocalKeys Keys => _isTemporary ? LocalKeys.OfThisProcess : LocalKeys.ReadOrCreate(In("keys.json"));
 
-    /// <param name="path">Null: a folder that goes with the suite.</param>
+    /// <param name="path">Null: a folder that is deleted with the suite.</param>
     public static async Task<DataFolder> OpenAsync(string? path, bool fresh, CancellationToken ct)
     {
         if (path is null)
@@ -46,7 +46,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"The data folder {path} cannot be made: {e.Message}", e);
+            throw new StartRefusedException($"The data folder {path} cannot be created: {e.Message}", e);
         }
         var folder = await Patience.TakeAsync(() => new DataFolder(Path.GetFullPath(path), isTemporary: false), ct);
         if (fresh)
@@ -63,7 +63,7 @@ internal sealed class DataFolder : IDisposable
 
     private string In(string name) => Path.Combine(_path, name);
 
-    // The system gives the lock back when the host ends, in whatever way.
+    // The system releases the lock when the host ends, however it ends.
     private static FileStream Lock(string path)
     {
         try
@@ -73,12 +73,12 @@ internal sealed class DataFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(
-                $"Another host uses {Path.GetDirectoryName(path)}, or the folder cannot be written to. "
+                $"Another host is using {Path.GetDirectoryName(path)}, or the folder cannot be written to. "
                 + "Stop it, or choose another folder with --data.", e);
         }
     }
 
-    // Only what a host made: the folder may be one that holds other things.
+    // Only what a host created: the folder may contain other things.
     private async Task ForgetAsync(CancellationToken ct)
     {
         await WaitForAzuriteAsync(ct);
@@ -88,7 +88,7 @@ internal sealed class DataFolder : IDisposable
             File.Delete(In(name));
     }
 
-    // Azurite outlives a killed host for a moment, and what it writes last must not come after the new beginning.
+    // Azurite outlives a killed host for a moment, and its last writes must not come after the fresh start.
     private async Task WaitForAzuriteAsync(CancellationToken ct)
     {
         var waited = Stopwatch.StartNew();

@@ -9,18 +9,18 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
 {
     public const string Usage = """
         dotnet run --project functions/Local -- [options]
-          --port N       listen on this port of this machine (7071; 0: any that is free)
+          --port N       listen on this port of this machine (7071; 0: any free port)
           --data DIR     keep stored data here (.data in the repository)
-          --fresh        forget stored data
+          --fresh        delete stored data
           --now TIME     set the clock, such as 2026-04-25T10:00:00+02:00
-          --instances N  run so many of each app, from 1 to 4 (1)
+          --instances N  run this many of each app, from 1 to 4 (1)
           --quiet        log warnings and errors only
-        or: dotnet run --project functions/Local -- verify, which says what it takes
+        or: dotnet run --project functions/Local -- verify, which lists its options
         """;
 
     private const int MostInstances = 4;
 
-    /// <summary>False with a sentence on what is wrong.</summary>
+    /// <summary>False, with a sentence on what is wrong.</summary>
     public static bool TryParse(string[] args, out LocalArguments parsed, out string problem)
     {
         parsed = new(new LocalOptions { DataFolder = DefaultFolder }, false);

@@ -4,7 +4,7 @@ namespace Ombud.Local.Suite;
 
 internal sealed record LocalOptions
 {
-    /// <summary>0: any that is free.</summary>
+    /// <summary>0 for any free port.</summary>
     public int Port { get; init; } = 7071;
 
     /// <summary>Of each app: the first in the host's process, each further one in its own.</summary>
@@ -13,16 +13,16 @@ internal sealed record LocalOptions
     /// <summary>Null: nothing outlives the suite.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Forget what is stored.</summary>
+    /// <summary>Delete what is stored.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>What the clock shows at the start; null: the wall's time, or where the last run was.</summary>
+    /// <summary>What the clock shows at the start; null for real time, or where the last run was.</summary>
     public Instant? Now { get; init; }
 
-    /// <summary>The clock moves only when it is turned. Needs <see cref="Now"/>.</summary>
+    /// <summary>The clock moves only when told to. Needs <see cref="Now"/>.</summary>
     public bool IsFrozen { get; init; }
 
-    /// <summary>An Azurite that others use too; then <see cref="TablePrefix"/> keeps the suites apart.</summary>
+    /// <summary>An Azurite that others use too; <see cref="TablePrefix"/> then keeps the suites apart.</summary>
     public string? AzuriteConnectionString { get; init; }
 
     public string TablePrefix { get; init; } = "";
@@ -32,7 +32,7 @@ internal sealed record LocalOptions
 
     public IReadOnlyList<string> AlertsSettings { get; init; } = [];
 
-    /// <summary>Where the apps log to; nowhere unless stated.</summary>
+    /// <summary>Where the apps log to; nowhere by default.</summary>
     public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
 }
 

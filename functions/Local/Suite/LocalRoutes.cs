@@ -8,7 +8,7 @@ using Ombud.Local.Personas;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>What the host answers on its own port beside the apps: the local routes, and Graph.</summary>
+/// <summary>What the host itself serves on its own port: the local routes, and Graph.</summary>
 internal static class LocalRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, LocalSuite suite)
@@ -34,7 +34,7 @@ internal static class LocalRoutes
         routes.MapFaults("/local/bus/faults", neighbours.BusFaults);
     }
 
-    // Answers when everything that is under way has ended.
+    // Responds when everything under way has finished.
     private static async Task RestAsync(HttpContext http, LocalSuite suite)
     {
         await suite.QuietAsync(http.RequestAborted);

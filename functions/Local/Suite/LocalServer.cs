@@ -5,7 +5,7 @@ using Ombud.Local.Faults;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>On a port of this machine: local routes, and behind them all that an app answers.</summary>
+/// <summary>On a port of this machine: local routes, and behind them everything that an app serves.</summary>
 internal static class LocalServer
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);

@@ -9,10 +9,9 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>
-/// The whole suite: both apps, every neighbour they have, and a front before them. One instance of each app is in this
-/// process with the neighbours; a developer's day and most tests run on that alone. Further ones have their own.
-/// </summary>
+/// <summary>The whole suite: both apps, every neighbour they have, and a front end before them. One instance of each
+/// app is in this process with the neighbours; a developer's day and most tests need no more. Further ones have their
+/// own processes.</summary>
 internal sealed class LocalSuite : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
@@ -29,7 +28,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     {
     }
 
-    /// <summary>Scheme, name and port, without a slash at the end.</summary>
+    /// <summary>Scheme, name and port, without a trailing slash.</summary>
     public string Origin { get; private set; } = "";
 
     public LocalClock Clock { get; private set; } = null!;
@@ -40,22 +39,22 @@ internal sealed class LocalSuite : IAsyncDisposable
 
     public Neighbours Neighbours { get; private set; } = null!;
 
-    /// <summary>Of the first instance, as all that is asked here without saying of which.</summary>
+    /// <summary>Of the first instance, like everything here that names no instance.</summary>
     public FunctionApp Web => _apps.Web;
 
     public FunctionApp Alerts => _apps.Alerts;
 
-    /// <summary>Those that run now, the first one first.</summary>
+    /// <summary>Those running now, first one first.</summary>
     public IReadOnlyList<Instance> Instances =>
         [_first, .. _further.Living.Select(one => new Instance(one.Number, one.Origin, one.ProcessId))];
 
     public static Task<LocalSuite> StartAsync(LocalOptions options, CancellationToken ct = default) =>
         new LocalSuite().StartedAsync(suite => suite.StartPartsAsync(options, ct));
 
-    /// <summary>Turns the clock on; returns when everything that fell due on the way has run.</summary>
+    /// <summary>Moves the clock forward; returns when everything that fell due on the way has run.</summary>
     public Task AdvanceAsync(Duration duration, CancellationToken ct = default) => _steps.AdvanceAsync(duration, ct);
 
-    /// <summary>Returns when everything that is under way has ended.</summary>
+    /// <summary>Returns when everything under way has finished.</summary>
     public Task QuietAsync(CancellationToken ct = default)
     {
         Neighbours.Broker.Wake();
@@ -70,7 +69,7 @@ internal sealed class LocalSuite : IAsyncDisposable
         await _parts.DisposeAsync();
     }
 
-    // What the bus has been handed is better seen through than handed in again by the next host.
+    // Better to finish what the bus has been given than to have the next host deliver it again.
     private async Task EndWhatIsUnderWayAsync()
     {
         using var limit = new CancellationTokenSource(StopLimit);
@@ -130,7 +129,7 @@ internal sealed class LocalSuite : IAsyncDisposable
     {
         if (options.IsFrozen)
             return LocalClock.Frozen(
-                options.Now ?? throw new ArgumentException("A frozen clock needs its time.", nameof(options)));
+                options.Now ?? throw new ArgumentException("A frozen clock needs a start time.", nameof(options)));
         var clock = LocalClock.Following(file.Read());
         if (options.Now is { } now)
         {
@@ -147,7 +146,7 @@ internal sealed class LocalSuite : IAsyncDisposable
             .GetSection("Municipalities")
             .Get<List<Municipality>>()!;
 
-    // Straight to Azurite: the clock must see what is due also while storage is made to fail.
+    // Straight to Azurite: the clock must see what is due even while storage is made to fail.
     private AlarmStore Alarms()
     {
         var table = Neighbours.Tables.GetTableClient(Neighbours.CasesTable);

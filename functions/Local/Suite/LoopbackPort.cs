@@ -6,10 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>
-/// The port, taken before anything else starts: the apps must be told their address, and an occupied port should be
-/// known at once. Who calls meanwhile waits in the sockets' queue until Kestrel takes them over.
-/// </summary>
+/// <summary>The port, taken before anything else starts: the apps must be told their address, and an occupied port
+/// should be known at once. Callers meanwhile wait in the sockets' queue until Kestrel accepts them.</summary>
 internal sealed class LoopbackPort : IDisposable
 {
     private const int Queue = 512;
@@ -46,7 +44,7 @@ internal sealed class LoopbackPort : IDisposable
                     throw new StartRefusedException($"Port {port} cannot be opened: {e.Message}.", e);
                 if (port != 0 || attempt == Tries)
                     throw new StartRefusedException(
-                        $"Port {port} is in use. Stop what uses it, or choose another with --port.", e);
+                        $"Port {port} is in use. Stop what is using it, or choose another with --port.", e);
             }
         }
     }

@@ -40,13 +40,13 @@ internal sealed class Neighbours : IAsyncDisposable
 
     public string AnchorsTable { get; }
 
-    /// <summary>Azurite's own address, which no fault reaches.</summary>
+    /// <summary>Azurite's own address, which no fault affects.</summary>
     public string Storage { get; private set; } = "";
 
     /// <summary>The address that the apps are given.</summary>
     public string StorageOfApps => _gate!.ConnectionString;
 
-    /// <summary>What the apps have asked of storage so far.</summary>
+    /// <summary>The apps' storage calls so far.</summary>
     public StorageCount StorageCount => _gate!.Calls.Count;
 
     public TableServiceClient Tables { get; private set; } = null!;
@@ -60,7 +60,7 @@ internal sealed class Neighbours : IAsyncDisposable
             await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
         });
 
-    /// <summary>Lets every call go that a fault holds; then the apps can end.</summary>
+    /// <summary>Releases every call that a fault holds; then the apps can end.</summary>
     public void ClearFaults()
     {
         StorageFaults.Clear();

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>A host that was killed a moment ago holds its port and its folder until the system has cleared up after it;
-/// who restarts one should not have to try twice.</summary>
+/// <summary>A host that was killed a moment ago keeps its port and its folder until the system has cleaned up;
+/// restarting should not take two attempts.</summary>
 internal static class Patience
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);

@@ -5,8 +5,8 @@ using Ombud.Cases;
 
 namespace Ombud.Local.Verify;
 
-/// <summary>A sealed export against its own manifest, as <c>sha256sum -c</c> does it, and nothing put in beside. Who
-/// sealed it is for the suite to say: the page of control takes the line of the seal.</summary>
+/// <summary>Checks a sealed export against its own manifest, as <c>sha256sum -c</c> does, and that nothing was added.
+/// Who sealed it is for the suite to say: the page /kontroll takes the line of the seal.</summary>
 internal static class ExportCheck
 {
     public static List<string> Of(string path)
@@ -52,7 +52,7 @@ internal static class ExportCheck
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split("  ", 2) is [{ Length: 64 } digest, var name]
             ? (digest, name)
-            : throw new InvalidDataException("The manifest has a line that is none."))
+            : throw new InvalidDataException("The manifest has an invalid line."))
         .ToDictionary(line => line.name, line => line.digest);
 
     private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

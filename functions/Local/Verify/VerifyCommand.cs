@@ -8,25 +8,25 @@ using Ombud.Stores;
 
 namespace Ombud.Local.Verify;
 
-/// <summary>Verifies histories, or an export, from the command line. One line a finding; 0 whole, 1 findings, 2 could
-/// not be checked.</summary>
+/// <summary>Verifies histories, or an export, from the command line. One line per finding; exit code 0 intact, 1
+/// findings, 2 could not be checked.</summary>
 internal static class VerifyCommand
 {
     public const string Usage = """
         dotnet run --project functions/Local -- verify [what] [where]
           --case N           the history of one case, such as RIN-26-7K3FQ
-          --municipality M   of all cases of one municipality, by number or name
-          --all              of all municipalities
+          --municipality M   the histories of one municipality, by number or name
+          --all              the histories of all municipalities
           --export PATH      a sealed export, zip or folder: every file against its manifest
-          --data DIR         the local host's data, while it does not run (.data in the repository)
+          --data DIR         the local host's data, while it is not running (.data in the repository)
           --storage WHERE    a connection string, or https endpoint of the tables with your own Azure sign-in
         """;
 
-    private const string HistoriesAreWhole = "Whole: nothing was changed, dropped or put in.";
+    private const string HistoriesAreWhole = "Intact: nothing was changed, dropped or inserted.";
 
-    // Whoever can change the files can write a seal beside them; only the suite has the key.
+    // Anybody who can change the files can write a seal beside them; only the suite has the key.
     private const string FilesAreWhole =
-        "Whole: every file is what the manifest says. Whether the seal is genuine, the page /kontroll tells.";
+        "Intact: every file matches the manifest. The page /kontroll shows whether the seal is genuine.";
 
     private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage"];
 
@@ -121,9 +121,9 @@ internal static class VerifyCommand
     {
         var all = new Municipalities(LocalSuite.ReadMunicipalities());
         if (asked.TryGetValue("--case", out var number))
-            return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"{number} is no case.")];
+            return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"Not a case: {number}")];
         return asked.TryGetValue("--municipality", out var name)
-            ? [all.Find(name) ?? throw new ArgumentException($"{name} is no municipality here.")]
+            ? [all.Find(name) ?? throw new ArgumentException($"{name} is not a municipality here.")]
             : all.All;
     }
 

@@ -5,7 +5,7 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>All facts of a breach on one page, to put right and to add to.</summary>
+/// <summary>All facts of a breach on one page, to correct and add to.</summary>
 public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases, PageAnswer pages)
 {
     private readonly Amend _amend = new();
@@ -38,7 +38,7 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
             Changed: () => ConflictAsync(request, view, form, ct)));
     }
 
-    // What this person did not touch follows the colleague who was quicker; what both changed is pointed out.
+    // Fields this person left alone take a quicker colleague's values; those that both changed are pointed out.
     private async Task<IResult> ConflictAsync(
         HttpRequest request, FactsView view, FormFields form, CancellationToken ct)
     {

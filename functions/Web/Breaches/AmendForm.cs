@@ -10,8 +10,8 @@ internal static class AmendForm
     /// <summary>Hidden fields that name what the form shows.</summary>
     public const string Shown = "shown";
 
-    /// <param name="stored">What still reads as the page showed it stays as it is stored there: a form knows minutes,
-    /// and of an hour that comes twice only one.</param>
+    /// <param name="stored">A field that still reads as the page showed it keeps its stored value: a form only knows
+    /// minutes, and only one of the two hours when the clocks go back.</param>
     public static IEnumerable<(string Name, string? Value)> Read(
         FormFields form, Problems problems, Breach? stored = null) =>
         from field in Fields(form)
@@ -22,11 +22,11 @@ internal static class AmendForm
         from value in values.DefaultIfEmpty("")
         select (AmendedFacts.NameOf(field.Name), (string?)value);
 
-    /// <summary>As typed, by the names of the form's own fields.</summary>
+    /// <summary>As typed, by the form's field names.</summary>
     public static Typed Typed(FormFields form) =>
         new(Fields(form).SelectMany(NamesOf).ToDictionary(name => name, form.All));
 
-    /// <summary>As a page shows what is stored.</summary>
+    /// <summary>As a page shows the stored values.</summary>
     public static Typed Typed(Breach stored) =>
         new(BreachFields.Amendable.SelectMany(field => Shows(field, stored)).ToDictionary());
 
@@ -55,10 +55,10 @@ internal static class AmendForm
         };
 }
 
-/// <summary>A count in a form: how sure it is, and the number.</summary>
+/// <summary>A count in a form: the number, and how certain it is.</summary>
 internal static class FormCount
 {
-    /// <summary>A number left behind under «I do not know» is no contradiction worth a second round.</summary>
+    /// <summary>A number left behind under «I do not know» is not a contradiction worth asking about.</summary>
     public static bool IsUnknown(FormFields form, string name) =>
         form[name.Replace("Count", "Precision", StringComparison.Ordinal)] == WireName.Of(Precision.Unknown);
 

@@ -4,7 +4,7 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The amended facts as they are sent: what is named is changed, null clears.</summary>
+/// <summary>The amended facts as sent: a named field is changed, null clears it.</summary>
 internal sealed class AmendedInput : IOwnField
 {
     public string Name { get; } = new AmendedFacts().Name;
@@ -20,7 +20,7 @@ internal sealed class AmendedInput : IOwnField
            select (AmendedFacts.NameOf(part.Name), (string?)told),
     ];
 
-    // A count is two fields of one thing, as at the door for reports.
+    // A count is two fields about one thing, as in a JSON report.
     private static IEnumerable<(string Name, JsonElement Value)> Parts(string name, JsonElement value)
     {
         if (name is not ("persons" or "records") || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))

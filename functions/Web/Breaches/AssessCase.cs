@@ -5,7 +5,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The guided assessment: shows each step, counts without storing, or stores.</summary>
+/// <summary>The guided assessment: shows each step, computes the score without storing it, or stores it.</summary>
 public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput input, PageAnswer pages)
 {
     private readonly Assess _assess = new();
@@ -29,7 +29,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         var problems = new Problems();
         var fields = input.OfForm(form, _assess, problems);
         AssessmentForm.CheckAnswered(form, problems);
-        // The version that the person saw stays, or counting first would step around the check for conflicts.
+        // Keeps the version that the person saw; otherwise computing first would bypass the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
         if (form.Ticked("preview"))
             return SeverityQuestions.Read(fields, problems) is { } answers
@@ -45,7 +45,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
             request, view with { Problems = FormProblems.Of(wrong) }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    // What is ticked stays; the case, and the version that the next try must name, are the newest.
+    // Ticked answers stay; the case, and the version that the next attempt must name, are the newest.
     private async Task<IResult> ConflictAsync(
         HttpRequest request, AssessmentView view, string number, CancellationToken ct)
     {

@@ -5,13 +5,13 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The scores of the guided assessment: <c>dpc-financial=3</c> in a form, for each type of data that is
-/// involved, and a list of both in JSON.</summary>
+/// <summary>The scores of the guided assessment: <c>dpc-financial=3</c> in a form, for each type of data involved, and
+/// a list of type and score in JSON.</summary>
 internal sealed class ScoresInput : IOwnField
 {
     public string Name => ScoresField.ScoresName;
 
-    // What cannot be read is no answer, and refused as such; only a type that is left out is not involved.
+    // An unreadable answer is no answer, and refused as such; only a type that is left out is not involved.
     public IEnumerable<(string Name, string? Value)> OfForm(FormFields form, Problems problems) =>
         from type in WireName.All<DataType>()
         let typed = form[AssessmentForm.NameOf(type)]
@@ -38,7 +38,7 @@ internal static class AssessmentForm
 
     public static string NameOf(string type) => $"dpc-{type}";
 
-    /// <summary>A question of yes or no that nobody answered is not a no.</summary>
+    /// <summary>A yes/no question left unanswered is not a no.</summary>
     public static void CheckAnswered(FormFields form, Problems problems)
     {
         foreach (var field in YesOrNo)

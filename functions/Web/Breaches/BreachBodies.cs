@@ -3,7 +3,7 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>A breach on the wire: what it has beside what every case has.</summary>
+/// <summary>A breach on the wire: what it adds to what every case has.</summary>
 /// <param name="Severity">Null until assessed.</param>
 public sealed record BreachBody(Instant AwareAt, Awareness Awareness, Severity? Severity);
 
@@ -19,9 +19,9 @@ public sealed record NotificationBody(
 public sealed record CommunicationBody(
     Instant? SentAt, string How, Exemption? Exemption, string By, Instant RecordedAt);
 
-/// <summary>One breach whole, as this caller may see it.</summary>
+/// <summary>A complete breach, as this caller may see it.</summary>
 /// <param name="Late">First notified after the 72 hours.</param>
-/// <param name="Unexplained">What about the times is odd and not yet explained.</param>
+/// <param name="Unexplained">What is odd about the times and not yet explained.</param>
 public sealed record BreachDetails(BreachFacts Report, Findings Findings, bool Late, IReadOnlyList<Oddity> Unexplained)
 {
     public ReporterBody? Reporter { get; init; }

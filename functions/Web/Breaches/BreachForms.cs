@@ -4,28 +4,28 @@ using Ombud.Pages.Fields;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>What came in one post: as typed, and as the rules read it.</summary>
+/// <summary>The content of one post: as typed, and as the rules read it.</summary>
 public sealed record SentForm(FormFields Form, BreachReport Report);
 
-/// <summary>Why a form is shown again, the usual ones or the joint one.</summary>
+/// <summary>Why a form is shown again, be it a usual one or the joint one.</summary>
 public sealed record FormAnswer(string Draft, Problems Problems)
 {
-    /// <summary>Texts that seem to hold a fødselsnummer.</summary>
+    /// <summary>Texts that seem to contain a fødselsnummer.</summary>
     public IReadOnlyList<JointPlace> IdentityNumbers { get; init; } = [];
 
-    /// <summary>Texts that name another municipality than the one that is to read them.</summary>
+    /// <summary>Texts that name a municipality other than the one that will read them.</summary>
     public IReadOnlyList<JointPlace> Telling { get; init; } = [];
 
-    /// <summary>Storage took nothing, or not all of it.</summary>
+    /// <summary>Storage saved nothing, or not everything.</summary>
     public bool NotStored { get; init; }
 
-    /// <summary>The draft was none of ours: signed for somebody else, or by a key that is gone.</summary>
+    /// <summary>The draft was not ours: signed for somebody else, or with a key that is gone.</summary>
     public bool Stale { get; init; }
 
-    /// <summary>This form was sent before with other answers.</summary>
+    /// <summary>This form was sent earlier with different answers.</summary>
     public bool SentBefore { get; init; }
 
-    /// <summary>What a joint form has led to so far.</summary>
+    /// <summary>The cases created from a joint form so far.</summary>
     public IReadOnlyList<Case> Stored { get; init; } = [];
 
     public int Status => NotStored ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
@@ -34,7 +34,7 @@ public sealed record FormAnswer(string Draft, Problems Problems)
         Stale ? new(BannerKind.Warning, ReportTexts.StaleHeading, ReportTexts.StaleBody) : null;
 }
 
-/// <summary>The two ways to report: the form, and the short one for what was sent to the wrong recipient.</summary>
+/// <summary>The two ways to report: the full form, and the short one for data sent to the wrong recipient.</summary>
 public sealed class BreachForms(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
     private const string Way = "vei";

@@ -3,7 +3,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>Anybody who holds a receipt can see whether it is ours and unchanged. Nothing is read or stored.</summary>
+/// <summary>Anybody with a receipt can check that it is ours and unchanged. Nothing is read or stored.</summary>
 public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys, Municipalities municipalities)
 {
     [Function("CheckReceipt"), AllowAnyone]

@@ -5,9 +5,9 @@ using Ombud.Pages.Fields;
 namespace Ombud.Web.Breaches;
 
 /// <summary>A form that was filled in while a colleague changed the same facts.</summary>
-/// <param name="Typed">What the page shows now: the newest, and over it what this person changed.</param>
-/// <param name="Overruled">What this person typed in fields that a colleague changed too, by the field's name. Empty
-/// for a text that was redacted meanwhile: it must not come back.</param>
+/// <param name="Typed">What the page shows now: the newest values, overlaid with this person's changes.</param>
+/// <param name="Overruled">What this person typed in fields that a colleague changed too, by field name. Empty for a
+/// text that was redacted in the meantime: it must not come back.</param>
 internal sealed record FactsConflict(Typed Typed, IReadOnlyDictionary<string, string> Overruled)
 {
     public static FactsConflict Merged(FormFields form, Breach newest, IReadOnlyList<HistoryEntry> history)
@@ -25,7 +25,7 @@ internal sealed record FactsConflict(Typed Typed, IReadOnlyDictionary<string, st
                     shown[name] = typed.All(name);
         }
 
-        // A field that a colleague changed shows the colleague's; what was typed there stands beside it.
+        // A field that a colleague changed shows the colleague's value, with what was typed beside it.
         return new(new(shown), both.Where(name => Differs(name, typed, shown)).ToDictionary(
             name => name,
             name => IsRedacted(name, newest) ? "" : string.Join(

@@ -3,8 +3,8 @@ using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>From what the joint form posts to what the rules check. A municipality that is not ticked is not affected,
-/// whatever stands in its fields.</summary>
+/// <summary>Turns what the joint form posts into what the rules check. A municipality that is not ticked is not
+/// affected, whatever its fields contain.</summary>
 internal static class JointInput
 {
     public static JointReport Read(FormFields form, Municipalities municipalities, Problems problems) => new(

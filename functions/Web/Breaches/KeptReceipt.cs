@@ -6,8 +6,8 @@ using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-// The receipt as a text that a person keeps: number, time, the answers, and last the proof over all of them. Plain
-// text survives printing, mail and copying; white space may change, the answers may not.
+// The receipt as a text for a person to keep: number, time, the answers, and last the proof over them all. Plain text
+// survives printing, mail and copying; white space may change, the answers may not.
 internal static class KeptReceipt
 {
     public const int Longest = 60_000;
@@ -37,7 +37,7 @@ internal static class KeptReceipt
         {ProofLine} {proof}
         """;
 
-    /// <returns>The receipt where it is genuine.</returns>
+    /// <returns>The receipt, if it is genuine.</returns>
     public static (ReceiptResult Result, Receipt? Receipt) Check(
         string kept, IReadOnlyList<SigningKey> keys, Municipalities municipalities)
     {
@@ -46,8 +46,8 @@ internal static class KeptReceipt
         if (answers < 0 || proof < answers || Facts(kept[(answers + AnswersLine.Length)..proof]) is not { } facts)
             return (ReceiptResult.Unreadable, null);
         var written = kept[(proof + ProofLine.Length)..].Trim();
-        // A reader believes every line, so the whole text must be the one that was handed out: the same answers can be
-        // told in a text that says more, or says something else first.
+        // A reader believes every line, so the whole text must be the one handed out: the same answers could be
+        // embedded in a text that says more, or says something else first.
         return Receipt.Verify(written, keys) is { } receipt
             && receipt.AnswersDigest == facts.Digest()
             && municipalities.Find(receipt.Number.Prefix) is { } municipality

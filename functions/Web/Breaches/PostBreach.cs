@@ -4,7 +4,7 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The JSON door for the same report: an employee's for the own municipality, a system's for those that it
+/// <summary>The same report as JSON: from an employee for their own municipality, from a system for those it
 /// serves.</summary>
 public sealed class PostBreach(
     RecordBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
@@ -29,7 +29,7 @@ public sealed class PostBreach(
 
         var by = new Sender(caller, SharesName: caller.Has(Roles.Ingest));
         var committed = await record.RunAsync(facts, report, municipality, by, key, at, ct);
-        // 201 also when it was there before: the same request gets the same answer.
+        // 201 even if it was there already: the same request gets the same response.
         return committed.Kept is { } kept
             ? Answer.Json(bodies.Of(kept), StatusCodes.Status201Created)
                 .WithHeader("Location", $"/api/cases/{kept.Number}")

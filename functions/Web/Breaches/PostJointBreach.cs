@@ -6,8 +6,8 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>One incident that affected several municipalities, told once: a case each. By the ombud or a
-/// system.</summary>
+/// <summary>One incident that affected several municipalities, reported once by the ombud or a system: a case for
+/// each.</summary>
 public sealed class PostJointBreach(
     RecordJointBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {

@@ -5,11 +5,11 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>What the page and the JSON door share: decide, commit as one transaction, send behind the answer.</summary>
+/// <summary>What page and JSON share: decide, commit as one transaction, send after the response.</summary>
 public sealed class RecordBreach(CaseStore cases, Outbox outbox)
 {
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
-    /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller alone.</param>
+    /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller only.</param>
     public async Task<Committed> RunAsync(
         KnownFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)

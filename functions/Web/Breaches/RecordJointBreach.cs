@@ -3,26 +3,26 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>What came of a joint report. Closed.</summary>
+/// <summary>The result of a joint report. Closed.</summary>
 public abstract record JointOutcome
 {
     private JointOutcome()
     {
     }
 
-    /// <param name="Cases">One a part, in the order sent; those of an earlier sending among them.</param>
+    /// <param name="Cases">One per part, in the order sent; including those from an earlier attempt.</param>
     public sealed record Stored(string Group, IReadOnlyList<Case> Cases) : JointOutcome;
 
-    /// <summary>Storage took some and not all; the same again completes it.</summary>
+    /// <summary>Storage saved some and not all; sending the same again completes it.</summary>
     public sealed record HalfWay(IReadOnlyList<Case> Cases) : JointOutcome;
 
-    /// <summary>The key came with other answers before; nothing was stored now.</summary>
-    /// <param name="Cases">What it led to then.</param>
+    /// <summary>The key was used before with different answers; nothing was stored this time.</summary>
+    /// <param name="Cases">Those created then.</param>
     public sealed record KeyReused(IReadOnlyList<Case> Cases) : JointOutcome;
 }
 
-// Each municipality's case is a transaction of its own, so a joint report can end half-way. All of it hangs on the
-// sender and the key: sent again it finds what is there, stores what is missing, and belongs to the same group.
+// Each municipality's case is a transaction of its own, so a joint report can stop half-way. Everything follows from
+// the sender and the key: sent again, it finds what is there, stores what is missing, and joins the same group.
 public sealed class RecordJointBreach(
     RecordBreach record, CaseStore cases, CaseLists lists, Municipalities municipalities)
 {
@@ -46,7 +46,7 @@ public sealed class RecordJointBreach(
     private async Task<JointOutcome> ReusedAsync(string group, CancellationToken ct) => new JointOutcome.KeyReused(
         await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct));
 
-    // Whoever sent it may be gone: what has begun is seen through. Null where storage did not take it.
+    // Finishes what has begun even if the sender has gone. Null if storage did not accept it.
     private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
     {
         var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality));
@@ -62,7 +62,7 @@ public sealed class RecordJointBreach(
         }
     }
 
-    // All the parts, in an order of their own: with one municipality more or less it is another report.
+    // All the parts, in a canonical order: one municipality more or fewer makes it a different report.
     private static IReadOnlyList<JsonObject> Body(IReadOnlyList<JointPart> parts) =>
         [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal).Select(SentJson.Of)];
 

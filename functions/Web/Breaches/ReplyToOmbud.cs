@@ -6,7 +6,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The one who reported answers the ombud, or adds what came to mind.</summary>
+/// <summary>The reporter answers the ombud, or adds something.</summary>
 public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports reports, PageAnswer pages)
 {
     private const int Tries = 5;
@@ -58,7 +58,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
         return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view, status);
     }
 
-    // A double click, or a form sent again after an answer that never came: the same words stand there already.
+    // A double click, or a form sent again after a lost response: the same words are there already.
     private static bool IsSent(IReadOnlyList<HistoryEntry> dialogue, string? text, string? seen) =>
         seen is not null && seen != Count(dialogue)
         && dialogue.Any(e => e.IsByReporter && e.Text == text?.Trim());

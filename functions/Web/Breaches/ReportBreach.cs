@@ -4,7 +4,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The breach form: GET shows it, POST checks it, records the breach and leads to the receipt.</summary>
+/// <summary>The breach form: GET shows it; POST checks it, records the breach and redirects to the receipt.</summary>
 public sealed class ReportBreach(
     BreachForms forms, RecordBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {
@@ -29,7 +29,7 @@ public sealed class ReportBreach(
         var facts = sent.Report.Check(at.Now, problems);
         if (drafts.Read(caller, sent.Form["draft"]) is not { } draft)
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
-        // The same draft: should the report be stored after all, the next click finds it there.
+        // The same draft: if the report turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
         if (facts is null || municipality is null)
             return await forms.ShowAgainAsync(request, sent, again);
@@ -52,7 +52,7 @@ public sealed class ReportBreach(
         }
     }
 
-    // An employee reports for the own municipality; who serves several says which. What is posted never widens it.
+    // An employee reports for their own municipality; a caller with several chooses. A posted value never widens it.
     private Municipality? Municipality(Caller caller, string? posted, Problems problems)
     {
         var own = municipalities.Find(caller.Municipality);

@@ -6,10 +6,10 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>From what a browser posts to what the rules check: whatever the form asks, by the table of facts.</summary>
+/// <summary>Turns what a browser posts into what the rules check, for every question in the table of facts.</summary>
 internal static class ReportInput
 {
-    /// <summary>A form that nobody has filled in: discovered now, in the own municipality.</summary>
+    /// <summary>A blank form: discovered now, in the person's own municipality.</summary>
     public static Typed Empty(Instant now, string? municipality) => new(
         FormTime.Shown(BreachFields.Find("discoveredAt")!.FormName, now)
             .Append(new(MunicipalityField.Name, [municipality ?? ""])).ToDictionary());
@@ -21,14 +21,14 @@ internal static class ReportInput
     }
 
     /// <param name="suffix">Ends the names of the form's fields.</param>
-    /// <param name="place">Begins the names of what is wrong.</param>
+    /// <param name="place">Prefixes the field names of problems.</param>
     public static FieldValues Values(
         FormFields form, ReportForm asked, Problems problems, string suffix = "", string place = "") =>
         FieldValues.Of([.. BreachFields.AskedOn(asked).SelectMany(question =>
             Read(form, question.Fact, question.Fact.FormName + suffix, place, problems)
                 .Select(value => (question.Fact.Name, value)))]);
 
-    // The short form knows what kind of breach it is, and says so where the person says no more.
+    // The short form knows the kind of breach, and gives the description if the person adds none.
     private static FieldValues Known(FieldValues typed, Language language) => FieldValues.Of(
         ("kinds", WireName.Of(BreachKind.Confidentiality)),
         ("whatHappened", string.IsNullOrWhiteSpace(typed["whatHappened"])
@@ -42,7 +42,7 @@ internal static class ReportInput
             FieldKind.YesNo => [form.Ticked(name) ? YesNoField.Yes : null],
             FieldKind.Number => [Count(form, name, place + fact.SaidOf, problems)],
             FieldKind.Choices => (IEnumerable<string?>)form.All(name),
-            // What a municipality leaves empty is as it is for all.
+            // A field that a municipality leaves empty takes the common value.
             FieldKind.Text when place.Length > 0 => [string.IsNullOrWhiteSpace(form[name]) ? null : form[name]],
             _ => [form[name]],
         };

@@ -4,8 +4,8 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The ombud's form for one incident that affected several municipalities: GET shows it, POST checks it,
-/// records a case each and leads to the receipt.</summary>
+/// <summary>The ombud's form for one incident that affected several municipalities: GET shows it; POST checks it,
+/// records a case for each and redirects to the receipt.</summary>
 public sealed class ReportJointBreach(
     JointForms forms, RecordJointBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {
@@ -28,7 +28,7 @@ public sealed class ReportJointBreach(
         var parts = sent.Joint.Check(municipalities, at.Now, problems);
         if (drafts.Read(caller, sent.Form["draft"]) is not { } draft)
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
-        // The same draft: what is stored after all, the next click finds there.
+        // The same draft: if anything turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
         if (problems.Any)
             return await forms.ShowAgainAsync(request, sent, again);
@@ -53,7 +53,7 @@ public sealed class ReportJointBreach(
         }
     }
 
-    // Null when every question that the texts raise is answered.
+    // Null once every question raised by the texts is answered.
     private static FormAnswer? Asked(SentJointForm sent, IReadOnlyList<JointPart> parts, FormAnswer again)
     {
         var numbers = sent.Form.Ticked("noIdentityNumber")

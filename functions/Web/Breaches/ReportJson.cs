@@ -5,22 +5,22 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>Reports as systems send them: whatever a report may tell, by the table of facts. Times carry an offset.
-/// </summary>
+/// <summary>Reports as systems send them: whatever the table of facts lets a report contain. Times carry an
+/// offset.</summary>
 internal static class ReportJson
 {
     private const string Municipality = "municipality";
     private const string Municipalities = "municipalities";
 
-    // A count is two facts of one name.
+    // A count is two facts under one name.
     private static readonly ILookup<string, BreachField> Told =
         BreachFields.All.Where(fact => fact.IsInJson).ToLookup(fact => fact.SaidOf);
 
     private static readonly ILookup<string, BreachField> Own =
         BreachFields.All.Where(fact => fact.IsOwn).ToLookup(fact => fact.SaidOf);
 
-    /// <summary>The body of <c>POST /api/breaches</c>, and whose it says that it is.</summary>
-    /// <exception cref="RequestRefusedException">400: unknown fields, and what is of another type.</exception>
+    /// <summary>The body of <c>POST /api/breaches</c>, and the municipality that it names.</summary>
+    /// <exception cref="RequestRefusedException">400: unknown fields, or values of the wrong type.</exception>
     public static (BreachReport Report, string? Municipality) Read(JsonElement body)
     {
         var (values, municipality) = Read(body, "", Told, [Municipality]);
@@ -64,7 +64,7 @@ internal static class ReportJson
         return (new(values), municipality);
     }
 
-    // Null is not told; an empty list is, and wrong.
+    // Null counts as not given; an empty list is given, and an error.
     private static IEnumerable<(string Name, IReadOnlyList<string> Told)> Values(
         List<BreachField> facts, JsonElement value, string field, bool isAffected)
     {
@@ -81,8 +81,8 @@ internal static class ReportJson
         };
     }
 
-    // A municipality whose count lacks a word of how sure it is has named the persons all the same: what is common
-    // must not stand in for them.
+    // A municipality that gives a count without saying how certain it is has still given its own: the common value must
+    // not replace it.
     private static IEnumerable<(string, IReadOnlyList<string>)> Counted(
         List<BreachField> facts, CountBody? count, bool isAffected) =>
         count is null
@@ -97,6 +97,6 @@ internal static class ReportJson
     private sealed record CountBody(int? Count, string? Precision);
 }
 
-/// <param name="Group">What ties the cases together; null for everybody but the ombud.</param>
+/// <param name="Group">What links the cases; null for everybody but the ombud.</param>
 /// <param name="Cases">In the order sent.</param>
 public sealed record JointAnswerBody(string? Group, IReadOnlyList<JsonObject> Cases);

@@ -6,18 +6,18 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>From what the rules call a fact to the field of a form that asks for it.</summary>
+/// <summary>Maps the rules' name for a fact to the form field that asks for it.</summary>
 internal static partial class ReportProblems
 {
     public static List<FieldProblem> Of(Problems problems) =>
         FormProblems.Of(problems, problem => Field(problem, ""));
 
-    /// <summary>In the joint form the fields of a municipality end with its number: <c>municipalities[1].persons</c> is
+    /// <summary>In the joint form a municipality's field names end with its number: <c>municipalities[1].persons</c> is
     /// <c>personsCount3439</c>.</summary>
     public static List<FieldProblem> Of(Problems problems, JointReport joint) =>
         [.. problems.All.Select(problem => Of(problem, joint))];
 
-    /// <summary>On the page of facts each field has the fact's own name.</summary>
+    /// <summary>On the facts page each field has the fact's own name.</summary>
     public static List<FieldProblem> OfFacts(Problems problems) => FormProblems.Of(
         problems, problem => BreachFields.Find(problem.Field) is { } fact
             ? FormProblems.FirstOf(fact, fact.Name)
@@ -36,13 +36,13 @@ internal static partial class ReportProblems
         BreachFields.All.Where(fact => fact.SaidOf == problem.Field).ToList() switch
         {
             [var only] => FormProblems.FirstOf(only, only.FormName + suffix),
-            // Of a count, what is wrong with how sure it is, or with the number.
+            // For a count, a problem with how certain it is, or with the number.
             [var precision, var count] =>
                 (problem.Fault is Fault.Required or Fault.UnknownValue ? precision : count).FormName + suffix,
             _ => problem.Field + suffix,
         };
 
-    // The joint form asks for this in another way than the usual one.
+    // The joint form words this question differently from the usual one.
     private static Text Words(Problem problem) => problem is { Field: "discoveredAt", Fault: Fault.Required }
         ? ReportTexts.WhenMissing
         : ProblemTexts.Of(problem);

@@ -1,6 +1,6 @@
 namespace Ombud.Web.Breaches;
 
-/// <summary>The cases of one incident. The ombud's alone: a municipality does not learn that others were
+/// <summary>The cases of one incident. For the ombud only: a municipality does not learn that others were
 /// affected.</summary>
 public sealed class ShowJointReceipt(CaseLists lists, JointForms forms, Municipalities municipalities)
 {

@@ -4,7 +4,7 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>A letter to the persons (art. 34) in plain language, in either form of Norwegian.</summary>
+/// <summary>A letter to the persons (art. 34) in plain language, in bokmål or nynorsk.</summary>
 public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
     [Function("ShowLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

@@ -2,8 +2,7 @@ using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>What the one who reported sees: the own reports, their state, and what the ombud and they wrote to each
-/// other.</summary>
+/// <summary>What reporters see: their own reports, with their state and the dialogue with the ombud.</summary>
 public sealed class ShowMyReports(MyReports reports, PageAnswer pages)
 {
     [Function("ShowMyReports"), Allow(Roles.Report)]
@@ -37,7 +36,7 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
         };
     }
 
-    /// <summary>What the ombud and the one who reported wrote to each other, oldest first.</summary>
+    /// <summary>What the ombud and the reporter wrote to each other, oldest first.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
         Dialogue(await cases.HistoryAsync(reported, ct));
 

@@ -6,7 +6,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>The receipt of one's own report; nobody else's can be opened.</summary>
+/// <summary>The receipt of the caller's own report; nobody else's can be opened.</summary>
 public sealed class ShowReceipt(OpenCase open, PageAnswer pages, Municipalities municipalities, SigningKeys keys)
 {
     [Function("ShowReceipt"), Allow(Roles.Report)]
@@ -31,7 +31,7 @@ public sealed class ShowReceipt(OpenCase open, PageAnswer pages, Municipalities 
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
         {
-            // «May not be stored» would be wrong here: this page is where the form leads once it is.
+            // «May not be stored» would be wrong here: the form only redirects to this page once the report is stored.
             throw new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, RefusalTexts.ReceiptDown);
         }
     }

@@ -3,7 +3,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>What one does to a case from its page: done, or the same page again with what was typed.</summary>
+/// <summary>An action taken from the case page: done, or the same page again with what was typed.</summary>
 public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input, CasePages casePages)
 {
     [Function("PostCaseAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

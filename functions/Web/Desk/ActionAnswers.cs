@@ -4,14 +4,14 @@ using Ombud.Pages.Desk;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>How a page is shown again when an action was not done.</summary>
+/// <summary>How a page is shown again when an action was not carried out.</summary>
 internal sealed record ShowAgain(Func<Problems, Task<IResult>> Invalid, Func<Task<IResult>> Changed)
 {
-    /// <summary>Null: with a sentence, without the page.</summary>
+    /// <summary>Null: an error page with an explanation instead.</summary>
     public Func<Task<IResult>>? NotNow { get; init; }
 }
 
-/// <summary>What an action came to, as a page and as JSON.</summary>
+/// <summary>The result of an action, as a page and as JSON.</summary>
 internal static class ActionAnswers
 {
     /// <exception cref="RequestRefusedException">403 or 409.</exception>

@@ -9,14 +9,14 @@ public interface IKindBodies
     /// <summary>The kind's name on the wire.</summary>
     string Kind { get; }
 
-    /// <summary>Of every case that is answered.</summary>
+    /// <summary>For every case in a response.</summary>
     object Own(Case one);
 
-    /// <summary>Of a case that is asked for by its number, as this caller may see it.</summary>
+    /// <summary>For a case requested by its number, as this caller may see it.</summary>
     object Details(CaseFile file);
 }
 
-/// <summary>Cases as JSON: what every kind has, and what its own kind adds.</summary>
+/// <summary>Cases as JSON: what every kind has, and what each kind adds.</summary>
 public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
 {
     private static readonly string Before = JsonNamingPolicy.CamelCase.ConvertName(nameof(CaseBody.Deadlines));
@@ -26,13 +26,13 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
     public JsonObject Of(Case one)
     {
         var body = Members(Common(one));
-        // What is the kind's own stands before what runs.
+        // The kind's own members come before the running deadlines.
         foreach (var (name, value) in Members(BodiesOf(one).Own(one)))
             body.Insert(body.IndexOf(Before), name, value?.DeepClone());
         return body;
     }
 
-    /// <summary>One case whole, as this caller may see it.</summary>
+    /// <summary>One complete case, as this caller may see it.</summary>
     public JsonObject Details(CaseFile file)
     {
         var body = Of(file.Case);

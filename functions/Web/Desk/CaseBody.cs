@@ -41,7 +41,7 @@ public sealed record CaseSurroundings
     public EndingBody? Ending { get; init; }
     public IReadOnlyList<Obligation> Owed { get; init; } = [];
 
-    /// <summary>Numbers of the other cases of the same incident: for the ombud alone.</summary>
+    /// <summary>Numbers of the other cases of the same incident: for the ombud only.</summary>
     public IReadOnlyList<CaseNumber>? Linked { get; init; }
 
     public Instant? OmbudAlertedAt { get; init; }

@@ -4,7 +4,7 @@ using Ombud.Web.Home;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>The case page, with what failed or was just done.</summary>
+/// <summary>The case page, with what has just failed or been done.</summary>
 public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities municipalities, AllKinds kinds)
 {
     public async Task<IResult> ShowAsync(
@@ -15,7 +15,7 @@ public sealed class CasePages(PageAnswer pages, SuiteWatch watch, Municipalities
     }
 }
 
-/// <summary>From a case file to what the page shows of it.</summary>
+/// <summary>Turns a case file into what the page shows.</summary>
 internal static class CaseViews
 {
     public static CaseView Of(CaseFile file, KindWords words, Municipalities municipalities)
@@ -40,7 +40,7 @@ internal static class CaseViews
         };
     }
 
-    // Who sees the name as one of the municipality's, and not because of who they are.
+    // Somebody without any right of their own to see the name: only the reporter's consent shows it to them.
     private static readonly Caller Nobody = new(new("", ""), Roles.None, null);
 
     private static Dictionary<(string, string), IReadOnlyList<string>> Offered(CaseFile file) =>
@@ -51,7 +51,7 @@ internal static class CaseViews
             IReadOnlyList<string> (one) =>
                 [.. one.Action.Offered(one.Field, file.Case, file.Reader, file.History)]);
 
-    // A reminder that was decided shows by its deliveries; one that was missed has none.
+    // A reminder that was decided shows through its deliveries; a missed one has none.
     private static DeliveryRow? Delivery(HistoryEntry entry, Case one)
     {
         string Detail(string name) => entry.Details.GetValueOrDefault(name, "");

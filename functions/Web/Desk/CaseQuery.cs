@@ -2,12 +2,12 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>What of the cases a caller asks to see, read from the address.</summary>
-/// <param name="Municipalities">Kommunenummer of those that the caller may see, narrowed to the filter.</param>
+/// <summary>Which cases a caller asks to see, read from the address.</summary>
+/// <param name="Municipalities">Kommunenummer of those that the caller may see, narrowed by the filter.</param>
 public sealed record CaseQuery(
     CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Municipalities);
 
-/// <summary>Reads such questions, and the way on from one page to the next.</summary>
+/// <summary>Reads such queries, and the link from one page to the next.</summary>
 public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds)
 {
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
@@ -37,7 +37,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     public string NameOf(string municipality) => municipalities[municipality].Name;
 
-    // What is closed is due no more; it is listed by when it came.
+    // A closed case is no longer due; such cases are listed by when they were received.
     private static CaseFilter WithOrder(CaseFilter filter) =>
         filter.State is CaseFilter.All or "closed" or "withdrawn" ? filter with { Order = CaseOrder.Newest } : filter;
 

@@ -10,7 +10,7 @@ internal static class CaseVersions
     /// <summary>The same as an entity tag.</summary>
     public static string Tag(this Case one) => $"\"{one.VersionText()}\"";
 
-    /// <exception cref="RequestRefusedException">404: no such action is done to this kind of case.</exception>
+    /// <exception cref="RequestRefusedException">404: this kind of case has no such action.</exception>
     public static CaseAction Action(this Case one, string name) =>
         one.Actions.FirstOrDefault(action => action.Name == name) ?? throw Refusals.NotFound();
 }

@@ -1,26 +1,26 @@
 namespace Ombud.Web.Desk;
 
-/// <param name="Problems">What could not even be read of what was sent.</param>
+/// <param name="Problems">Anything sent that could not even be read.</param>
 public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Fields, Problems Problems);
 
-/// <summary>An action that reaches further than its own case.</summary>
+/// <summary>An action that affects more than its own case.</summary>
 public interface IFarAction
 {
-    /// <summary>Of the action.</summary>
+    /// <summary>The action's name.</summary>
     string Name { get; }
 
-    /// <summary>Reads what the rule has to know beside the case.</summary>
+    /// <summary>Reads what the rule needs to know beyond the case.</summary>
     Task<ActionRequest> PrepareAsync(Case one, ActionRequest asked, CancellationToken ct);
 
     /// <summary>Does the rest, once the case itself is committed.</summary>
-    /// <returns>False when somebody was in the way; the same action again completes it.</returns>
+    /// <returns>False if somebody else's change got in the way; repeating the action completes it.</returns>
     Task<bool> FinishAsync(Case done, ActionRequest asked, CancellationToken ct);
 }
 
-/// <summary>Decides, commits, sends: the same for the page and the JSON door.</summary>
+/// <summary>Decides, commits, sends: the same for page and JSON.</summary>
 public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IEnumerable<IFarAction> farActions)
 {
-    /// <param name="version">The version that the person saw; null where none was named.</param>
+    /// <param name="version">The version that the person saw; null if none was given.</param>
     public async Task<ActionResult> RunAsync(
         StoredCase stored, AskedAction asked, string? version, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IE
         if (asked.Problems.Any)
             return new ActionResult.Invalid(asked.Problems);
         var action = asked.Action;
-        // Who may not do it learns nothing of what it would have looked at.
+        // A caller who may not do it learns nothing about what it would have read.
         if (action.Refusal(asked.By, one) is { } refusal)
             return refusal;
         var far = farActions.FirstOrDefault(other => other.Name == action.Name);

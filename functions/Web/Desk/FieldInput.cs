@@ -3,14 +3,14 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>From what a form or a system sends to the values of an action's fields.</summary>
+/// <summary>Turns what a form or a system sends into the values of an action's fields.</summary>
 public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
 {
     public FieldValues OfForm(FormFields form, CaseAction action, Problems problems) =>
         FieldValues.Of([.. action.Fields.SelectMany(field => OfForm(form, field, problems))]);
 
-    /// <summary>What belongs to another action of the case says nothing here.</summary>
-    /// <exception cref="RequestRefusedException">400: no action has such a field, or it is of another type.</exception>
+    /// <summary>Fields that belong to another action of the case are ignored.</summary>
+    /// <exception cref="RequestRefusedException">400: no action has such a field, or its type is wrong.</exception>
     public FieldValues OfJson(JsonElement body, Case one, CaseAction action, Problems problems)
     {
         var known = one.Actions.SelectMany(other => other.Fields).ToLookup(field => field.Name);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>How a field that is of no usual kind comes in.</summary>
+/// <summary>How a field of no common kind is read.</summary>
 public interface IOwnField
 {
-    /// <summary>Of the field.</summary>
+    /// <summary>The field's name.</summary>
     string Name { get; }
 
     IEnumerable<(string Name, string? Value)> OfForm(FormFields form, Problems problems);

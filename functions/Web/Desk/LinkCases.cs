@@ -2,8 +2,8 @@ using Ombud.Cases.Actions;
 
 namespace Ombud.Web.Desk;
 
-// Two cases in two partitions are two transactions. The one that somebody acted on comes first; cut off before the
-// second, or when another was faster to tie the other case, the same action again completes it.
+// Two cases in two partitions are two transactions. The one acted on comes first; if the second never happens, or
+// somebody else linked the other case first, repeating the action completes it.
 public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities municipalities) : IFarAction
 {
     private const int Tries = 5;
@@ -18,8 +18,8 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
             Other = await FindAsync(asked, ct) is { Case: var other } ? await TiedAsync(one, other, ct) : null,
         };
 
-    /// <summary>Puts the other case into the same group. What somebody else changes meanwhile is read again.</summary>
-    /// <returns>False when the other case now belongs to another incident, or changes too often.</returns>
+    /// <summary>Puts the other case into the same group, rereading it if somebody changes it meanwhile.</summary>
+    /// <returns>False if the other case now belongs to another incident, or changes too often.</returns>
     public async Task<bool> FinishAsync(Case done, ActionRequest asked, CancellationToken ct)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)

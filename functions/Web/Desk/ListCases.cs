@@ -4,7 +4,7 @@ using Ombud.Web.Home;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>The list, as a page and as JSON: all municipalities for the ombud, the own one for others.</summary>
+/// <summary>The list, as a page and as JSON: all municipalities for the ombud, their own for others.</summary>
 public sealed class ListCases(
     CaseLists lists, CaseQueries queries, CaseBodies bodies, PageAnswer pages, SuiteWatch watch)
 {

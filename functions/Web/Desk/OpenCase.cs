@@ -1,6 +1,6 @@
 namespace Ombud.Web.Desk;
 
-/// <summary>A case with all that stands around it, read for one caller.</summary>
+/// <summary>A case with everything around it, read for one caller.</summary>
 /// <param name="History">Of actions, oldest first: what the caller may see.</param>
 /// <param name="Log">Of reads and alerts.</param>
 public sealed record CaseFile(
@@ -11,19 +11,19 @@ public sealed record CaseFile(
     /// <summary>The other cases of the same incident. Empty for everybody but the ombud.</summary>
     public IReadOnlyList<Case> Linked { get; init; } = [];
 
-    /// <summary>The ombud sees who reported; the municipality when the reporter agreed.</summary>
+    /// <summary>The ombud sees who reported; the municipality only if the reporter agreed.</summary>
     public bool ShowsReporter => Case.ShowsReporterTo(Reader);
 
-    /// <summary>When the first alert reached the ombud, or the deputy; null while none did.</summary>
+    /// <summary>When the first alert reached the ombud or the deputy; null if none has.</summary>
     public Instant? OmbudAlertedAt => Log
         .Where(e => e.Action == "delivery" && e.Details["outcome"] == DeliveryStep.Sent && e.Details["to"] != ToContact)
         .Select(e => (Instant?)e.At).FirstOrDefault();
 
-    /// <summary>Who did it; null for the one who reported, where that is not shown.</summary>
+    /// <summary>Who did it; null for the reporter if that is not shown.</summary>
     public string? NameOf(HistoryEntry entry) => entry.IsByReporter && !ShowsReporter ? null : entry.By.Name;
 }
 
-/// <summary>Finds a case for a caller, and records that it was read. What is not the caller's is not there.</summary>
+/// <summary>Finds a case for a caller, and records that it was read. Cases of others do not exist for them.</summary>
 public sealed class OpenCase(
     CaseStore cases, CaseLists lists, CaseLog log, Municipalities municipalities, IClock clock)
 {
@@ -34,7 +34,7 @@ public sealed class OpenCase(
         return await cases.FindAsync(caller, municipalities.Find(read.Prefix), read, ct) ?? throw Refusals.NotFound();
     }
 
-    /// <summary>The same, where only one kind of case is meant.</summary>
+    /// <summary>The same, for one kind of case only.</summary>
     /// <exception cref="RequestRefusedException">404.</exception>
     public async Task<(TCase Case, StoredCase Stored)> FindAsync<TCase>(
         Caller caller, string number, CancellationToken ct) where TCase : Case
@@ -43,7 +43,7 @@ public sealed class OpenCase(
         return (stored.Case as TCase ?? throw Refusals.NotFound(), stored);
     }
 
-    /// <summary>The caller's own report: what somebody else reported is not there.</summary>
+    /// <summary>The caller's own report: anybody else's does not exist for them.</summary>
     /// <exception cref="RequestRefusedException">404.</exception>
     public async Task<StoredCase> FindOwnAsync(Caller caller, string number, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ public sealed class OpenCase(
         return await cases.FindOwnAsync(caller, municipality, read, ct) ?? throw Refusals.NotFound();
     }
 
-    /// <summary>Finds and reads: what every page about a case begins with.</summary>
+    /// <summary>Finds and reads: the start of every page about a case.</summary>
     /// <exception cref="RequestRefusedException">404.</exception>
     public async Task<CaseFile> OpenAsync(Caller caller, string number, CancellationToken ct) =>
         await ReadAsync(caller, await FindAsync(caller, number, ct), ct);
@@ -76,7 +76,7 @@ public sealed class OpenCase(
         return new(one, [.. visible], await entries, caller) { Linked = await linked };
     }
 
-    // That another municipality was affected too is the ombud's to know, not this municipality's.
+    // Only the ombud may know that another municipality was affected too.
     private async Task<IReadOnlyList<Case>> LinkedAsync(Case one, Caller caller, CancellationToken ct) =>
         one.Group is { } group && caller.Has(Roles.Triage)
             ? [.. (await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct))

@@ -6,7 +6,7 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
 
-/// <summary>Whether the history of a case, or of all of a municipality's, is what was written.</summary>
+/// <summary>Checks that the history of a case, or of all a municipality's cases, is as it was written.</summary>
 public sealed class VerifyHistory(
     OpenCase open, ChainStore chains, VerifyMunicipality all, SigningKeys keys, PageAnswer pages)
 {
@@ -30,7 +30,7 @@ public sealed class VerifyHistory(
         return await pages.OfAsync<VerifyPage, VerifyView>(request, view with { Reports = [.. reports.Select(Row)] });
     }
 
-    /// <summary>Whether a line of SEAL.txt is one of ours, and of which manifest.</summary>
+    /// <summary>Whether a line of SEAL.txt is ours, and which manifest it seals.</summary>
     [Function("VerifyExport"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kontroll/eksport")] HttpRequest request,
@@ -48,7 +48,7 @@ public sealed class VerifyHistory(
         return await pages.OfAsync<SealPage, SealView>(request, view);
     }
 
-    // A browser ends its lines otherwise than the manifest does, and may lose the last.
+    // A browser's line endings differ from the manifest's, and it may lose the last one.
     private static string DigestOf(string manifest) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes(manifest.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")));
 
@@ -58,7 +58,7 @@ public sealed class VerifyHistory(
             .. report.Log.Select(f => new VerifyFinding(f.Sequence, WireName.Of(f.Fault), f.Chain))]);
 }
 
-// Case by case, as far as the time allows that a person waits; the page says how to go on from there.
+// Case by case, for as long as a person will wait; the page says how to continue from there.
 public sealed class VerifyMunicipality(
     CaseLists lists, ChainStore chains, Municipalities municipalities, PageCursor cursor)
 {

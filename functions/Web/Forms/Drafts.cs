@@ -2,8 +2,8 @@ using System.Buffers.Text;
 
 namespace Ombud.Web.Forms;
 
-// Every form that is opened carries an id that the server signed for this person. A second click, or a click again
-// after a lost answer, sends the same id and so meets its own case.
+// Every form that is opened carries an id that the server signed for this person. A second click, or another click
+// after a lost response, sends the same id and so finds the case already made.
 public sealed class Drafts(SigningKeys keys, Randomness random)
 {
     private const string Purpose = "draft";
@@ -14,7 +14,7 @@ public sealed class Drafts(SigningKeys keys, Randomness random)
         return $"{id}.{Signature.Of(keys.Newest, Purpose, Signed(caller, id))}";
     }
 
-    /// <summary>Null when nobody signed it, or for somebody else.</summary>
+    /// <summary>Null if it was not signed, or was signed for somebody else.</summary>
     public string? Read(Caller caller, string? draft)
     {
         var parts = draft?.Split('.') ?? [];

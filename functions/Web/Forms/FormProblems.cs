@@ -1,11 +1,11 @@
 namespace Ombud.Web.Forms;
 
-/// <summary>From the names that the rules know to the fields of a form, where a time is two fields.</summary>
+/// <summary>Maps the names that the rules use to the fields of a form, where a time is two fields.</summary>
 internal static class FormProblems
 {
     public static List<FieldProblem> Of(Problems problems) => Of(problems, problem => problem.Field);
 
-    /// <summary>Of an action, which says what its fields are called in a form.</summary>
+    /// <summary>For an action, which says what its fields are called in a form.</summary>
     public static List<FieldProblem> Of(Problems problems, IReadOnlyList<Field> fields) => Of(
         problems, problem => fields.FirstOrDefault(field => field.Name == problem.Field) is { } field
             ? FirstOf(field, field.FormName)
@@ -14,7 +14,7 @@ internal static class FormProblems
     public static List<FieldProblem> Of(Problems problems, Func<Problem, string> fieldOf) =>
         [.. problems.All.Select(problem => new FieldProblem(fieldOf(problem), ProblemTexts.Of(problem)))];
 
-    /// <summary>The field of the form that asks first for it.</summary>
+    /// <summary>The first form field that asks for it.</summary>
     public static string FirstOf(Field field, string name) =>
         field.Kind is FieldKind.Moment ? FormTime.DateOf(name) : name;
 }

@@ -23,13 +23,13 @@ internal static class FormTime
         new(TimeOf(name), [at is { } time ? Times.TimeField(time) : ""]),
     ];
 
-    /// <summary>Null when neither is filled in, or with a problem when one of them cannot be read. A date alone means
-    /// the start of that day. Of an hour that comes twice the first counts, so that no deadline begins late; an hour
-    /// that summer time skips is moved behind the gap.</summary>
-    /// <param name="name">What the names of the two fields begin with.</param>
-    /// <param name="field">What is wrong is said of this.</param>
-    /// <param name="endsDeadline">When something was sent: then its time must be told, and of an hour that comes
-    /// twice the second counts, so that nothing late looks as if it had been in time.</param>
+    /// <summary>Null if neither is filled in, or with a problem if one cannot be read. A date alone means the start of
+    /// that day. In an hour that occurs twice the first counts, so that no deadline starts late; a time in the hour
+    /// that summer time skips is moved past the gap.</summary>
+    /// <param name="name">The prefix of the two fields' names.</param>
+    /// <param name="field">The name that problems are reported under.</param>
+    /// <param name="endsDeadline">When something was sent: the time is then required, and in an hour that occurs twice
+    /// the second counts, so that nothing late appears to be in time.</param>
     public static Instant? Read(
         FormFields form, string name, string field, Problems problems, bool endsDeadline = false)
     {

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Ombud.Web.Forms;
 
-/// <summary>What the addresses of all lists ask for alike.</summary>
+/// <summary>What the addresses of all lists have in common.</summary>
 internal static class ListQuery
 {
     private const int DefaultSize = 50;
 
-    /// <summary>Null where none is named, and with a problem where it is none of ours.</summary>
+    /// <summary>Null if none is given, and with a problem if it is not one of ours.</summary>
     /// <exception cref="RequestRefusedException">404 for one that is not the caller's.</exception>
     public static Municipality? Asked(
         this Municipalities municipalities, string? name, Caller caller, Problems problems)
@@ -18,7 +18,7 @@ internal static class ListQuery
         return found is null || caller.MaySee(found.Number) ? found : throw Refusals.NotFound();
     }
 
-    /// <summary>To filter by; nothing for those who see one municipality only.</summary>
+    /// <summary>The filter choices; none for callers who see one municipality only.</summary>
     public static IReadOnlyList<Choice> Choices(this Municipalities municipalities, Caller caller) =>
         caller.Has(Roles.Triage) ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))] : [];
 

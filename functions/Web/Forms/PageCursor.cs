@@ -4,7 +4,7 @@ using System.Text;
 namespace Ombud.Web.Forms;
 
 /// <summary>Which list a cursor is for.</summary>
-/// <param name="Filter">Whatever narrows it; null where it is not narrowed.</param>
+/// <param name="Filter">Whatever narrows it; null if nothing does.</param>
 public sealed record CursorScope(string List, params IReadOnlyList<string?> Filter)
 {
     public static CursorScope Of(CaseFilter filter) =>
@@ -19,8 +19,8 @@ public sealed class PageCursor(SigningKeys keys)
         : $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(after))}." +
           Signature.Of(keys.Newest, scope.List, Signed(after, caller, scope));
 
-    /// <summary>Where the page begins that an address asks for. Null for the first, and with a problem for one that we
-    /// sealed for nobody, for somebody else or for another list.</summary>
+    /// <summary>Where the requested page begins. Null for the first, and with a problem for a cursor not sealed by us,
+    /// or sealed for somebody else or another list.</summary>
     public string? Read(string? asked, Caller caller, CursorScope scope, Problems problems)
     {
         var after = asked is null ? null : Open(asked, caller, scope);
@@ -29,7 +29,7 @@ public sealed class PageCursor(SigningKeys keys)
         return after;
     }
 
-    /// <summary>Null when it was sealed for somebody else or another list, or not by us.</summary>
+    /// <summary>Null if it was sealed for somebody else or another list, or not by us.</summary>
     public string? Open(string sealedAfter, Caller caller, CursorScope scope)
     {
         var parts = sealedAfter.Split('.');

@@ -4,14 +4,14 @@ public sealed record SigningOptions
 {
     public const string Section = "Signing";
 
-    /// <summary>Newest first. An old key stays, so that old receipts keep verifying.</summary>
+    /// <summary>Newest first. Old keys stay, so that old receipts still verify.</summary>
     public IReadOnlyList<SigningKeyOptions> Keys { get; init; } = [];
 }
 
-/// <param name="Secret">32 bytes or more, base64; in Azure a reference to the key vault.</param>
+/// <param name="Secret">32 bytes or more, base64; in Azure a key vault reference.</param>
 public sealed record SigningKeyOptions(string Id, string Secret);
 
-/// <summary>The suite's secrets for signatures. The newest signs, all verify.</summary>
+/// <summary>The suite's signing secrets. The newest signs, all verify.</summary>
 public sealed class SigningKeys
 {
     private const int ShortestSecret = 32;

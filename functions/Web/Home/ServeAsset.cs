@@ -1,6 +1,6 @@
 namespace Ombud.Web.Home;
 
-/// <summary>Styles, fonts, script. A name holds the hash of its content, so a browser may keep it for ever.</summary>
+/// <summary>Styles, fonts, script. Names contain a hash of the content, so browsers may cache it for ever.</summary>
 public static class ServeAsset
 {
     [Function("ServeAsset"), AllowAnyone]

@@ -1,6 +1,6 @@
 namespace Ombud.Web.Home;
 
-/// <summary>For a watchman outside: 200 when the suite does its rounds, else 503. Holds no secret.</summary>
+/// <summary>For external monitoring: 200 while the suite does its rounds, otherwise 503. Contains no secrets.</summary>
 public sealed class ShowHealth(SuiteWatch watch)
 {
     [Function("ShowHealth"), AllowAnyone]

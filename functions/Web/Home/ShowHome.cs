@@ -4,8 +4,8 @@ namespace Ombud.Web.Home;
 
 public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, SiteOptions site)
 {
-    // The Functions host keeps «/» for itself; an optional segment of no length is how a function gets it. Probes ask
-    // with HEAD whether the suite is up.
+    // The Functions host reserves «/»; an optional empty segment lets a function have it. Probes use HEAD to see
+    // whether the suite is up.
     [Function("ShowHome"), AllowAnyone]
     public Task<IResult> Home(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{ignored:maxlength(0)?}")]

@@ -2,12 +2,12 @@ using Ombud.Pages.Layout;
 
 namespace Ombud.Web.Home;
 
-/// <param name="Status">ok, late (sweep or outbox is behind) or down (storage does not answer).</param>
-/// <param name="LastSweep">Null when there never was one, or nobody could tell.</param>
+/// <param name="Status">ok, late (sweep or outbox is behind) or down (storage does not respond).</param>
+/// <param name="LastSweep">Null if there has never been one, or it cannot be determined.</param>
 public sealed record Health(string Status, Instant? LastSweep, Instant? OldestUnsent);
 
-// Whether the suite does its rounds. Asked by a watchman from outside and by every page of the desk, so an answer
-// stands for ten seconds: a flood of questions is no load.
+// Whether the suite is doing its rounds. Asked by external monitoring and by every desk page, so a result is kept for
+// ten seconds: a flood of requests adds no load.
 public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalities municipalities, IClock clock)
 {
     public const string Ok = "ok";
@@ -26,7 +26,7 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
         return known.Health;
     }
 
-    /// <summary>What the desk is told when reminders may not go out; null when all is well.</summary>
+    /// <summary>The desk's warning that reminders may not go out; null when all is well.</summary>
     public async Task<Banner?> BannerAsync() => (await HealthAsync()).Status == Ok ? null : WatchTexts.Late;
 
     private async Task<Health> LookAsync(Instant now)

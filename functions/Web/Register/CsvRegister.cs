@@ -6,8 +6,8 @@ using Ombud.Cases.Registers;
 
 namespace Ombud.Web.Register;
 
-// As a Norwegian Excel opens it: UTF-8 with its mark, semicolons, a comma in numbers (1.25 would become a date). Times
-// keep their offset, since the hour that comes twice in autumn would otherwise mean two moments.
+// For a Norwegian Excel: UTF-8 with a byte order mark, semicolons, decimal commas (1.25 would become a date). Times
+// keep their offset, since the hour that occurs twice in autumn would otherwise be ambiguous.
 internal sealed class CsvRegister : IRegisterFile
 {
     private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");

@@ -11,12 +11,12 @@ public enum ExportFormat
     Zip,
 }
 
-/// <param name="Whole">With what the ombud alone may read: notes of the own, and who reported.</param>
+/// <param name="Whole">Includes what only the ombud may read: their own notes, and who reported.</param>
 public sealed record ExportOrder(
     Municipality Municipality, RegisterPeriod Period, ExportFormat Format, bool Whole, Language Language, Caller By)
 {
-    // What is handed over is what the municipality may see, the same whoever makes it, unless the ombud asks for all.
-    // The suite is nobody's reporter.
+    // What is handed over is what the municipality may see, whoever makes it, unless the ombud asks for everything. The
+    // suite as reader is nobody's reporter.
     internal Caller Reader => Whole ? By : new(Person.Suite, Roles.Read, Municipality.Number);
 
     internal string FileName => $"{Name}-{Municipality.Number}-{Period.ToString().Replace('/', '-')}{Ending}";

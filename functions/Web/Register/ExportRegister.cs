@@ -20,7 +20,7 @@ public sealed class ExportRegister(RegisterExport export, RegisterQueries querie
             Whole: request.Query["whole"] == "yes" && request.Caller().Has(Roles.Triage),
             request.Language(), request.Caller());
         var file = await export.MakeAsync(order, ct);
-        // Closed also where the answer never gets as far as being written.
+        // Closed even if the response is never written.
         request.HttpContext.Response.RegisterForDispose(file);
         return Results.File(file, order.ContentType, order.FileName);
     }

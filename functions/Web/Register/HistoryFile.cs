@@ -3,7 +3,7 @@ using Ombud.Cases.Registers;
 
 namespace Ombud.Web.Register;
 
-/// <summary>One line of JSON a case, with its history as this reader may see it.</summary>
+/// <summary>One line of JSON per case, with its history as this reader may see it.</summary>
 internal sealed class HistoryFile(Stream file, Caller reader) : IRegisterFile
 {
     public Task AddAsync(RegisteredCase one, CancellationToken ct) =>

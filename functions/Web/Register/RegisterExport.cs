@@ -7,12 +7,12 @@ using Ombud.Web.Forms;
 
 namespace Ombud.Web.Register;
 
-// The whole export lies in a file before anything of it is sent: storage that fails half-way is an error page, never a
-// file that looks whole. All files of one export are written in one pass, so they tell the same.
+// The whole export is in a file before any of it is sent: if storage fails half-way, the result is an error page, never
+// a file that looks complete. All files of one export are written in one pass, so they agree.
 public sealed class RegisterExport(
     RegisterStore register, SigningKeys keys, IClock clock, ILogger<RegisterExport> log)
 {
-    /// <summary>From its beginning; closing it deletes it.</summary>
+    /// <summary>Positioned at the start; closing it deletes it.</summary>
     public async Task<Stream> MakeAsync(ExportOrder order, CancellationToken ct)
     {
         var file = TemporaryFile.Create();

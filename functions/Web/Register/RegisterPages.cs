@@ -5,11 +5,11 @@ using Ombud.Web.Home;
 
 namespace Ombud.Web.Register;
 
-/// <summary>The page of the register, with rows or with what is wrong with the question.</summary>
+/// <summary>The register page, with rows or with what is wrong with the query.</summary>
 public sealed class RegisterPages(
     PageAnswer pages, SuiteWatch watch, Municipalities municipalities, RegisterQueries queries)
 {
-    /// <param name="slice">Null where the question cannot be answered.</param>
+    /// <param name="slice">Null if the query cannot be answered.</param>
     public async Task<IResult> ShowAsync(
         HttpRequest request, RegisterQuery query, RegisterSlice? slice, Problems problems)
     {

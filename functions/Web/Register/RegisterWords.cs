@@ -21,7 +21,7 @@ public sealed class RegisterWords(Language language)
         _ => "",
     };
 
-    /// <summary>What somebody typed and what has words; numbers and times are for whoever writes the cell.</summary>
+    /// <summary>For typed text and values with words; whoever writes the cell formats numbers and times.</summary>
     public string Of(RegisterValue value) => value switch
     {
         RegisterValue.Typed typed => typed.Text,

@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 
 namespace Ombud.Web.Register;
 
-/// <summary>Files in an archive with the manifest of their fingerprints, and the manifest's seal.</summary>
+/// <summary>An archive of files with a manifest of their hashes, and the manifest's seal.</summary>
 internal static class SealedArchive
 {
     /// <param name="target">Stays open.</param>
-    /// <param name="files">By name; each can be read twice, from its beginning.</param>
+    /// <param name="files">By name; each can be read twice, from the start.</param>
     /// <param name="seal">The line that seals a manifest.</param>
     public static async Task WriteAsync(
         Stream target, IReadOnlyDictionary<string, Stream> files, Func<string, string> seal, CancellationToken ct)

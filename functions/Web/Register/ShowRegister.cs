@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Register;
 
-/// <summary>The register that GDPR art. 33(5) asks for, of one municipality, newest first.</summary>
+/// <summary>The register that GDPR art. 33(5) requires, for one municipality, newest first.</summary>
 public sealed class ShowRegister(RegisterStore register, RegisterQueries queries, RegisterPages pages)
 {
     [Function("ShowRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

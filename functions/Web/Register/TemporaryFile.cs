@@ -1,7 +1,7 @@
 namespace Ombud.Web.Register;
 
-// An export holds what a whole municipality's breaches hold. It lies on this machine's disk while it is made and sent,
-// for this process alone, and is gone with the stream.
+// An export contains everything about a municipality's breaches. It is on this machine's disk while it is made and
+// sent, for this process only, and disappears with the stream.
 internal static class TemporaryFile
 {
     private const int Buffer = 64 * 1024;
@@ -19,7 +19,7 @@ internal static class TemporaryFile
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-        // Without a name it is gone also when the process is killed. Windows names it until it is closed.
+        // Without a name it disappears even if the process is killed. Windows keeps the name until it is closed.
         if (!OperatingSystem.IsWindows())
             File.Delete(file.Name);
         return file;

@@ -4,13 +4,13 @@ using Ombud.Cases.Registers;
 
 namespace Ombud.Web.Register;
 
-/// <summary>What every workbook of the register has alike (ECMA-376, SpreadsheetML).</summary>
+/// <summary>What all register workbooks have in common (ECMA-376, SpreadsheetML).</summary>
 internal static class XlsxParts
 {
     public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public const string Sheet = "xl/worksheets/sheet1.xml";
 
-    // Their places among the cell formats of the styles.
+    // Their positions among the cell formats in the styles.
     public const string PlainStyle = "0";
     public const string HeadingStyle = "1";
     public const string TimeStyle = "2";
@@ -19,7 +19,7 @@ internal static class XlsxParts
     private const string Packages = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    /// <summary>The case number and the headings stay in sight.</summary>
+    /// <summary>The case number and the headings stay in view.</summary>
     public const string FrozenHeading = """
         <sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2"
         activePane="bottomRight" state="frozen"/></sheetView></sheetViews>
@@ -91,7 +91,7 @@ internal static class XlsxParts
         return letters + row.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Days since 1900 as Excel counts them, by the clock on a Norwegian wall.</summary>
+    /// <summary>Days since 1900 as Excel counts them, in Norwegian local time.</summary>
     public static string Serial(Instant at) => at.InZone(Norway.Zone).ToDateTimeUnspecified().ToOADate()
         .ToString("0.##########", CultureInfo.InvariantCulture);
 

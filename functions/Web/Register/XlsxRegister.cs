@@ -8,8 +8,8 @@ using Ombud.Cases.Registers;
 namespace Ombud.Web.Register;
 
 // A workbook with one sheet, written straight into the archive row by row: OpenXml's own packages keep a part in memory
-// until they are closed. Times are real dates in Norwegian time, so that Excel can sort them and count between them;
-// the hour that comes twice in autumn is told apart in the CSV file. Texts are inline and never formulas.
+// until it is closed. Times are real dates in Norwegian time, so that Excel can sort them and calculate with them; only
+// the CSV file tells apart the hour that occurs twice in autumn. Texts are inline and never formulas.
 internal sealed class XlsxRegister : IRegisterFile, IDisposable
 {
     private readonly ZipArchive _archive;

@@ -4,16 +4,16 @@ using System.Xml;
 
 namespace Ombud.Web.Register;
 
-/// <summary>A text as a cell of a workbook may hold it.</summary>
+/// <summary>A text in the form that a workbook cell may hold.</summary>
 internal static partial class XlsxText
 {
-    // Excel calls a workbook with a longer cell damaged.
+    // Excel reports a workbook with a longer cell as damaged.
     private const int Longest = 32_767;
 
     private const string Cut = " […] register.csv";
 
-    /// <summary>Without the signs that XML cannot hold, and with what Excel would read as an escape written so that it
-    /// is read as it stands. What is longer than a cell says where the rest is.</summary>
+    /// <summary>Without characters that XML cannot hold, and with anything that Excel would read as an escape written
+    /// so that it is taken literally. Text longer than a cell ends by saying where the rest is.</summary>
     public static string Of(string text)
     {
         var whole = Escape().Replace(Readable(text.ReplaceLineEndings("\n")), "_x005F_");

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Ombud.Web.Requests;
 
-// Who may call a function stands on the function itself. The isolated worker runs no [Authorize], so EnforceAccess
+// Who may call a function is stated on the function itself. The isolated worker ignores [Authorize], so EnforceAccess
 // reads these; a function that states nothing is refused.
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class AccessAttribute : Attribute
@@ -31,7 +31,7 @@ public abstract class AccessAttribute : Attribute
 /// <summary>Also for those who are not signed in.</summary>
 public sealed class AllowAnyoneAttribute : AccessAttribute
 {
-    /// <summary>The function itself tells a post that its visitor wanted from one that another site made.</summary>
+    /// <summary>The function itself can tell a post that its visitor wanted from one that another site made.</summary>
     public bool FromOtherSites { get; init; }
 
     public override bool Admits(Caller? caller) => true;

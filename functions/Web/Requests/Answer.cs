@@ -9,8 +9,8 @@ namespace Ombud.Web.Requests;
 /// <summary>What is wrong with one field, in the language of the request.</summary>
 public sealed record FieldError(string Field, string Message);
 
-// What functions return. All of it is ready before the function returns: the worker writes a result after the
-// middlewares are done, where an exception would find nobody to answer it.
+// What functions return. Everything is ready before the function returns: the worker writes a result after the
+// middleware has finished, when an exception could no longer be turned into a response.
 public static class Answer
 {
     private static readonly JsonSerializerOptions ProblemJson = new(JsonSerializerDefaults.Web)
@@ -25,7 +25,7 @@ public static class Answer
     public static IResult Json<T>(T body, int status = StatusCodes.Status200OK) => Results.Text(
         JsonSerializer.SerializeToUtf8Bytes(body, CaseJson.Options), "application/json; charset=utf-8", status);
 
-    /// <summary>422 with a sentence for each field, by its name in JSON.</summary>
+    /// <summary>422 with a sentence for each field, by its JSON name.</summary>
     public static IResult Invalid(HttpRequest request, Problems problems) => Problem(
         request, StatusCodes.Status422UnprocessableEntity, RefusalTexts.FieldsWrong,
         problems.All.Select(p => new FieldError(p.Field, ProblemTexts.Of(p).In(request.Language()))));
@@ -51,13 +51,13 @@ public static class Answer
             JsonSerializer.SerializeToUtf8Bytes(body, ProblemJson), "application/problem+json", status);
     }
 
-    /// <summary>303: the browser gets the next page with GET, and a reload posts nothing twice.</summary>
+    /// <summary>303: the browser fetches the next page with GET, and reloading posts nothing twice.</summary>
     public static IResult SeeOther(string path) =>
         LocalPath.IsLocal(path)
             ? Results.StatusCode(StatusCodes.Status303SeeOther).WithHeader("Location", path)
-            : throw new ArgumentException("A redirect stays on this site.", nameof(path));
+            : throw new ArgumentException("A redirect must stay on this site.", nameof(path));
 
-    /// <summary>The same answer with a header of its own.</summary>
+    /// <summary>The same response with an extra header.</summary>
     public static IResult WithHeader(this IResult result, string name, string value) =>
         new HeaderResult(result, name, value);
 

@@ -7,8 +7,8 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// Bodies are read whole, up to the limit, before anything looks at them. Whatever is wrong with one becomes a
-// refusal with a sentence; nothing of a parser's own words reaches a person or a log.
+// Bodies are read in full, up to the limit, before anything looks at them. Whatever is wrong with one becomes a refusal
+// with an explanation; a parser's own words never reach a person or a log.
 public static class BodyReading
 {
     private static readonly JsonSerializerOptions Strict = new(CaseJson.Options)
@@ -19,8 +19,8 @@ public static class BodyReading
         NumberHandling = JsonNumberHandling.Strict,
     };
 
-    /// <summary>Unknown fields, another content type and everything that is not <typeparamref name="T"/> are refused
-    /// (400, 413, 415).</summary>
+    /// <summary>Unknown fields, other content types and anything that is not <typeparamref name="T"/> are refused (400,
+    /// 413, 415).</summary>
     public static async Task<T> ReadJsonAsync<T>(this HttpRequest request, CancellationToken ct)
         where T : class
     {
@@ -52,9 +52,9 @@ public static class BodyReading
         }
     }
 
-    /// <summary>What an object says, in the order sent; of two with one name the last, as the serializer has it.
+    /// <summary>The members of an object, in the order sent; of two with the same name the last, as in the serializer.
     /// Anything else is refused (400).</summary>
-    /// <param name="field">Where the object stands; empty for the body.</param>
+    /// <param name="field">Where the object is; empty for the body.</param>
     public static IReadOnlyDictionary<string, JsonElement> ReadMembers(this JsonElement part, string field)
     {
         if (part.ValueKind is not JsonValueKind.Object)
@@ -67,7 +67,7 @@ public static class BodyReading
         }
         catch (InvalidOperationException)
         {
-            // A name that is no text; the parser looks at names and strings only when they are asked for.
+            // A name that is not valid text; the parser examines names and strings only when they are asked for.
             throw Broken(RefusalTexts.JsonBroken);
         }
 
@@ -88,7 +88,7 @@ public static class BodyReading
         };
         try
         {
-            // The reader counts letters as they travel, where one «æ» is six; the limits are of what the person wrote.
+            // The reader counts characters as encoded, where one «æ» is six; the limits apply to what the person wrote.
             var fields = new FormFields(reader.ReadForm());
             if (fields.Longest > RequestLimits.FieldCharacters)
                 throw TooLarge();

@@ -5,7 +5,7 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// Deny by default: 401 for nobody, 403 for a role that is missing and for a function that states nothing.
+// Deny by default: 401 for nobody, 403 for a missing role and for a function that states nothing.
 internal sealed class EnforceAccess(ILogger<EnforceAccess> logger) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -13,7 +13,7 @@ internal sealed class EnforceAccess(ILogger<EnforceAccess> logger) : IFunctionsW
         var request = context.GetHttpContext()!.Request;
         var access = AccessAttribute.Of(context.FunctionDefinition);
         if (access is null)
-            logger.LogCritical("{Function} states nobody who may call it", context.FunctionDefinition.Name);
+            logger.LogCritical("{Function} does not state who may call it", context.FunctionDefinition.Name);
         if (access?.Admits(request.CallerOrNull()) is true)
             return next(context);
         if (access is null || request.CallerOrNull() is not null)

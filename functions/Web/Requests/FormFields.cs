@@ -3,7 +3,7 @@ using Ombud.Pages.Fields;
 
 namespace Ombud.Web.Requests;
 
-/// <summary>What a form posted. A name that comes twice keeps its first value, unless all are asked for.</summary>
+/// <summary>What a form posted. A repeated name gives its first value, unless all are asked for.</summary>
 public sealed class FormFields
 {
     public const int MostFields = 200;
@@ -18,7 +18,7 @@ public sealed class FormFields
     /// <summary>The values of checkboxes that share a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. _fields.GetValueOrDefault(name).OfType<string>()];
 
-    /// <summary>To be shown again.</summary>
+    /// <summary>For showing again.</summary>
     public Typed AsTyped() => new(_fields.Keys.ToDictionary(name => name, All));
 
     /// <summary>The first value of each field.</summary>

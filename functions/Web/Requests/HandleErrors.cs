@@ -6,8 +6,8 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// The outermost of the suite's middlewares. An exception's words can hold what somebody wrote, so the log gets its
-// type, where it was thrown and a reference; the person gets the reference and a sentence.
+// The outermost of the suite's middleware. An exception's message can contain what somebody wrote, so the log gets its
+// type, where it was thrown and a reference; the person gets the reference and an explanation.
 internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> logger) : IFunctionsWorkerMiddleware
 {
     internal const int RetryAfterSeconds = 10;
@@ -19,14 +19,14 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         {
             await next(context);
         }
-        // Whoever leaves is known to the host first, and to this server a moment later.
+        // The host learns first that a client has gone, and this server a moment later.
         catch (OperationCanceledException) when (
             http.RequestAborted.IsCancellationRequested || context.CancellationToken.IsCancellationRequested)
         {
-            // Nobody is there to read an answer.
+            // Nobody is there to read a response.
             context.GetInvocationResult().Value = Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
         }
-        // Here ends every exception of a request.
+        // Every exception of a request ends here.
         catch (Exception exception)
         {
             var failure = FailureOf(exception);

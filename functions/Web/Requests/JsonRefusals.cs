@@ -3,8 +3,8 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// The serializer tells where it stopped, not why: a body that is JSON all through failed at a field, any other is
-// broken.
+// The serializer says where it stopped, not why: if the body is valid JSON throughout, it failed at a field; any other
+// is malformed.
 internal static class JsonRefusals
 {
     private const int LongestField = 100;
@@ -13,7 +13,7 @@ internal static class JsonRefusals
         ? Of(problem, "")
         : new(StatusCodes.Status400BadRequest, RefusalTexts.JsonBroken);
 
-    /// <summary>Of a part of a body that is JSON.</summary>
+    /// <summary>For part of a body that is valid JSON.</summary>
     public static RequestRefusedException Of(JsonException problem, string field)
     {
         var place = field + problem.Path?.TrimStart('$');

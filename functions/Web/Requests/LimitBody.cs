@@ -2,8 +2,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Ombud.Web.Requests;
 
-// What says that it is too large is refused unread; what does not say is stopped while it is read (BodyReading). Never
-// by the server: it would break the connection, and the person would see nothing.
+// A body declared too large is refused unread; one that declares no size is stopped while being read (BodyReading).
+// Never by the server: it would drop the connection, and the person would see nothing.
 internal sealed class LimitBody : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Ombud.Web.Requests;
 
-// Where to go after sign-in comes from the address line, so anybody can write it. Only a path of this site passes:
+// Where to go after sign-in comes from the address line, so anybody can write it. Only a path on this site is accepted:
 // browsers take «\» for «/», drop tabs and line breaks, and read «//name» as another site.
 public static class LocalPath
 {

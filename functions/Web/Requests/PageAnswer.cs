@@ -1,6 +1,6 @@
 namespace Ombud.Web.Requests;
 
-/// <summary>A page as a function's answer, rendered before the function returns.</summary>
+/// <summary>A page as a function's response, rendered before the function returns.</summary>
 public sealed class PageAnswer(PageRenderer renderer, PageFrames frames)
 {
     public async Task<IResult> OfAsync<TPage, TView>(

@@ -4,7 +4,7 @@ using Ombud.Pages.Kinds;
 
 namespace Ombud.Web.Requests;
 
-/// <summary>Makes what stands around a page from the request: language, person, and the doors open to them.</summary>
+/// <summary>Builds the frame around a page from the request: language, person, and the links open to them.</summary>
 public sealed class PageFrames(
     IClock clock, Municipalities municipalities, AllKinds kinds, IHostEnvironment environment)
 {

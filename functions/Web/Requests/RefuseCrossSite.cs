@@ -4,7 +4,7 @@ using Ombud.Pages.Errors;
 namespace Ombud.Web.Requests;
 
 // Another site can make a browser post here, and the browser adds the session cookie. Browsers say where a post comes
-// from; a post that carries an identity by cookie and does not say is refused.
+// from; a post identified by cookie that does not say is refused.
 internal sealed class RefuseCrossSite(SiteOptions site) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -21,7 +21,7 @@ internal sealed class RefuseCrossSite(SiteOptions site) : IFunctionsWorkerMiddle
         var known = http.Features.Get<KnownCaller>();
         if (known is { ByCookie: false })
             return true;
-        // Without a cookie and without either header it is no browser, and there is nobody to deceive.
+        // Without a cookie and without either header it is not a browser, so there is nobody to deceive.
         return SameOrigin.Of(http.Request, site) ?? known is null;
     }
 }

@@ -6,7 +6,7 @@ internal static class RequestKind
 {
     public static bool IsAsset(this HttpRequest request) => request.Path.StartsWithSegments("/assets");
 
-    /// <summary>Answered with problem details; everything else is a person in front of a page.</summary>
+    /// <summary>Answered with problem details; anything else is a person looking at a page.</summary>
     public static bool IsApi(this HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.HasType("application/json");
 

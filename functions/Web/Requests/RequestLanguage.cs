@@ -1,12 +1,12 @@
 namespace Ombud.Web.Requests;
 
-// The person's choice comes first, then what the municipality writes in, then what the browser asks for.
+// The person's choice comes first, then the municipality's language, then the browser's preference.
 public static class RequestLanguage
 {
     public static Language Language(this HttpRequest request) =>
         request.ChosenLanguage() ?? request.DefaultLanguage();
 
-    /// <summary>What the page is in when nobody has chosen.</summary>
+    /// <summary>The page's language when nobody has chosen one.</summary>
     public static Language DefaultLanguage(this HttpRequest request) =>
         request.HttpContext.Features.Get<KnownCaller>()?.Language
         ?? FromBrowser(request)
@@ -23,7 +23,7 @@ public static class RequestLanguage
             .Select(wanted => Known(wanted.Value.Value))
             .FirstOrDefault(known => known is not null);
 
-    // Browsers ask for «no» or «nb-NO» where they mean bokmål.
+    // Some browsers ask for «no» or «nb-NO» when they mean bokmål.
     private static Language? Known(string? tag) =>
         tag?.Split('-')[0].ToLowerInvariant() is "no" ? Pages.Language.Nb : Languages.From(tag?.Split('-')[0]);
 }

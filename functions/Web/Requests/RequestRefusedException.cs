@@ -2,15 +2,15 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-// A request that cannot even be read or may not be made: nothing that a form could show beside a field. Thrown where
-// it is found; HandleErrors answers it as a page or as problem details, in the person's language.
+// A request that cannot even be read, or may not be made: nothing that a form could show beside a field. Thrown where
+// it is found; HandleErrors turns it into a page or problem details, in the person's language.
 public sealed class RequestRefusedException(int status, Text sentence) : Exception(sentence.En ?? sentence.Nb)
 {
     public int Status { get; } = status;
 
     public Text Sentence { get; } = sentence;
 
-    /// <summary>Name of the JSON field that is wrong, where it is one.</summary>
+    /// <summary>JSON name of the field at fault, if there is one.</summary>
     public string? Field { get; init; }
 
     /// <summary>The challenge of a 401 to a system.</summary>
@@ -19,6 +19,6 @@ public sealed class RequestRefusedException(int status, Text sentence) : Excepti
 
 internal static class Refusals
 {
-    /// <summary>The same for what is not there and for what is not yours: nobody learns which.</summary>
+    /// <summary>The same for what does not exist and for what is not yours: nobody learns which.</summary>
     public static RequestRefusedException NotFound() => new(StatusCodes.Status404NotFound, RefusalTexts.NothingHere);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ombud.Web.Requests;
 
-// Nothing from elsewhere and nothing inline; what a stylesheet would carry as data: is a file of its own (Assets).
+// Nothing from elsewhere and nothing inline; what a stylesheet would carry as data: is a separate file (Assets).
 internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environment) : IFunctionsWorkerMiddleware
 {
     private const string Policy =

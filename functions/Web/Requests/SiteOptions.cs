@@ -3,25 +3,25 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.Requests;
 
-/// <summary>How the outside sees the suite.</summary>
+/// <summary>How the suite appears from outside.</summary>
 public sealed record SiteOptions
 {
     public const string Section = "Site";
 
-    /// <summary>Scheme, name and port that people's browsers know: <c>https://ombud.lillehammer.no</c>.</summary>
+    /// <summary>Scheme, name and port that people's browsers use: <c>https://ombud.lillehammer.no</c>.</summary>
     public string PublicOrigin { get; init; } = "";
 
     public string OmbudName { get; init; } = "Personvernombudet";
 
-    /// <summary>Shown when the pages are out of order, so that a report can still be made.</summary>
+    /// <summary>Shown when the pages are not working, so that a report can still be made.</summary>
     public string? OmbudEmail { get; init; }
 
     public string? OmbudPhone { get; init; }
 
-    /// <summary>Who may show the desk inside its own pages: Teams, where it is a tab. Empty is nobody.</summary>
+    /// <summary>Who may show the desk inside their own pages: Teams, where it is a tab. Empty means nobody.</summary>
     public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
 
-    /// <summary>How to report when the pages are out of order; null when no address is set.</summary>
+    /// <summary>How to report when the pages are not working; null when no address is set.</summary>
     internal DraftContact Contact => new(OmbudName, OmbudEmail, OmbudPhone);
 
     internal OmbudReach? Reach => OmbudEmail is { } email ? new(email, OmbudPhone) : null;

@@ -3,9 +3,9 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.SignIn;
 
-// Token in, session cookie out. Three come here: Entra's form_post (another site by nature, tied to this browser by the
-// nonce), the Teams tab (JSON) and the local console (a form). For the last two the page that posts must be our own:
-// otherwise another site could sign a person in as somebody else, and read what the person then reports.
+// Token in, session cookie out. There are three senders: Entra's form_post (cross-site by nature, tied to this browser
+// by the nonce), the Teams tab (JSON) and the local console (a form). For the last two the posting page must be our
+// own: otherwise another site could sign a person in as somebody else, and read what they then report.
 public sealed class BeginSession(
     TokenReader tokens, SessionCookie cookie, SignInScreen screen, SiteOptions site, IClock clock)
 {

@@ -2,10 +2,9 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Ombud.Web.SignIn;
 
-// What a checked token says. A role is worth what its tenant may grant: each tenant's own administrator assigns them.
-// So the tenant tells whose person it is, a number behind a role («Read.3439») narrows it where municipalities share
-// a tenant and never widens it, and who the ombud is stands in our settings, not in a token. The request decides
-// nothing.
+// What a validated token says. A role is worth what its tenant may grant: each tenant's own administrator assigns
+// roles. So the tenant says whose person it is, a number in a role («Read.3439») narrows it where municipalities share
+// a tenant and never widens it, and our settings, not a token, say who the ombud is. The request decides nothing.
 internal static class CallerClaims
 {
     public static string? Claim(this JsonWebToken token, string name) =>
@@ -39,7 +38,7 @@ internal static class CallerClaims
         return new(new($"{tenant}:{id}", name), roles, municipality) { Serves = serves };
     }
 
-    // What a person may do, and for which municipality; nothing where it is none or two. Reporting is for everybody: an
+    // What a person may do, and for which municipality; nothing if that gives none or two. Everybody may report: an
     // ombud whom no single municipality employs reports for any.
     private static (string? Municipality, Roles Roles) Acts(List<Grant> granted, List<string> own, bool isOmbud)
     {
@@ -61,7 +60,7 @@ internal static class CallerClaims
 
     private sealed record Grant(Roles Role, string? Municipality)
     {
-        /// <summary>Null for the roles of other applications and for spellings that are not ours.</summary>
+        /// <summary>Null for other applications' roles and for spellings that are not ours.</summary>
         public static Grant? Read(string claim)
         {
             var dot = claim.IndexOf('.', StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Web.SignIn;
 
-// A session row holds a name and is of no use when its time is over. Only Web may touch the table, so Web sweeps it.
+// A session row contains a name and is useless once it has expired. Only Web may touch the table, so Web sweeps it.
 public sealed class DeleteExpiredSessions(SessionStore sessions, ILogger<DeleteExpiredSessions> logger)
 {
     [Function(nameof(DeleteExpiredSessions))]

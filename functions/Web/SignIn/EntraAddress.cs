@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ombud.Web.SignIn;
 
-/// <summary>Where Entra asks the person who they are, and then posts an id token to <c>/session</c>.</summary>
+/// <summary>Where Entra asks the person to sign in, and then posts an id token to <c>/session</c>.</summary>
 public sealed class EntraAddress(SignInOptions options, SiteOptions site)
 {
     private readonly List<string> _tenants = [.. options.Issuers.Where(i => i.IsEntra).Select(i => i.Tenant)];
@@ -22,6 +22,6 @@ public sealed class EntraAddress(SignInOptions options, SiteOptions site)
             ["state"] = path,
         });
 
-    // With several tenants the person chooses the account; TokenReader lets in those on the list.
+    // With several tenants the person chooses the account; TokenReader admits those on the list.
     private string Authority => _tenants is [var only] ? only : "organizations";
 }

@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ombud.Web.SignIn;
 
-// One issuer with its own set of rules, made once and never changed: rules shared between issuers would let the keys
-// of one speak for another.
+// One issuer with its own set of rules, made once and never changed: with rules shared between issuers, one's keys
+// could vouch for another.
 internal sealed class Issuer
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
@@ -28,7 +28,7 @@ internal sealed class Issuer
             ConfigurationManager = _metadata,
             IssuerSigningKeys = options.Keys is { } keys ? new JsonWebKeySet(keys).GetSigningKeys() : null,
             TryAllIssuerSigningKeys = false,
-            // The suite's clock, which a developer can turn, and not the machine's.
+            // The suite's clock, which a developer can move, not the machine's.
             LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock.GetCurrentInstant().ToDateTimeUtc()),
         };
     }
@@ -39,7 +39,7 @@ internal sealed class Issuer
 
     public TokenValidationParameters Rules { get; }
 
-    /// <exception cref="SignInUnavailableException">No keys to be had: no fault of the token.</exception>
+    /// <exception cref="SignInUnavailableException">The keys cannot be fetched: the token is not at fault.</exception>
     public async Task HaveKeysAsync(CancellationToken ct)
     {
         if (_metadata is null)

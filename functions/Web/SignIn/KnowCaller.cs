@@ -2,8 +2,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Ombud.Web.SignIn;
 
-// Who is asking: by token, else by session. A request that brings credentials of its own is not also the person whose
-// browser sends it, so any Authorization header makes the cookie ignored.
+// Who is asking: by token, otherwise by session. A request with credentials of its own must not also count as the
+// person whose browser sends it, so any Authorization header makes the cookie ignored.
 internal sealed class KnowCaller(TokenReader tokens, SessionCookie cookie, Municipalities municipalities)
     : IFunctionsWorkerMiddleware
 {

@@ -3,7 +3,7 @@ using Ombud.Pages.SignIn;
 
 namespace Ombud.Web.SignIn;
 
-// A session keeps its roles until it is over: who leaves, or loses a laptop, is signed out here.
+// A session keeps its roles until it ends: anybody who leaves, or loses a laptop, is signed out here.
 public sealed class ManageSessions(
     SessionStore sessions, Municipalities municipalities, PageAnswer pages, ILogger<ManageSessions> logger)
 {

@@ -1,7 +1,7 @@
 namespace Ombud.Web.SignIn;
 
-// The cookie is a random id and nothing else, and lives as long as the browser: when the session is over is for the
-// suite's clock, not for the browser's.
+// The cookie is a random id and nothing else, and lives as long as the browser: the suite's clock decides when the
+// session ends, not the browser's.
 public sealed class SessionCookie(SessionStore sessions, IClock clock)
 {
     private const string Name = "__Host-session";
@@ -10,14 +10,14 @@ public sealed class SessionCookie(SessionStore sessions, IClock clock)
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken ct) =>
         request.Cookies[Name] is { Length: > 0 } id ? await sessions.FindAsync(id, ct) : null;
 
-    /// <summary>The hash of the session that the request brings; empty for none.</summary>
+    /// <summary>The hash of the request's session id; empty for none.</summary>
     public static string HashOf(HttpRequest request) =>
         request.Cookies[Name] is { } id && SessionStore.IsId(id) ? SessionStore.HashOf(id) : "";
 
-    /// <param name="isFramed">In Teams the suite is a page inside another site's, so its cookie must be allowed there,
-    /// in a jar that belongs to that site.</param>
-    /// <param name="earlier">The browser's session till now, by its hash; empty for none. A browser has one: nobody
-    /// would end what is left open behind a new sign-in.</param>
+    /// <param name="isFramed">In Teams the suite is framed by another site, so its cookie must be allowed there,
+    /// partitioned to that site.</param>
+    /// <param name="earlier">Hash of the browser's previous session; empty for none. A browser has one session: nobody
+    /// would end one left open behind a new sign-in.</param>
     public async Task BeginAsync(
         HttpContext http, Caller caller, bool isFramed, string earlier, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class SessionCookie(SessionStore sessions, IClock clock)
     {
         if (http.Request.Cookies[Name] is { Length: > 0 } id)
             await sessions.EndAsync(id, ct);
-        // The partitioned cookie is another one than its namesake; which of them came cannot be told.
+        // The partitioned cookie is a different one with the same name; there is no telling which of them came.
         http.Response.Cookies.Append(Name, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.Lax)));
         http.Response.Cookies.Append(Name, "", HostCookie.Gone(Framed()));
     }
@@ -44,8 +44,8 @@ public sealed class SessionCookie(SessionStore sessions, IClock clock)
     }
 }
 
-// A name that begins with __Host- makes browsers refuse the cookie from anywhere but this very host over TLS
-// (or localhost), so no neighbour on the domain can plant one.
+// With the __Host- prefix, browsers accept the cookie only from this very host over TLS (or localhost), so no other
+// host in the domain can plant one.
 internal static class HostCookie
 {
     public static CookieOptions Options(SameSiteMode sameSite) => new()

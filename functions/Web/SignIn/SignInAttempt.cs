@@ -5,11 +5,11 @@ using System.Text;
 
 namespace Ombud.Web.SignIn;
 
-// Ties the answer from Entra to the browser that asked. The browser keeps a secret and the time in a cookie; Entra is
-// sent their hash together with the way back, and signs that hash into the token as its nonce. So nobody can sign a
-// browser in as somebody else, send it elsewhere, or use an old answer, and no key of ours is needed.
-/// <param name="Earlier">The session that the browser had then, by its hash; empty for none. Entra's answer comes from
-/// another site, and the browser keeps the session's own cookie back.</param>
+// Ties Entra's response to the browser that asked. The browser keeps a secret and the time in a cookie; Entra is sent
+// their hash together with the return path, and signs that hash into the token as its nonce. So nobody can sign a
+// browser in as somebody else, send it elsewhere, or reuse an old response, and none of our keys is needed.
+/// <param name="Earlier">Hash of the session that the browser had then; empty for none. Entra's response comes from
+/// another site, so the browser withholds the session cookie itself.</param>
 internal sealed record SignInAttempt(string Secret, long StartedAt, string Earlier)
 {
     private static readonly Duration Lifetime = Duration.FromMinutes(15);
@@ -17,7 +17,7 @@ internal sealed record SignInAttempt(string Secret, long StartedAt, string Earli
     public static SignInAttempt Begin(Instant now, Randomness random, string earlier = "") =>
         new(Base64Url.EncodeToString(random(32)), now.ToUnixTimeSeconds(), earlier);
 
-    /// <summary>Null when the cookie is missing or not one of ours.</summary>
+    /// <summary>Null if the cookie is missing or is not one of ours.</summary>
     public static SignInAttempt? Read(string? cookie) =>
         cookie?.Split('.') is [{ Length: > 0 } secret, var time, var earlier]
         && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var startedAt)

@@ -1,18 +1,18 @@
 namespace Ombud.Web.SignIn;
 
-/// <summary>Whose tokens are taken for true.</summary>
+/// <summary>Whose tokens are trusted.</summary>
 public sealed record SignInOptions
 {
     public const string Section = "SignIn";
 
-    /// <summary>The suite's own registration in Entra. Empty: nobody can sign in with a browser.</summary>
+    /// <summary>The suite's own registration in Entra. If empty, nobody can sign in with a browser.</summary>
     public string ClientId { get; init; } = "";
 
     public IReadOnlyList<IssuerOptions> Issuers { get; init; } = [];
 
     public OmbudIdentity Ombud { get; init; } = new();
 
-    /// <exception cref="InvalidOperationException">An app that would believe anybody must not start.</exception>
+    /// <exception cref="InvalidOperationException">An app that would trust anybody must not start.</exception>
     internal SignInOptions Checked(bool isDevelopment)
     {
         if (Issuers.Count == 0)
@@ -29,8 +29,8 @@ public sealed record SignInOptions
     }
 }
 
-/// <summary>Who the ombud and the deputy are. The role <c>Triage</c> counts for them alone: it can be granted by the
-/// administrator of any tenant on the list.</summary>
+/// <summary>Who the ombud and the deputy are. The role <c>Triage</c> counts for them only: the administrator of any
+/// tenant on the list can grant it.</summary>
 public sealed record OmbudIdentity
 {
     public string Tenant { get; init; } = "";
@@ -43,22 +43,22 @@ public sealed record OmbudIdentity
         && ObjectIds.Contains(objectId, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>One tenant on the allow-list. For Entra its id is enough, the rest follows from it.</summary>
+/// <summary>One tenant on the allow-list. For Entra its id is enough; the rest follows from it.</summary>
 public sealed record IssuerOptions
 {
     private const string Entra = "https://login.microsoftonline.com/";
 
     public string Tenant { get; init; } = "";
 
-    /// <summary>Compared letter by letter with <c>iss</c>. Anything but Entra's is for Development.</summary>
+    /// <summary>Must equal <c>iss</c> exactly. Anything other than Entra's is for Development only.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Null: the suite's client id.</summary>
+    /// <summary>Null means the suite's client id.</summary>
     public IReadOnlyList<string>? Audiences { get; init; }
 
     public string? MetadataAddress { get; init; }
 
-    /// <summary>A JSON Web Key Set in place of metadata, for Development.</summary>
+    /// <summary>A JSON Web Key Set instead of metadata, for Development.</summary>
     public string? Keys { get; init; }
 
     internal string ExactIssuer => Issuer ?? EntraIssuer;

@@ -10,7 +10,7 @@ internal static class SignInRefusals
     public static readonly Text NoMunicipality = new(
         "Det går ikke fram av rollene dine hvilken kommune du hører til. Rollene må gjelde én kommune.",
         "Det går ikkje fram av rollene dine kva kommune du høyrer til. Rollene må gjelde éin kommune.",
-        "Your roles do not tell which municipality you belong to. They must be for exactly one.");
+        "Your roles do not show which municipality you belong to. They must be for exactly one.");
 
     public static readonly Text OtherMunicipality = new(
         "Du har en rolle for en kommune som ikke hører til organisasjonen du logget inn fra.",

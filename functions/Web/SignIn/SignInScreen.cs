@@ -3,7 +3,7 @@ using Ombud.Pages.SignIn;
 
 namespace Ombud.Web.SignIn;
 
-/// <summary>The page with the button. Showing it begins an attempt, which the browser keeps in a cookie.</summary>
+/// <summary>The page with the button. Showing it starts an attempt, which the browser keeps in a cookie.</summary>
 public sealed class SignInScreen(
     PageAnswer pages, EntraAddress entra, IHostEnvironment environment, Randomness random, IClock clock)
 {
@@ -23,7 +23,7 @@ public sealed class SignInScreen(
     {
         var earlier = SessionCookie.HashOf(http.Request);
         var attempt = SignInAttempt.Begin(clock.GetCurrentInstant(), random, earlier);
-        // The answer comes as a post from Entra's site, which only a SameSite=None cookie goes along with.
+        // The response is a post from Entra's site, and only a SameSite=None cookie is sent with it.
         http.Response.Cookies.Append(Cookie, attempt.Cookie, HostCookie.Options(SameSiteMode.None));
         return entra.Authorize(attempt.Nonce(path), path);
     }

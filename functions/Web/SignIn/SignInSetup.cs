@@ -9,7 +9,7 @@ public static class SignInSetup
 {
     private const int MetadataSeconds = 5;
 
-    /// <summary>After <c>AddStores</c>. Outside Development, refuses to believe anybody but Entra.</summary>
+    /// <summary>Call after <c>AddStores</c>. Outside Development, refuses to trust anybody but Entra.</summary>
     public static IServiceCollection AddSignIn(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

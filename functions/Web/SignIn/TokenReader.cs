@@ -4,8 +4,8 @@ using Ombud.Pages.Errors;
 
 namespace Ombud.Web.SignIn;
 
-// From a token to a caller: the issuer must be on the list, its own rules must hold, and the tenant inside must be
-// the one that the issuer stands for.
+// From a token to a caller: the issuer must be on the list, the token must satisfy its rules, and the tenant inside
+// must be the one that the issuer stands for.
 public sealed class TokenReader(
     SignInOptions options, Municipalities municipalities, IClock clock, IDocumentRetriever documents)
 {
@@ -17,8 +17,8 @@ public sealed class TokenReader(
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
-    /// <exception cref="RequestRefusedException">401 for a token that is not good; 403 for a good one whose roles
-    /// give no single municipality.</exception>
+    /// <exception cref="RequestRefusedException">401 for an invalid token; 403 for a valid one whose roles give no
+    /// single municipality.</exception>
     public async Task<Caller> CallerAsync(string token, CancellationToken ct) =>
         CallerOf(await ClaimsAsync(token, ct));
 
@@ -32,7 +32,7 @@ public sealed class TokenReader(
         var result = await _handler.ValidateTokenAsync(token, issuer.Rules);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken read
-            // What is critical must be understood (RFC 7515, 4.1.11), and we understand no extension.
+            // Critical headers must be understood (RFC 7515, 4.1.11), and we understand no extension.
             || read.TryGetHeaderValue<object>("crit", out _)
             || !string.Equals(read.Claim("tid"), issuer.Tenant, StringComparison.OrdinalIgnoreCase)
             || string.IsNullOrWhiteSpace(read.Claim("oid")))
@@ -57,7 +57,7 @@ public sealed class TokenReader(
         }
         catch (ArgumentException)
         {
-            // Three parts with dots between, but no token.
+            // Three parts separated by dots, but not a token.
             return null;
         }
     }

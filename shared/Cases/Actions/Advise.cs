@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>The ombud's advice; the municipality's contact is told that a decision is awaited.</summary>
+/// <summary>The ombud's advice; the municipality's contact is told that a decision is needed.</summary>
 public sealed class Advise<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where TOutcome : struct, Enum
 {
     private const int AfterAssessing = 40;

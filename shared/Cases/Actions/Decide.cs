@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>The controller's decision. Some outcomes need a reason always; so does any decision against the ombud's
+/// <summary>The controller's decision. Some outcomes always need a reason; so does any decision against the ombud's
 /// advice.</summary>
 public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where TOutcome : struct, Enum
 {
@@ -13,7 +13,7 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
 
     public override IReadOnlyList<Field> Fields => [Outcome, Reason];
 
-    // On advice before all else.
+    // First of all when there is advice to decide on.
     protected override int? Turn(AdvisedCase<TOutcome> one) => one.AwaitsDecision ? 0 : null;
 
     protected override ActionResult Apply(AdvisedCase<TOutcome> one, ActionRequest asked)

@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>What the ombud and the one who reported say to each other; nobody else reads it.</summary>
+/// <summary>What the ombud and the reporter say to each other; nobody else can read it.</summary>
 public abstract class Dialogue : CaseAction
 {
     private static readonly TextField Text = TextField.Required("text");
@@ -19,7 +19,7 @@ public abstract class Dialogue : CaseAction
     }
 }
 
-/// <summary>The ombud asks the one who reported, who sees it among the own reports.</summary>
+/// <summary>The ombud asks the reporter, who sees the question among their own reports.</summary>
 public sealed class Ask : Dialogue
 {
     public override string Name => "ask";
@@ -27,8 +27,8 @@ public sealed class Ask : Dialogue
     public override Roles Roles => Roles.Triage;
 }
 
-/// <summary>The one who reported answers or adds; the ombud is told that there is something to read. No desk offers
-/// it.</summary>
+/// <summary>The reporter answers or adds something; the ombud is told that there is something to read. The desk never
+/// offers it.</summary>
 public sealed class ReporterReply : Dialogue
 {
     public override string Name => HistoryEntry.Reply;

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>Ends the case, or lets it go on. The reason is kept: art. 33(5) wants it for every breach not notified.
-/// </summary>
+/// <summary>Ends the case, or reopens it. The reason is kept: art. 33(5) requires it for every breach not
+/// notified.</summary>
 public abstract class EndCase : CaseAction
 {
     private static readonly TextField Reason = TextField.Required("reason");
@@ -10,7 +10,7 @@ public abstract class EndCase : CaseAction
 
     public sealed override IReadOnlyList<Field> Fields => [Reason];
 
-    /// <summary>Null: it goes on.</summary>
+    /// <summary>Null when the case is reopened.</summary>
     protected abstract End? How { get; }
 
     protected sealed override ActionResult Apply(Case one, ActionRequest asked)
@@ -37,7 +37,7 @@ public sealed class Close : EndCase
         one is { Open: true, AwaitsAssessment: false, Obligations: [] } ? LastOfAll : null;
 }
 
-/// <summary>It was no breach. The case stays in the register all the same.</summary>
+/// <summary>It was not a breach. The case stays in the register all the same.</summary>
 public sealed class Withdraw : EndCase
 {
     public override string Name => "withdraw";
@@ -45,7 +45,7 @@ public sealed class Withdraw : EndCase
     protected override End? How => End.Withdrawn;
 }
 
-/// <summary>The case goes on where its facts had brought it; what has fallen due meanwhile is told at once.</summary>
+/// <summary>The case resumes where its facts had brought it; overdue reminders go out at once.</summary>
 public sealed class Reopen : EndCase
 {
     public override string Name => "reopen";

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Actions;
 
-// One incident at a processor or in a shared system is one case for each municipality, each with its own clock, counts
-// and text. What ties them together is a name that only the ombud sees.
+// One incident at a processor or in a shared system is one case per municipality, each with its own clock, counts and
+// text. What links them is a name that only the ombud sees.
 public sealed class Link : CaseAction
 {
     public static readonly TextField Number = new("number") { IsRequired = true, Limit = Limits.Unit };
@@ -14,7 +14,7 @@ public sealed class Link : CaseAction
 
     public override bool IsOpen(Case one) => true;
 
-    /// <summary>Ties this case to another's incident. Both ends are told so, each by an action of its own.</summary>
+    /// <summary>Links this case to another's incident. Each end is told by an action of its own.</summary>
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {
         if (asked.Other is not { } other)
@@ -32,12 +32,12 @@ public sealed class Link : CaseAction
             return ActionResult.Invalid.Of(Number.Name, Fault.OtherIncident);
         var ends = new[] { one.Id.Value, other.Case.Id.Value }.Order();
         var group = others ?? own ?? Case.GroupOf(string.Join('\n', ends));
-        // That there is another case at all is the ombud's to know.
+        // Only the ombud may know that another case exists at all.
         var act = ActOf(asked) with { Audience = Audience.Ombud };
         return new ActionResult.Accepted(Change.Of(one, one with { Group = group }, act, asked.At));
     }
 
-    // Whoever was slower to tie a case finds it in a group of its own: one that nobody else is in gives way.
+    // Whoever was slower to link a case finds it in a group of its own; a group of one gives way.
     private static (string? Own, string? Others) GroupsOf(Case one, OtherCase other) =>
         one.Group is not null && one.Group != other.Case.Group && other.IsAlone
             ? (one.Group, null)

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>The contact and the controller write to the municipality and the ombud alike; only the ombud keeps notes
-/// of the own, or speaks to the one who reported.</summary>
+/// <summary>The contact and the controller write to the municipality and the ombud alike; only the ombud can keep
+/// private notes or write to the reporter.</summary>
 public sealed class Note : CaseAction
 {
     private static readonly ChoiceField<Audience> Audience = new("audience")

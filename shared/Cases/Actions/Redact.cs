@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Ombud.Cases.Actions;
 
-/// <summary>Takes a text out of the case for good, such as a fødselsnummer that should never have been written. The
-/// chain of history still holds; that something was taken out, by whom and why, stands there too.</summary>
+/// <summary>Removes a text from the case for good, such as a fødselsnummer that should never have been written. The
+/// history chain still verifies, and records that something was removed, by whom and why.</summary>
 public sealed class Redact : CaseAction
 {
-    /// <summary>The name of a text of the case, or <c>history-3</c> for what was written in the third entry.</summary>
+    /// <summary>The name of a text of the case, or <c>history-3</c> for the text of the third entry.</summary>
     private static readonly TextField Field = new("field") { IsRequired = true, Limit = Limits.Unit };
 
     private static readonly TextField Reason = TextField.Required("reason");
@@ -21,7 +21,7 @@ public sealed class Redact : CaseAction
 
     public override bool IsOpen(Case one) => true;
 
-    // What stands in the case, the history's own texts last.
+    // The texts of the case, with those of the history last.
     public override IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Field
         ?
@@ -55,19 +55,19 @@ public sealed class Redact : CaseAction
         return new ActionResult.Accepted(change with { Rewritten = rewritten });
     }
 
-    // Without the text, and without these values wherever else they stand.
+    // Without the text, and without these values wherever else they appear.
     private static Case Without(Case one, string name, string[] values) => one.Texts
         .Where(text => text.Name == name || values.Contains(text.Text))
         .Aggregate(one, (rest, text) => text.Write(rest, CaseText.Redacted))
         .WithoutRepeated(values);
 
-    // What somebody may not read is not theirs to take away, nor to learn of.
+    // What a person may not read, they may neither remove nor learn of.
     private static IEnumerable<string> EntryTexts(Case one, string name, ActionRequest asked) => asked.History
         .Where(entry => name == CaseText.NameOf(entry) && one.Shows(entry, asked.By))
         .Select(entry => entry.Text)
         .OfType<string>();
 
-    // Earlier versions of an amended field go with it, and the same text wherever it was repeated.
+    // Earlier versions of an amended field go too, and the same text wherever it was repeated.
     private static IEnumerable<string> Names(HistoryEntry entry, string field, string[] values)
     {
         if (entry.Text is { } text && values.Contains(text))

@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>The ombud starts on the case; assessment begins.</summary>
+/// <summary>The ombud takes on the case; assessment begins.</summary>
 public sealed class Take : CaseAction
 {
     private const int FirstOfAll = 10;

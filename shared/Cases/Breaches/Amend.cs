@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Puts facts right or adds what the investigation brought. History keeps what stood there before. What is
-/// named is changed, without values it is cleared, what is not named stays.</summary>
+/// <summary>Corrects facts or adds what the investigation found; history keeps the earlier values. A field named with a
+/// value changes, one named without a value is cleared, one not named stays.</summary>
 public sealed class Amend : CaseAction<Breach>
 {
     private static readonly AmendedFacts Amended = new();
@@ -34,7 +34,7 @@ public sealed class Amend : CaseAction<Breach>
             : new ActionResult.Accepted(Change.Of(one, amended, act, asked.At));
     }
 
-    // While awareness is presumed the 72 hours count from what amending can move: who moves that moves the deadline.
+    // While awareness is presumed, amending can move what the 72 hours are counted from, and so the deadline.
     private static ActionResult AmendClock(Breach one, Breach amended, Act act, ActionRequest asked)
     {
         if (!asked.By.Has(Roles.Triage | Roles.Decide))
@@ -53,7 +53,7 @@ public sealed class Amend : CaseAction<Breach>
         [($"{field.Name}.before", field.WrittenOf(before)), ($"{field.Name}.after", field.WrittenOf(after))];
 }
 
-/// <summary>The facts that somebody amends, each by its name behind the field's: <c>fields.measures</c>.</summary>
+/// <summary>The amended facts, each by its name after the field's: <c>fields.measures</c>.</summary>
 public sealed record AmendedFacts() : Field<FieldValues>("fields", FieldKind.Own)
 {
     private const string Prefix = "fields.";
@@ -75,15 +75,15 @@ public sealed record AmendedFacts() : Field<FieldValues>("fields", FieldKind.Own
         return one;
     }
 
-    // A browser ends its lines otherwise than a system does: that is not a change.
+    // Browsers and systems end lines differently: that is not a change.
     private static List<string> Cleared(IReadOnlyList<string> values) =>
         [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value.ReplaceLineEndings("\n"))];
 }
 
 public sealed partial record Breach
 {
-    /// <summary>From when the 72 hours count while nobody has decided: from discovery, or from when the processor told
-    /// (EDPB 9/2022), whichever came first.</summary>
+    /// <summary>When the 72 hours start while nobody has decided: at discovery, or when the processor informed the
+    /// municipality (EDPB 9/2022), whichever came first.</summary>
     internal static NodaTime.Instant PresumedAwareAt(BreachFacts facts, Findings findings) =>
         NodaTime.Instant.Min(facts.DiscoveredAt, findings.ProcessorToldAt ?? facts.DiscoveredAt);
 

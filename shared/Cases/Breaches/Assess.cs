@@ -2,11 +2,10 @@ using System.Globalization;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>The guided ENISA assessment as somebody made it. It suggests; it decides nothing.</summary>
+/// <summary>The guided ENISA assessment as somebody completed it. It suggests; it decides nothing.</summary>
 public sealed record Assessment(Circumstances Answers, Person By, Instant At);
 
-/// <summary>Keeps the answers of the guided assessment. What follows from them is advice to the ombud, no more.
-/// </summary>
+/// <summary>Records the answers of the guided assessment. What follows from them only advises the ombud.</summary>
 public sealed class Assess : CaseAction<Breach>
 {
     private const int BeforeAdvice = 30;

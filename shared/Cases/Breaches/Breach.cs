@@ -30,16 +30,16 @@ public sealed partial record Breach : AdvisedCase<Outcome>
     public Findings Findings { get; init; } = Findings.Nothing;
     public required Person Reporter { get; init; }
 
-    /// <summary>The reporter agreed that the municipality may see the name; else the ombud alone does.</summary>
+    /// <summary>The reporter agreed that the municipality may see their name; otherwise only the ombud does.</summary>
     public bool ReporterIsShared { get; init; }
 
-    /// <summary>Fingerprint of the answers as they were received: what the receipt proves.</summary>
+    /// <summary>Fingerprint of the answers as received: what the receipt proves.</summary>
     public required string AnswersDigest { get; init; }
 
-    /// <summary>When the municipality became aware: the 72 hours run from here and from nothing else.</summary>
+    /// <summary>When the municipality became aware: the 72 hours run from this and nothing else.</summary>
     public required Instant AwareAt { get; init; }
 
-    /// <summary>Presumed is the time of discovery, until the ombud or the controller decides.</summary>
+    /// <summary>Presumed means the time of discovery, until the ombud or the controller decides.</summary>
     public required Awareness Awareness { get; init; }
 
     public string? AwarenessReason { get; init; }
@@ -56,16 +56,16 @@ public sealed partial record Breach : AdvisedCase<Outcome>
     [JsonIgnore]
     public override bool Open => State is not (BreachState.Closed or BreachState.Withdrawn);
 
-    /// <summary>Whether the 72 hours still run: nobody has notified, or decided not to.</summary>
+    /// <summary>Whether the 72 hours are still running: nobody has notified, or decided not to.</summary>
     [JsonIgnore]
     public bool AwaitsNotification =>
         State is BreachState.Received or BreachState.Assessing or BreachState.ToNotify;
 
-    /// <summary>When Datatilsynet was first notified; null when it was not.</summary>
+    /// <summary>When Datatilsynet was first notified; null if it has not been.</summary>
     [JsonIgnore]
     public Instant? NotifiedAt => Notifications.Count > 0 ? Notifications.Min(n => n.SentAt) : null;
 
-    /// <summary>By the facts as they are now: one person more may raise a flag.</summary>
+    /// <summary>From the facts as they are now: one more person may raise a flag.</summary>
     [JsonIgnore]
     public Severity? Severity =>
         Assessment is { } made ? Breaches.Severity.Of(made.Answers, Facts.Persons.Count) : null;

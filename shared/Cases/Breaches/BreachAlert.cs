@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What an alert about a breach tells of. Closed.</summary>
+/// <summary>What an alert about a breach is about. Closed.</summary>
 public abstract record BreachAlert : AlertTopic
 {
     private BreachAlert()
@@ -33,7 +33,7 @@ public abstract record BreachAlert : AlertTopic
         public override string Name => Days == 0 ? "passed" : Numbered($"passed-{Days}d");
     }
 
-    /// <param name="Days">Since it was decided that they be told (art. 34).</param>
+    /// <param name="Days">Since the decision to tell them (art. 34).</param>
     public sealed record PersonsNotTold(int Days) : BreachAlert
     {
         public override string Name => Numbered($"tell-{Days}d");
@@ -47,7 +47,7 @@ public abstract record BreachAlert : AlertTopic
         public override string Name => Numbered($"follow-up-{Weeks}w");
     }
 
-    /// <summary>Null when the name is none of ours.</summary>
+    /// <summary>Null when the name is not one of these.</summary>
     internal static AlertTopic? ReadName(string name)
     {
         BreachAlert? alert = name.Split('-') switch

@@ -64,7 +64,7 @@ public enum Returned
     Unknown,
 }
 
-/// <summary>The commonest breach of all: what the short form asks.</summary>
+/// <summary>The most common breach of all: what the short form asks about.</summary>
 /// <param name="Returned">Deleted, or handed back.</param>
 public sealed record WrongRecipient(SentBy Channel, ReceivedBy Recipient, Returned Returned);
 
@@ -74,7 +74,7 @@ public sealed record Persons(int? Count, Precision Precision)
 {
     public static Persons Unknown { get; } = new(null, Precision.Unknown);
 
-    /// <summary>With another precision; «unknown» takes the number away.</summary>
+    /// <summary>With a different precision; «unknown» removes the count.</summary>
     public Persons With(Precision precision) =>
         new(precision is Precision.Unknown ? null : Count, precision);
 
@@ -89,11 +89,11 @@ public sealed record Persons(int? Count, Precision Precision)
     }
 }
 
-/// <summary>What the employee told, checked. When it began, when it was discovered and when it was received are
-/// three times; the 72 hours run from none of them but from awareness.</summary>
+/// <summary>What the employee reported, checked. When it began, was discovered and was received are three different
+/// times; the 72 hours run from none of them but from awareness.</summary>
 public sealed record BreachFacts
 {
-    /// <summary>Before anything is told.</summary>
+    /// <summary>Before anything is reported.</summary>
     public static BreachFacts Nothing { get; } = new()
     {
         Unit = "",
@@ -117,7 +117,7 @@ public sealed record BreachFacts
     public string? Measures { get; init; }
     public string? Phone { get; init; }
 
-    /// <summary>Names of the fields whose text looks like it holds a fødselsnummer, for the desk to redact.</summary>
+    /// <summary>Names of the fields whose text seems to contain a fødselsnummer, for the desk to redact.</summary>
     public IReadOnlyList<string> SuspectFields { get; init; } = [];
 
     /// <summary>Fingerprint for a receipt; the same answers always give the same one.</summary>

@@ -3,12 +3,12 @@ using Ombud.Cases.Registers;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What is known of a breach: what was reported, and what was found out since.</summary>
+/// <summary>What is known about a breach: what was reported, and what has been found out since.</summary>
 public sealed record KnownFacts(BreachFacts Report, Findings Findings)
 {
     public static KnownFacts Nothing { get; } = new(BreachFacts.Nothing, Findings.Nothing);
 
-    /// <summary>With the suspects among the texts as they are now.</summary>
+    /// <summary>With the suspect fields of the texts as they are now.</summary>
     public KnownFacts Scanned() => this with
     {
         Report = Report with
@@ -23,67 +23,66 @@ public sealed record KnownFacts(BreachFacts Report, Findings Findings)
     };
 }
 
-// One fact of a breach. Its row is the only place that knows all of it: where it is asked, how it is checked and
-// amended, how it is written into history, what a redaction looks through, which column of the register and which field
-// of the draft it fills.
-/// <param name="Set">Of values to choose from: the name of their enumeration.</param>
-/// <param name="Of">Its value, as texts.</param>
-/// <param name="With">With another value; without one it is cleared.</param>
+// One fact of a breach. Its row is the only place that knows everything about it: where it is asked, how it is checked
+// and amended, how history records it, what a redaction searches, and which register column and draft field it fills.
+/// <param name="Set">The values to choose from: the name of their enumeration.</param>
+/// <param name="Of">Reads its value, as texts.</param>
+/// <param name="With">Sets another value; no value clears it.</param>
 public sealed record BreachField(
     string Name, FieldKind Kind, string? Set,
     Func<KnownFacts, IReadOnlyList<string>> Of,
     Func<KnownFacts, IReadOnlyList<string>, Problems, KnownFacts> With) : Field(Name, Kind)
 {
-    /// <summary>Where on the page of facts.</summary>
+    /// <summary>Its place on the facts page.</summary>
     public FactGroup Group { get; init; }
 
-    /// <summary>Where reports ask for it, in no order.</summary>
+    /// <summary>Where reports ask for it, in no particular order.</summary>
     public IReadOnlyList<Asked> Asked { get; init; } = [];
 
-    /// <summary>Its place in a report as it was sent; null where none tells it. The fingerprint of what is sent twice
-    /// depends on it, so it never changes.</summary>
+    /// <summary>Its position in a report as sent; null if no report contains it. The fingerprint that detects a report
+    /// sent twice depends on it, so it never changes.</summary>
     public int? Sent { get; init; }
 
-    /// <summary>There it stands within this.</summary>
+    /// <summary>The object in the report that contains it.</summary>
     public string? Within { get; init; }
 
-    /// <summary>Whether a report in JSON may tell it.</summary>
+    /// <summary>Whether a report in JSON may contain it.</summary>
     public bool IsInJson { get; init; }
 
-    /// <summary>In the JSON of a joint report, each municipality may tell its own.</summary>
+    /// <summary>In the JSON of a joint report, each municipality may give its own value.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>While awareness is presumed, the 72 hours may count from it.</summary>
+    /// <summary>While awareness is presumed, the 72 hours may be counted from it.</summary>
     public bool MovesTheClock { get; init; }
 
-    /// <summary>False for what stays as it was reported.</summary>
+    /// <summary>False for what stays as reported.</summary>
     public bool IsAmended { get; init; } = true;
 
-    /// <summary>Looked through for identity numbers.</summary>
+    /// <summary>Scanned for identity numbers.</summary>
     public bool IsScanned { get; init; }
 
-    /// <summary>Shown among what the investigation brought; else it stands in the report or in the timeline.</summary>
+    /// <summary>Shown among the investigation's findings; otherwise it is in the report or the timeline.</summary>
     public bool IsFinding { get; init; } = true;
 
     public DraftPlace? Draft { get; init; }
 
     public ColumnPlace? Column { get; init; }
 
-    /// <summary>What is wrong with it in a report is said of this name.</summary>
+    /// <summary>The field name under which its problems in a report are given.</summary>
     public string SaidOf { get; init; } = Name;
 
-    /// <summary>Exact, of a moment; what is written is to the second.</summary>
+    /// <summary>The exact moment; the written form is to the second.</summary>
     public Func<KnownFacts, Instant?>? At { get; init; }
 
-    /// <summary>The text with the ends of lines as they were stored.</summary>
+    /// <summary>The text with its line endings as stored.</summary>
     public Func<KnownFacts, string?>? Text { get; init; }
 
     public BreachField AskedOn(params Asked[] asked) => this with { Asked = asked };
 
-    /// <summary>Where its name in a form is not its own.</summary>
+    /// <summary>Sets the name it has in a form when that is not its own.</summary>
     public BreachField Named(string form) => this with { FormName = form };
 
-    /// <summary>Of a count, which is two facts of one thing.</summary>
+    /// <summary>For a count, which is two facts about one thing.</summary>
     public BreachField PartOf(string whole) => this with { SaidOf = whole };
 
     public BreachField InJson(int sent, bool isOwn = false) =>
@@ -97,7 +96,7 @@ public sealed record BreachField(
 
     public BreachField MovingTheClock() => this with { MovesTheClock = true };
 
-    /// <summary>It stands in the report or in the timeline.</summary>
+    /// <summary>It is shown in the report or in the timeline.</summary>
     public BreachField Reported() => this with { IsFinding = false };
 
     public BreachField Drafted(
@@ -110,13 +109,13 @@ public sealed record BreachField(
 
     public IReadOnlyList<string> Read(Breach breach) => Of(breach.Known);
 
-    /// <summary>As history keeps it; null for nothing.</summary>
+    /// <summary>As history records it; null for nothing.</summary>
     public string? WrittenOf(Breach breach) => Read(breach) is { Count: > 0 } values ? string.Join(' ', values) : null;
 
     public Breach Write(Breach breach, IReadOnlyList<string> values, Problems problems) =>
         breach.Knowing(With(breach.Known, values, problems));
 
-    /// <summary>As the register has it.</summary>
+    /// <summary>As the register shows it.</summary>
     public RegisterValue? Cell(Breach breach) => (Kind, Read(breach)) switch
     {
         (_, []) => null,
@@ -138,7 +137,7 @@ public enum FactGroup
     Others,
 }
 
-/// <summary>The reports: the form, the short one, the joint one, and what that asks of each municipality.</summary>
+/// <summary>The reports: the form, the short form, the joint form, and what that asks for each municipality.</summary>
 public enum ReportForm
 {
     Whole,
@@ -147,7 +146,7 @@ public enum ReportForm
     Affected,
 }
 
-/// <summary>The parts of a form, in the order of a page.</summary>
+/// <summary>The parts of a form, in page order.</summary>
 public enum FormPart
 {
     What,
@@ -159,14 +158,14 @@ public enum FormPart
     More,
 }
 
-/// <param name="Order">Within the form; what is wrong is told in this order too.</param>
-/// <param name="IsOptional">Said beside the question; where a whole part is optional, the part says so.</param>
+/// <param name="Order">Within the form; problems are listed in this order too.</param>
+/// <param name="IsOptional">Stated beside the question; where a whole part is optional, the part says so.</param>
 public sealed record Asked(ReportForm On, FormPart Part, int Order, bool IsOptional);
 
 /// <param name="Block">Of Datatilsynet's form.</param>
-/// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
-/// <param name="Name">Its name there, where it is another.</param>
-/// <param name="IsLast">Behind the other facts of its block.</param>
+/// <param name="Part">Of art. 33(3); null where the form asks for more than the law does.</param>
+/// <param name="Name">Its name there, if different.</param>
+/// <param name="IsLast">After the other facts of its block.</param>
 public sealed record DraftPlace(string Block, bool IsRequired, NoticePart? Part, string? Name, bool IsLast);
 
 /// <param name="Order">In the register.</param>

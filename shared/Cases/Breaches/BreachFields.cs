@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches.Facts;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Every fact of a breach, in the order of the page of facts.</summary>
+/// <summary>Every fact of a breach, in the order of the facts page.</summary>
 public static class BreachFields
 {
     public static IReadOnlyList<BreachField> All { get; } =
@@ -16,10 +16,10 @@ public static class BreachFields
         .. Of(FactGroup.Others, OthersFacts.All),
     ];
 
-    /// <summary>Those that may be put right or added later.</summary>
+    /// <summary>Those that may be corrected or added later.</summary>
     public static IReadOnlyList<BreachField> Amendable { get; } = [.. All.Where(fact => fact.IsAmended)];
 
-    /// <summary>What stands in a report as it was sent, in that order.</summary>
+    /// <summary>The facts of a report as sent, in that order.</summary>
     public static IReadOnlyList<BreachField> Sent { get; } =
         [.. All.Where(fact => fact.Sent is not null).OrderBy(fact => fact.Sent)];
 
@@ -30,10 +30,10 @@ public static class BreachFields
         .OrderBy(one => one.Asked.Order)
         .ToLookup(one => one.Asked.On);
 
-    /// <summary>Null when there is none of this name.</summary>
+    /// <summary>Null when there is none by this name.</summary>
     public static BreachField? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>Null when it is none that may be amended.</summary>
+    /// <summary>Null when there is no amendable fact by this name.</summary>
     public static BreachField? FindAmendable(string name) => Find(name) is { IsAmended: true } fact ? fact : null;
 
     /// <summary>What a form asks, in its order.</summary>
@@ -43,7 +43,7 @@ public static class BreachFields
         facts.Select(fact => fact with { Group = group });
 }
 
-/// <summary>How a row of the table is written.</summary>
+/// <summary>The pieces that a row of the table is built from.</summary>
 internal static class Rows
 {
     public static Asked At(this ReportForm form, FormPart part, int order, bool isOptional = false) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What can be owed in a breach, on the wire.</summary>
+/// <summary>The obligations that a breach can carry, on the wire.</summary>
 public static class ObligationKind
 {
     public const string FirstNotification = "first-notification";
@@ -13,7 +13,7 @@ public static class ObligationKind
 
 public sealed partial record Breach
 {
-    /// <summary>Art. 33(1): notified after the 72 hours. Computed, so that a later word on awareness makes it true
+    /// <summary>Art. 33(1): notified after the 72 hours. Computed, so that a later decision on awareness makes it true
     /// or untrue by itself.</summary>
     [JsonIgnore]
     public bool IsLate => NotifiedAt is { } at && Deadline.IsLate(AwareAt, at);

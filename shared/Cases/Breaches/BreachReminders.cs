@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-// When a breach asks for attention, and who is told beside the ombud.
+// When a breach needs attention, and who is told besides the ombud.
 public sealed partial record Breach
 {
     public override IEnumerable<Reminder> Reminders(ReminderSchedule schedule)
@@ -12,7 +12,7 @@ public sealed partial record Breach
                 ReminderSchedule.Every(Duration.FromDays(7), at, weeks => new BreachAlert.FollowUpMissing(weeks)),
             _ => [],
         };
-        // Art. 34 says «without undue delay» and no more; a day is what the suite lets pass in silence.
+        // Art. 34 says «without undue delay» and no more; one day is as long as the suite stays silent.
         var persons = Obligations.FirstOrDefault(obligation => obligation.What == ObligationKind.TellPersons);
         return persons is { Since: var since }
             ? ReminderSchedule.Merged(toAuthority, ReminderSchedule.Every(
@@ -20,7 +20,7 @@ public sealed partial record Breach
             : toAuthority;
     }
 
-    // The controller decides, so the controller must know when little is left.
+    // The controller decides, so the controller must know when time is short.
     public override bool IsForContact(AlertTopic topic, ReminderSchedule schedule) => topic switch
     {
         BreachAlert.Received => true,

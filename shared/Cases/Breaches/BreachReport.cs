@@ -1,20 +1,20 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What a form or a system sent, before anybody has checked it.</summary>
-/// <param name="Form">What was asked; null: a system tells what it knows.</param>
-/// <param name="Municipality">Its number, where the answers themselves name it.</param>
+/// <summary>What a form or a system sent, not yet checked.</summary>
+/// <param name="Form">The form that was filled in; null for a system, which reports what it knows.</param>
+/// <param name="Municipality">Its number, if the answers themselves name it.</param>
 public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, string? Municipality = null)
 {
     private const string DiscoveredAt = "discoveredAt";
     private const string ProcessorToldAt = "processorToldAt";
 
-    // In the order of a page; what it does not ask comes last.
+    // In page order; facts that the page does not ask for come last.
     private IEnumerable<BreachField> Facts => BreachFields.All
         .Where(fact => fact.IsInJson || OrderOf(fact) is not null)
         .OrderBy(fact => OrderOf(fact) ?? int.MaxValue).ThenBy(fact => fact.Sent);
 
-    /// <summary>The checked facts, or null with a problem for each field that is wrong. An old discovery is never
-    /// refused: late is a fact to record. A time up to a minute ahead is taken for a clock that runs fast.</summary>
+    /// <summary>The checked facts, or null with a problem for each wrong field. An old discovery is never refused:
+    /// lateness is a fact to record. A time up to a minute ahead is put down to a fast clock.</summary>
     public KnownFacts? Check(Instant now, Problems problems)
     {
         var known = KnownFacts.Nothing;
@@ -26,7 +26,7 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
         return problems.Any ? null : Clamped(known, now).Scanned();
     }
 
-    /// <summary>Whether each time that is told can be read.</summary>
+    /// <summary>Checks that every time given can be read.</summary>
     internal void CheckMoments(Problems problems)
     {
         foreach (var moment in Facts.Where(fact => fact.Kind is FieldKind.Moment))
@@ -40,7 +40,7 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
     {
         var (values, wrong) = (ValuesOf(fact.Name), new Problems());
         var read = fact.With(known, values, wrong);
-        // A choice that may be cleared when a fact is amended is asked for all the same.
+        // A choice that may be cleared when amended is still required here.
         if (values.Count == 0 && fact.Kind is FieldKind.Choice)
             wrong.Add(fact.Name, Fault.Required);
         foreach (var problem in wrong.All)
@@ -48,8 +48,8 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
         return read;
     }
 
-    // Where nobody says when it was discovered, it was when the processor told: as a rule the municipality is aware
-    // from then (art. 33(2)).
+    // If nobody says when it was discovered, that was when the processor informed the municipality, which as a rule is
+    // aware from then (art. 33(2)).
     private IReadOnlyList<string> ValuesOf(string name) =>
         name == DiscoveredAt && Values.All(name).Count == 0 && IsReadable(ProcessorToldAt, new())
             ? Values.All(ProcessorToldAt)

@@ -3,7 +3,7 @@ using Ombud.Cases.Actions;
 
 namespace Ombud.Cases.Breaches;
 
-// What the machinery asks of every kind of case.
+// What the common code needs to know about any kind of case.
 public sealed partial record Breach
 {
     /// <summary>In the order in which a page shows the actions. A notification may be recorded in every open state: the
@@ -23,7 +23,7 @@ public sealed partial record Breach
     [JsonIgnore]
     public override IReadOnlyList<CaseText> Texts => BreachTexts.Of(this);
 
-    // The 72 hours stand first, also while the shorter time to decide awareness runs: they are what the law counts.
+    // The 72 hours come first, even while the shorter time to decide awareness runs: they are what the law counts.
     [JsonIgnore]
     public override IReadOnlyList<RunningDeadline> Deadlines => DueAt is not { } due
         ? []

@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-// Every text that people wrote into a breach beside its history.
+// Every text that people wrote into a breach, apart from its history.
 internal static class BreachTexts
 {
     private static readonly IReadOnlyList<(string Name, Func<Breach, string?> Read, Func<Breach, string, Breach> Write)>
@@ -27,7 +27,7 @@ internal static class BreachTexts
            select new CaseText(other.Name, text, (one, value) => other.Write((Breach)one, value)),
     ];
 
-    /// <summary>A reason for delay stands with each notification that gave it.</summary>
+    /// <summary>A reason for delay is repeated in each notification that gave it.</summary>
     public static Breach WithoutRepeated(Breach breach, IReadOnlyCollection<string> values)
     {
         var scanned = breach.Knowing(breach.Known.Scanned());

@@ -1,26 +1,26 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Times that can be, but want a word of explanation that is kept.</summary>
+/// <summary>Times that are possible but need an explanation, which is kept.</summary>
 public enum Oddity
 {
-    /// <summary>More than the day that a short investigation takes (EDPB 9/2022, Annex B v).</summary>
+    /// <summary>Longer than the day that a short investigation takes (EDPB 9/2022, Annex B v).</summary>
     AwareLongAfterDiscovery,
 
-    /// <summary>The report came when the 72 hours from discovery were over.</summary>
+    /// <summary>The report arrived after the 72 hours from discovery were over.</summary>
     ReportedLongAfterDiscovery,
 
-    /// <summary>The processor had told before the municipality counts itself as aware.</summary>
+    /// <summary>The processor informed the municipality before it considers itself aware.</summary>
     ToldBeforeAware,
 }
 
-// Six times, and the clock runs from one of them. What cannot have been is refused with a sentence; what is merely
-// odd is asked about and kept.
+// Six times, and the clock runs from one of them. Impossible times are refused with an explanation; merely odd ones are
+// queried and kept.
 internal static class BreachTimes
 {
     // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
     private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
 
-    // A clock that runs fast is no lie.
+    // A fast clock is not a lie.
     private static readonly Duration Slack = Duration.FromMinutes(1);
 
     public static void CheckMoment(string field, Instant? at, Instant now, Problems problems)
@@ -42,8 +42,8 @@ internal static class BreachTimes
             problems.Add("discoveredAt", Fault.DiscoveredBeforeStart);
     }
 
-    /// <summary>What is wrong with the time at which something about the breach was sent; null when it can have
-    /// been.</summary>
+    /// <summary>What is wrong with the time at which something about the breach was sent; null when it is
+    /// possible.</summary>
     public static Fault? IsTooEarly(Breach breach, Instant sentAt)
     {
         if (sentAt < breach.Facts.OccurredFrom)
@@ -61,7 +61,7 @@ internal static class BreachTimes
 
 public sealed partial record Breach
 {
-    /// <summary>What is odd about the times and nobody has explained yet.</summary>
+    /// <summary>What is odd about the times and not yet explained.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<Oddity> Unexplained => Findings.TimesExplanation is null ? [.. Oddities()] : [];
 
@@ -75,7 +75,7 @@ public sealed partial record Breach
             yield return Oddity.ToldBeforeAware;
     }
 
-    // An explanation of other times explains nothing of these.
+    // An explanation of other times does not explain these.
     internal Breach AskingAnew(Breach before) =>
         Findings.TimesExplanation == before.Findings.TimesExplanation && Oddities().Except(before.Oddities()).Any()
             ? this with { Findings = Findings with { TimesExplanation = null } }

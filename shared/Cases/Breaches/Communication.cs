@@ -1,19 +1,19 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Art. 34(3): why the persons need not be told one by one.</summary>
+/// <summary>Art. 34(3): why the persons need not be told individually.</summary>
 public enum Exemption
 {
     /// <summary>(a): nobody can read the data.</summary>
     Unintelligible,
 
-    /// <summary>(b): later measures took the high risk away.</summary>
+    /// <summary>(b): later measures removed the high risk.</summary>
     RiskRemoved,
 
-    /// <summary>(c): disproportionate effort; a public message takes its place.</summary>
+    /// <summary>(c): disproportionate effort; a public communication instead.</summary>
     PublicMessage,
 }
 
 /// <summary>How the persons were told, or why they were not.</summary>
 /// <param name="SentAt">Null only under exemptions (a) and (b), where nothing is sent.</param>
-/// <param name="How">The channel; under an exemption, why it holds.</param>
+/// <param name="How">The channel; for an exemption, why it applies.</param>
 public sealed record Communication(Instant? SentAt, string How, Exemption? Exemption, Person By, Instant RecordedAt);

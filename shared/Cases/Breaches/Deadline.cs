@@ -1,13 +1,13 @@
 namespace Ombud.Cases.Breaches;
 
-// GDPR art. 33(1): 72 hours from when the controller became aware. Elapsed hours, through week-ends, holidays and
-// daylight saving. Regulation 1182/71 could be read to give up to an hour more; the strict count is the earliest
-// defensible one and never says "in time" falsely. There is no setting that lengthens it.
+// GDPR art. 33(1): 72 hours from when the controller became aware. Elapsed hours, through weekends, holidays and
+// daylight saving. Regulation 1182/71 could be read to allow up to an hour more; the strict count is the earliest
+// defensible one and never says "in time" wrongly. No setting extends it.
 public static class Deadline
 {
     public static readonly Duration ToAuthority = Duration.FromHours(72);
 
-    /// <summary>9/2022 Annex B v: a short investigation, here 24 hours from discovery, decides awareness.</summary>
+    /// <summary>9/2022 Annex B v: a short investigation, here 24 hours from discovery, establishes awareness.</summary>
     public static readonly Duration ToDecideAwareness = Duration.FromHours(24);
 
     public static Instant NotifyAuthority(Instant awareAt) => awareAt + ToAuthority;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Ombud.Cases.Breaches;
 
 // Datatilsynet's form, block by block, in its order (Melding, Virksomhet, Kontakt, Tid, Type, Årsak, Hva, Registrerte,
-// Opplysninger, Hvor er dataene, Konsekvenser, Tiltak, Informasjon, Grense). What their guidance names, or art. 33(3)
-// asks for, is required.
+// Opplysninger, Hvor er dataene, Konsekvenser, Tiltak, Informasjon, Grense). Whatever their guidance names or art.
+// 33(3) asks for is required.
 internal sealed class DraftFields(Breach breach, Municipality municipality, DraftContact contact)
 {
     private const string Delay = "reasonForDelay";
@@ -41,12 +41,12 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Add("kontakt", "ownReference", [breach.Number.Value]);
     }
 
-    // Known when every other field is, and asked among the first.
+    // Known only once every other field is, but one of the first to be asked.
     private void InsertPhase(string phase) => _fields.Insert(
         _fields.FindLastIndex(f => f.Block == "melding") + 1,
         new("melding", "phase", [phase], DraftState.Filled, Required: true, Part: null, Fact: null));
 
-    // What still goes on has no end; why it is late is asked once it is.
+    // A breach still under way has no end; the reason for delay is asked for once it is late.
     private void AddWhen(Instant now)
     {
         AddFacts("tid", fact => fact.Name != (breach.Facts.Ongoing ? "occurredTo" : "ongoing") && fact.Name != Delay);
@@ -73,7 +73,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         AddFacts("grense");
     }
 
-    // Told, not told and why, or that it will be decided: all three are answers, no answer is none.
+    // Told, not told and why, or still to be decided: all three are answers; no answer is none.
     private void AddTold()
     {
         var told = breach switch
@@ -103,7 +103,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         return new(place.Block, fact.Name, values, StateOf(values), place.IsRequired, place.Part, fact.Name);
     }
 
-    // How many, and how sure that is, are one field of theirs.
+    // How many, and how certain that is, are one field in their form.
     private DraftField Count(BreachField fact, DraftPlace place)
     {
         var count = place.Name == "persons" ? breach.Facts.Persons : breach.Findings.Records;
@@ -131,7 +131,7 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
 
 public sealed partial record Breach
 {
-    /// <param name="now">Once the 72 hours are out, the draft asks why (art. 33(1)).</param>
+    /// <param name="now">Once the 72 hours are over, the draft asks why (art. 33(1)).</param>
     public NotificationDraft DraftFor(Municipality municipality, DraftContact contact, Instant now) =>
         DraftFields.Draft(this, municipality, contact, now);
 }

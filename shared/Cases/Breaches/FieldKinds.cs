@@ -95,7 +95,7 @@ internal static class FieldKinds
             return facts;
         });
 
-    // A form knows minutes: what it shows again as it was is not a change.
+    // A form only knows minutes: a time sent back as it was shown is not a change.
     private static bool IsMinuteOf(Instant? typed, Instant? stored) =>
         typed is { } minute && stored >= minute && stored - minute < Duration.FromMinutes(1);
 

@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Datatilsynet's families of causes, and those of municipal forms.</summary>
+/// <summary>Datatilsynet's groups of causes, and those of municipal forms.</summary>
 public enum Cause
 {
     WrongRecipient,
@@ -53,7 +53,7 @@ public enum ControllerRole
     ProcessorForAnother,
 }
 
-/// <summary>Others that may want a notice of their own: a check box, nothing is sent.</summary>
+/// <summary>Others who may need a notice of their own: a check box; nothing is sent.</summary>
 public enum OtherNotice
 {
     Police,
@@ -63,8 +63,8 @@ public enum OtherNotice
     Other,
 }
 
-/// <summary>What the investigation brought beside the report: what art. 33(3) and 33(5) and Datatilsynet's form ask
-/// for. Null is not known yet.</summary>
+/// <summary>What the investigation found beyond the report: what art. 33(3) and 33(5) and Datatilsynet's form ask for.
+/// Null means not known yet.</summary>
 public sealed record Findings
 {
     public static Findings Nothing { get; } = new();
@@ -77,10 +77,10 @@ public sealed record Findings
     public CauseNature? CauseNature { get; init; }
     public CauseOrigin? CauseOrigin { get; init; }
 
-    /// <summary>Name of the processor whose breach it was, art. 33(2).</summary>
+    /// <summary>Name of the processor where the breach occurred, art. 33(2).</summary>
     public string? Processor { get; init; }
 
-    /// <summary>When the processor told the municipality: as a rule it is aware from then (EDPB 9/2022).</summary>
+    /// <summary>When the processor informed the municipality: as a rule it is aware from then (EDPB 9/2022).</summary>
     public Instant? ProcessorToldAt { get; init; }
 
     public IReadOnlyList<Relation> Relations { get; init; } = [];
@@ -99,10 +99,10 @@ public sealed record Findings
     public string? Owner { get; init; }
     public string? Lessons { get; init; }
 
-    /// <summary>Why Datatilsynet is notified late, as it is to be written (art. 33(1)); what was sent stands with the
-    /// notification.</summary>
+    /// <summary>Why Datatilsynet is being notified late, as it is to be worded (art. 33(1)); what was sent is kept with
+    /// the notification.</summary>
     public string? ReasonForDelay { get; init; }
 
-    /// <summary>Why the times are so far apart, where they are: see <see cref="Oddity"/>.</summary>
+    /// <summary>Why the times are so far apart, if they are: see <see cref="Oddity"/>.</summary>
     public string? TimesExplanation { get; init; }
 }

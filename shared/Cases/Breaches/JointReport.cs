@@ -3,17 +3,17 @@ namespace Ombud.Cases.Breaches;
 /// <summary>One municipality's part of a joint report, checked.</summary>
 public sealed record JointPart(Municipality Municipality, BreachReport Report, KnownFacts Facts);
 
-/// <summary>Where in a joint report something stands.</summary>
-/// <param name="At">Which of the municipalities, from 0; null for what is common.</param>
+/// <summary>Where in a joint report something was written.</summary>
+/// <param name="At">Index of the municipality, from 0; null for the common part.</param>
 public sealed record JointPlace(string Field, int? At)
 {
     /// <summary>As in JSON: <c>municipalities[1].persons</c>.</summary>
     public string Name => At is { } at ? $"municipalities[{at}].{Field}" : Field;
 }
 
-// One incident at a processor or in a shared system, told once for all the municipalities that it affected. Each is its
-// own controller and gets a case of its own: what it names replaces what is common.
-/// <param name="Affected">By municipality, as they were sent; null is not named.</param>
+// One incident at a processor or in a shared system, reported once for all the municipalities it affected. Each is its
+// own controller and gets its own case: its own answers replace the common ones.
+/// <param name="Affected">By municipality, as sent; null means not given.</param>
 public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport> Affected)
 {
     private const int Fewest = 2;
@@ -21,20 +21,20 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
     private const string ToldAt = "processorToldAt";
     private const string DiscoveredAt = "discoveredAt";
 
-    /// <summary>The parts in the order sent. Where something is wrong, each problem has its place, such as
-    /// <c>municipalities[1].persons</c>, or the common field; then nothing may be recorded.</summary>
-    /// <param name="isServed">Whether the sender may report for a municipality; null: for all.</param>
+    /// <summary>The parts in the order sent. Each problem says where it is, such as <c>municipalities[1].persons</c>,
+    /// or names the common field; with any problem, nothing may be recorded.</summary>
+    /// <param name="isServed">Whether the sender may report for a municipality; null means for all.</param>
     public IReadOnlyList<JointPart> Check(
         Municipalities known, Instant now, Problems problems, Predicate<Municipality>? isServed = null)
     {
-        // Of more than there are one is named twice, or is none of ours: nobody has to look for which.
+        // If there are more than exist, one is repeated or is not ours: no need to find out which.
         if (Affected.Count > known.All.Count)
             problems.Add("municipalities", Fault.TooManyMunicipalities, known.All.Count);
         if (Affected.Count < Fewest)
             problems.Add("municipalities", Fault.TooFewMunicipalities);
         if (Affected.Count == 0)
             CheckCommon(now, problems);
-        // What all name for themselves is never read, and wrong all the same.
+        // A common value that every municipality overrides is never used, but can still be wrong.
         Common.CheckMoments(problems);
         return Affected.Count > known.All.Count
             ? []
@@ -53,7 +53,7 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
         return municipality is not null && facts is not null ? new(municipality, report, facts) : null;
     }
 
-    /// <summary>Where the value of a municipality's field was written: with itself, or in what is common.</summary>
+    /// <summary>Where a municipality's value for a field was written: in its own part, or in the common one.</summary>
     public JointPlace PlaceOf(string field, int at) => new(field, Names(Affected[at], field) ? at : null);
 
     private Municipality? Find(
@@ -68,7 +68,7 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
         return found;
     }
 
-    // A municipality that was told at a time of its own learnt of it then, unless it says that it knew before.
+    // A municipality informed at a time of its own learnt of it then, unless it says that it knew before.
     private BreachReport Joined(BreachReport own)
     {
         var isToldApart = own.Values.Has(ToldAt) && !own.Values.Has(DiscoveredAt);
@@ -77,8 +77,8 @@ public sealed record JointReport(BreachReport Common, IReadOnlyList<BreachReport
         return Common with { Values = common.And(own.Values) };
     }
 
-    // What is missing is missing where it is asked for: with the municipality, where others named it for themselves.
-    // How many were affected is each municipality's own to say.
+    // A missing value is reported where it is asked for: in the municipality's part if others gave it for themselves.
+    // How many people were affected is for each municipality to say.
     private JointPlace PlaceOf(Problem problem, int at)
     {
         var isMissingHere = problem.Fault is Fault.Required

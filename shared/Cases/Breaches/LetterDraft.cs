@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What art. 34(2) demands of a letter to the persons.</summary>
+/// <summary>What art. 34(2) requires of a letter to the persons.</summary>
 public enum LetterPart
 {
     Nature,
@@ -9,10 +9,10 @@ public enum LetterPart
     Measures,
 }
 
-/// <summary>What of a letter the case can fill. The sentences around it are the pages' business.</summary>
-/// <param name="Kinds">What befell the data: the letter opens with it.</param>
-/// <param name="Missing">The demanded parts that nobody has written yet.</param>
-/// <param name="Suspects">Parts whose text looks as if it held a fødselsnummer.</param>
+/// <summary>The parts of a letter that the case can fill. The sentences around them belong to the pages.</summary>
+/// <param name="Kinds">What happened to the data: the letter opens with it.</param>
+/// <param name="Missing">The required parts that nobody has written yet.</param>
+/// <param name="Suspects">Parts whose text seems to contain a fødselsnummer.</param>
 public sealed record LetterDraft(
     IReadOnlyList<BreachKind> Kinds, string? WhatHappened, DraftContact Contact, string? Consequences,
     string? Measures, string? Prevention, IReadOnlyList<LetterPart> Missing, IReadOnlyList<LetterPart> Suspects)

@@ -23,15 +23,15 @@ public enum DraftState
     Filled,
     Missing,
 
-    /// <summary>Asked, and not known yet: an answer that Datatilsynet takes in a phase, and waits to see filled.
-    /// </summary>
+    /// <summary>Asked for but not known yet: Datatilsynet accepts this in a phased notification, and expects it to be
+    /// filled in later.</summary>
     Unknown,
 }
 
 /// <summary>One field of Datatilsynet's form.</summary>
-/// <param name="Values">As on the wire: texts, times in UTC, codes; empty where nothing is known.</param>
-/// <param name="Fact">The name among <see cref="BreachFields"/> that fills it; null where it is not amended.</param>
-/// <param name="Part">Of art. 33(3); null where the form asks more than the law.</param>
+/// <param name="Values">As on the wire: texts, times in UTC, codes; empty if nothing is known.</param>
+/// <param name="Fact">The name among <see cref="BreachFields"/> that fills it; null if it cannot be amended.</param>
+/// <param name="Part">Of art. 33(3); null where the form asks for more than the law does.</param>
 public sealed record DraftField(
     string Block, string Name, IReadOnlyList<string> Values, DraftState State, bool Required, NoticePart? Part,
     string? Fact);
@@ -43,11 +43,11 @@ public sealed record DraftContact(string Name, string? Email, string? Phone);
 /// Somebody copies it into Altinn; the suite submits nothing.</summary>
 public sealed record NotificationDraft(CaseNumber Number, IReadOnlyList<DraftField> Fields)
 {
-    /// <summary>The values of the field «phase»: sent whole (fullstendig), or more follows (trinnvis).</summary>
+    /// <summary>The values of the field «phase»: sent in full (fullstendig), or in phases (trinnvis).</summary>
     public const string Whole = "complete";
     public const string Phased = "phased";
 
-    /// <summary>Whether this is the first notification or a follow-up of one that was sent.</summary>
+    /// <summary>Whether this is the first notification or a follow-up to one already sent.</summary>
     public required Phase Kind { get; init; }
 
     /// <summary>The Altinn reference of the newest notification; null for the first.</summary>

@@ -1,7 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>What follows from a breach. Each includes the one before it: the register is kept in each and every case
-/// (art. 33(5)).</summary>
+/// <summary>What must follow from a breach, each including the one before: all are registered (art. 33(5)).</summary>
 public enum Outcome
 {
     Register,

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Records that the persons were told (art. 34), or which exemption of art. 34(3) holds and why. Only a public
-/// message, (c), is an exemption under which something is sent.</summary>
+/// <summary>Records that the persons were told (art. 34), or which exemption in art. 34(3) applies and why. Only (c), a
+/// public communication, is an exemption under which something is sent.</summary>
 public sealed class RecordCommunication : CaseAction<Breach>
 {
     private const int BeforeFollowUp = 60;

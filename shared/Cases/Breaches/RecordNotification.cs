@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Records what was sent to Datatilsynet, in phases (art. 33(4)). The first is late a tick after the 72
-/// hours, and then needs its reason (art. 33(1)); one sent whole at once is first and complete.</summary>
+/// <summary>Records what was sent to Datatilsynet, in phases (art. 33(4)). The first is late one tick after the 72
+/// hours, and then needs a reason (art. 33(1)); one sent in full is both first and complete.</summary>
 public sealed class RecordNotification : CaseAction<Breach>
 {
     private const int BeforeTelling = 50;
@@ -30,7 +30,7 @@ public sealed class RecordNotification : CaseAction<Breach>
     protected override FieldValues Suggested(Breach one) =>
         FieldValues.Of((ReasonForDelay.Name, one.Findings.ReasonForDelay));
 
-    // Sensible ones: what is not offered is still taken from a system that knows better.
+    // The sensible choices: a system that knows better may still send one that is not offered.
     public override IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Phase
         ? field.Values.Where(phase =>

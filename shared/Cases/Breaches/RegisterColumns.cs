@@ -3,16 +3,16 @@ using static Ombud.Cases.Registers.RegisterValue;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>One breach as the register has it.</summary>
-/// <param name="OmbudAlertedAt">When the first alert reached the ombud or the deputy; null while none did.</param>
+/// <summary>One breach as the register shows it.</summary>
+/// <param name="OmbudAlertedAt">When the first alert reached the ombud or the deputy; null if none has.</param>
 public sealed record RegisterEntry(Breach Breach, string Municipality, Instant? OmbudAlertedAt);
 
 /// <param name="Name">Its heading has a text by this name.</param>
 public sealed record RegisterColumn(
     int Order, string Name, ColumnWidth Width, Func<RegisterEntry, RegisterValue?> Read);
 
-// GDPR art. 33(5): the facts, the effects and the remedial action of every breach, and the reasoning behind every
-// decision (EDPB 9/2022). Who reported stands nowhere in it, nor how to reach the person.
+// GDPR art. 33(5): the facts, effects and remedial action of every breach, and the reasoning behind every decision
+// (EDPB 9/2022). It never shows who reported, nor how to contact them.
 public static class RegisterColumns
 {
     private static readonly DataCategory[] Special =
@@ -28,7 +28,7 @@ public static class RegisterColumns
             .OrderBy(column => column.Order),
     ];
 
-    // What is no fact that somebody told or found out. «Ombud alerted» and the municipality's name stand elsewhere.
+    // Whatever is not a fact reported or found out. «Ombud alerted» and the municipality's name are added elsewhere.
     private static IEnumerable<RegisterColumn> Others() =>
     [
         Narrow(10, "number", b => Of(b.Number.Value)),
@@ -84,7 +84,7 @@ public static class RegisterColumns
     private static RegisterColumn Column(BreachField fact) => new(
         fact.Column!.Order, fact.Name, fact.Column.Width, entry => fact.Cell(entry.Breach));
 
-    // One that was sent whole at once is first and complete.
+    // One that was sent in full is both first and complete.
     private static Notification? First(Breach breach) => breach.Notifications.MinBy(n => n.SentAt);
 
     private static Notification? Complete(Breach breach) =>

@@ -2,16 +2,16 @@ namespace Ombud.Cases.Breaches;
 
 public sealed partial record Breach
 {
-    /// <summary>Records a checked report. Awareness is presumed at discovery, or when a processor told if that was
-    /// earlier, and its clock runs at once: what an employee knows, the municipality knows (EDPB 9/2022), and nothing
-    /// is blocked meanwhile.</summary>
-    /// <param name="group">Of a joint report: what ties its cases together.</param>
+    /// <summary>Records a checked report. Awareness is presumed at discovery, or when a processor informed the
+    /// municipality if that was earlier, and the clock starts at once: what an employee knows, the municipality knows
+    /// (EDPB 9/2022). Nothing waits for a decision on awareness.</summary>
+    /// <param name="group">For a joint report: what links its cases.</param>
     public static Change Report(
         KnownFacts facts, Municipality municipality, Reporter by, Moment at, string? group = null)
     {
         var reported = Reported(facts, municipality, by, at) with { Group = group };
-        // The number ties the chain to its case, and its salt keeps the entry's hash from telling who reported: without
-        // one, whoever sees the hash could try every employee's name until it fits.
+        // The number ties the chain to its case. Its salt keeps the entry's hash from revealing who reported: without
+        // one, anybody with the hash could try every employee's name until one fits.
         var act = new Act(HistoryEntry.Reported, at.Now, by.Person)
         {
             Details = Act.DetailsOf(("number", reported.Number.Value)),
@@ -41,5 +41,5 @@ public sealed partial record Breach
 }
 
 /// <param name="IsShared">Whether the municipality may see who reported.</param>
-/// <param name="IdempotencyKey">So that the same report sent twice is one case.</param>
+/// <param name="IdempotencyKey">Makes the same report sent twice one case.</param>
 public sealed record Reporter(Person Person, bool IsShared, IdempotencyKey IdempotencyKey);

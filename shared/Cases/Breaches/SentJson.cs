@@ -4,8 +4,8 @@ using NodaTime.Text;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>A checked report as it was sent, always written alike: whether the same was sent twice is seen by it.
-/// </summary>
+/// <summary>A checked report as it was sent, always written the same way, so that a report sent twice can be
+/// recognised.</summary>
 public static class SentJson
 {
     public static JsonObject Of(BreachReport report)
@@ -30,7 +30,7 @@ public static class SentJson
 
     private static JsonNode? Written(BreachField fact, IReadOnlyList<string> values) => (fact.Kind, values) switch
     {
-        // Not ticked is an answer too.
+        // A box left unticked is an answer too.
         (FieldKind.YesNo, _) => values is [YesNoField.Yes, ..],
         (_, []) => null,
         (FieldKind.Choices, _) => new JsonArray([.. values.Select(value => (JsonNode)value)]),

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Decides when the municipality became aware; the 72 hours start anew from there. Later than the report is
-/// allowed (a short investigation), before the incident or in the future is not.</summary>
+/// <summary>Decides when the municipality became aware, and restarts the 72 hours from then. Later than the report is
+/// allowed (a short investigation); before the incident or in the future is not.</summary>
 public sealed class SetAwareness : CaseAction<Breach>
 {
     private const int BeforeAssessing = 20;

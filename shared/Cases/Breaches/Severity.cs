@@ -8,7 +8,7 @@ public enum SeverityBand
     VeryHigh,
 }
 
-/// <summary>What ENISA reports beside the sum: a reason to think again, never a part of it.</summary>
+/// <summary>What ENISA reports beside the score: a reason to think again, never part of it.</summary>
 public enum SeverityMark
 {
     /// <summary>Strictly more than a hundred persons.</summary>
@@ -18,7 +18,7 @@ public enum SeverityMark
     Unintelligible,
 }
 
-/// <summary>ENISA 2013: SE = DPC × EI + CB, from 0.25 to 6. The legal test is «risk» (EDPB 9/2022), so the sum
+/// <summary>ENISA 2013: SE = DPC × EI + CB, from 0.25 to 6. The legal test is «risk» (EDPB 9/2022), so the score
 /// suggests and decides nothing.</summary>
 /// <param name="Flags">Beside the score; they change neither score, band nor suggestion.</param>
 public sealed record Severity(
@@ -27,7 +27,7 @@ public sealed record Severity(
     private const int ManyPersons = 100;
     private const decimal MaliciousIntent = 0.5m;
 
-    /// <param name="persons">Null while nobody knows.</param>
+    /// <param name="persons">Null if nobody knows yet.</param>
     public static Severity Of(Circumstances answers, int? persons)
     {
         var worst = answers.Scores.Max(score => score.Dpc);

@@ -15,7 +15,7 @@ public static class SeverityQuestions
     public static IReadOnlyList<Field> All { get; } =
         [new ScoresField(), Ei, Confidentiality, Integrity, Availability, Malicious, Unintelligible];
 
-    /// <summary>Null with a problem for each answer that the method does not know.</summary>
+    /// <summary>Null, with a problem for each answer that the method does not recognise.</summary>
     public static Circumstances? Read(FieldValues values, Problems problems)
     {
         var scores = new ScoresField().Read(values, problems);
@@ -31,7 +31,7 @@ public static class SeverityQuestions
                 malicious ?? false, unintelligible ?? false);
     }
 
-    /// <summary>The answers by their names, as a history keeps them.</summary>
+    /// <summary>The answers by name, as a history keeps them.</summary>
     public static IEnumerable<(string Name, string? Value)> Write(Circumstances answers) =>
     [
         (ScoresField.ScoresName, string.Join(' ', answers.Scores.Select(ScoresField.Write))),
@@ -42,7 +42,7 @@ public static class SeverityQuestions
         (Malicious.Name, YesNoField.Of(answers.Malicious)),
     ];
 
-    /// <summary>The answers as a form has them chosen, but for the scores.</summary>
+    /// <summary>The answers as selected in the form, except the scores.</summary>
     public static IEnumerable<(string Name, string Value)> Chosen(Circumstances answers) =>
     [
         (Ei.Name, Scaled(answers.Ei)),
@@ -53,13 +53,13 @@ public static class SeverityQuestions
         (Unintelligible.Name, YesNoField.Of(answers.Unintelligible)),
     ];
 
-    // 0.50 and 0.5 are one choice.
+    // 0.50 and 0.5 are the same choice.
     private static string Scaled(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Written(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>Each type of data that is involved, with its score: <c>financial:3</c>. A type stands there once.</summary>
+/// <summary>Each type of data involved, with its score: <c>financial:3</c>. Each type appears once.</summary>
 public sealed record ScoresField() : Field<IReadOnlyList<DataScore>>(ScoresName, FieldKind.Own)
 {
     public const string ScoresName = "scores";

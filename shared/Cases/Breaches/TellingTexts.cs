@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Ombud.Cases.Breaches;
 
-// That another municipality was affected too is the ombud's to know. A common text that names one, perhaps pasted from
-// what the vendor sent to all, would tell the others.
+// Only the ombud may know that another municipality was affected. A common text that names one, perhaps pasted from
+// what the vendor sent to everybody, would reveal it to the others.
 public static class TellingTexts
 {
-    /// <summary>Where one municipality would read the name or the domain of another that was affected.</summary>
+    /// <summary>Where one municipality would read the name or domain of another affected one.</summary>
     /// <param name="parts">All of the report's, in its order.</param>
     public static IReadOnlyList<JointPlace> Of(JointReport joint, IReadOnlyList<JointPart> parts) =>
         [.. parts.SelectMany((part, at) => Texts(part.Report)
@@ -19,7 +19,7 @@ public static class TellingTexts
         where question.Fact.Kind is FieldKind.Text
         select (question.Fact.Name, report.Values[question.Fact.Name]);
 
-    // With its capital letter: «øyer» are islands too.
+    // With a capital letter: «øyer» also means islands.
     private static bool Names(string? text, Municipality municipality) =>
         text is not null
         && (Regex.IsMatch(text, $@"\b{Regex.Escape(municipality.Name)}")

@@ -1,15 +1,15 @@
 namespace Ombud.Cases.Registers;
 
-/// <summary>The history of one case as an export has it.</summary>
+/// <summary>The history of one case as an export shows it.</summary>
 public sealed record HistoryLines(CaseNumber Number, IReadOnlyList<HistoryLine> History)
 {
     public static HistoryLines Of(Case one, IReadOnlyList<HistoryEntry> history, Caller reader) =>
         new(one.Number, [.. history.Select(entry => HistoryLine.Of(entry, one, reader))]);
 }
 
-// An entry for the one who may read it, whole, so that its hash can be computed again; of any other only its place in
-// the chain. Who reported is handed over to nobody but the ombud, also where the municipality may know: and with the
-// name go the seals, or all that is missing from the hash would be the name, and every employee's could be tried.
+// The whole entry for those who may read it, so that its hash can be recomputed; otherwise only its place in the chain.
+// Who reported is handed over to nobody but the ombud, even if the municipality may know. The seals are left out with
+// the name: otherwise the name would be the only unknown in the hash, and every employee's could be tried.
 public sealed record HistoryLine(int Sequence, string Previous, string Hash)
 {
     public Instant? At { get; init; }

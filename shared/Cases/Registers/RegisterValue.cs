@@ -1,7 +1,6 @@
 namespace Ombud.Cases.Registers;
 
-/// <summary>What one cell of the register says, before it has a language. Closed: who writes cells handles these.
-/// </summary>
+/// <summary>One register cell, before it has a language. Closed: anything that writes cells handles these.</summary>
 public abstract record RegisterValue
 {
     private RegisterValue()
@@ -15,11 +14,11 @@ public abstract record RegisterValue
 
     public sealed record Time(Instant At) : RegisterValue;
 
-    /// <summary>Wire names of values that have words in each language.</summary>
-    /// <param name="Set">Whose values: the name of the enumeration, such as <c>DataCategory</c>.</param>
+    /// <summary>Wire names of values that have a text in each language.</summary>
+    /// <param name="Set">The name of the enumeration, such as <c>DataCategory</c>.</param>
     public sealed record Coded(string Set, IReadOnlyList<string> Codes) : RegisterValue;
 
-    /// <summary>What happened more than once, each with its time.</summary>
+    /// <summary>Something that happened more than once, each with its time.</summary>
     public sealed record Dated(IReadOnlyList<(Instant At, string Text)> Lines) : RegisterValue;
 
     public const string YesNo = "YesNo";

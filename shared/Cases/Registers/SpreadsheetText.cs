@@ -1,14 +1,14 @@
 namespace Ombud.Cases.Registers;
 
-/// <summary>Text that a spreadsheet opens as text. A cell that begins like a formula is run by the one who opens the
-/// file: what an employee typed must never be (CWE-1236).</summary>
+/// <summary>Text that a spreadsheet opens as text. A cell that begins like a formula runs on the machine of whoever
+/// opens the file: what an employee typed must never do that (CWE-1236).</summary>
 public static class SpreadsheetText
 {
-    // The wide forms are what a Japanese or Chinese keyboard writes; a spreadsheet takes them for the narrow ones.
+    // The full-width forms come from Japanese and Chinese keyboards; a spreadsheet treats them like the usual ones.
     private const string Formula = "=+-@＝＋－＠";
     private const string Quotes = "'\"`´‘’“”«»";
 
-    /// <summary>With an apostrophe in front where the text, behind spaces, control signs and quotation marks, begins
+    /// <summary>With a leading apostrophe if the text, after spaces, control characters and quotation marks, begins
     /// like a formula, or begins with a tab or a line break. A spreadsheet does not show the apostrophe.</summary>
     public static string Safe(string text) => BeginsFormula(text) ? "'" + text : text;
 

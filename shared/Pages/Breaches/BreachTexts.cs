@@ -21,7 +21,7 @@ internal static class BreachTexts
     public static readonly Text ShortBody = new(
         "Da har vi et kortere skjema. Det tar et halvt minutt.",
         "Då har vi eit kortare skjema. Det tek eit halvt minutt.",
-        "Then we have a shorter form. It takes half a minute.");
+        "We have a shorter form for that. It takes half a minute.");
 
     public static readonly Text ShortLink = new(
         "Bruk det korte skjemaet", "Bruk det korte skjemaet", "Use the short form");
@@ -30,7 +30,7 @@ internal static class BreachTexts
     public static readonly Text SectionWhen = new("Når?", "Når?", "When?");
 
     public static readonly Text SectionWho = new(
-        "Hvem og hva gjelder det?", "Kven og kva gjeld det?", "Who and what is concerned?");
+        "Hvem og hva gjelder det?", "Kven og kva gjeld det?", "Who and what is affected?");
 
     public static readonly Text SectionSend = new("Til slutt", "Til slutt", "Finally");
 
@@ -42,30 +42,30 @@ internal static class BreachTexts
     public static readonly Text More = new(
         "Har du alt gjort noe? Vil du bli ringt?",
         "Har du alt gjort noko? Vil du bli ringd?",
-        "Done something already? Want a call?");
+        "Already done something? Want a call back?");
 
     public static readonly Text ShareName = new(
         "Kommunen min kan få se at det er jeg som har meldt",
         "Kommunen min kan få sjå at det er eg som har meldt",
-        "My municipality may see that I am the one who reported");
+        "My municipality may see that I reported this");
 
     public static readonly Text ShareNameHelp = new(
         "Krysser du ikke av, er det bare personvernombudet som ser navnet ditt.",
         "Kryssar du ikkje av, er det berre personvernombodet som ser namnet ditt.",
-        "If you leave this open, only the ombud sees your name.");
+        "If you leave this unticked, only the ombud sees your name.");
 
     public static readonly Text Send = new("Send melding", "Send melding", "Send report");
     public static readonly Text SendAgain = new("Send igjen", "Send igjen", "Send again");
 
     public static readonly Text NotStored = new(
-        "Meldingen er IKKE lagret", "Meldinga er IKKJE lagra", "The report is NOT stored");
+        "Meldingen er IKKE lagret", "Meldinga er IKKJE lagra", "The report has NOT been saved");
 
     public static readonly Text NotStoredBody = new(
         "Lageret vårt svarer ikke akkurat nå. Alt du skrev, står fortsatt her. Trykk Send igjen. Går det ikke etter "
         + "noen forsøk, kontakt personvernombudet.",
         "Lageret vårt svarar ikkje akkurat no. Alt du skreiv, står framleis her. Trykk Send igjen. Går det ikkje etter "
         + "nokre forsøk, kontakt personvernombodet.",
-        "Our storage is not answering right now. Everything you wrote is still here. Press Send again. If it still "
+        "Our storage is not responding right now. Everything you wrote is still here. Press Send again. If it still "
         + "fails after a few tries, contact the ombud.");
 
     public static readonly Text IdentityHeading = new(
@@ -76,8 +76,8 @@ internal static class BreachTexts
         + "ennå.",
         "Teksten under ser ut til å innehalde eit fødselsnummer. Ta det bort før du sender. Meldinga er ikkje send "
         + "enno.",
-        "The text named below seems to hold a national identity number. Remove it before you send. The report is not "
-        + "sent yet.");
+        "The text named below seems to contain a national identity number. Remove it before you send. The report has "
+        + "not been sent yet.");
 
     public static readonly Text NoIdentityNumber = new(
         "Det er ikke et fødselsnummer – send likevel",

@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches;
 
-/// <summary>The error summary follows the page from top to bottom, in whatever order the rules looked.</summary>
+/// <summary>The error summary follows the page from top to bottom, whatever order the rules check in.</summary>
 internal static class FieldOrder
 {
     public static IReadOnlyList<FieldProblem> Of(ReportForm form, IReadOnlyList<FieldProblem> problems) =>
@@ -16,7 +16,7 @@ internal static class FieldOrder
                 .. municipalities.SelectMany(one => NamesOf(ReportForm.Affected, one.Value)),
             ]);
 
-    // Where in a municipality it happened stands behind which.
+    // Where in a municipality it happened comes after which municipality.
     private static List<string> NamesOf(ReportForm form, string suffix = "") =>
     [
         .. from question in BreachFields.AskedOn(form)

@@ -70,7 +70,7 @@ internal static class JointTexts
         count == 1 ? "1 sak er opprettet" : $"{count} saker er opprettet",
         count == 1 ? "1 sak er oppretta" : $"{count} saker er oppretta");
 
-    /// <summary>The field's label, with whose it is where it is a municipality's own.</summary>
+    /// <summary>The field's label, with the municipality's name if the field is its own.</summary>
     public static Text FieldName(JointField field)
     {
         var form = field.Municipality is null ? ReportForm.Joint : ReportForm.Affected;

@@ -29,20 +29,20 @@ internal static class MyReportsTexts
     public static readonly Text TextHelp = new(
         "Ombudet får varsel og leser det. Ikke skriv fødselsnummer.",
         "Ombodet får varsel og les det. Ikkje skriv fødselsnummer.",
-        "The ombud is told and reads it. Do not write national identity numbers.");
+        "The ombud will be notified and will read it. Do not include national identity numbers.");
 
     public static readonly Text Send = new("Send til ombudet", "Send til ombodet", "Send to the ombud");
 
     public static readonly Text Sent = new(
-        "Det du skrev, er sendt til ombudet.", "Det du skreiv, er sendt til ombodet.", "What you wrote is sent.");
+        "Det du skrev, er sendt til ombudet.", "Det du skreiv, er sendt til ombodet.", "What you wrote has been sent.");
 
     public static readonly Text News = new(
         "Ombudet har skrevet til deg imens. Les det først, og send igjen hvis det fortsatt passer.",
         "Ombodet har skrive til deg imens. Les det først, og send igjen om det framleis passar.",
-        "The ombud wrote to you meanwhile. Read it first, and send again if it still fits.");
+        "The ombud has written to you in the meantime. Read that first, and send again if it still makes sense.");
 
     public static readonly Text Closed = new(
         "Saken er ferdig. Har du oppdaget noe nytt, meld et nytt avvik.",
         "Saka er ferdig. Har du oppdaga noko nytt, meld eit nytt avvik.",
-        "The case is finished. If you have discovered something new, report again.");
+        "The case is closed. If you have discovered something new, make a new report.");
 }

@@ -11,17 +11,17 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
     public int Unreadable { get; init; }
 }
 
-/// <param name="Messages">Between the ombud and the one who reported, oldest first.</param>
+/// <param name="Messages">Between the ombud and the reporter, oldest first.</param>
 public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<HistoryEntry> Messages)
 {
     public string Number => Case.Number.Value;
 }
 
-/// <summary>A reply that was not sent, as it was typed.</summary>
+/// <summary>A reply that was not sent, as typed.</summary>
 public sealed record FailedReply(string Number, string? Text)
 {
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>The ombud wrote meanwhile.</summary>
+    /// <summary>The ombud has written in the meantime.</summary>
     public bool HasNews { get; init; }
 }

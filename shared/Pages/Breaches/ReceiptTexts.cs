@@ -14,12 +14,12 @@ internal static class ReceiptTexts
     public static readonly Text Step1 = new(
         "Personvernombudet får beskjed med en gang.",
         "Personvernombodet får beskjed med ein gong.",
-        "The ombud is told at once.");
+        "The ombud is told straight away.");
 
     public static readonly Text Step2 = new(
         "Ombudet og kommunen vurderer om Datatilsynet skal ha melding. Den må i så fall være sendt innen:",
         "Ombodet og kommunen vurderer om Datatilsynet skal ha melding. Ho må i så fall vere send innan:",
-        "The ombud and the municipality decide whether the authority must be notified. If so, that has to be sent by:");
+        "The ombud and the municipality decide whether the authority must be notified. If so, this must be sent by:");
 
     public static readonly Text Step2Why = new(
         "72 timer etter at det ble oppdaget",
@@ -44,8 +44,8 @@ internal static class ReceiptTexts
         + "trygt sted.",
         "Teksten prover når du melde, og kva. Kopier eller last han ned. Han inneheld det du skreiv, så legg han ein "
         + "trygg stad.",
-        "This text proves when you reported, and what. Copy or download it. It holds what you wrote, so keep it in a "
-        + "safe place.");
+        "This text proves when you reported, and what. Copy or download it. It contains what you wrote, so keep it "
+        + "somewhere safe.");
 
     public static readonly Text KeptText = new("Kvittering", "Kvittering", "Receipt");
     public static readonly Text Download = new("Last ned", "Last ned", "Download");
@@ -68,12 +68,12 @@ internal static class ReceiptTexts
         "It was made by us, and the answers in it are unchanged.");
 
     public static readonly Text NotGenuine = new(
-        "Kvitteringen stemmer ikke", "Kvitteringa stemmer ikkje", "The receipt does not hold");
+        "Kvitteringen stemmer ikke", "Kvitteringa stemmer ikkje", "The receipt is not valid");
 
     public static readonly Text NotGenuineBody = new(
         "Enten er noe i teksten endret, eller så er den ikke laget av oss. Sjekk at du har limt inn alt, helt likt.",
         "Anten er noko i teksten endra, eller så er han ikkje laga av oss. Sjekk at du har limt inn alt, heilt likt.",
-        "Either something in the text was changed, or it was not made by us. Check that you pasted all of it, "
+        "Either the text has been changed, or it was not made by us. Check that you pasted all of it, "
         + "exactly.");
 
     public static readonly Text Unreadable = new(

@@ -17,8 +17,8 @@ public enum ReceiptResult
     Unreadable,
 }
 
-/// <param name="Receipt">What was pasted; shown again.</param>
-/// <param name="Number">Only of a genuine receipt, as is the time.</param>
+/// <param name="Receipt">What was pasted, to show again.</param>
+/// <param name="Number">Only for a genuine receipt, like the time.</param>
 public sealed record ReceiptCheckView(
     string? Receipt = null,
     ReceiptResult Result = ReceiptResult.NotChecked,

@@ -1,10 +1,10 @@
 namespace Ombud.Pages.Breaches;
 
-/// <summary>What is said about a report as a whole, over the form or to a system.</summary>
+/// <summary>Messages about a report as a whole, above the form or to a system.</summary>
 public static class ReportTexts
 {
     public static readonly Text StaleHeading = new(
-        "Meldingen er ikke sendt ennå", "Meldinga er ikkje send enno", "The report is not sent yet");
+        "Meldingen er ikke sendt ennå", "Meldinga er ikkje send enno", "The report has not been sent yet");
 
     public static readonly Text StaleBody = new(
         "Skjemaet ble åpnet i en annen økt. Alt du skrev, står her. Trykk Send en gang til.",
@@ -14,29 +14,29 @@ public static class ReportTexts
     public static readonly Text SentBeforeHeading = new(
         "Dette skjemaet er sendt før, med andre svar",
         "Dette skjemaet er sendt før, med andre svar",
-        "This form was sent before, with other answers");
+        "This form has already been sent with different answers");
 
     public static readonly Text SentBeforeBody = new(
         "Den første meldingen er lagret og står under Mine meldinger. Gjelder dette et nytt avvik, trykk Send en gang "
         + "til.",
         "Den første meldinga er lagra og står under Meldingane mine. Gjeld dette eit nytt avvik, trykk Send ein gong "
         + "til.",
-        "The first report is stored, under My reports. If this is about another breach, press Send once more.");
+        "The first report has been saved, under My reports. If this is about another breach, press Send once more.");
 
     public static readonly Text KeyReused = new(
         "Denne Idempotency-Key er brukt før med et annet innhold. Bruk en ny nøkkel for en ny melding.",
         "Denne Idempotency-Key er brukt før med eit anna innhald. Bruk ein ny nøkkel for ei ny melding.",
-        "This Idempotency-Key was used before with another body. Use a new key for a new report.");
+        "This Idempotency-Key has already been used with a different body. Use a new key for a new report.");
 
     public static readonly Text HalfWay = new(
         "Ikke alt er lagret. Send nøyaktig det samme igjen med samme Idempotency-Key: det som mangler, blir lagret, og "
         + "ingenting blir lagret to ganger.",
         "Ikkje alt er lagra. Send nøyaktig det same igjen med same Idempotency-Key: det som manglar, blir lagra, og "
         + "ingenting blir lagra to gonger.",
-        "Not everything is stored. Send exactly the same again under the same Idempotency-Key: what is missing will be "
-        + "stored, and nothing twice.");
+        "Not everything was saved. Send exactly the same again with the same Idempotency-Key: what is missing will be "
+        + "saved, and nothing twice.");
 
-    /// <summary>The one question of the joint form that the usual form asks in another way.</summary>
+    /// <summary>The one question that the joint form words differently from the usual one.</summary>
     public static readonly Text WhenMissing = new(
         "Skriv når leverandøren sa fra, eller når det ble oppdaget.",
         "Skriv når leverandøren sa frå, eller når det vart oppdaga.");

@@ -3,7 +3,7 @@ using Ombud.Pages.Fields;
 
 namespace Ombud.Pages.Breaches;
 
-/// <summary>A form that reports, as it was opened, or as it was sent and is shown again.</summary>
+/// <summary>A report form, either newly opened or sent and shown again.</summary>
 public abstract record FormView
 {
     /// <summary>The server-signed draft id; makes a second click harmless.</summary>
@@ -15,16 +15,16 @@ public abstract record FormView
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>Storage was out of reach: says that not all is stored, and keeps what was typed.</summary>
+    /// <summary>Storage was unavailable: says that not everything is stored, and keeps what was typed.</summary>
     public bool NotStored { get; init; }
 
     /// <summary>How to reach the ombud instead, shown when nothing was stored.</summary>
     public OmbudReach? Reach { get; init; }
 }
 
-/// <summary>An employee's report: of one municipality as a fact, of several as a select.</summary>
+/// <summary>An employee's report: a single municipality is shown as a fact, several as a select.</summary>
 public sealed record ReportView : FormView
 {
-    /// <summary>Names of the text fields that seem to hold a fødselsnummer; the page then asks.</summary>
+    /// <summary>Names of the text fields that seem to contain a fødselsnummer; the page then asks.</summary>
     public IReadOnlyList<string> IdentityNumberFields { get; init; } = [];
 }

@@ -8,7 +8,7 @@ public static class WrongRecipientTexts
     public static readonly Text Lead = new(
         "Det skjer de beste. Svar på det du vet, så tar personvernombudet det videre.",
         "Det skjer dei beste. Svar på det du veit, så tek personvernombodet det vidare.",
-        "It happens to the best of us. Answer what you know, and the ombud takes it from there.");
+        "It happens to the best of us. Answer what you can, and the ombud will take it from there.");
 
     public static readonly Text Other = new(
         "Gjelder det noe annet?", "Gjeld det noko anna?", "Is it about something else?");

@@ -12,7 +12,7 @@ public sealed record CaseListView
 
     public int PageSize { get; init; } = 50;
 
-    /// <summary>Empty for those who see one municipality only: no such filter then.</summary>
+    /// <summary>Empty for those who see one municipality only: there is no such filter then.</summary>
     public IReadOnlyList<Choice> Municipalities { get; init; } = [];
 
     public required IReadOnlyList<CaseRow> Cases { get; init; }
@@ -23,14 +23,14 @@ public sealed record CaseListView
     /// <summary>The sealed cursor of the next page, or null at the end.</summary>
     public string? After { get; init; }
 
-    /// <summary>True when this is not the first page, so that the way back is shown.</summary>
+    /// <summary>True if this is not the first page, so that the way back is shown.</summary>
     public bool Continued { get; init; }
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 }
 
-/// <param name="Deadline">The next deadline, or null where none runs.</param>
-/// <param name="TakenBy">A name, or null while nobody has taken it.</param>
+/// <param name="Deadline">The next deadline, or null if none is running.</param>
+/// <param name="TakenBy">A name, or null until somebody takes it.</param>
 /// <param name="Severity">low, medium, high or very-high; null until assessed.</param>
 public sealed record CaseRow(
     string Number,

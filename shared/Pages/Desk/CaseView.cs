@@ -2,7 +2,7 @@ using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages.Desk;
 
-/// <summary>One case as the person who looks at it may see it; what they may not see is null or empty.</summary>
+/// <summary>One case as the person viewing it may see it; what they may not see is null or empty.</summary>
 public sealed record CaseView
 {
     public required Case Case { get; init; }
@@ -16,7 +16,7 @@ public sealed record CaseView
 
     public Instant? OmbudAlertedAt { get; init; }
 
-    /// <summary>The action that this person does best next; null when it is somebody else's turn.</summary>
+    /// <summary>The best next action for this person; null when it is somebody else's turn.</summary>
     public string? Next { get; init; }
 
     /// <summary>The others of the same incident: empty for everybody but the ombud.</summary>
@@ -31,23 +31,23 @@ public sealed record CaseView
     /// <summary>Names of what this person may do now.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
-    /// <summary>By action and field, what this person can choose between in this case.</summary>
+    /// <summary>By action and field, this person's choices in this case.</summary>
     public IReadOnlyDictionary<(string Action, string Field), IReadOnlyList<string>> Offered { get; init; } =
         new Dictionary<(string, string), IReadOnlyList<string>>();
 
-    /// <summary>What was posted and not done: shown in its form again, with its problems.</summary>
+    /// <summary>What was posted without success: shown in its form again, with its problems.</summary>
     public FailedAction? Failed { get; init; }
 
-    /// <summary>The action that was just done, for a word of confirmation.</summary>
+    /// <summary>The action just done, for a confirmation.</summary>
     public string? Done { get; init; }
 
     public string Number => Case.Number.Value;
 
-    /// <summary>The action that this person may do on a page of its own; null for nobody's, or not now.</summary>
+    /// <summary>The action that this person may take on that page; null if there is none, or not now.</summary>
     public CaseAction? ActionAt(string page) => Case.Actions.FirstOrDefault(action =>
         Actions.Contains(action.Name) && Words.Actions[action.Name].Page == page);
 
-    /// <summary>What was typed in a form that failed; null where it did not.</summary>
+    /// <summary>What was typed in a form that failed; null if it did not.</summary>
     public string? Typed(string action, string field) =>
         Failed is { } failed && failed.Action == action ? failed.Typed.GetValueOrDefault(field) : null;
 }
@@ -58,20 +58,20 @@ public sealed record NamedCase(Case Case, string Municipality)
     public string Number => Case.Number.Value;
 }
 
-/// <param name="SharesName">The reporter lets the municipality see the name; otherwise only the ombud does.</param>
+/// <param name="SharesName">The reporter lets the municipality see their name; otherwise only the ombud does.</param>
 public sealed record ReporterView(string Name, bool SharesName);
 
-/// <param name="Who">Null for the one who reported, where that is not shown.</param>
+/// <param name="Who">Null for the reporter if that is not shown.</param>
 public sealed record HistoryRow(HistoryEntry Entry, string? Who);
 
-/// <param name="Topic">What it told of.</param>
+/// <param name="Topic">What it was about.</param>
 /// <param name="To">ombud, deputy, contact, or a name.</param>
 /// <param name="Channel">feed, mail or card.</param>
 /// <param name="Result">The outcome: sent, retry, unreachable, refused, gave-up, missed …</param>
 public sealed record DeliveryRow(Instant At, AlertTopic Topic, string To, string Channel, string Result);
 
 /// <param name="Typed">By field name, exactly as typed.</param>
-/// <param name="Conflict">Someone else changed the case meanwhile; nothing was stored.</param>
+/// <param name="Conflict">Somebody else changed the case in the meantime; nothing was stored.</param>
 public sealed record FailedAction(
     string Action,
     IReadOnlyDictionary<string, string> Typed,

@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Desk;
 
-/// <summary>What stands around the actions of any case.</summary>
+/// <summary>The texts around the actions of any case.</summary>
 internal static class DeskTexts
 {
     public static readonly Text Next = new("Neste steg", "Neste steg");

@@ -1,10 +1,10 @@
 namespace Ombud.Pages.Desk;
 
 /// <param name="Line">As pasted.</param>
-/// <param name="Manifest">As pasted; empty where only the seal was.</param>
+/// <param name="Manifest">As pasted; empty if only the seal was.</param>
 public sealed record SealView(string Line, string Manifest)
 {
-    /// <summary>Null when no key of ours made the line.</summary>
+    /// <summary>Null if none of our keys made the line.</summary>
     public ExportSeal? Seal { get; init; }
 
     public string? Municipality { get; init; }

@@ -33,7 +33,7 @@ internal static class VerifyTexts
     public static readonly Text Anchored = new("Sist forankret", "Sist forankra");
     public static readonly Text NotAnchored = new("Ikke forankret ennå.", "Ikkje forankra enno.");
 
-    // What stands before the first entry is the case itself.
+    // Before the first entry there is the case itself.
     public static Text Entry(VerifyFinding finding) => finding switch
     {
         { Chain: null, Sequence: 0 } => new("Saken", "Saka"),

@@ -8,14 +8,14 @@ public sealed record VerifyView(IReadOnlyList<VerifyRow> Reports)
     public string? Municipality { get; init; }
     public IReadOnlyList<Choice> Municipalities { get; init; } = [];
 
-    /// <summary>Where to go on; null when all were verified.</summary>
+    /// <summary>Where to continue; null when all were verified.</summary>
     public string? After { get; init; }
 }
 
 /// <param name="Anchored">When the history was last anchored; null before the first time.</param>
 public sealed record VerifyRow(string Number, int Entries, Instant? Anchored, IReadOnlyList<VerifyFinding> Findings);
 
-/// <param name="Fault">A chain fault's name on the wire.</param>
-/// <param name="Chain">Of the log of reads and alerts: empty for its reminders, <c>a:</c> and an alert, <c>r:</c> and a
+/// <param name="Fault">A chain fault's wire name.</param>
+/// <param name="Chain">In the log of reads and alerts: empty for its reminders, <c>a:</c> and an alert, <c>r:</c> and a
 /// reader; null in the history of actions.</param>
 public sealed record VerifyFinding(int Sequence, string Fault, string? Chain);

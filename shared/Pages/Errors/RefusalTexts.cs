@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Errors;
 
-/// <summary>Why a request was refused before any page could say it beside a field.</summary>
+/// <summary>Why a request was refused before any page could say so beside a field.</summary>
 public static class RefusalTexts
 {
     public static readonly Text SignInFirst = new(
@@ -16,12 +16,12 @@ public static class RefusalTexts
     public static readonly Text RoleMissing = new(
         "Du har ikke rollen som trengs her. Snakk med lederen din eller personvernombudet om du mener du skal ha den.",
         "Du har ikkje rolla som trengst her. Snakk med leiaren din eller personvernombodet om du meiner du skal ha ho.",
-        "You do not have the role that this needs. Talk to your manager or the ombud if you think you should have it.");
+        "You do not have the role needed for this. Talk to your manager or the ombud if you think you should have it.");
 
     public static readonly Text ReceiptDown = new(
         "Vi kan ikke vise kvitteringen akkurat nå. Kom du hit fra skjemaet, er meldingen lagret. Prøv igjen om litt.",
         "Vi kan ikkje vise kvitteringa akkurat no. Kom du hit frå skjemaet, er meldinga lagra. Prøv igjen om litt.",
-        "We cannot show the receipt right now. If you came from the form, your report is stored. Try again soon.");
+        "We cannot show the receipt right now. If you came from the form, your report has been saved. Try again soon.");
 
     public static readonly Text CrossSite = new(
         "Forespørselen kom fra et annet nettsted. Åpne siden her og send på nytt.",
@@ -56,12 +56,12 @@ public static class RefusalTexts
     public static readonly Text JsonFieldWrong = new(
         "Feltet har en verdi av feil slag.",
         "Feltet har ein verdi av feil slag.",
-        "The field has a value of the wrong kind.");
+        "The field has a value of the wrong type.");
 
     public static readonly Text JsonFieldUnknown = new(
         "Feltet finnes ikke. Ukjente felt blir avvist, så ingenting blir borte uten at noen merker det.",
         "Feltet finst ikkje. Ukjende felt blir avviste, så ingenting blir borte utan at nokon merkar det.",
-        "There is no such field. Unknown fields are refused, so that nothing is lost unnoticed.");
+        "There is no such field. Unknown fields are refused, so that nothing is lost without anybody noticing.");
 
     public static readonly Text BadRequest = new(
         "Forespørselen lot seg ikke lese.",
@@ -71,12 +71,12 @@ public static class RefusalTexts
     public static readonly Text StorageDown = new(
         "Lagringen svarer ikke nå, og det du sendte, er kanskje ikke lagret. Vent litt og prøv igjen.",
         "Lagringa svarar ikkje no, og det du sende, er kanskje ikkje lagra. Vent litt og prøv igjen.",
-        "The storage does not answer now, and what you sent may not have been stored. Wait a little and try again.");
+        "Our storage is not responding, and what you sent may not have been saved. Wait a little and try again.");
 
     public static readonly Text SignInDown = new(
         "Innloggingstjenesten svarer ikke nå. Vent litt og prøv igjen.",
         "Innloggingstenesta svarar ikkje no. Vent litt og prøv igjen.",
-        "The sign-in provider does not answer now. Wait a little and try again.");
+        "The sign-in service is not responding. Wait a little and try again.");
 
     public static readonly Text Unexpected = new(
         "Noe gikk galt hos oss. Feilen er registrert med referansen.",
@@ -86,10 +86,10 @@ public static class RefusalTexts
     public static readonly Text NothingHere = new(
         "Her er det ingenting, eller ingenting som er ditt.",
         "Her er det ingenting, eller ingenting som er ditt.",
-        "There is nothing here, or nothing that is yours.");
+        "There is nothing here, or nothing that you can see.");
 
     public static readonly Text FieldsWrong = new(
         "Noe i innholdet må rettes. Ingenting er lagret.",
         "Noko i innhaldet må rettast. Ingenting er lagra.",
-        "Something in the content must be corrected. Nothing was stored.");
+        "Something in the content must be corrected. Nothing was saved.");
 }

@@ -1,4 +1,4 @@
 namespace Ombud.Pages.Fields;
 
-/// <summary>The problems of a form, and what its field ids begin with where several forms stand on one page.</summary>
+/// <summary>The problems of a form, and the prefix of its field ids when several forms are on one page.</summary>
 public sealed record FormState(IReadOnlyList<FieldProblem> Problems, string Prefix = "");

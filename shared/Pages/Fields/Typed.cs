@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Fields;
 
-/// <summary>What somebody typed, exactly as typed, by the names of a form's fields.</summary>
+/// <summary>What somebody typed, exactly as typed, by form field name.</summary>
 public sealed record Typed(IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
 {
     public static Typed Nothing { get; } = new(new Dictionary<string, IReadOnlyList<string>>());

@@ -12,7 +12,7 @@ internal static class HomeTexts
         + "kommunen vet om deg.",
         "Personvernombodet hjelper innbyggjarar og tilsette når personopplysningar er på avvegar, og når du lurer på "
         + "kva kommunen veit om deg.",
-        "The data protection ombud helps residents and employees when personal data have gone astray, and when you "
+        "The data protection ombud helps residents and employees when personal data has gone astray, and when you "
         + "wonder what the municipality knows about you.");
 
     public static readonly Text ReportFor = new(
@@ -32,8 +32,8 @@ internal static class HomeTexts
     public static readonly Text AskBody = new(
         "Du har rett til å se, få rettet og få slettet opplysninger om deg selv. Spør, be om innsyn eller klag her.",
         "Du har rett til å sjå, få retta og få sletta opplysningar om deg sjølv. Spør, be om innsyn eller klag her.",
-        "You have the right to see, correct and erase information about yourself. Ask, request access or complain "
-        + "here.");
+        "You have the right to see information about yourself, and to have it corrected or erased. Ask, request "
+        + "access or complain here.");
 
     public static readonly Text AskByContact = new(
         "Skjemaet er ikke åpnet ennå. Ta kontakt med personvernombudet, så hjelper vi deg.",
@@ -43,7 +43,7 @@ internal static class HomeTexts
     public static readonly Text NotInEmail = new(
         "Ikke skriv fødselsnummer eller annet følsomt i e-posten: den er ikke kryptert.",
         "Ikkje skriv fødselsnummer eller anna kjenslevart i e-posten: han er ikkje kryptert.",
-        "Please leave identity numbers and sensitive details out of the e-mail: it is not encrypted.");
+        "Do not include identity numbers or other sensitive details in the e-mail: it is not encrypted.");
 
     public static readonly Text OmbudHeading = new(
         "Hvem er personvernombudet?", "Kven er personvernombodet?", "Who is the ombud?");

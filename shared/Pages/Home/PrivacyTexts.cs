@@ -12,7 +12,7 @@ internal static class PrivacyTexts
         + "rettigheter du har.",
         "Her står det kva vi lagrar når du melder eit avvik eller spør om personvern, kven som ser det, og kva rettar "
         + "du har.",
-        "What we store when you report a breach or ask about privacy, who sees it, and which rights you have.");
+        "What we store when you report a breach or ask about privacy, who sees it, and what rights you have.");
 
     public static readonly Text Who = new("Hvem har ansvaret?", "Kven har ansvaret?", "Who is responsible?");
 
@@ -53,8 +53,8 @@ internal static class PrivacyTexts
         + "om samtykke.",
         "Fordi lova krev det: kommunen skal dokumentere og melde brot (personvernforordninga artikkel 33) og svare den "
         + "som bruker rettane sine (artikkel 12). Grunnlaget er artikkel 6 nr. 1 bokstav c. Vi ber ikkje om samtykke.",
-        "Because the law demands it: the municipality must document and notify breaches (GDPR article 33) and answer "
-        + "those who use their rights (article 12). The basis is article 6(1)(c). We do not ask for consent.");
+        "Because the law requires it: the municipality must document and notify breaches (GDPR article 33) and answer "
+        + "people who exercise their rights (article 12). The basis is article 6(1)(c). We do not ask for consent.");
 
     public static readonly Text Sees = new("Hvem ser det?", "Kven ser det?", "Who sees it?");
 
@@ -66,15 +66,15 @@ internal static class PrivacyTexts
         + "med mindre den som melde, har sagt ja til noko anna. Varsla vi sender, inneheld aldri det du skreiv. "
         + "Microsoft driftar systemet for oss som databehandlar.",
         "The ombud, and those in your municipality who are responsible for the case. Only the ombud sees who reported, "
-        + "unless the reporter agreed otherwise. Our alerts never hold what you wrote. Microsoft runs the system for "
-        + "us as a processor.");
+        + "unless the reporter agreed otherwise. Our alerts never contain what you wrote. Microsoft runs the system "
+        + "for us as a processor.");
 
     public static readonly Text HowLong = new("Hvor lenge?", "Kor lenge?", "For how long?");
 
     public static readonly Text HowLongBody = new(
         "Så lenge kommunen må kunne dokumentere saken, og slik arkivreglene krever.",
         "Så lenge kommunen må kunne dokumentere saka, og slik arkivreglane krev.",
-        "As long as the municipality must be able to document the case, and as archive rules demand.");
+        "As long as the municipality must be able to document the case, and as archiving rules require.");
 
     public static readonly Text Rights = new("Rettighetene dine", "Rettane dine", "Your rights");
 
@@ -83,8 +83,9 @@ internal static class PrivacyTexts
         + "kommunen eller personvernombudet. Du kan alltid klage til Datatilsynet.",
         "Du kan be om å få sjå, rette, avgrense eller slette det som gjeld deg, og du kan protestere. Kontakt kommunen "
         + "eller personvernombodet. Du kan alltid klage til Datatilsynet.",
-        "You can ask to see, correct, restrict or erase what concerns you, and you can object. Contact the "
-        + "municipality or the ombud. You can always complain to Datatilsynet, the supervisory authority.");
+        "You can ask to see information about you, and to have it corrected, restricted or erased. You can also "
+        + "object. Contact the municipality or the ombud. You can always complain to Datatilsynet, the supervisory "
+        + "authority.");
 
     public static readonly Text Cookies = new("Informasjonskapsler", "Informasjonskapslar", "Cookies");
 
@@ -93,8 +94,8 @@ internal static class PrivacyTexts
         + "du gjør, og vi henter ingenting fra andre nettsteder.",
         "Loggar du inn, bruker vi éin informasjonskapsel som hugsar at du er innlogga. Elles ingen. Vi måler ikkje kva "
         + "du gjer, og vi hentar ingenting frå andre nettstader.",
-        "If you sign in, one cookie remembers that you are. Otherwise none. We do not measure what you do, and we "
-        + "fetch nothing from other sites.");
+        "If you sign in, one cookie remembers that you are signed in. Otherwise there are none. We do not measure "
+        + "what you do, and we fetch nothing from other sites.");
 
     public static readonly Text OrganisationNumber = new("Org.nr.", "Org.nr.", "Organisation number");
 }

@@ -2,33 +2,33 @@ using System.Diagnostics;
 
 namespace Ombud.Pages.Kinds;
 
-/// <summary>What any kind of case can say; a kind adds its own, and puts others in their place.</summary>
+/// <summary>What any kind of case can say; a kind adds its own, and may replace these.</summary>
 public static class CommonWords
 {
     public static readonly Text Reason = new("Begrunnelse", "Grunngiving");
 
-    /// <summary>By the names of the actions that are offered to every kind.</summary>
+    /// <summary>By the names of the actions offered to every kind.</summary>
     public static IEnumerable<KeyValuePair<string, ActionWords>> Actions =>
         [.. KeepingWords.All, .. DialogueWords.All, .. EndingWords.All];
 
-    /// <summary>What any case is alerted of; a kind's own topics are its own to say.</summary>
+    /// <summary>The alerts that any case may have; a kind has words for its own topics.</summary>
     public static Text Headline(AlertTopic topic) => topic switch
     {
         AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
         AlertTopic.AdviceGiven => new("ombudets råd venter på avgjørelse", "rådet frå ombodet ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
-        _ => throw new UnreachableException($"Nobody has said what «{topic}» tells."),
+        _ => throw new UnreachableException($"There is no headline for «{topic}»."),
     };
 
     public static Text Label(AlertTopic topic) => topic switch
     {
-        // Better than an error page before a running deadline.
+        // Better than an error page while a deadline is running.
         AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
         AlertTopic.Undelivered => new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
         AlertTopic.AdviceGiven => new("Råd venter på avgjørelse", "Råd ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
-        _ => throw new UnreachableException($"Nobody has said what «{topic}» is about."),
+        _ => throw new UnreachableException($"There is no label for «{topic}»."),
     };
 }

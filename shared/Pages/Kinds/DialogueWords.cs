@@ -2,7 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Kinds;
 
-/// <summary>Notes, and what the ombud and the one who reported say to each other.</summary>
+/// <summary>Notes, and what the ombud and the reporter say to each other.</summary>
 internal static class DialogueWords
 {
     public static ValueTexts Audiences { get; } = new()

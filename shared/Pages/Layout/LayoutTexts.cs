@@ -17,7 +17,7 @@ internal static class LayoutTexts
     public static readonly Text Error = new("Feil:", "Feil:", "Error:");
 
     public static readonly Text ErrorSummary = new(
-        "Du må rette dette før vi kan ta imot", "Du må rette dette før vi kan ta imot", "Please correct this first");
+        "Du må rette dette før vi kan ta imot", "Du må rette dette før vi kan ta imot", "Correct this first");
 
     public static readonly Text AllCases = new("Alle saker", "Alle saker");
     public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");
@@ -28,7 +28,7 @@ internal static class LayoutTexts
     public static readonly Text Cookies = new(
         "Siden bruker ingen informasjonskapsler utenom innloggingen.",
         "Sida bruker ingen informasjonskapslar utanom innlogginga.",
-        "This site sets no cookies other than for signing in.");
+        "This site uses no cookies other than for signing in.");
 
     public static string OwnName(Language language) => language switch
     {

@@ -1,8 +1,8 @@
 namespace Ombud.Pages.Register;
 
-/// <summary>What lies beside the files of a sealed export, for whoever gets them.</summary>
+/// <summary>The read-me in a sealed export, for whoever receives it.</summary>
 /// <param name="Municipality">Its name.</param>
-/// <param name="Whole">With what the ombud alone may read.</param>
+/// <param name="Whole">Includes what only the ombud may read.</param>
 public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool Whole)
 {
     private static readonly string Between = $"\n\n{new string('-', 70)}\n\n";
@@ -17,7 +17,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
         "Historikken er slik kommunen ser han. Av dei eigne notata til ombodet, og av samtalen med den som\n"
             + "melde, står berre plassen i kjeda. Kven som melde, er halde tilbake.");
 
-    /// <summary>Both forms of Norwegian, one after the other: nobody knows who will read it.</summary>
+    /// <summary>Bokmål and nynorsk, one after the other: nobody knows who will read it.</summary>
     public override string ToString() => (Bokmal() + Between + Nynorsk()).ReplaceLineEndings("\n") + "\n";
 
     private Text History => Whole ? AllOfIt : AsTheMunicipality;

@@ -3,12 +3,12 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Register;
 
-/// <summary>The words of the register's columns and of the values that stand in them.</summary>
+/// <summary>The words for the register's columns and the values in them.</summary>
 public static class RegisterTexts
 {
     public static readonly Text Unreadable = new("Kan ikke leses", "Kan ikkje lesast");
 
-    // As the law and Datatilsynet name them: who reads a register knows the words.
+    // As the law and Datatilsynet name them: anybody reading a register knows the terms.
     private static readonly ValueTexts Kinds = new()
     {
         ["confidentiality"] = new("Konfidensialitet", "Konfidensialitet"),
@@ -29,7 +29,7 @@ public static class RegisterTexts
         ["unintelligible"] = new("Kryptert, nøkkelen er trygg", "Kryptert, nøkkelen er trygg"),
     };
 
-    // Of columns that are no fact.
+    // For columns that are not facts.
     private static readonly ValueTexts Columns = new()
     {
         ["number"] = new("Saksnummer", "Saksnummer"),
@@ -69,7 +69,7 @@ public static class RegisterTexts
 
     public static Text Heading(string column) => Columns.Find(column) ?? FactsTexts.Of(column).Column;
 
-    /// <param name="set">The enumeration that the value is of, such as <c>DataCategory</c>.</param>
+    /// <param name="set">The value's enumeration, such as <c>DataCategory</c>.</param>
     /// <param name="code">The value on the wire.</param>
     public static Text Value(string set, string code) => Of(set)?[code] ?? BreachValues.Categories[code];
 

@@ -9,7 +9,7 @@ public sealed record RegisterView
 
     public required string MunicipalityName { get; init; }
 
-    /// <summary>To choose from; empty for those who see one municipality only.</summary>
+    /// <summary>The choices; empty for those who see one municipality only.</summary>
     public IReadOnlyList<Choice> Municipalities { get; init; } = [];
 
     /// <summary>As the fields show it again: <c>2026-01-01</c>, or what was typed.</summary>
@@ -17,7 +17,7 @@ public sealed record RegisterView
 
     public required string To { get; init; }
 
-    /// <summary>Null where the period cannot be: nothing is listed then.</summary>
+    /// <summary>Null if the period is invalid: nothing is listed then.</summary>
     public RegisterDays? Days { get; init; }
 
     public int PageSize { get; init; }

@@ -7,7 +7,7 @@ internal static class SignInTexts
     public static readonly Text Lead = new(
         "For å melde avvik må du være ansatt i en av kommunene. Logg inn med kontoen du bruker på jobb.",
         "For å melde avvik må du vere tilsett i ein av kommunane. Logg inn med kontoen du bruker på jobb.",
-        "To report a breach you must work in one of the municipalities. Sign in with your work account.");
+        "To report a breach you must work for one of the municipalities. Sign in with your work account.");
 
     public static readonly Text Button = new(
         "Logg inn med jobbkontoen", "Logg inn med jobbkontoen", "Sign in with your work account");
@@ -26,7 +26,7 @@ internal static class SignInTexts
     public static readonly Text Citizen = new(
         "Er du innbygger? Da trenger du ikke logge inn.",
         "Er du innbyggjar? Då treng du ikkje logge inn.",
-        "Are you a resident? Then you need not sign in.");
+        "Are you a resident? Then you do not need to sign in.");
 
     public static readonly Text Console = new(
         "Velg en prøveperson i den lokale konsollen",

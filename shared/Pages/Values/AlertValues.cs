@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>To whom an alert goes, how, and what came of it.</summary>
+/// <summary>Who an alert goes to, how, and what came of it.</summary>
 public static class AlertValues
 {
     public static ValueTexts Recipients { get; } = new()

@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>What a breach report can say, in plain words. Keys are the values of forms and of the JSON door.</summary>
+/// <summary>The values in a breach report, in plain words. Keys are the values in forms and JSON.</summary>
 public static class BreachValues
 {
     public static ValueTexts Kinds { get; } = new()
@@ -16,7 +16,7 @@ public static class BreachValues
         ["availability"] = new(
             "Opplysninger er borte eller kan ikke nås",
             "Opplysningar er borte eller kan ikkje nåast",
-            "Information is lost or out of reach"),
+            "Information is lost or unavailable"),
     };
 
     public static ValueTexts KindExamples { get; } = new()
@@ -24,15 +24,15 @@ public static class BreachValues
         ["confidentiality"] = new(
             "For eksempel e-post til feil mottaker, en åpen mappe, eller noen som har lest uten grunn.",
             "Til dømes e-post til feil mottakar, ei open mappe, eller nokon som har lese utan grunn.",
-            "For example an e-mail to the wrong person, an open folder, or someone who read without a reason."),
+            "For example, an e-mail to the wrong person, an open folder, or someone who looked without a reason."),
         ["integrity"] = new(
             "For eksempel at to personer er blandet sammen i journalen.",
             "Til dømes at to personar er blanda saman i journalen.",
-            "For example two people mixed up in a record."),
+            "For example, two people mixed up in a record."),
         ["availability"] = new(
             "For eksempel en mistet minnepinne, slettede filer eller et system som er nede.",
             "Til dømes ein mista minnepinne, sletta filer eller eit system som er nede.",
-            "For example a lost memory stick, deleted files or a system that is down."),
+            "For example, a lost memory stick, deleted files or a system that is down."),
     };
 
     public static ValueTexts OrdinaryCategories { get; } = new()
@@ -42,7 +42,7 @@ public static class BreachValues
             "Fødselsnummer eller D-nummer",
             "Fødselsnummer eller D-nummer",
             "National identity number"),
-        ["financial"] = new("Økonomi", "Økonomi", "Money matters"),
+        ["financial"] = new("Økonomi", "Økonomi", "Finances"),
         ["communication"] = new(
             "Brev, e-post og meldinger",
             "Brev, e-post og meldingar",
@@ -51,7 +51,7 @@ public static class BreachValues
             "Hvor noen er eller har vært",
             "Kvar nokon er eller har vore",
             "Where someone is or has been"),
-        ["image"] = new("Bilde, film eller lyd", "Bilete, film eller lyd", "Pictures, film or sound"),
+        ["image"] = new("Bilde, film eller lyd", "Bilete, film eller lyd", "Pictures, video or sound"),
         ["grades"] = new("Karakterer og vurderinger", "Karakterar og vurderingar", "Grades and assessments"),
         ["credentials"] = new("Brukernavn og passord", "Brukarnamn og passord", "User names and passwords"),
         ["other"] = new("Noe annet", "Noko anna", "Something else"),
@@ -70,12 +70,12 @@ public static class BreachValues
         ["sex-life"] = new(
             "Seksuelle forhold eller legning",
             "Seksuelle forhold eller legning",
-            "Sex life or orientation"),
+            "Sex life or sexual orientation"),
         ["genetic"] = new("Genetiske opplysninger", "Genetiske opplysningar", "Genetic information"),
         ["biometric"] = new(
             "Fingeravtrykk, ansiktsgjenkjenning",
             "Fingeravtrykk, ansiktsattkjenning",
-            "Fingerprints, face recognition"),
+            "Fingerprints, facial recognition"),
     };
 
     public static ValueTexts Categories { get; } = [.. SensitiveCategories, .. OrdinaryCategories];
@@ -101,8 +101,8 @@ public static class BreachValues
 
     public static ValueTexts Recipients { get; } = new()
     {
-        ["one-known"] = new("Én vi vet hvem er", "Éin vi veit kven er", "One that we know"),
-        ["several-known"] = new("Flere vi vet hvem er", "Fleire vi veit kven er", "Several that we know"),
+        ["one-known"] = new("Én vi vet hvem er", "Éin vi veit kven er", "One, and we know who"),
+        ["several-known"] = new("Flere vi vet hvem er", "Fleire vi veit kven er", "Several, and we know who"),
         ["unknown"] = new("Vi vet ikke hvem", "Vi veit ikkje kven", "We do not know who"),
     };
 

@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>What a case and the desk can say, in plain words.</summary>
+/// <summary>The values of a case and the desk, in plain words.</summary>
 public static class CaseValues
 {
     public static ValueTexts Severity { get; } = new()
@@ -24,7 +24,7 @@ public static class CaseValues
     {
         ["report"] = new("Ansatt", "Tilsett", "Employee"),
         ["read"] = new("Kontaktperson", "Kontaktperson", "Contact person"),
-        ["handle"] = new("Saksbehandler", "Saksbehandlar", "Case worker"),
+        ["handle"] = new("Saksbehandler", "Saksbehandlar", "Case handler"),
         ["decide"] = new("Behandlingsansvarlig", "Behandlingsansvarleg", "Controller"),
         ["triage"] = new("Personvernombud", "Personvernombod", "Ombud"),
         ["ingest"] = new("Fagsystem", "Fagsystem", "System"),

@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>What the ombud and the controller choose between.</summary>
+/// <summary>The choices of the ombud and the controller.</summary>
 public static class DeskValues
 {
     public static ValueTexts Outcomes { get; } = new()
@@ -10,7 +10,7 @@ public static class DeskValues
         ["notify-and-tell"] = new(
             "Melde til Datatilsynet og si fra til dem det gjelder",
             "Melde til Datatilsynet og seie frå til dei det gjeld",
-            "Notify the authority and tell the persons"),
+            "Notify the authority and tell the people affected"),
     };
 
     public static ValueTexts OutcomeExamples { get; } = new()
@@ -33,7 +33,7 @@ public static class DeskValues
 
     public static ValueTexts Exemptions { get; } = new()
     {
-        [""] = new("De har fått beskjed", "Dei har fått beskjed", "They were told"),
+        [""] = new("De har fått beskjed", "Dei har fått beskjed", "They have been told"),
         ["unintelligible"] = new(
             "Unntak a: ingen kan lese opplysningene", "Unntak a: ingen kan lese opplysningane", "Exemption a"),
         ["risk-removed"] = new(
@@ -69,7 +69,7 @@ public static class DeskValues
             "Kryptert, og nøkkelen er trygg: risikoen kan vere mindre enn talet seier."),
     };
 
-    /// <summary>Texts of a case that are no facts, by the names that a redaction uses.</summary>
+    /// <summary>Texts of a case that are not facts, by the names that a redaction uses.</summary>
     public static ValueTexts OtherTexts { get; } = new()
     {
         ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet"),

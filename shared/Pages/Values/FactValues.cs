@@ -1,16 +1,16 @@
 namespace Ombud.Pages.Values;
 
-/// <summary>The words of what an investigation can bring.</summary>
+/// <summary>The words for what an investigation may find.</summary>
 public static class FactValues
 {
     public static ValueTexts Causes { get; } = new()
     {
-        ["wrong-recipient"] = new("Sendt feil", "Sendt feil", "Sent to the wrong one"),
+        ["wrong-recipient"] = new("Sendt feil", "Sendt feil", "Sent to the wrong recipient"),
         ["hacking"] = new("Datainnbrudd", "Datainnbrot", "Hacking"),
         ["snooping"] = new("Snoking av ansatte", "Snoking av tilsette", "Snooping by employees"),
         ["access-control"] = new("Tilgangsstyring sviktet", "Tilgangsstyring svikta", "Access control failed"),
-        ["publication"] = new("Publisert på nett", "Publisert på nett", "Published on the web"),
-        ["break-in"] = new("Fysisk innbrudd", "Fysisk innbrot", "Break-in"),
+        ["publication"] = new("Publisert på nett", "Publisert på nett", "Published online"),
+        ["break-in"] = new("Fysisk innbrudd", "Fysisk innbrot", "Physical break-in"),
         ["lost-equipment"] = new(
             "Mistet utstyr eller papir", "Mista utstyr eller papir", "Lost equipment or paper"),
         ["other"] = new("Noe annet", "Noko anna", "Something else"),
@@ -20,21 +20,21 @@ public static class FactValues
     {
         ["human-error"] = new("Menneskelig feil", "Menneskeleg feil", "Human error"),
         ["technical"] = new("Teknisk feil", "Teknisk feil", "Technical fault"),
-        ["malicious"] = new("Med vilje, for å skade", "Med vilje, for å skade", "Malicious"),
+        ["malicious"] = new("Med vilje, for å skade", "Med vilje, for å skade", "Malicious act"),
     };
 
     public static ValueTexts CauseOrigins { get; } = new()
     {
         ["inside"] = new("I kommunen", "I kommunen", "Inside the municipality"),
-        ["outside"] = new("Utenfor kommunen", "Utanfor kommunen", "Outside of it"),
+        ["outside"] = new("Utenfor kommunen", "Utanfor kommunen", "Outside the municipality"),
     };
 
     public static ValueTexts Relations { get; } = new()
     {
-        ["inhabitants"] = new("Innbyggere", "Innbyggjarar", "Inhabitants"),
+        ["inhabitants"] = new("Innbyggere", "Innbyggjarar", "Residents"),
         ["employees"] = new("Ansatte", "Tilsette", "Employees"),
         ["pupils"] = new("Elever", "Elevar", "Pupils"),
-        ["kindergarten-children"] = new("Barnehagebarn", "Barnehagebarn", "Kindergarten children"),
+        ["kindergarten-children"] = new("Barnehagebarn", "Barnehagebarn", "Children in kindergarten"),
         ["patients"] = new("Pasienter og brukere", "Pasientar og brukarar", "Patients and users"),
         ["applicants"] = new("Søkere", "Søkjarar", "Applicants"),
         ["relatives"] = new("Pårørende", "Pårørande", "Relatives"),

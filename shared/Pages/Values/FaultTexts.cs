@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ombud.Pages.Values;
 
-/// <summary>What is wrong, where neither the field nor a limit makes a difference.</summary>
+/// <summary>What is wrong, when neither the field nor a limit makes a difference.</summary>
 internal static class FaultTexts
 {
     public static FrozenDictionary<Fault, Text> All { get; } = new Dictionary<Fault, Text>
@@ -12,7 +12,7 @@ internal static class FaultTexts
             "Verdien finst ikkje blant vala.",
             "The value is not one of the choices."),
         [Fault.Future] = new(
-            "Tidspunktet har ikke vært ennå.", "Tidspunktet har ikkje vore enno.", "This time has not been yet."),
+            "Tidspunktet har ikke vært ennå.", "Tidspunktet har ikkje vore enno.", "This time is in the future."),
         [Fault.EndBeforeStart] = new(
             "Det kan ikke slutte før det begynte.",
             "Det kan ikkje slutte før det byrja.",
@@ -28,11 +28,11 @@ internal static class FaultTexts
         [Fault.OngoingHasEnd] = new(
             "Det som fortsatt pågår, har ikke noe sluttidspunkt.",
             "Det som framleis går føre seg, har ikkje noko sluttidspunkt.",
-            "What is still going on has no end."),
+            "A breach that is still going on has no end time."),
         [Fault.CountMissing] = new(
             "Skriv hvor mange det gjelder, eller velg «Vet ikke».",
             "Skriv kor mange det gjeld, eller vel «Veit ikkje».",
-            "Write how many are concerned, or choose “Do not know”."),
+            "Enter how many people are affected, or choose “Not known yet”."),
         [Fault.CountUnwanted] = new(
             "Antallet kan ikke være ukjent og oppgitt samtidig.",
             "Talet kan ikkje vere ukjent og oppgitt samstundes.",
@@ -40,17 +40,17 @@ internal static class FaultTexts
         [Fault.NotATime] = new(
             "Vi kan ikke lese dette som et tidspunkt. Eksempel: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
             "Vi kan ikkje lese dette som eit tidspunkt. Døme: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
-            "We cannot read this as a time. Give a date and a time of day; in JSON with an offset."),
+            "We do not recognise this as a time. Enter a date and a time of day; in JSON with an offset."),
         [Fault.TimeMissing] = new(
-            "Skriv også klokkeslettet.", "Skriv òg klokkeslettet.", "Give the time of day too."),
+            "Skriv også klokkeslettet.", "Skriv òg klokkeslettet.", "Enter the time of day too."),
         [Fault.NotANumber] = new(
             "Skriv antallet med sifre, for eksempel 12.",
             "Skriv talet med siffer, til dømes 12.",
-            "Write the number in digits, such as 12."),
+            "Enter the number in digits, such as 12."),
         [Fault.NotAPhone] = new(
             "Et telefonnummer har bare sifre, mellomrom og eventuelt + først.",
             "Eit telefonnummer har berre siffer, mellomrom og eventuelt + først.",
-            "A telephone number has only digits, spaces and perhaps a + in front."),
+            "A telephone number can only contain digits and spaces, with or without a + in front."),
         [Fault.UnknownMunicipality] = new(
             "Kommunen er ikke blant dem du kan melde for.",
             "Kommunen er ikkje blant dei du kan melde for.",
@@ -58,19 +58,19 @@ internal static class FaultTexts
         [Fault.LooksLikeIdentityNumber] = new(
             "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort.",
             "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort.",
-            "The text seems to hold a national identity number. Remove it."),
+            "The text seems to contain a national identity number. Remove it."),
         [Fault.ReasonNotToNotify] = new(
             "Skriv hvorfor Datatilsynet ikke skal få melding. Loven krever at det kan vises.",
             "Skriv kvifor Datatilsynet ikkje skal få melding. Lova krev at det kan visast.",
-            "Write why the authority is not to be notified. The law wants it documented."),
+            "Explain why the authority should not be notified. The law requires this to be documented."),
         [Fault.ReasonAgainstAdvice] = new(
             "Avgjørelsen går mot ombudets råd. Skriv hvorfor.",
             "Avgjerda går mot rådet frå ombodet. Skriv kvifor.",
-            "The decision goes against the ombud's advice. Write why."),
+            "The decision goes against the ombud's advice. Explain why."),
         [Fault.LateNeedsReason] = new(
             "Meldingen ble sendt etter at de 72 timene var ute. Skriv grunnen til forsinkelsen.",
             "Meldinga vart send etter at dei 72 timane var ute. Skriv grunnen til forseinkinga.",
-            "The notification was sent after the 72 hours. Write the reason for the delay."),
+            "The notification was sent after the 72 hours. Give the reason for the delay."),
         [Fault.NoFirstNotification] = new(
             "Det er ikke registrert noen første melding å følge opp.",
             "Det er ikkje registrert noka første melding å følgje opp.",
@@ -78,7 +78,7 @@ internal static class FaultTexts
         [Fault.FirstAlreadySent] = new(
             "Første melding er registrert. Velg oppfølging eller fullstendig melding.",
             "Første melding er registrert. Vel oppfølging eller fullstendig melding.",
-            "The first notification is recorded already. Choose follow-up or complete."),
+            "The first notification has already been recorded. Choose follow-up or complete."),
         [Fault.SentBeforeStart] = new(
             "Det kan ikke være sendt før bruddet begynte.",
             "Det kan ikkje vere sendt før brotet byrja.",
@@ -86,7 +86,7 @@ internal static class FaultTexts
         [Fault.SentBeforeKnown] = new(
             "Det kan ikke være sendt før noen visste om bruddet.",
             "Det kan ikkje vere sendt før nokon visste om brotet.",
-            "It cannot have been sent before anybody knew of the breach."),
+            "It cannot have been sent before anybody knew about the breach."),
         [Fault.SentBeforeFirst] = new(
             "En oppfølging kan ikke være sendt før den første meldingen.",
             "Ei oppfølging kan ikkje vere send før den første meldinga.",
@@ -94,27 +94,27 @@ internal static class FaultTexts
         [Fault.NothingIsSent] = new(
             "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt.",
             "Under dette unntaket blir ikkje noko sendt. Lat tidspunktet stå tomt.",
-            "Nothing is sent under this exemption. Leave the time empty."),
+            "Nothing is sent under this exemption. Leave the time blank."),
         [Fault.UnknownField] = new(
             "Dette er ikke et felt som kan rettes.",
             "Dette er ikkje eit felt som kan rettast.",
             "This is not a field that can be amended."),
         [Fault.NothingChanged] = new(
-            "Ingenting er endret.", "Ingenting er endra.", "Nothing is changed."),
+            "Ingenting er endret.", "Ingenting er endra.", "Nothing has been changed."),
         [Fault.NothingToRedact] = new(
             "Det står ingen tekst der som kan fjernes.",
             "Det står ingen tekst der som kan fjernast.",
-            "There is no text there that can be removed."),
+            "There is no text here that can be removed."),
         [Fault.SameCase] = new(
             "Dette er saken selv. Skriv nummeret til den andre.",
             "Dette er saka sjølv. Skriv nummeret til den andre.",
-            "This is the case itself. Write the other one's number."),
+            "This is the number of this case. Enter the number of the other one."),
         [Fault.LinkedAlready] = new(
-            "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are linked already."),
+            "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are already linked."),
         [Fault.OtherIncident] = new(
             "Begge sakene hører til hver sin felles hendelse. De kan ikke kobles.",
             "Begge sakene høyrer til kvar si felles hending. Dei kan ikkje koplast.",
-            "Each of the cases belongs to a joint incident of its own. They cannot be linked."),
+            "The two cases belong to different joint incidents. They cannot be linked."),
         [Fault.UnknownCase] = new(
             "Det finnes ingen sak med dette nummeret.",
             "Det finst inga sak med dette nummeret.",
@@ -122,21 +122,21 @@ internal static class FaultTexts
         [Fault.ToldBeforeStart] = new(
             "Databehandleren kan ikke ha sagt fra før bruddet begynte.",
             "Databehandlaren kan ikkje ha sagt frå før brotet byrja.",
-            "The processor cannot have told before the breach began."),
+            "The processor cannot have informed you before the breach began."),
         [Fault.MunicipalityTwice] = new(
-            "Kommunen er nevnt to ganger.", "Kommunen er nemnd to gonger.", "The municipality is named twice."),
+            "Kommunen er nevnt to ganger.", "Kommunen er nemnd to gonger.", "The municipality is given twice."),
         [Fault.TooFewMunicipalities] = new(
             "Velg minst to kommuner. Gjelder det bare én, bruker du det vanlige skjemaet.",
             "Vel minst to kommunar. Gjeld det berre éin, bruker du det vanlege skjemaet.",
-            "Name at least two municipalities. For one, use the ordinary report."),
+            "Give at least two municipalities. For one, use the ordinary report."),
         [Fault.TooManyMunicipalities] = new(
             "Det er nevnt flere kommuner enn de som deler personvernombudet.",
             "Det er nemnt fleire kommunar enn dei som deler personvernombodet.",
-            "You named more municipalities than share the ombud."),
+            "You gave more municipalities than those that share the ombud."),
         [Fault.NotADate] = new(
             "Vi kan ikke lese dette som en dato. Eksempel: 2026-11-20.",
             "Vi kan ikkje lese dette som ein dato. Døme: 2026-11-20.",
-            "We cannot read this as a date. Example: 2026-11-20."),
+            "We do not recognise this as a date. Example: 2026-11-20."),
         [Fault.PeriodEndsBeforeStart] = new(
             "Perioden kan ikke slutte før den begynner.",
             "Perioden kan ikkje slutte før han byrjar.",
@@ -144,6 +144,6 @@ internal static class FaultTexts
         [Fault.OutOfRange] = new(
             "Verdien er utenfor det som metoden tillater.",
             "Verdien er utanfor det som metoden tillèt.",
-            "The value is outside of what the method allows."),
+            "The value is outside the range that the method allows."),
     }.ToFrozenDictionary();
 }

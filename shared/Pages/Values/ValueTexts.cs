@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace Ombud.Pages.Values;
 
-/// <summary>The texts of a set of values, in the order that they are shown in.</summary>
+/// <summary>The texts of a set of values, in display order.</summary>
 public sealed class ValueTexts : IEnumerable<KeyValuePair<string, Text>>
 {
     private readonly List<KeyValuePair<string, Text>> _values = [];
 
-    /// <summary>A value without a text shows itself: better than an error page before a running deadline.</summary>
+    /// <summary>A value without a text shows itself: better than an error page while a deadline is running.</summary>
     public Text this[string code]
     {
         get => Find(code) ?? Text.Same(code);

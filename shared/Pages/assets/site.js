@@ -1,10 +1,10 @@
-// The pages work without this file; it only adds: counters, an early word about identity numbers, live countdowns,
-// copy of a text, download of a receipt, and one click sending one form.
+// The pages work without this file; it only adds: counters, an early warning about identity numbers, live countdowns,
+// copying of texts, download of a receipt, and one click sending one form.
 "use strict";
 
 const all = (selector) => document.querySelectorAll(selector);
 
-// Whoever sent a form with mistakes lands on the list of them.
+// After sending a form with errors, the person lands on the list of them.
 (document.querySelector("[data-error-summary]") ?? document.querySelector("[data-attention]"))?.focus();
 
 const below = (field, className) => {
@@ -20,7 +20,7 @@ for (const field of all("textarea[data-limit]")) {
   const line = below(field, "counter");
   line.setAttribute("role", "status");
   const count = () => {
-    // The server counts line breaks as two characters, as the browser posts them.
+    // The server counts a line break as two characters, as the browser posts it.
     const left = limit - field.value.replace(/\n/g, "\r\n").length;
     line.hidden = left > limit / 10;
     line.textContent = left < 0 ? `${-left} ${field.dataset.over}` : `${left} ${field.dataset.left}`;
@@ -30,8 +30,8 @@ for (const field of all("textarea[data-limit]")) {
   count();
 }
 
-// Eleven digits whose two control digits hold, with or without a blank, dot or hyphen inside. The remainder of the
-// first may be 0 to 3, as the numbers issued from 2032 on allow. The server looks again.
+// Eleven digits with two valid control digits, with or without a space, dot or hyphen inside. The remainder of the
+// first may be 0 to 3, as in numbers issued from 2032. The server checks again.
 const looksLikeIdentityNumber = (text) => {
   const weigh = (digits, weights) => weights.reduce((sum, weight, at) => sum + weight * digits[at], 0) % 11;
   const candidates = text.match(/(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[ .-]?\d{5}(?!\d)/g) ?? [];
@@ -58,7 +58,7 @@ for (const field of all("textarea[data-watch]")) {
   look();
 }
 
-// Counted on from the server's time, never from this machine's clock.
+// Counted from the server's time, never from this machine's clock.
 const opened = performance.now();
 const spell = (element) => {
   const [day, hour, minute, left, over] = element.dataset.words.split("|");
@@ -75,7 +75,7 @@ const spell = (element) => {
 const countdowns = all("[data-due]");
 if (countdowns.length > 0) setInterval(() => countdowns.forEach(spell), 30000);
 
-// A page inside Teams may be refused the clipboard; what is selected can be copied there all the same.
+// A page inside Teams may be refused the clipboard; selected text can still be copied there.
 const copied = async (field) => {
   try {
     await navigator.clipboard.writeText(field.value);
@@ -106,8 +106,8 @@ for (const tools of all("[data-keep]")) {
   tools.querySelector("[data-print]").addEventListener("click", () => print());
 }
 
-// A second click while the first is on its way sends nothing. The button is freed by coming back to the page, and
-// after ten seconds: where the network failed, the person must be able to send again without typing again.
+// A second click while the first is in progress sends nothing. Returning to the page frees the button, as do ten
+// seconds: if the network failed, the person must be able to send again without retyping.
 for (const form of all("form[data-once]")) {
   const button = form.querySelector("[type=submit]");
   const free = () => {

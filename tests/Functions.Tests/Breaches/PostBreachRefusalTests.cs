@@ -70,7 +70,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
     [Theory]
     [InlineData("nb", "Fortell hva som har skjedd.")]
     [InlineData("nn-NO, en;q=0.5", "Fortel kva som har skjedd.")]
-    [InlineData("en-GB", "Tell what has happened.")]
+    [InlineData("en-GB", "Tell us what has happened.")]
     [InlineData("de", "Fortell hva som har skjedd.")]
     public async Task A_refusal_is_in_the_language_that_a_system_asks_for(string language, string sentence)
     {
@@ -84,7 +84,7 @@ public sealed class PostBreachRefusalTests(SuiteFixture suite)
 
     [Theory]
     [InlineData("nn", "Skriv kvar det skjedde.")]
-    [InlineData("en", "Write where it happened.")]
+    [InlineData("en", "Enter where it happened.")]
     public async Task An_employee_chooses_the_language_in_the_address(string language, string sentence)
     {
         using var employee = suite.Bearer("employee-ringebu");

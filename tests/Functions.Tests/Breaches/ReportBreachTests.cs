@@ -88,7 +88,7 @@ public sealed class ReportBreachTests(SuiteFixture suite) : IClassFixture<SuiteF
         using var wrong = await page.PostForm().SubmitAsync(employee, new { unit = "" });
         using var sent = await page.PostForm().SubmitAsync(employee, Reports.Answers);
 
-        Assert.Contains("Write where it happened.", (await wrong.HtmlAsync()).Errors());
+        Assert.Contains("Enter where it happened.", (await wrong.HtmlAsync()).Errors());
         Assert.EndsWith("?lang=en", sent.Location(), StringComparison.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class FaultListTests
     [InlineData("""{"path":"x","status":503,"sttus":1}""", "Unknown field 'sttus'")]
     [InlineData("""{"path":"x"}""", "does nothing")]
     [InlineData("""{"status":200}""", "'status' must be")]
-    [InlineData("""{"status":"503"}""", "'status' has a value of the wrong kind")]
+    [InlineData("""{"status":"503"}""", "'status' has a value of the wrong type")]
     [InlineData("""{"hold":true,"retryAfterSeconds":1}""", "needs a 'status'")]
     [InlineData("""{"hold":true,"count":-1}""", "'count'")]
     [InlineData("""{"delay":"soon"}""", "ISO 8601")]

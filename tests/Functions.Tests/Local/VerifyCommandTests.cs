@@ -76,7 +76,7 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         var (code, said) = await RunAsync("--all");
 
         Assert.Equal(2, code);
-        Assert.Contains("Another host uses", said[^1], StringComparison.Ordinal);
+        Assert.Contains("Another host is using", said[^1], StringComparison.Ordinal);
     }
 
     private Task<SuiteFixture> StartAsync() => SuiteFixture.StartAsync(options => options with

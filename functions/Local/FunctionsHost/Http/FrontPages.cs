@@ -2,11 +2,11 @@ using System.Net.Mime;
 
 namespace Ombud.Local.FunctionsHost.Http;
 
-/// <summary>What the host answers by itself. None of it passes through the app, so it has none of the app's headers;
-/// host.json's own stand on every answer.</summary>
+/// <summary>The host's own responses. None passes through the app, so they lack the app's headers; those in host.json
+/// are on every response.</summary>
 internal sealed class FrontPages(HostJson hostJson, TriggerSettings settings)
 {
-    // The real one is longer. It says no more.
+    // The real one is longer, but says no more.
     private const string StartPage =
         """
         <!DOCTYPE html>
@@ -18,7 +18,7 @@ internal sealed class FrontPages(HostJson hostJson, TriggerSettings settings)
     private readonly bool _hasStartPage =
         !"true".Equals(settings["AzureWebJobsDisableHomepage"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The function's own headers win over those of host.json.</summary>
+    /// <summary>The function's own headers win over those in host.json.</summary>
     public void AddHeaders(HttpContext http)
     {
         if (_headers.Count == 0)
@@ -31,7 +31,7 @@ internal sealed class FrontPages(HostJson hostJson, TriggerSettings settings)
         });
     }
 
-    /// <summary>Empty, as the real host's 401, 404 and 500 are.</summary>
+    /// <summary>Empty, like the real host's 401, 404 and 500.</summary>
     public static void Refuse(HttpContext http, int status)
     {
         http.Response.StatusCode = status;

@@ -1,6 +1,6 @@
 namespace Ombud.Local.FunctionsHost.Http;
 
-/// <summary>What the host keeps for itself: its own API, the webhooks of extensions. Nobody here has a key.</summary>
+/// <summary>Paths reserved by the host: its own API, the webhooks of extensions. Nobody here has a key.</summary>
 internal static class HostPaths
 {
     public static bool Covers(PathString path) =>

@@ -4,14 +4,14 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Ombud.Local.FunctionsHost.Http;
 
-/// <summary>Hands requests over to a worker's own Kestrel, or to another host, with the forwarder that the real host
+/// <summary>Passes requests on to a worker's own Kestrel, or to another host, with the forwarder that the real host
 /// uses.</summary>
 internal sealed class HttpForwarding(Uri? destination, IServiceProvider services) : IDisposable
 {
-    /// <summary>A worker whose function threw ends its answer by itself before this.</summary>
+    /// <summary>A worker whose function threw ends its response by itself within this time.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
-    // The real host's: without a byte for so long, a request is given up.
+    // As in the real host: a request is given up after this long without a byte.
     private static readonly ForwarderRequestConfig Config = new()
     {
         ActivityTimeout = TimeSpan.FromSeconds(240),
@@ -30,18 +30,18 @@ internal sealed class HttpForwarding(Uri? destination, IServiceProvider services
         ActivityHeadersPropagator = null,
     });
 
-    /// <summary>False where the answer did not come through.</summary>
+    /// <summary>False if the response did not come through.</summary>
     public async Task<bool> SendAsync(HttpContext http, string invocationId, CancellationToken ct) =>
         await _forwarder.SendAsync(http, _destination, _client, Config, new ToWorker(invocationId), ct)
             is ForwarderError.None;
 
-    /// <summary>As it came, to another host. False where nobody listens there: then nothing of it was sent. What was
-    /// sent and not answered is a 502, as from the front end of Azure.</summary>
+    /// <summary>Unchanged, to another host. False if nobody listens there: then none of it was sent. If it was sent and
+    /// not answered the result is 502, as from Azure's front end.</summary>
     public async Task<bool> PassAsync(HttpContext http)
     {
         var error = await _forwarder.SendAsync(
             http, _destination, _client, Config, HttpTransformer.Default, http.RequestAborted);
-        // Disposed of is a client whose host was found gone meanwhile.
+        // A disposed client is one whose host was found gone in the meantime.
         var isUnsent = error is ForwarderError.Request
             && http.GetForwarderErrorFeature()?.Exception is ObjectDisposedException
                 or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
@@ -64,12 +64,12 @@ internal sealed class HttpForwarding(Uri? destination, IServiceProvider services
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             var headers = proxyRequest.Headers;
-            // A client may send one too. The real host lets it through and then waits in vain for a function of that
-            // id, 15 s; in front of Azure something must strip it, and here this line does.
+            // A client may send one too. The real host lets it through and then waits 15 s in vain for a function with
+            // that id; in front of Azure something must strip it, and here this line does.
             headers.Remove(InvocationId);
             headers.Add(InvocationId, invocationId);
-            // The worker's routes are for any host; what the client asked for travels beside. What a front end in
-            // front of this host has said already stands: in Azure, App Service is one.
+            // The worker's routes are for any host; what the client asked for travels alongside. Anything already
+            // stated by a front end before this host is kept: in Azure, App Service is one.
             headers.Host = null;
             var request = httpContext.Request;
             Add("X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());

@@ -4,7 +4,7 @@ using Ombud.Local.FunctionsHost.Protocol;
 namespace Ombud.Local.FunctionsHost.Http;
 
 /// <summary>From a request to its function and back. The worker is asked twice: over gRPC to run the function, and over
-/// HTTP, with the same id, to let it read the request and write the answer.</summary>
+/// HTTP, with the same id, to let it read the request and write the response.</summary>
 internal sealed class HttpFront(
     HttpRoutes routes, HttpForwarding forwarding, Invocations invocations, FrontPages pages)
 {
@@ -24,7 +24,7 @@ internal sealed class HttpFront(
 
     private async Task RunAsync(HttpContext http, LoadedFunction function, RouteValueDictionary values)
     {
-        // HTTP/1.0 allows it; the real host does not get over it.
+        // HTTP/1.0 allows it; the real host cannot handle it.
         if (!http.Request.Host.HasValue)
         {
             FrontPages.Refuse(http, StatusCodes.Status500InternalServerError);
@@ -40,7 +40,7 @@ internal sealed class HttpFront(
             Fail(http);
     }
 
-    // A function that threw has ended its answer too; one that ran out of time has not, and gets no further.
+    // A function that threw has ended its response too; one that ran out of time has not, and gets no further.
     private static async Task EndAsync(Task<bool> forwarded, CancellationTokenSource ending)
     {
         await Task.WhenAny(forwarded, Task.Delay(HttpForwarding.Grace, CancellationToken.None));
@@ -56,7 +56,7 @@ internal sealed class HttpFront(
         return request;
     }
 
-    // Half an answer must not look like a whole one.
+    // Half a response must not look like a whole one.
     private static void Fail(HttpContext http)
     {
         if (http.Response.HasStarted)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace Ombud.Local.FunctionsHost.Http;
 
-/// <summary>The route of one function as the real host matches it: template, constraints and methods together, so that
-/// a wrong method is no match at all and ends in 404, not 405.</summary>
+/// <summary>One function's route as the real host matches it: template, constraints and methods together, so that a
+/// wrong method is not a match at all and gives 404, not 405.</summary>
 internal sealed partial class HttpRoute
 {
     private readonly TemplateMatcher _matcher;
@@ -30,7 +30,7 @@ internal sealed partial class HttpRoute
     public bool Takes(string method) =>
         _methods is null || _methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="values">Filled where the route matches, otherwise left empty.</param>
+    /// <param name="values">Filled if the route matches, otherwise left empty.</param>
     public bool Matches(HttpContext http, RouteValueDictionary values)
     {
         var path = http.Request.Path;
@@ -41,8 +41,8 @@ internal sealed partial class HttpRoute
         return false;
     }
 
-    /// <summary>The first match wins in the real host, in the order of the functions' names, not the better one: a
-    /// route is of no use when an earlier one takes whatever stands in the place of its parameters.</summary>
+    /// <summary>The real host takes the first match in order of function names, not the best one: a route is useless if
+    /// an earlier one accepts whatever its parameters match.</summary>
     public bool Hides(HttpRoute later)
     {
         var shared = (later._methods ?? _methods ?? [HttpMethods.Get]).FirstOrDefault(Takes);
@@ -54,11 +54,11 @@ internal sealed partial class HttpRoute
         return ParameterName().Replace(Text, "{") == ParameterName().Replace(later.Text, "{") || Matches(http, []);
     }
 
-    // Two slashes in a row are refused by the parser; that is why "/" is no route, in Azure and here.
+    // The parser refuses two consecutive slashes; that is why "/" is not a route, in Azure and here.
     private static string Combine(string prefix, string route, string function)
     {
         FunctionRules.Require(
-            route.Length > 0, function, "an empty route is another one to the host than to the worker.");
+            route.Length > 0, function, "the host and the worker read an empty route differently.");
         var text = $"{prefix}/{route}";
         FunctionRules.Require(!HostPaths.Covers("/" + text.TrimStart('/')), function,
             "routes under admin and runtime belong to the host.");

@@ -20,12 +20,12 @@ internal sealed class HttpRoutes
             FunctionRules.Require(
                 !first.Hides(second),
                 second.Function.Name,
-                $"its route is taken by '{first.Function.Name}', which comes first by name.");
+                $"its route is hidden by '{first.Function.Name}', which comes first by name.");
     }
 
     public bool Any => _all.Count > 0;
 
-    /// <summary>The first by name that matches; null where none does.</summary>
+    /// <summary>The first match by name; null if there is none.</summary>
     public LoadedFunction? Find(HttpContext http, RouteValueDictionary values)
     {
         foreach (var route in _all)

@@ -4,10 +4,10 @@ using Microsoft.Azure.Amqp.Encoding;
 
 namespace Ombud.Local.FunctionsHost.ServiceBus;
 
-/// <summary>Properties that the worker has encoded as AMQP has them.</summary>
+/// <summary>Properties that the worker has encoded as in AMQP.</summary>
 internal static class AmqpProperties
 {
-    /// <summary>Null where there is none.</summary>
+    /// <summary>Null if there are none.</summary>
     public static Dictionary<string, object>? Decode(ByteString encoded)
     {
         if (encoded.IsEmpty)

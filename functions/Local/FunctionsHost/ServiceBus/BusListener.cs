@@ -6,12 +6,10 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost.ServiceBus;
 
-/// <summary>
-/// Receives for one function with the client's own processor, as the real extension does. Success completes the message
-/// where auto-complete is on and leaves it locked where it is off; an exception abandons it, and past the queue's
-/// delivery count the bus dead-letters it.
-/// The processor's own auto-complete is off: whoever ends a message here must know how that went.
-/// </summary>
+/// <summary>Receives for one function with the client's own processor, as the real extension does. Success completes
+/// the message if auto-complete is on and leaves it locked if it is off; an exception abandons it, and past the queue's
+/// delivery count the bus dead-letters it. The processor's own auto-complete is off: code that ends a message here must
+/// know how that went.</summary>
 internal sealed class BusListener(
     ServiceBusProcessor processor, LoadedFunction function, bool autoCompletes, HeldMessages held, ILogger log)
     : IAsyncDisposable
@@ -31,7 +29,7 @@ internal sealed class BusListener(
         return processor.StartProcessingAsync(ct);
     }
 
-    /// <summary>Returns when the last message is handled, or when the caller waits no longer.</summary>
+    /// <summary>Returns when the last message is handled, or the caller stops waiting.</summary>
     public async Task StopAsync(CancellationToken ct)
     {
         await _stopping.CancelAsync();
@@ -67,7 +65,7 @@ internal sealed class BusListener(
             else if (!one.IsSettled && autoCompletes)
                 await one.SettleAsync((bus, message) => bus.CompleteMessageAsync(message));
         }
-        // The client says UnauthorizedAccessException where a right is missing.
+        // The client throws UnauthorizedAccessException if a right is missing.
         catch (Exception e) when (e is ServiceBusException or UnauthorizedAccessException
             or OperationCanceledException or ObjectDisposedException)
         {
@@ -103,7 +101,7 @@ internal sealed class BusListener(
         };
     }
 
-    // The processor tries again at once and for ever. A bus that is down for long must not keep the machine busy.
+    // The processor retries at once and for ever. A long bus outage must not keep the machine busy.
     private async Task PauseAsync(ProcessErrorEventArgs failure)
     {
         Report(failure);
@@ -111,7 +109,7 @@ internal sealed class BusListener(
             await Task.Delay(PauseAfterFailure, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    // Each of its concurrent calls meets the same failure; one of them is enough for the log.
+    // Each of its concurrent calls meets the same failure; logging one is enough.
     private void Report(ProcessErrorEventArgs failure)
     {
         var now = Stopwatch.GetTimestamp();

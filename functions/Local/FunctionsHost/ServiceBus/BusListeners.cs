@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.FunctionsHost.ServiceBus;
 
-/// <summary>One client a connection, one listener a function.</summary>
+/// <summary>One client per connection, one listener per function.</summary>
 internal sealed class BusListeners(TriggerSettings settings, HostJson hostJson, HeldMessages held, ILogger log)
     : IAsyncDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class BusListeners(TriggerSettings settings, HostJson hostJson, 
     private readonly Dictionary<string, ServiceBusClient> _clients = [];
     private List<BusListener> _listeners = [];
 
-    /// <returns>Stops listening when disposed of. What is in hand can be settled until this is, too.</returns>
+    /// <returns>Stops listening when disposed. Until then, messages in hand can still be settled.</returns>
     public async Task<IAsyncDisposable> StartAsync(
         IEnumerable<LoadedFunction> functions, Invocations invocations, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ internal sealed class BusListeners(TriggerSettings settings, HostJson hostJson, 
         return new BusListener(processor, function, AutoComplete(function.Name, trigger), held, log);
     }
 
-    // Where the two disagree, the host and the worker's documentation disagree on who wins; so they must not.
+    // Where the two disagree, the host and the worker's documentation disagree on which wins; so they must not.
     private bool AutoComplete(string function, QueueTrigger trigger)
     {
         FunctionRules.Require(

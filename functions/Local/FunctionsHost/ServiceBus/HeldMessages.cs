@@ -8,7 +8,7 @@ namespace Ombud.Local.FunctionsHost.ServiceBus;
 internal sealed class HeldMessages
 {
     private readonly ConcurrentDictionary<Guid, HeldMessage> _held = new();
-    // Never forgotten: how long the bus, whose clock may stand still, keeps a lock is not known here.
+    // Never forgotten: it is not known here how long the bus, whose clock may stand still, keeps a lock.
     private readonly ConcurrentDictionary<Guid, byte> _left = new();
     private readonly ConcurrentQueue<Guid> _leftInOrder = new();
 
@@ -36,7 +36,7 @@ internal sealed class HeldMessages
 
     public bool IsLeft(Guid lockToken) => _left.ContainsKey(lockToken);
 
-    /// <summary>Those left since there were <paramref name="known"/> of them.</summary>
+    /// <summary>Those left after the first <paramref name="known"/>.</summary>
     public IReadOnlyList<Guid> LeftFrom(int known) => [.. _leftInOrder.Skip(known)];
 }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.FunctionsHost.ServiceBus;
 
-/// <summary>Settles for the worker, which has the message but not the connection it came on.</summary>
+/// <summary>Settles on behalf of the worker, which has the message but not the connection it came on.</summary>
 internal sealed class MessageSettlement(HeldMessages held, ILogger<MessageSettlement> log) : Settlement.SettlementBase
 {
     private static readonly Empty Done = new();
@@ -36,7 +36,7 @@ internal sealed class MessageSettlement(HeldMessages held, ILogger<MessageSettle
         string lockToken, Func<ProcessMessageEventArgs, ServiceBusReceivedMessage, Task> settle) =>
         AskAsync(lockToken, one => one.SettleAsync(settle));
 
-    // What the bus says reaches the worker without its reason, as from the real host: status Unknown for everything.
+    // The bus's response reaches the worker without its reason, as from the real host: always status Unknown.
     private async Task<Empty> AskAsync(string lockToken, Func<HeldMessage, Task> ask)
     {
         if (!held.TryFind(lockToken, out var one))

@@ -3,13 +3,11 @@ using Ombud.Local.FunctionsHost.Protocol;
 
 namespace Ombud.Local.FunctionsHost.Timers;
 
-/// <summary>
-/// One timer function and its next moment. Runs never overlap, and however many moments have passed, one run makes up
-/// for them. The real host keeps the status in a blob; here it begins anew with the process.
-/// </summary>
+/// <summary>One timer function and its next moment. Runs never overlap, and one run makes up for however many moments
+/// have passed. The real host keeps the status in a blob; here it starts afresh with the process.</summary>
 internal sealed class FunctionTimer : IDisposable
 {
-    // A clock that is turned by hand tells nobody, so no wait is longer than this.
+    // A clock moved by hand notifies nobody, so no wait is longer than this.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UsualLateness = TimeSpan.FromSeconds(1);
 
@@ -26,7 +24,7 @@ internal sealed class FunctionTimer : IDisposable
         (_function, _trigger) = (function, (TimerTrigger)function.Trigger);
         (_invocations, _clock) = (invocations, clock);
         _schedule = Parse(expression) ?? throw new InvalidOperationException(
-            $"Function '{function.Name}': '{expression}' is no NCRONTAB expression.");
+            $"Function '{function.Name}': '{expression}' is not an NCRONTAB expression.");
         Next = After(clock.GetUtcNow());
     }
 
@@ -34,7 +32,7 @@ internal sealed class FunctionTimer : IDisposable
 
     public DateTimeOffset Next { get; private set; }
 
-    // More often than once a minute, the real host monitors no schedule.
+    // The real host does not monitor schedules that run more than once a minute.
     private bool IsMonitored => _trigger.UseMonitor && After(Next) - Next >= TimeSpan.FromMinutes(1);
 
     public async Task LoopAsync(CancellationToken stopping)

@@ -16,7 +16,7 @@ internal sealed class FunctionTimers : IAsyncDisposable
                select new FunctionTimer(function, settings.Resolve(trigger.Schedule), invocations, clock),
         ];
 
-    /// <summary>Null where there is no timer.</summary>
+    /// <summary>Null if there is no timer.</summary>
     public DateTimeOffset? Next => _timers.Count == 0 ? null : _timers.Min(timer => timer.Next);
 
     public void Start() =>
@@ -31,7 +31,7 @@ internal sealed class FunctionTimers : IAsyncDisposable
     public Task RunAsync(string function, CancellationToken ct) =>
         _timers.Single(timer => timer.Name == function).RunNowAsync(ct);
 
-    /// <summary>Begins no more runs; those under way end as all invocations do.</summary>
+    /// <summary>Starts no more runs; those under way end as all invocations do.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Ombud.Local.FunctionsHost.Timers;
 
-/// <summary>What a timer function is told, in the form of the real host.</summary>
+/// <summary>What a timer function is given, in the real host's format.</summary>
 internal static class TimerJson
 {
-    /// <param name="status">In UTC; null where the schedule is not monitored.</param>
+    /// <param name="status">In UTC; null if the schedule is not monitored.</param>
     public static string Of((DateTime Last, DateTime Next)? status, bool isPastDue) => JsonSerializer.Serialize(new
     {
         Schedule = new { AdjustForDST = true },
@@ -15,6 +15,6 @@ internal static class TimerJson
         IsPastDue = isPastDue,
     });
 
-    // The real host writes local times with their distance to UTC, so that a function sees Kind Local.
+    // The real host writes local times with their UTC offset, so that a function sees Kind Local.
     private static DateTime Local(DateTime utc) => utc == default ? default : utc.ToLocalTime();
 }

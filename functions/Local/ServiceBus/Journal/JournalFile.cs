@@ -1,10 +1,9 @@
 namespace Ombud.Local.ServiceBus.Journal;
 
-/// <summary>
-/// The file in which messages outlive the process. It is only appended to, each time with one write that the system
-/// has when the call returns: what was answered survives a killed process, though not a failing machine. A second file
-/// beside it is locked for as long as a broker has the journal, so the journal itself may be read and copied meanwhile.
-/// </summary>
+/// <summary>The file in which messages outlive the process. It is append-only, each time with one write that the system
+/// has when the call returns: what was acknowledged survives a killed process, though not a machine failure. A second
+/// file beside it is locked while a broker has the journal, so the journal itself can be read and copied
+/// meanwhile.</summary>
 internal sealed class JournalFile : IDisposable
 {
     private readonly string _path;
@@ -25,7 +24,7 @@ internal sealed class JournalFile : IDisposable
 
     public bool IsTooLong => _file?.Position > _tooLong;
 
-    /// <summary>Replaces the file by what is still alive.</summary>
+    /// <summary>Replaces the file with what is still alive.</summary>
     public void Rewrite(IEnumerable<JournalRecord> alive)
     {
         var fresh = new FileStream(
@@ -91,7 +90,7 @@ internal sealed class JournalFile : IDisposable
         Write(fresh);
     }
 
-    // A record that was written in part would make all that follow it unreadable.
+    // A partly written record would make everything after it unreadable.
     private void Write(FileStream file)
     {
         var start = file.Position;

@@ -3,8 +3,8 @@ using System.Numerics;
 
 namespace Ombud.Local.ServiceBus.Journal;
 
-// The bytes around a record: its length, the length's complement and a checksum. A process that is killed leaves a
-// beginning of the last record at most, so the complement tells a torn end from a length that somebody damaged.
+// The bytes around a record: its length, the length's complement and a checksum. A killed process leaves at most the
+// start of the last record, so the complement tells a torn end from a damaged length.
 internal static class JournalFrame
 {
     public const int HeaderBytes = 12;
@@ -18,7 +18,7 @@ internal static class JournalFrame
         BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Checksum(payload));
     }
 
-    /// <summary>Null where the header contradicts itself.</summary>
+    /// <summary>Null if the header contradicts itself.</summary>
     public static int? Length(ReadOnlySpan<byte> header)
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(header);

@@ -11,7 +11,7 @@ internal static class JournalReader
         var bytes = File.ReadAllBytes(path).AsSpan();
         var mark = JournalFrame.FileMark;
         if (!bytes[..Math.Min(mark.Length, bytes.Length)].SequenceEqual(mark[..Math.Min(mark.Length, bytes.Length)]))
-            throw new InvalidDataException($"{path} is no journal of this broker.");
+            throw new InvalidDataException($"{path} is not a journal of this broker.");
         var at = mark.Length;
         while (Next(bytes, at, path) is { } payload)
         {
@@ -21,7 +21,7 @@ internal static class JournalReader
         return queues;
     }
 
-    // Null at the end, also a torn one.
+    // Null at the end, even a torn one.
     private static byte[]? Next(ReadOnlySpan<byte> bytes, int at, string path)
     {
         if (bytes.Length - at < JournalFrame.HeaderBytes)

@@ -4,19 +4,19 @@ namespace Ombud.Local.ServiceBus.Journal;
 
 internal enum JournalKind : byte
 {
-    /// <summary>A message with its content and where it lies; replaces what was known of it.</summary>
+    /// <summary>A message with its content and its place; replaces what was known of it.</summary>
     Stored = 1,
 
-    /// <summary>Where a known message lies now.</summary>
+    /// <summary>The new place of a known message.</summary>
     Moved,
 
     /// <summary>Completed, cancelled or expired.</summary>
     Gone,
 
-    /// <summary>An id that keeps out its duplicates.</summary>
+    /// <summary>An id whose duplicates are dropped.</summary>
     Remembered,
 
-    /// <summary>The last sequence number that a queue gave.</summary>
+    /// <summary>The last sequence number that a queue assigned.</summary>
     Numbered,
 }
 

@@ -2,7 +2,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Journal;
 
-/// <summary>What a journal tells of one queue.</summary>
+/// <summary>What a journal says about one queue.</summary>
 internal sealed class RestoredQueue
 {
     public Dictionary<long, JournalRecord> Messages { get; } = [];
@@ -13,7 +13,7 @@ internal sealed class RestoredQueue
 
     public long LastKey { get; private set; }
 
-    /// <summary>False where the record speaks of a message that nothing is known of.</summary>
+    /// <summary>False if the record refers to an unknown message.</summary>
     public bool TryApply(JournalRecord record)
     {
         LastNumber = Math.Max(LastNumber, record.SequenceNumber);
@@ -36,7 +36,7 @@ internal sealed class RestoredQueue
         }
     }
 
-    /// <summary>In the order of their numbers. Who held a lock is gone with the process: its delivery has failed, or a
+    /// <summary>In order of sequence number. Lock holders went with the process: their deliveries count as failed, or a
     /// message that ends the process each time would live for ever.</summary>
     public IEnumerable<(QueueMessage Message, bool IsBuried)> Alive(int mostDeliveries)
     {

@@ -1,10 +1,10 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
 // What the broker has to do at which moment of its clock. Nothing polls: one timer is set for the earliest moment, and
-// whoever moves a clock by hand says so with Broker.Wake. Its user holds the broker's gate.
+// code that moves a clock by hand says so with Broker.Wake. Its user holds the broker's gate.
 internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
 {
-    // Timers refuse more than 49 days; waking a day early only sets the timer anew.
+    // Timers refuse more than 49 days; waking a day early only resets the timer.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -24,15 +24,15 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
         return entry;
     }
 
-    // A timer that was set for it fires for nothing, which costs less than setting it anew each time.
+    // A timer set for it fires in vain, which costs less than resetting it each time.
     public void Strike(Entry? entry)
     {
         if (entry is not null)
             _entries.Remove(entry);
     }
 
-    /// <summary>In order of their moments, however far the clock has jumped. What could not be done, as on a full disk,
-    /// stays to be done.</summary>
+    /// <summary>In order of time, however far the clock has jumped. Anything that could not be done, as on a full disk,
+    /// remains to be done.</summary>
     public void RunDue()
     {
         if (_entries.Count == 0)
@@ -52,7 +52,7 @@ internal sealed class Agenda(TimeProvider clock, Action wake) : IDisposable
         SetTimer();
     }
 
-    /// <summary>What was due could not be done: once more a little later, whoever asks before then.</summary>
+    /// <summary>Something due could not be done: retried a little later, even if nobody asks before then.</summary>
     public void PutOff()
     {
         _timerSetFor = Now + AfterFailure;

@@ -2,8 +2,8 @@ using Ombud.Local.ServiceBus.Journal;
 
 namespace Ombud.Local.ServiceBus.Queues;
 
-// One queue, or its dead letters, which are a queue of their own where nothing expires. Whatever is to survive the
-// process is written to the journal before it happens here. All of it runs under the gate of the set.
+// One queue, or its dead letters, which are a queue of their own where nothing expires. Whatever must survive the
+// process is written to the journal before it happens here. All of it runs under the set's gate.
 internal sealed class BrokerQueue
 {
     private readonly BrokerQueueOptions _options;
@@ -24,7 +24,7 @@ internal sealed class BrokerQueue
         _records = new QueueRecords(options.Name, areDeadLetters: deadLetters is null);
     }
 
-    /// <summary>Null where these are the dead letters.</summary>
+    /// <summary>Null if these are the dead letters.</summary>
     public BrokerQueue? DeadLetters { get; }
 
     public string Path => DeadLetters is null ? DeadLetterPath.Of(_options.Name) : _options.Name;
@@ -43,7 +43,7 @@ internal sealed class BrokerQueue
     public static BrokerQueue WithDeadLetters(BrokerQueueOptions options, QueueSet set) =>
         new(options, set, new BrokerQueue(options, set, null));
 
-    /// <summary>A dropped duplicate gets a number too, as its sender must not notice; no message has it.</summary>
+    /// <summary>A dropped duplicate gets a number too, so that its sender cannot tell; no message has it.</summary>
     public List<long> Accept(IReadOnlyList<MessageContent> contents)
     {
         var (now, numbers) = (Now, new List<long>());
@@ -86,7 +86,7 @@ internal sealed class BrokerQueue
 
     public void Complete(Guid lockToken) => Remove(Locked(lockToken));
 
-    /// <summary>Back to its place, as if it had never been handed out.</summary>
+    /// <summary>Back in its place, as if it had never been handed out.</summary>
     public void Return(Guid lockToken)
     {
         if (_locked.TryGetValue(lockToken, out var message))
@@ -113,7 +113,7 @@ internal sealed class BrokerQueue
         }
     }
 
-    /// <summary>Until when it is locked now, in wall time.</summary>
+    /// <summary>When its lock now expires, in wall-clock time.</summary>
     public DateTime Renew(Guid lockToken)
     {
         var message = Locked(lockToken);
@@ -239,7 +239,7 @@ internal sealed class BrokerQueue
     private void Bury(QueueMessage message, int failures, IReadOnlyDictionary<string, object?> changes)
     {
         if (DeadLetters is null)
-            throw new RefusedException(AmqpRefusal.NotAllowed, "A dead letter can be laid aside no further.");
+            throw new RefusedException(AmqpRefusal.NotAllowed, "A dead letter cannot be dead-lettered again.");
         var buried = message.Content.With(changes);
         _set.Write([DeadLetters._records.Stored(message, Place.Available, failures, buried)]);
         Withdraw(message);

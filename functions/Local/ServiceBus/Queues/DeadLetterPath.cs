@@ -1,6 +1,6 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
-// Service Bus writes why a message was laid aside into the message's own application properties.
+// Service Bus records why a message was dead-lettered in the message's own application properties.
 internal static class DeadLetterPath
 {
     public const string ReasonKey = "DeadLetterReason";
@@ -25,8 +25,8 @@ internal static class DeadLetterPath
     }
 
     public static Dictionary<string, object?> DeliveredTooOften(int failures) =>
-        Reason("MaxDeliveryCountExceeded", $"Given back {failures} times.");
+        Reason("MaxDeliveryCountExceeded", $"Delivery failed {failures} times.");
 
     public static Dictionary<string, object?> TooOld() =>
-        Reason("TTLExpiredException", "Nobody took it in its time to live.");
+        Reason("TTLExpiredException", "Its time to live ran out.");
 }

@@ -1,6 +1,6 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
-/// <summary>A message as one receiver gets it or sees it; later changes to the message do not reach it.</summary>
+/// <summary>A message as one receiver gets or sees it; later changes to the message do not affect it.</summary>
 internal sealed record Handed
 {
     public required MessageContent Content { get; init; }
@@ -10,11 +10,11 @@ internal sealed record Handed
     public required int FailedDeliveries { get; init; }
     public required Place Place { get; init; }
 
-    /// <summary>The queue that laid it aside, or null.</summary>
+    /// <summary>The queue that dead-lettered it, or null.</summary>
     public string? DeadLetterSource { get; init; }
 
     public Guid LockToken { get; init; }
 
-    /// <summary>In wall time, which the client's own renewals go by; null where nothing is locked.</summary>
+    /// <summary>In wall-clock time, which the client's own renewals go by; null if nothing is locked.</summary>
     public DateTime? LockedUntil { get; init; }
 }

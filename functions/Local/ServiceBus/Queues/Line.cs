@@ -1,7 +1,7 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
 // What can be received now, by sequence number, and who waits for it, in order of arrival. One of the two is always
-// empty, so a receiver never sleeps beside a message. A receiver that may take more goes to the end of the line.
+// empty, so no receiver waits while a message is available. A receiver that may take more goes to the end of the line.
 internal sealed class Line(Action<QueueMessage, Consumer> hand)
 {
     private readonly NumberedSet _messages = new();

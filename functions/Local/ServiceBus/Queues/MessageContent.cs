@@ -5,7 +5,7 @@ using Microsoft.Azure.Amqp.Framing;
 
 namespace Ombud.Local.ServiceBus.Queues;
 
-/// <summary>A message as its sender encoded it, and what the broker needs to know of it.</summary>
+/// <summary>A message as its sender encoded it, with what the broker needs to know about it.</summary>
 internal sealed record MessageContent
 {
     public const string ScheduledEnqueueTime = "x-opt-scheduled-enqueue-time";
@@ -20,10 +20,10 @@ internal sealed record MessageContent
 
     public TimeSpan? TimeToLive { get; private init; }
 
-    /// <summary>The beginning of time where the message is for now.</summary>
+    /// <summary>The earliest possible time if the message is for now.</summary>
     public DateTimeOffset ScheduledFor { get; private init; }
 
-    /// <summary>Of a message that is new here: one without an id gets one.</summary>
+    /// <summary>For a message that is new here: one without an id gets one.</summary>
     public static MessageContent Receive(ReadOnlyMemory<byte> encoded)
     {
         var content = Read(encoded);
@@ -68,7 +68,7 @@ internal sealed record MessageContent
         return this with { Encoded = Bytes(message) };
     }
 
-    /// <summary>A message of its own, whose sections may be changed before it is sent.</summary>
+    /// <summary>A copy whose sections may be changed before it is sent.</summary>
     public AmqpMessage Open() => Open(Encoded);
 
     /// <summary>The message as it would be sent.</summary>
@@ -85,7 +85,7 @@ internal sealed record MessageContent
         return bytes;
     }
 
-    // The header has room for 49 days; a sender that means longer says from when to when.
+    // The header has room for 49 days; a sender that means longer gives start and end.
     private static TimeSpan? LifeOf(AmqpMessage message) => message switch
     {
         { Properties: { CreationTime: { } created, AbsoluteExpiryTime: { } ends } } => ends - created,
@@ -104,5 +104,5 @@ internal sealed record MessageContent
     private static AmqpMessage Open(ReadOnlyMemory<byte> encoded) =>
         MemoryMarshal.TryGetArray(encoded, out var bytes)
             ? AmqpMessage.CreateAmqpStreamMessage(new BufferListStream([bytes]))
-            : throw new InvalidOperationException("A message lies in an array of bytes.");
+            : throw new InvalidOperationException("A message must be in a byte array.");
 }

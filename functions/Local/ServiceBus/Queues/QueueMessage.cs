@@ -8,10 +8,10 @@ internal enum Place : byte
     Deferred,
 }
 
-// The broker's record of a message. Its content is never changed in place, because whoever was handed it reads it.
+// The broker's record of a message. Its content is never changed in place, because those it was handed to read it.
 internal sealed class QueueMessage(long key, MessageContent content)
 {
-    /// <summary>Of the journal; unlike the sequence number it stays the same as long as the message lives.</summary>
+    /// <summary>In the journal; unlike the sequence number it never changes during the message's life.</summary>
     public long Key => key;
 
     public MessageContent Content { get; set; } = content;
@@ -26,12 +26,12 @@ internal sealed class QueueMessage(long key, MessageContent content)
 
     public Guid LockToken { get; set; }
 
-    /// <summary>The receiver that holds the lock; null where the message was asked for by its number.</summary>
+    /// <summary>The receiver that holds the lock; null if the message was requested by its number.</summary>
     public Consumer? Holder { get; set; }
 
     public DateTimeOffset LockedUntil { get; set; }
 
-    /// <summary>Its end of lock, or the moment for which it is scheduled.</summary>
+    /// <summary>When its lock expires, or the time for which it is scheduled.</summary>
     public Agenda.Entry? Alarm { get; set; }
 
     public DateTimeOffset ExpiresAt =>

@@ -2,8 +2,8 @@ using Ombud.Local.ServiceBus.Journal;
 
 namespace Ombud.Local.ServiceBus.Queues;
 
-// All queues of a broker, behind one gate. Whoever enters finds done what the clock has made due. What was handed to
-// receivers meanwhile is sent when the gate is open again: sending under it could call back and deliver twice.
+// All queues of a broker, behind one gate. Entering first does whatever has fallen due. What was handed to receivers
+// meanwhile is sent once the gate is open again: sending under it could call back and deliver twice.
 internal sealed class QueueSet : IDisposable
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class QueueSet : IDisposable
 
     public QueueSet(BrokerOptions options)
     {
-        // What fell due while the broker was down sets a timer at once, which must wait until all is restored.
+        // What fell due while the broker was down sets a timer at once, which must wait until everything is restored.
         using var _ = _gate.EnterScope();
         Agenda = new Agenda(options.Clock, WakeByTimer);
         foreach (var queue in options.Queues)
@@ -39,7 +39,7 @@ internal sealed class QueueSet : IDisposable
 
     public IEnumerable<BrokerQueue> Queues => _queues.Values;
 
-    /// <summary>Holds the gate until it is disposed of.</summary>
+    /// <summary>Holds the gate until disposed.</summary>
     public Turn Enter()
     {
         _gate.Enter();
@@ -63,7 +63,7 @@ internal sealed class QueueSet : IDisposable
         return action();
     }
 
-    /// <summary>Holds the gate, too, without doing what has become due.</summary>
+    /// <summary>Also holds the gate, without doing what has fallen due.</summary>
     public Lock.Scope Look() => _gate.EnterScope();
 
     public void Wake()
@@ -83,7 +83,7 @@ internal sealed class QueueSet : IDisposable
 
     public void Write(ReadOnlySpan<JournalRecord> records) => _journal?.Append(records);
 
-    /// <summary>The client's own timers run on the wall, however far this broker's clock is turned.</summary>
+    /// <summary>The client's own timers follow real time, however far this broker's clock has been moved.</summary>
     public DateTime OnTheWall(DateTimeOffset moment) => DateTime.UtcNow + (moment - Agenda.Now);
 
     public void Dispose()
@@ -94,7 +94,7 @@ internal sealed class QueueSet : IDisposable
     }
 
     // A full disk must not end the process from a timer's thread; the next operation meets it and says so. Nor must a
-    // timer that fires while the broker ends.
+    // timer that fires while the broker is stopping.
     private void WakeByTimer()
     {
         try
@@ -119,7 +119,7 @@ internal sealed class QueueSet : IDisposable
             if (_queues.TryGetValue(name, out var found))
                 found.Restore(queue);
             else if (queue.Messages.Count > 0)
-                throw new InvalidDataException($"{path} holds messages of {name}, which is no queue of this broker.");
+                throw new InvalidDataException($"{path} has messages for {name}, which is not a queue of this broker.");
         }
     }
 

@@ -1,12 +1,12 @@
 namespace Ombud.Local.ServiceBus.Queues;
 
-/// <summary>An id counts from when it was accepted, also of a message for later or cancelled since.</summary>
+/// <summary>An id counts from when it was accepted, even if the message is for later or has been cancelled.</summary>
 /// <param name="window">Null: nothing is remembered, every id is new.</param>
 internal sealed class RememberedIds(TimeSpan? window, Agenda agenda)
 {
     private readonly Dictionary<string, DateTimeOffset> _since = [];
 
-    /// <summary>Each with the moment since which it counts.</summary>
+    /// <summary>Each with the time from which it counts.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> All => _since;
 
     /// <param name="newIds">Those of the same batch, to which this one is added.</param>

@@ -25,7 +25,7 @@ internal sealed class AmqpServer : IDisposable
     {
         Port = port;
         var sasl = new SaslTransportProvider { Versions = { Version } };
-        // The one mechanism of Service Bus: whoever connects shows a token afterwards.
+        // Service Bus's only mechanism: whoever connects presents a token afterwards.
         sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS"));
         var amqp = new AmqpTransportProvider { Versions = { Version } };
         _settings = new AmqpSettings { RuntimeProvider = links, TransportProviders = { sasl, amqp } };
@@ -38,7 +38,7 @@ internal sealed class AmqpServer : IDisposable
 
     /// <param name="port">0 picks a free one.</param>
     /// <param name="links">Makes the links.</param>
-    /// <exception cref="SocketException">Somebody else listens there.</exception>
+    /// <exception cref="SocketException">Something else is listening there.</exception>
     public static AmqpServer Start(int port, IRuntimeProvider links) => new(FreePort(port), links);
 
     public void Dispose()
@@ -49,7 +49,7 @@ internal sealed class AmqpServer : IDisposable
             connection.Abort();
     }
 
-    // The library's listener shares a port with whoever else listens on it, and does not tell which it was given.
+    // The library's listener shares a port with anything else listening on it, and does not say which it was given.
     private static int FreePort(int port)
     {
         using var probe = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
@@ -75,7 +75,7 @@ internal sealed class AmqpServer : IDisposable
         try
         {
             await connection.OpenAsync(OpenTimeout);
-            // Accepted while the server closed, it would outlive the broker.
+            // If accepted while the server was closing, it would outlive the broker.
             if (_isClosed)
                 connection.Abort();
         }

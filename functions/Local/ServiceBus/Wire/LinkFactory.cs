@@ -6,7 +6,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>Makes of each attach what its address asks for.</summary>
+/// <summary>Turns each attach into the kind of link that its address asks for.</summary>
 internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions options) : IRuntimeProvider
 {
     private const string ManagementEnd = "/$management";
@@ -23,13 +23,13 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions opt
         new(transport, protocolHeader, isInitiator, amqpSettings, connectionSettings);
 
     public AmqpSession CreateSession(AmqpConnection connection, AmqpSessionSettings settings) =>
-        throw new NotSupportedException("A connection makes its own sessions.");
+        throw new NotSupportedException("A connection creates its own sessions.");
 
     public AmqpLink CreateLink(AmqpSession session, AmqpLinkSettings settings)
     {
         if (!settings.IsReceiver())
             return new SendingAmqpLink(session, settings);
-        // Without it the client takes any message for too large.
+        // Without it the client considers any message too large.
         settings.MaxMessageSize = BrokerOptions.MostMessageBytes;
         settings.TotalLinkCredit = RequestCredit;
         settings.AutoSendFlow = true;
@@ -53,7 +53,7 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions opt
         else if (address == TokenRequests.Address)
             _ = new TokenRequests((ReceivingAmqpLink)link, peer, key);
         else if (!peer.IsAuthorized)
-            throw Refused(AmqpRefusal.Unauthorized, "No token was shown on this connection.");
+            throw Refused(AmqpRefusal.Unauthorized, "No token was presented on this connection.");
         else if (isManagement)
             _ = new ManagementRequests((ReceivingAmqpLink)link, peer, Find(address[..^ManagementEnd.Length]));
         else
@@ -65,7 +65,7 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions opt
         if (link is SendingAmqpLink outgoing)
             _ = new OutgoingLink(outgoing, peer, door);
         else if (door.Queue.DeadLetters is null)
-            throw Refused(AmqpRefusal.NotAllowed, $"Nobody sends to {door.Queue.Path}.");
+            throw Refused(AmqpRefusal.NotAllowed, $"Nothing can be sent to {door.Queue.Path}.");
         else
             _ = new IncomingLink((ReceivingAmqpLink)link, peer, door);
     }
@@ -78,7 +78,7 @@ internal sealed class LinkFactory(QueueSet set, SharedKey key, BrokerOptions opt
     {
         Target { Address: { } address } => $"{address}".TrimStart('/'),
         Source { Address: { } address } => $"{address}".TrimStart('/'),
-        _ => throw Refused(AmqpRefusal.NotImplemented, "Transactions and nameless links are not for this broker."),
+        _ => throw Refused(AmqpRefusal.NotImplemented, "This broker has no transactions or nameless links."),
     };
 
     private static AmqpException Refused(string condition, string description) =>

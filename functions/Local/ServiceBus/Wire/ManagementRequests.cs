@@ -6,7 +6,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>What a client asks of a queue on its management node: schedule, cancel, peek, renew, settle.</summary>
+/// <summary>A client's requests to a queue's management node: schedule, cancel, peek, renew, settle.</summary>
 internal sealed class ManagementRequests(ReceivingAmqpLink link, Peer peer, QueueDoor door) : RequestLink(link, peer)
 {
     private const int Ok = 200;
@@ -27,7 +27,7 @@ internal sealed class ManagementRequests(ReceivingAmqpLink link, Peer peer, Queu
             "com.microsoft:renew-lock" => await RenewAsync(body),
             "com.microsoft:update-disposition" => await SettleAsync(body),
             "com.microsoft:receive-by-sequence-number" => await TakeDeferredAsync(body),
-            _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"This broker knows no '{operation}'."),
+            _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"This broker does not support '{operation}'."),
         });
     }
 

@@ -4,7 +4,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>A link on which a client receives from a queue and says what became of each message.</summary>
+/// <summary>A link on which a client receives from a queue and reports the outcome of each message.</summary>
 internal sealed class OutgoingLink : WireLink
 {
     private readonly SendingAmqpLink _link;
@@ -68,7 +68,7 @@ internal sealed class OutgoingLink : WireLink
         await _door.AfterAsync(BusOperationKind.Receive, [handed.Content.MessageId], Closed);
         var message = WireMessage.For(handed);
         message.DeliveryTag = new ArraySegment<byte>(handed.LockToken.ToByteArray());
-        // Where the receiver's wait ended while the message was on its way to it, the message goes back.
+        // If the receiver stopped waiting while the message was on its way to it, the message goes back.
         if (!IsOpen || !TrySend(message, handed.LockToken))
             Return(handed.LockToken);
     }
@@ -106,7 +106,7 @@ internal sealed class OutgoingLink : WireLink
             Return(lockToken);
         else
             await _door.SettleAsync(Settling.Of(delivery.State), [lockToken], Closed);
-        // Also to a rejection, which is how a client lays aside: echoed, it would read as a refusal.
+        // Even to a rejection, which is how a client dead-letters: echoed, it would read as a refusal.
         Answer(delivery, AmqpConstants.AcceptedOutcome);
     }
 

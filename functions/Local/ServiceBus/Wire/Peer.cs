@@ -4,7 +4,7 @@ using Microsoft.Azure.Amqp.Framing;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>A connection: whether it has shown its key, and the links on which its requests are answered.</summary>
+/// <summary>A connection: whether it has presented its key, and the links on which its requests are answered.</summary>
 internal sealed class Peer(AmqpConnection connection)
 {
     private readonly ConcurrentDictionary<string, SendingAmqpLink> _replies = [];

@@ -2,15 +2,15 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>A queue as links reach it: each operation runs under the gate, between the two hooks of the options.
-/// </summary>
+/// <summary>A queue as links reach it: each operation runs under the gate, between the two hooks in the
+/// options.</summary>
 internal sealed class QueueDoor(BrokerQueue queue, QueueSet set, BrokerOptions options)
 {
     public BrokerQueue Queue => queue;
 
     public QueueSet Set => set;
 
-    /// <exception cref="RefusedException">By a hook or by the effect itself.</exception>
+    /// <exception cref="RefusedException">By a hook or by the operation itself.</exception>
     public async ValueTask RunAsync(BusOperationKind kind, string?[] messageIds, Action effect, CancellationToken ct)
     {
         await BeforeAsync(kind, messageIds, ct);

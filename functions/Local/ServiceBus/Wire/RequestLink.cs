@@ -2,8 +2,8 @@ using Microsoft.Azure.Amqp;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>A link on which a client asks, and is answered on another link of the same connection. The token node and
-/// each queue's management node spell their answers differently.</summary>
+/// <summary>A link for requests that are answered on another link of the same connection. The token node and each
+/// queue's management node format their responses differently.</summary>
 internal abstract class RequestLink : WireLink
 {
     private readonly ReceivingAmqpLink _link;

@@ -3,7 +3,7 @@ using Ombud.Local.ServiceBus.Queues;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>What a client says became of a message, as an outcome on its link or as a request.</summary>
+/// <summary>How a client settles a message, as an outcome on its link or as a request.</summary>
 /// <param name="Kind">Complete, abandon, defer or dead-letter.</param>
 /// <param name="Changes">To the message's application properties.</param>
 internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<string, object?> Changes)
@@ -15,7 +15,7 @@ internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<strin
             new(BusOperationKind.Defer, WireMessage.Properties(modified.MessageAnnotations)),
         Modified modified => new(BusOperationKind.Abandon, WireMessage.Properties(modified.MessageAnnotations)),
         Rejected rejected => new(BusOperationKind.DeadLetter, WireMessage.Properties(rejected.Error?.Info)),
-        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"{state} settles nothing here."),
+        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"{state} cannot settle a message here."),
     };
 
     /// <param name="status">As the management link spells it.</param>
@@ -26,6 +26,6 @@ internal sealed record Settling(BusOperationKind Kind, IReadOnlyDictionary<strin
         "abandoned" => new(BusOperationKind.Abandon, changes),
         "suspended" => new(BusOperationKind.DeadLetter, changes),
         "defered" => new(BusOperationKind.Defer, changes),
-        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"'{status}' settles nothing here."),
+        _ => throw new RefusedException(AmqpRefusal.NotImplemented, $"'{status}' cannot settle a message here."),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class SharedKey(string key)
     public string ConnectionString(int port) =>
         $"Endpoint=sb://127.0.0.1:{port};SharedAccessKeyName={Name};SharedAccessKey={key};UseDevelopmentEmulator=true;";
 
-    /// <summary>Not whether it has expired: its end is in wall time, and the suite's clock may be turned.</summary>
+    /// <summary>Does not check expiry: that is in wall-clock time, and the suite's clock may have been moved.</summary>
     public bool HasSigned(string token)
     {
         if (!token.StartsWith(TokenStart, StringComparison.Ordinal))

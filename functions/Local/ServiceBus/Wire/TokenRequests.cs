@@ -2,7 +2,7 @@ using Microsoft.Azure.Amqp;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>Where a client shows its token, before it may use any queue on the connection.</summary>
+/// <summary>Where a client presents its token, before it may use any queue on the connection.</summary>
 internal sealed class TokenRequests(ReceivingAmqpLink link, Peer peer, SharedKey key) : RequestLink(link, peer)
 {
     public const string Address = "$cbs";

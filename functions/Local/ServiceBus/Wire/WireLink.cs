@@ -2,7 +2,7 @@ using Microsoft.Azure.Amqp;
 
 namespace Ombud.Local.ServiceBus.Wire;
 
-/// <summary>What all links have in common: work that ends with the link, and how its failure is told.</summary>
+/// <summary>What all links have in common: work that ends with the link, and how its failure is reported.</summary>
 internal abstract class WireLink
 {
     private readonly AmqpLink _link;
@@ -19,12 +19,12 @@ internal abstract class WireLink
 
     protected bool IsOpen => !_link.IsClosing();
 
-    /// <summary>Cancelled when the link closes: nobody waits for the answer any more.</summary>
+    /// <summary>Cancelled when the link closes: nobody is waiting for the response any more.</summary>
     protected CancellationToken Closed { get; }
 
-    /// <summary>Whatever fails is told to the client, which would otherwise wait for its time-out.</summary>
+    /// <summary>Any failure is reported to the client, which would otherwise wait for its time-out.</summary>
     /// <param name="work">What to do.</param>
-    /// <param name="refuse">Told only what can be said on the wire.</param>
+    /// <param name="refuse">Called only with what can be said on the wire.</param>
     protected async Task DoAsync(Func<ValueTask> work, Action<AmqpRefusal> refuse)
     {
         try
@@ -36,7 +36,7 @@ internal abstract class WireLink
         }
         catch (Exception e) when (e is ObjectDisposedException or RefusedException { Refusal.Condition: null })
         {
-            // Where the broker has ended, a client that hears nothing looks for the next one.
+            // If the broker has ended, a client that hears nothing looks for the next one.
             Peer.Break();
         }
         catch (Exception e)

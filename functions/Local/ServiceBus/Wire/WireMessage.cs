@@ -9,19 +9,19 @@ internal static class WireMessage
 {
     private const uint Batch = 0x80013700;
 
-    /// <summary>One message, or all of a batch, whose data sections each hold an encoded message.</summary>
+    /// <summary>One message, or all of a batch, whose data sections each contain an encoded message.</summary>
     public static List<MessageContent> Read(AmqpMessage message) => message.MessageFormat == Batch
         ? [.. message.DataBody.Select(data => MessageContent.Receive(Copy((ArraySegment<byte>)data.Value)))]
         : [MessageContent.Receive(Received(message))];
 
     public static byte[] Copy(ArraySegment<byte> bytes) => bytes.AsSpan().ToArray();
 
-    /// <summary>The client counts this delivery itself: the header holds those that failed.</summary>
+    /// <summary>The client counts this delivery itself: the header holds the failed ones.</summary>
     public static AmqpMessage For(Handed handed)
     {
         var message = handed.Content.Open();
         message.Header.DeliveryCount = (uint)handed.FailedDeliveries;
-        // The sender's own reckoning, by the clock on the wall, is not when the broker will drop it.
+        // The sender's own calculation, in wall-clock time, is not when the broker will drop it.
         if (message.Properties is { AbsoluteExpiryTime: not null } properties)
         {
             properties.CreationTime = handed.EnqueuedTime.UtcDateTime;
@@ -51,7 +51,7 @@ internal static class WireMessage
     public static Error Error(AmqpRefusal refusal) =>
         new() { Condition = refusal.Condition, Description = refusal.Description };
 
-    // As it came, rather than encoded anew.
+    // As received, rather than re-encoded.
     private static byte[] Received(AmqpMessage message)
     {
         var stream = (BufferListStream)message.ToStream();

@@ -4,7 +4,7 @@ using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
-/// <summary>What may follow, and what is done about it.</summary>
+/// <summary>What may follow, and what is being done about it.</summary>
 internal static partial class FollowUpFacts
 {
     public static IReadOnlyList<BreachField> All { get; } =

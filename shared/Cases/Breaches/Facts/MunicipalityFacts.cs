@@ -3,7 +3,7 @@ using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
-/// <summary>The municipality, its part, and the processor.</summary>
+/// <summary>The municipality, its role, and the processor.</summary>
 internal static class MunicipalityFacts
 {
     public static IReadOnlyList<BreachField> All { get; } =

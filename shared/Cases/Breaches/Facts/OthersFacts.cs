@@ -3,7 +3,7 @@ using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
-/// <summary>Who else is concerned, and what is learnt.</summary>
+/// <summary>Who else is affected, and lessons learnt.</summary>
 internal static class OthersFacts
 {
     public static IReadOnlyList<BreachField> All { get; } =

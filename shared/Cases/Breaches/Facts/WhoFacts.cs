@@ -3,7 +3,7 @@ using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
-/// <summary>Whom it concerns.</summary>
+/// <summary>Who is affected.</summary>
 internal static class WhoFacts
 {
     public static IReadOnlyList<BreachField> All { get; } =

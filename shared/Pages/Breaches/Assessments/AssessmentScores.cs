@@ -2,7 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Assessments;
 
-/// <summary>What each value of each type of data means, after ENISA's Annex 1.</summary>
+/// <summary>What each score means for each type of data, after ENISA's Annex 1.</summary>
 internal static class AssessmentScores
 {
     private static readonly Text NotAffected = new("Ikke rammet", "Ikkje råka");

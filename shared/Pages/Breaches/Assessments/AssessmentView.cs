@@ -10,11 +10,11 @@ public sealed record AssessmentView
     /// <summary>What is ticked, by field name.</summary>
     public IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The answers that the sum on the page is of; null before the first.</summary>
+    /// <summary>The answers behind the score on the page; null before the first.</summary>
     public Circumstances? Counted { get; init; }
 
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
-    /// <summary>Someone else changed the case meanwhile; nothing was stored.</summary>
+    /// <summary>Somebody else changed the case in the meantime; nothing was stored.</summary>
     public bool Conflict { get; init; }
 }

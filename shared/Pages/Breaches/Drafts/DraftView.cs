@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Drafts;
 
-/// <param name="MayAmend">Whether the person may fill what is missing.</param>
+/// <param name="MayAmend">Whether the person may fill in what is missing.</param>
 public sealed record DraftView(Breach Breach, NotificationDraft Draft, bool MayAmend);
 
 /// <param name="Language">Of the letter, not of the page around it.</param>

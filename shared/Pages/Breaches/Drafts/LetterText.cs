@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Drafts;
 
-/// <summary>The letter itself: short sentences, no law, and a marked gap where the case does not know yet.</summary>
+/// <summary>The letter itself: short sentences, no law, and a marked gap for what the case does not know yet.</summary>
 public static class LetterText
 {
     public static string Of(LetterDraft draft, string municipality, Language language)

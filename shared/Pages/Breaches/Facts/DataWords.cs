@@ -2,7 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>What data, and where they are.</summary>
+/// <summary>What data, and where it is.</summary>
 internal static class DataWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
@@ -17,7 +17,7 @@ internal static class DataWords
             Missing = new(
                 "Velg hva slags opplysninger det gjelder. «Noe annet» går også an.",
                 "Vel kva slags opplysningar det gjeld. «Noko anna» går òg an.",
-                "Choose what kind of information it concerns. “Something else” will do."),
+                "Choose what kind of information is affected. “Something else” will do."),
             Answers = BreachValues.OrdinaryCategories,
             Further = (new(
                 "Særlig følsomme opplysninger",
@@ -34,6 +34,6 @@ internal static class DataWords
         },
         ["recordsCount"] = new(new("Antall oppføringer", "Talet på oppføringar", "Number of records")),
         ["encryption"] = new(new("Kryptert", "Kryptert", "Encrypted"), FactValues.Encryptions),
-        ["whereabouts"] = new(new("Hvor opplysningene er nå", "Kvar opplysningane er no", "Where the data are now")),
+        ["whereabouts"] = new(new("Hvor opplysningene er nå", "Kvar opplysningane er no", "Where the data is now")),
     };
 }

@@ -3,23 +3,23 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>All that is said about one fact.</summary>
+/// <summary>Everything that is said about one fact.</summary>
 /// <param name="Label">At the desk, in the history and in the draft.</param>
-/// <param name="Values">Words of the values to choose from; null for what is typed.</param>
+/// <param name="Values">Words for the values to choose from; null for typed values.</param>
 public sealed record FactWords(Text Label, ValueTexts? Values = null)
 {
-    /// <summary>As a report asks for it, where that wants other words.</summary>
+    /// <summary>As a report asks for it, if worded differently.</summary>
     public Text Question { get; init; } = Label;
 
     public Text? Help { get; init; }
 
-    /// <summary>To whoever left it open, though it must be answered.</summary>
+    /// <summary>The message if it is left blank although it is required.</summary>
     public Text? Missing { get; init; }
 
-    /// <summary>Over its column of the register, where that wants other words.</summary>
+    /// <summary>The heading of its register column, if worded differently.</summary>
     public Text Column { get; init; } = Label;
 
-    /// <summary>The values in a report, where they are told otherwise, or come in two groups.</summary>
+    /// <summary>The values in a report, if worded differently or in two groups.</summary>
     public ValueTexts? Answers { get; init; }
 
     public (Text Label, ValueTexts Answers)? Further { get; init; }
@@ -28,12 +28,12 @@ public sealed record FactWords(Text Label, ValueTexts? Values = null)
 
     public bool InColumns { get; init; }
 
-    /// <summary>Of what is typed on one line: its type in HTML.</summary>
+    /// <summary>The HTML type of a one-line field.</summary>
     public string Input { get; init; } = "text";
 
     public int Rows { get; init; } = 3;
 
-    /// <summary>Where a form asks otherwise.</summary>
+    /// <summary>Where a form words it differently.</summary>
     public IReadOnlyList<QuestionWords> On { get; init; } = [];
 
     public QuestionWords Asked(ReportForm form) =>
@@ -41,9 +41,9 @@ public sealed record FactWords(Text Label, ValueTexts? Values = null)
             ? own with { Question = own.Question ?? Question }
             : new(form, Question, Help, Rows);
 
-    /// <summary>The words of one value; what has none shows itself.</summary>
+    /// <summary>The words for one value; a value without any shows itself.</summary>
     public Text Value(string code) => Values?[code] ?? Text.Same(code);
 }
 
-/// <param name="Question">Null: as everywhere.</param>
+/// <param name="Question">Null: as everywhere else.</param>
 public sealed record QuestionWords(ReportForm On, Text? Question = null, Text? Help = null, int Rows = 3);

@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>The page of facts, in the order of Datatilsynet's form.</summary>
+/// <summary>The facts page, in the order of Datatilsynet's form.</summary>
 internal static class FactsTexts
 {
     public static Text Title(string number) => new($"Fakta, {number}", $"Fakta, {number}");
@@ -57,7 +57,7 @@ internal static class FactsTexts
 
     public static Text Label(string fact) => Of(fact).Label;
 
-    /// <summary>A value as it is written, in words that a person reads.</summary>
+    /// <summary>A stored value in words for people.</summary>
     public static string Said(BreachField fact, string written, Language language, Times times) => fact.Kind switch
     {
         FieldKind.Moment => times.Written(written),

@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>What may follow, and what is done about it.</summary>
+/// <summary>What may follow, and what is being done about it.</summary>
 internal static class FollowUpWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
@@ -20,7 +20,7 @@ internal static class FollowUpWords
             Help = new(
                 "Tiltak kan vente. Ikke la dette hindre deg i å melde.",
                 "Tiltak kan vente. Ikkje la dette hindre deg i å melde.",
-                "Measures can wait. Do not let this keep you from reporting."),
+                "Measures can wait. Do not let this stop you from reporting."),
             Column = new("Tiltak gjort med en gang", "Tiltak gjorde med ein gong"),
             On = [new(ReportForm.Joint)],
         },
@@ -28,7 +28,8 @@ internal static class FollowUpWords
         {
             Column = new("Tiltak for å redusere skaden", "Tiltak for å redusere skaden"),
         },
-        ["prevention"] = new(new("For å hindre gjentakelse", "For å hindre at det skjer igjen", "To prevent another"))
+        ["prevention"] = new(
+            new("For å hindre gjentakelse", "For å hindre at det skjer igjen", "To prevent it happening again"))
         {
             Column = new("Tiltak mot gjentakelse", "Tiltak mot gjentaking"),
         },

@@ -3,7 +3,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>The municipality, its part, and the processor.</summary>
+/// <summary>The municipality, its role, and the processor.</summary>
 internal static class MunicipalityWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
@@ -21,9 +21,9 @@ internal static class MunicipalityWords
                 "La feltet stå tomt hvis ingen leverandør er innblandet.",
                 "Lat feltet stå tomt om ingen leverandør er innblanda."),
             Missing = new(
-                "Skriv hvem databehandleren er.", "Skriv kven databehandlaren er.", "Write who the processor is."),
+                "Skriv hvem databehandleren er.", "Skriv kven databehandlaren er.", "Enter the name of the processor."),
         },
-        ["processorToldAt"] = new(new("Databehandler varslet", "Databehandlar varsla", "Processor told"))
+        ["processorToldAt"] = new(new("Databehandler varslet", "Databehandlar varsla", "Processor informed us"))
         {
             Question = new("Når sa leverandøren fra?", "Når sa leverandøren frå?"),
             Help = new(

@@ -2,7 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>Who else is concerned, and what is learnt.</summary>
+/// <summary>Who else is affected, and lessons learned.</summary>
 internal static class OthersWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
@@ -10,9 +10,9 @@ internal static class OthersWords
         ["otherCountries"] = new(new(
             "Mennesker i andre EØS-land",
             "Menneske i andre EØS-land",
-            "Persons in other EEA countries"), FactValues.YesNo),
-        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also told"), FactValues.OtherNotices),
+            "People in other EEA countries"), FactValues.YesNo),
+        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also notified"), FactValues.OtherNotices),
         ["owner"] = new(new("Ansvarlig for oppfølging", "Ansvarleg for oppfølging", "Responsible for follow-up")),
-        ["lessons"] = new(new("Lærdom", "Lærdom", "Lessons")),
+        ["lessons"] = new(new("Lærdom", "Lærdom", "Lessons learned")),
     };
 }

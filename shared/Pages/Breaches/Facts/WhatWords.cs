@@ -9,26 +9,26 @@ internal static class WhatWords
     private static readonly Text NoNames = new(
         "Noen få setninger er nok. Ikke skriv navn eller fødselsnummer.",
         "Nokre få setningar er nok. Ikkje skriv namn eller fødselsnummer.",
-        "A few sentences will do. Do not write names or identity numbers.");
+        "A few sentences are enough. Do not include names or identity numbers.");
 
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Kind of breach"), BreachValues.Kinds)
+        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Type of breach"), BreachValues.Kinds)
         {
             Question = new("Hva slags avvik er det?", "Kva slags avvik er det?", "What kind of breach is it?"),
             Help = new(
                 "Kryss av for alt som passer. Er du usikker, velger du det som ligger nærmest.",
                 "Kryss av for alt som passar. Er du usikker, vel du det som ligg nærast.",
-                "Tick all that fit. If you are not sure, choose what comes closest."),
+                "Tick all that apply. If you are not sure, choose the closest one."),
             Missing = new(
                 "Velg hva slags avvik det er, minst ett.",
                 "Vel kva slags avvik det er, minst eitt.",
-                "Choose what kind of breach it is, at least one."),
+                "Choose at least one kind of breach."),
             Column = new("Type brudd", "Type brot"),
             Examples = BreachValues.KindExamples,
         },
         ["cause"] = new(new("Hovedårsak", "Hovudårsak", "Main cause"), FactValues.Causes),
-        ["causeText"] = new(new("Hvordan det kunne skje", "Korleis det kunne skje", "How it came about")),
+        ["causeText"] = new(new("Hvordan det kunne skje", "Korleis det kunne skje", "How it happened")),
         ["causeNature"] = new(
             new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"), FactValues.CauseNatures),
         ["causeOrigin"] = new(
@@ -43,7 +43,7 @@ internal static class WhatWords
                 "Enhet, skole eller avdeling.",
                 "Eining, skule eller avdeling.",
                 "Unit, school or department."),
-            Missing = new("Skriv hvor det skjedde.", "Skriv kvar det skjedde.", "Write where it happened."),
+            Missing = new("Skriv hvor det skjedde.", "Skriv kvar det skjedde.", "Enter where it happened."),
             On =
             [
                 new(ReportForm.Joint, new(
@@ -60,7 +60,7 @@ internal static class WhatWords
                 "Skildre det som har skjedd",
                 "Describe what has happened"),
             Help = NoNames,
-            Missing = new("Fortell hva som har skjedd.", "Fortel kva som har skjedd.", "Tell what has happened."),
+            Missing = new("Fortell hva som har skjedd.", "Fortel kva som har skjedd.", "Tell us what has happened."),
             Rows = 6,
             On =
             [
@@ -95,7 +95,7 @@ internal static class WhatWords
             Help = new(
                 "Be gjerne mottakeren slette det og bekrefte det til deg.",
                 "Be gjerne mottakaren slette det og stadfeste det til deg.",
-                "Do ask the recipient to delete it and to confirm that to you."),
+                "Ask the recipient to delete it and to confirm that they have."),
         },
     };
 }

@@ -16,7 +16,7 @@ internal static class WhenWords
             Help = new(
                 "For eksempel at en mappe fremdeles er åpen for alle.",
                 "Til dømes at ei mappe framleis er open for alle.",
-                "For example that a folder is still open to everyone."),
+                "For example, a folder is still open to everyone."),
             On = [new(ReportForm.Joint)],
         },
         ["discoveredAt"] = new(new("Oppdaget", "Oppdaga", "Discovered"))
@@ -28,7 +28,7 @@ internal static class WhenWords
                 "When you or someone else in the municipality first realised. We have filled in the "
                 + "present time."),
             Missing = new(
-                "Skriv når det ble oppdaget.", "Skriv når det vart oppdaga.", "Write when it was discovered."),
+                "Skriv når det ble oppdaget.", "Skriv når det vart oppdaga.", "Enter when it was discovered."),
             On =
             [
                 new(

@@ -2,7 +2,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
 
-/// <summary>Whom it concerns.</summary>
+/// <summary>Who is affected.</summary>
 internal static class WhoWords
 {
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
@@ -13,22 +13,22 @@ internal static class WhoWords
             Question = new(
                 "Hvor mange mennesker gjelder det?",
                 "Kor mange menneske gjeld det?",
-                "How many people are concerned?"),
+                "How many people are affected?"),
             Column = new("Antall mennesker er", "Talet på menneske er"),
             Answers = BreachValues.Precision,
         },
-        ["personsCount"] = new(new("Antall mennesker", "Talet på menneske", "Number of persons"))
+        ["personsCount"] = new(new("Antall mennesker", "Talet på menneske", "Number of people"))
         {
             Question = new("Antall", "Tal på menneske", "Number"),
             Help = new(
                 "Fyll ut hvis du vet det, nøyaktig eller omtrent.",
                 "Fyll ut om du veit det, nøyaktig eller omtrent.",
-                "Fill in if you know, exactly or roughly."),
+                "Fill this in if you know, exactly or roughly."),
         },
         ["relations"] = new(new("Hvem det gjelder", "Kven det gjeld", "Who they are"), FactValues.Relations),
         ["vulnerable"] = new(new(
             "Barn eller andre sårbare",
             "Barn eller andre sårbare",
-            "Children or other vulnerable"), FactValues.YesNo),
+            "Children or other vulnerable people"), FactValues.YesNo),
     };
 }

@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches;
 
 namespace Ombud.Pages.Breaches.Parts;
 
-/// <summary>Around what a breach's page shows.</summary>
+/// <summary>The texts around the parts of a breach's page.</summary>
 internal static class PartTexts
 {
     public static readonly Text Facts = new("Det som er meldt", "Det som er meldt");

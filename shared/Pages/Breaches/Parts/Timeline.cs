@@ -10,13 +10,13 @@ namespace Ombud.Pages.Breaches.Parts;
 /// <param name="Kind">A code for tests and styles.</param>
 /// <param name="More">What it means.</param>
 /// <param name="Words">What somebody wrote about it.</param>
-/// <param name="Since">When the clock began, where the time from then matters.</param>
+/// <param name="Since">When the clock started, if the time since then matters.</param>
 internal sealed record Milestone(
     string Kind, Instant At, Text What, Text? More = null, string? Words = null, Instant? Since = null);
 
 internal static class Timeline
 {
-    /// <summary>In order of time; the order in the law where two are the same.</summary>
+    /// <summary>In order of time; in the law's order if two are the same.</summary>
     public static IEnumerable<Milestone> Of(CaseView view, Breach breach) =>
         SixTimes(view, breach).Concat(Decisions(breach)).Concat(Duties(breach)).OrderBy(one => one.At);
 

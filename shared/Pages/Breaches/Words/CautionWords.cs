@@ -4,7 +4,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Words;
 
-/// <summary>What one should think of before one closes or decides.</summary>
+/// <summary>What to consider before closing or deciding.</summary>
 internal static class CautionWords
 {
     private static readonly string Closing = new Close().Name;

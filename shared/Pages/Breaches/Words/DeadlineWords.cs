@@ -14,7 +14,7 @@ internal static class DeadlineWords
         [DecideAwareness] = new("Fastsette når kommunen fikk kjennskap", "Fastsetje når kommunen fekk kjennskap"),
     };
 
-    /// <summary>Awareness is not decided, and presumed from when a processor told.</summary>
+    /// <summary>Awareness is not decided, and is presumed from when a processor informed the municipality.</summary>
     public static bool IsFromProcessor(Breach breach) =>
         breach.Awareness is not Awareness.Decided && breach.AwareAt != breach.Facts.DiscoveredAt;
 

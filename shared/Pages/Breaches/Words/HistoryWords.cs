@@ -6,7 +6,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Words;
 
-/// <summary>The details of a breach's history, which it keeps by their wire names.</summary>
+/// <summary>The details in a breach's history, which it keeps by wire name.</summary>
 internal static class HistoryWords
 {
     public static (Text Label, string Words)? Of(
@@ -31,12 +31,12 @@ internal static class HistoryWords
         };
     }
 
-    /// <summary>The text that a redaction names.</summary>
+    /// <summary>The text that a redaction refers to.</summary>
     public static Text TextNamed(string name) => CaseText.EntryOf(name) is { } entry
         ? PartTexts.EntryNumber(entry)
         : DeskValues.OtherTexts.Find(name) ?? FactsTexts.Label(name);
 
-    /// <summary>With a comma, as Norwegians write it.</summary>
+    /// <summary>With a decimal comma, as in Norwegian.</summary>
     public static string Number(decimal value) => Number(value.ToString("0.##", CultureInfo.InvariantCulture));
 
     private static string Number(string value) => value.Replace('.', ',');

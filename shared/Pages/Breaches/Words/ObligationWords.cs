@@ -4,7 +4,7 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Words;
 
-/// <summary>What is owed in a breach, and whom it waits for.</summary>
+/// <summary>A breach's obligations, and who each is waiting for.</summary>
 internal static class ObligationWords
 {
     public static ValueTexts Names { get; } = new()
@@ -35,7 +35,7 @@ internal static class ObligationWords
 
     private static readonly string Notifying = new RecordNotification().Name;
 
-    /// <summary>After the first notification the same action is another step; null where it is not.</summary>
+    /// <summary>After the first notification the same action is a different step; null if it is not.</summary>
     public static StepWords? Step(string action, Breach breach) => (action == Notifying, breach) switch
     {
         (true, { IsLate: true, ReasonForDelay: null }) => ReasonForDelay,

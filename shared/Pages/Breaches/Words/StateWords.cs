@@ -19,17 +19,17 @@ internal static class StateWords
         ["withdrawn"] = new("Trukket", "Trekt", "Withdrawn"),
     };
 
-    /// <summary>What a state means for the one who reported.</summary>
+    /// <summary>What a state means for the reporter.</summary>
     public static ValueTexts WhatHappensNext { get; } = new()
     {
         ["received"] = new(
             "Personvernombudet har fått meldingen og leser den. Du trenger ikke gjøre noe nå.",
             "Personvernombodet har fått meldinga og les henne. Du treng ikkje gjere noko no.",
-            "The ombud has the report and is reading it. You need not do anything now."),
+            "The ombud has the report and is reading it. You do not need to do anything now."),
         ["assessing"] = new(
             "Personvernombudet og kommunen vurderer hvor alvorlig det er. Du kan få spørsmål.",
             "Personvernombodet og kommunen vurderer kor alvorleg det er. Du kan få spørsmål.",
-            "The ombud and the municipality are judging how serious it is. You may be asked questions."),
+            "The ombud and the municipality are assessing how serious it is. You may be asked questions."),
         ["to-notify"] = new(
             "Kommunen skal melde fra til Datatilsynet.",
             "Kommunen skal melde frå til Datatilsynet.",
@@ -37,7 +37,7 @@ internal static class StateWords
         ["not-to-notify"] = new(
             "Kommunen har kommet til at Datatilsynet ikke trenger melding. Saken står i kommunens oversikt.",
             "Kommunen har kome til at Datatilsynet ikkje treng melding. Saka står i oversikta til kommunen.",
-            "The authority need not be notified. The case stands in the municipality's register."),
+            "The municipality has concluded that the authority need not be notified. The case is in its register."),
         ["notified"] = new(
             "Datatilsynet har fått melding. Kommunen følger opp.",
             "Datatilsynet har fått melding. Kommunen følgjer opp.",
@@ -49,7 +49,7 @@ internal static class StateWords
         ["closed"] = new(
             "Saken er ferdig. Takk for at du meldte fra.",
             "Saka er ferdig. Takk for at du melde frå.",
-            "The case is finished. Thank you for reporting."),
+            "The case is closed. Thank you for reporting."),
         ["withdrawn"] = new(
             "Meldingen er trukket. Det var ikke et brudd.",
             "Meldinga er trekt. Det var ikkje eit brot.",
