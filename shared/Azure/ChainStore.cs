@@ -48,7 +48,8 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
         var untold = await UntoldAsync(source, chains.History, heads, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
-            [.. await BesideAsync(source, heads.Case, ct), .. history, .. untold], await VerifyLogAsync(source, chains, ct));
+            [.. await BesideAsync(source, heads.Case, ct), .. history, .. untold],
+            await VerifyLogAsync(source, chains, ct));
     }
 
     // What lists, pointers and the order of what is due go by follows from the document: it is compared, not believed.
