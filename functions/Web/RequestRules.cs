@@ -29,6 +29,9 @@ public static class RequestRules
             server.Limits.MaxRequestHeadersTotalSize *= 2;
             server.Limits.MaxRequestHeaderCount *= 2;
         });
+        var limits = builder.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new();
+        builder.Services.AddSingleton(limits.Checked());
+        builder.Services.AddSingleton<Allowances>();
         builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<AllKinds>();
         builder.Services.AddSingleton<PageFrames>();
@@ -40,7 +43,8 @@ public static class RequestRules
             .UseForHttp<LimitBody>()
             .UseForHttp<KnowCaller>()
             .UseForHttp<RefuseCrossSite>()
-            .UseForHttp<EnforceAccess>();
+            .UseForHttp<EnforceAccess>()
+            .UseForHttp<EnforceLimits>();
     }
 
     private static FunctionsApplicationBuilder UseForHttp<T>(this FunctionsApplicationBuilder builder)

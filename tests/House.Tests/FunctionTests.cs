@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Ombud.Stores;
+using Ombud.Web.Register;
 using Ombud.Web.Requests;
 
 namespace Ombud.House.Tests;
@@ -14,6 +16,21 @@ public sealed class FunctionTests
         In(Web)
             .Where(f => Triggers<HttpTriggerAttribute>(f) && f.GetCustomAttributes<AccessAttribute>().Count() != 1)
             .Select(Name));
+
+    [Fact]
+    public void Every_function_that_is_posted_to_states_what_it_costs() => Findings.None(
+        In(Web)
+            .Where(f => CostsAttribute.IsPostedTo(f) && f.GetCustomAttributes<CostsAttribute>().Count() != 1)
+            .Select(Name));
+
+    // Each of these reads all that a municipality has, or all of a case's history.
+    [Fact]
+    public void Every_function_that_reads_a_whole_register_or_history_states_what_it_costs() => Findings.None(
+        from function in In(Web)
+        let needs = function.DeclaringType!.GetConstructors().SelectMany(one => one.GetParameters())
+        where needs.Any(one => one.ParameterType == typeof(RegisterExport) || one.ParameterType == typeof(ChainStore))
+        where !function.IsDefined(typeof(CostsAttribute))
+        select Name(function));
 
     // One path checks who calls. The platform's keys would be a second one that nobody looks after.
     [Fact]

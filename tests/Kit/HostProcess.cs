@@ -40,6 +40,8 @@ public sealed class HostProcess(int instances = 1) : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var setting in LimitSettings.Raised)
+            start.Environment.Add(LimitSettings.Variable(setting));
         var process = _process = Process.Start(start)!;
         var said = new List<string?>();
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -57,7 +57,7 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         var azurite = await SharedAzurite.Value;
-        Suite = await LocalSuite.StartAsync(_change(new LocalOptions
+        var options = _change(new LocalOptions
         {
             Port = 0,
             Now = Start,
@@ -65,7 +65,9 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
             AzuriteConnectionString = azurite.ConnectionString,
             TablePrefix = "T" + RandomNumberGenerator.GetHexString(16, lowercase: true),
             Logging = logging => logging.Services.AddCapturedLogs(Logs),
-        }));
+        });
+        Suite = await LocalSuite.StartAsync(
+            options with { WebSettings = [.. LimitSettings.Raised, .. options.WebSettings] });
     }
 
     /// <summary>A browser of that persona, signed in at its first request. Its session lasts eight hours by the

@@ -20,17 +20,24 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
     }
 
     [Function("PostAmendment"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Costs(Effort.Action, ShowsAgain = true)]
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/fakta")] HttpRequest request,
         string number, CancellationToken ct)
     {
         var form = await request.ReadFieldsAsync(ct);
         var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
+        // The version that the person saw stays, or a click a minute later would step around the check for conflicts.
+        var view = View(breach, request.Caller(), AmendForm.Typed(form)) with
+        {
+            Reason = form["reason"], Version = form["version"] ?? breach.VersionText(),
+        };
+        if (request.IsPastLimit())
+            return await PageAsync(request, view);
         var problems = new Problems();
         var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, problems, breach)]);
         var asked = new AskedAction(_amend, request.Caller(), fields, problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
-        var view = View(breach, request.Caller(), AmendForm.Typed(form)) with { Reason = form["reason"] };
         return await ActionAnswers.PageAsync(request, _amend.Name, result, new(
             Invalid: wrong => PageAsync(
                 request, view with { Problems = ReportProblems.OfFacts(wrong) },

@@ -20,6 +20,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
     }
 
     [Function("PostAssessment"), Allow(Roles.Decide | Roles.Triage)]
+    [Costs(Effort.Action, ShowsAgain = true)]
     public async Task<IResult> Post(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/vurdering")] HttpRequest request,
         string number, CancellationToken ct)
@@ -31,6 +32,8 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         AssessmentForm.CheckAnswered(form, problems);
         // Keeps the version that the person saw; otherwise computing first would bypass the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
+        if (request.IsPastLimit())
+            return await PageAsync(request, view);
         if (form.Ticked("preview"))
             return SeverityQuestions.Read(fields, problems) is { } answers
                 ? await PageAsync(request, view with { Counted = answers })

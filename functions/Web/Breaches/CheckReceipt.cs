@@ -1,12 +1,18 @@
 using Ombud.Pages.Breaches;
+using Ombud.Pages.Errors;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>Anybody with a receipt can check that it is ours and unchanged. Nothing is read or stored.</summary>
-public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys, Municipalities municipalities)
+/// <summary>Anybody who holds a receipt can see whether it is ours and unchanged. Nothing is read or stored.
+/// Past the limit a genuine one still gets its answer: nobody can shut this door for others.</summary>
+public sealed class CheckReceipt(
+    PageAnswer pages, SigningKeys keys, Municipalities municipalities, Allowances allowances)
 {
-    [Function("CheckReceipt"), AllowAnyone]
+    private static readonly Banner NotConfirmed = new(
+        BannerKind.Warning, LimitTexts.ReceiptNotConfirmed, LimitTexts.ManyReceiptsWrong);
+
+    [Function("CheckReceipt"), AllowAnyone, Costs(Effort.WrongReceipt, ByItself = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "kvittering")] HttpRequest request,
         CancellationToken ct)
@@ -21,6 +27,12 @@ public sealed class CheckReceipt(PageAnswer pages, SigningKeys keys, Municipalit
                 request, new(form["receipt"], Problems: FormProblems.Of(problems)),
                 StatusCodes.Status422UnprocessableEntity);
         var (result, receipt) = KeptReceipt.Check(kept, keys.All, municipalities);
+        if (result is not ReceiptResult.Genuine && allowances.Take(null, Effort.WrongReceipt) is { } wait)
+        {
+            request.HttpContext.ShowPastLimit(wait, NotConfirmed);
+            return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, new(kept));
+        }
+
         return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(
             request, new(kept, result, receipt?.Number.Value, receipt?.ReceivedAt));
     }

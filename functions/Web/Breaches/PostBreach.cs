@@ -11,7 +11,7 @@ public sealed class PostBreach(
 {
     private const int LongestKey = 200;
 
-    [Function("PostBreach"), Allow(Roles.Report | Roles.Ingest)]
+    [Function("PostBreach"), Allow(Roles.Report | Roles.Ingest), Costs(Effort.Report)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/breaches")] HttpRequest request,
         CancellationToken ct)

@@ -11,7 +11,7 @@ namespace Ombud.Web.Breaches;
 public sealed class PostJointBreach(
     RecordJointBreach record, Municipalities municipalities, Moments moments, CaseBodies bodies)
 {
-    [Function("PostJointBreach"), Allow(Roles.Triage | Roles.Ingest)]
+    [Function("PostJointBreach"), Allow(Roles.Triage | Roles.Ingest), Costs(Effort.Report)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/breaches/joint")] HttpRequest request,
         CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
 
     private readonly ReporterReply _reply = new();
 
-    [Function("ReplyToOmbud"), Allow(Roles.Report)]
+    [Function("ReplyToOmbud"), Allow(Roles.Report), Costs(Effort.Reply, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mine-meldinger/{number}")] HttpRequest request,
         string number, CancellationToken ct)
@@ -25,11 +25,12 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
             var stored = await open.FindOwnAsync(request.Caller(), number, ct);
             var failed = new FailedReply(stored.Case.Number.Value, text);
             var dialogue = await reports.DialogueAsync(stored.Case, ct);
-            if (IsSent(dialogue, text, seen))
+            var hasNews = seen is not null && seen != Count(dialogue);
+            if (hasNews && IsSent(dialogue, text))
                 return Sent(request, stored.Case);
-            if (seen is not null && seen != Count(dialogue))
+            if (hasNews || request.IsPastLimit())
                 return await AgainAsync(
-                    request, failed with { HasNews = true }, StatusCodes.Status412PreconditionFailed, ct);
+                    request, failed with { HasNews = hasNews }, StatusCodes.Status412PreconditionFailed, ct);
             var asked = new AskedAction(_reply, request.Caller(), FieldValues.Of(("text", text)), new());
             switch (await doAction.RunAsync(stored, asked, version: null, ct))
             {
@@ -59,9 +60,8 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
     }
 
     // A double click, or a form sent again after a lost response: the same words are there already.
-    private static bool IsSent(IReadOnlyList<HistoryEntry> dialogue, string? text, string? seen) =>
-        seen is not null && seen != Count(dialogue)
-        && dialogue.Any(e => e.IsByReporter && e.Text == text?.Trim());
+    private static bool IsSent(IReadOnlyList<HistoryEntry> dialogue, string? text) =>
+        dialogue.Any(e => e.IsByReporter && e.Text == text?.Trim());
 
     private static string Count(IReadOnlyList<HistoryEntry> dialogue) =>
         dialogue.Count.ToString(CultureInfo.InvariantCulture);

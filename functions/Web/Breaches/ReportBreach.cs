@@ -8,7 +8,7 @@ namespace Ombud.Web.Breaches;
 public sealed class ReportBreach(
     BreachForms forms, RecordBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {
-    [Function("ReportBreach"), Allow(Roles.Report)]
+    [Function("ReportBreach"), Allow(Roles.Report), Costs(Effort.Report, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-avvik")] HttpRequest request,
         CancellationToken ct)
@@ -31,7 +31,7 @@ public sealed class ReportBreach(
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
         // The same draft: if the report turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
-        if (facts is null || municipality is null)
+        if (facts is null || municipality is null || request.IsPastLimit())
             return await forms.ShowAgainAsync(request, sent, again);
         if (facts.Report.SuspectFields is { Count: > 0 } suspects && !sent.Form.Ticked("noIdentityNumber"))
             return await forms.ShowAgainAsync(

@@ -9,7 +9,7 @@ namespace Ombud.Web.Breaches;
 public sealed class ReportJointBreach(
     JointForms forms, RecordJointBreach record, Drafts drafts, Municipalities municipalities, Moments moments)
 {
-    [Function("ReportJointBreach"), Allow(Roles.Triage)]
+    [Function("ReportJointBreach"), Allow(Roles.Triage), Costs(Effort.Report, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "meld-felles-avvik")] HttpRequest request,
         CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class ReportJointBreach(
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
         // The same draft: if anything turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
-        if (problems.Any)
+        if (problems.Any || request.IsPastLimit())
             return await forms.ShowAgainAsync(request, sent, again);
         if (Asked(sent, parts, again) is { } question)
             return await forms.ShowAgainAsync(request, sent, question);

@@ -7,6 +7,7 @@ namespace Ombud.Web.Desk;
 public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input, CasePages casePages)
 {
     [Function("PostCaseAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Costs(Effort.Action, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/handlinger/{action}")]
         HttpRequest request, string number, string action, CancellationToken ct)
@@ -14,9 +15,13 @@ public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input
         var form = await request.ReadFieldsAsync(ct);
         var stored = await open.FindAsync(request.Caller(), number, ct);
         var (rule, problems) = (stored.Case.Action(action), new Problems());
+        var failed = new FailedAction(action, form.Typed(), []);
+        if (request.IsPastLimit())
+            return await AgainAsync(
+                stored, failed with { Conflict = form["version"] is { } seen && seen != stored.Case.VersionText() },
+                StatusCodes.Status429TooManyRequests);
         var asked = new AskedAction(rule, request.Caller(), input.OfForm(form, rule, problems), problems);
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
-        var failed = new FailedAction(action, form.Typed(), []);
         return await ActionAnswers.PageAsync(request, action, result, new(
             Invalid: wrong => AgainAsync(
                 stored, failed with { Problems = FormProblems.Of(wrong, rule.Fields) },

@@ -10,7 +10,7 @@ namespace Ombud.Web.Desk;
 public sealed class VerifyHistory(
     OpenCase open, ChainStore chains, VerifyMunicipality all, SigningKeys keys, PageAnswer pages)
 {
-    [Function("VerifyCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("VerifyCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Check)]
     public async Task<IResult> One(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/kontroll")] HttpRequest request,
         string number, CancellationToken ct)
@@ -22,6 +22,7 @@ public sealed class VerifyHistory(
     }
 
     [Function("VerifyMunicipality"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Costs(Effort.Check)]
     public async Task<IResult> All(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "kontroll")] HttpRequest request,
         CancellationToken ct)
@@ -32,12 +33,15 @@ public sealed class VerifyHistory(
 
     /// <summary>Whether a line of SEAL.txt is ours, and which manifest it seals.</summary>
     [Function("VerifyExport"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Costs(Effort.Check, ShowsAgain = true)]
     public async Task<IResult> Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "kontroll/eksport")] HttpRequest request,
         CancellationToken ct)
     {
         var form = await request.ReadFieldsAsync(ct);
         var (line, manifest) = (form["seal"] ?? "", form["manifest"] ?? "");
+        if (request.IsPastLimit())
+            return await pages.OfAsync<SealPage, SealView>(request, new(line, manifest) { IsChecked = false });
         var genuine = ExportSeal.Verify(line, keys.All);
         var view = new SealView(line, manifest)
         {

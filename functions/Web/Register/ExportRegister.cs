@@ -3,7 +3,7 @@ namespace Ombud.Web.Register;
 /// <summary>The register of a period as a file, with every column.</summary>
 public sealed class ExportRegister(RegisterExport export, RegisterQueries queries, RegisterPages pages)
 {
-    [Function("ExportRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("ExportRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Export)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "register/eksport")] HttpRequest request,
         CancellationToken ct)

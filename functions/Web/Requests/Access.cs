@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-
 namespace Ombud.Web.Requests;
 
 // Who may call a function is stated on the function itself. The isolated worker ignores [Authorize], so EnforceAccess
@@ -8,24 +5,7 @@ namespace Ombud.Web.Requests;
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class AccessAttribute : Attribute
 {
-    private static readonly ConcurrentDictionary<string, AccessAttribute?> Known = new();
-
     public abstract bool Admits(Caller? caller);
-
-    internal static AccessAttribute? Of(FunctionDefinition function) =>
-        Known.GetOrAdd($"{function.EntryPoint} {function.PathToAssembly}", static (_, f) => Read(f), function);
-
-    private static AccessAttribute? Read(FunctionDefinition function)
-    {
-        var assembly = Path.GetFileNameWithoutExtension(function.PathToAssembly);
-        var dot = function.EntryPoint.LastIndexOf('.');
-        return AppDomain.CurrentDomain.GetAssemblies()
-            .Where(a => a.GetName().Name == assembly)
-            .Select(a => a.GetType(function.EntryPoint[..dot]))
-            .SelectMany(t => t?.GetMethods() ?? [])
-            .FirstOrDefault(m => m.GetCustomAttribute<FunctionAttribute>()?.Name == function.Name)
-            ?.GetCustomAttribute<AccessAttribute>();
-    }
 }
 
 /// <summary>Also for those who are not signed in.</summary>

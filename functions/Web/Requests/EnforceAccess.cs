@@ -11,7 +11,7 @@ internal sealed class EnforceAccess(ILogger<EnforceAccess> logger) : IFunctionsW
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var request = context.GetHttpContext()!.Request;
-        var access = AccessAttribute.Of(context.FunctionDefinition);
+        var access = Stated.On(context.FunctionDefinition).Access;
         if (access is null)
             logger.LogCritical("{Function} does not state who may call it", context.FunctionDefinition.Name);
         if (access?.Admits(request.CallerOrNull()) is true)

@@ -6,6 +6,10 @@ public sealed class PageAnswer(PageRenderer renderer, PageFrames frames)
     public async Task<IResult> OfAsync<TPage, TView>(
         HttpRequest request, TView view, int status = StatusCodes.Status200OK, Banner? banner = null)
         where TPage : PageOf<TView>
-        where TView : class =>
-        Answer.Html(await renderer.RenderAsync<TPage, TView>(frames.Of(request, banner), view), status);
+        where TView : class
+    {
+        if (request.HttpContext.Features.Get<PastLimit>() is { } past)
+            (status, banner) = (StatusCodes.Status429TooManyRequests, past.Banner);
+        return Answer.Html(await renderer.RenderAsync<TPage, TView>(frames.Of(request, banner), view), status);
+    }
 }

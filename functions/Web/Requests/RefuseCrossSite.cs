@@ -10,7 +10,7 @@ internal sealed class RefuseCrossSite(SiteOptions site) : IFunctionsWorkerMiddle
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        var access = AccessAttribute.Of(context.FunctionDefinition);
+        var access = Stated.On(context.FunctionDefinition).Access;
         if (!http.Request.IsRead() && access is not AllowAnyoneAttribute { FromOtherSites: true } && !IsWelcome(http))
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, RefusalTexts.CrossSite);
         return next(context);

@@ -9,7 +9,7 @@ namespace Ombud.Web.SignIn;
 public sealed class BeginSession(
     TokenReader tokens, SessionCookie cookie, SignInScreen screen, SiteOptions site, IClock clock)
 {
-    [Function(nameof(BeginSession)), AllowAnyone(FromOtherSites = true)]
+    [Function(nameof(BeginSession)), AllowAnyone(FromOtherSites = true), Costs(Effort.SignIn, ByItself = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session")] HttpRequest request)
     {

@@ -2,7 +2,7 @@ namespace Ombud.Web.SignIn;
 
 public sealed class EndSession(SessionCookie cookie)
 {
-    [Function(nameof(EndSession)), AllowAnyone]
+    [Function(nameof(EndSession)), AllowAnyone, Costs(Effort.Nothing)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "session/end")] HttpRequest request)
     {

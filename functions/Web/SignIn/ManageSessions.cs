@@ -19,7 +19,7 @@ public sealed class ManageSessions(
         return await pages.OfAsync<SessionsPage, SessionsView>(request, view);
     }
 
-    [Function("EndSessions"), Allow(Roles.Triage | Roles.Decide)]
+    [Function("EndSessions"), Allow(Roles.Triage | Roles.Decide), Costs(Effort.Action)]
     public async Task<IResult> End(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "innlogginger")] HttpRequest request,
         CancellationToken ct)

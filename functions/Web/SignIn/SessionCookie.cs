@@ -1,8 +1,10 @@
+using Ombud.Pages.Errors;
+
 namespace Ombud.Web.SignIn;
 
 // The cookie is a random id and nothing else, and lives as long as the browser: the suite's clock decides when the
 // session ends, not the browser's.
-public sealed class SessionCookie(SessionStore sessions, IClock clock)
+public sealed class SessionCookie(SessionStore sessions, Allowances allowances, IClock clock)
 {
     private const string Name = "__Host-session";
     private static readonly Duration Longest = Duration.FromHours(8);
@@ -18,9 +20,12 @@ public sealed class SessionCookie(SessionStore sessions, IClock clock)
     /// partitioned to that site.</param>
     /// <param name="earlier">Hash of the browser's previous session; empty for none. A browser has one session: nobody
     /// would end one left open behind a new sign-in.</param>
+    /// <exception cref="RequestRefusedException">429.</exception>
     public async Task BeginAsync(
         HttpContext http, Caller caller, bool isFramed, string earlier, CancellationToken ct)
     {
+        if (allowances.Take(caller, Effort.SignIn) is { } wait)
+            throw http.RefusePastLimit(wait, LimitTexts.TooMuch);
         if (earlier.Length > 0)
             await sessions.EndHashedAsync(earlier, ct);
         var id = await sessions.BeginAsync(caller, clock.GetCurrentInstant() + Longest, ct);

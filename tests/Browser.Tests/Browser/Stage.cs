@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NodaTime;
+using Ombud.Kit;
 using Ombud.Local.Suite;
 
 namespace Ombud.Browser.Tests;
@@ -26,7 +27,10 @@ public class Stage : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         var suite = LocalSuite.StartAsync(
-            new LocalOptions { Port = 0, Now = Now, IsFrozen = true, WebSettings = WebSettings });
+            new LocalOptions
+            {
+                Port = 0, Now = Now, IsFrozen = true, WebSettings = [.. LimitSettings.Raised, .. WebSettings],
+            });
         UseOwnFolderWhereThereIsNoHome();
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();

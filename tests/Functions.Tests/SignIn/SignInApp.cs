@@ -142,6 +142,8 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
         {
             ["Site:PublicOrigin"] = Origin,
             ["Site:DeskFrameAncestors:0"] = "https://teams.microsoft.com",
+            ["Limits:People:SignIn:AtOnce"] = "1000000",
+            ["Limits:People:WrongNumber:AtOnce"] = "1000000",
             ["SignIn:ClientId"] = Tokens.Audience,
             ["SignIn:Ombud:Tenant"] = Tokens.Options.Ombud.Tenant,
             ["SignIn:Ombud:ObjectIds:0"] = Tokens.ObjectId,

@@ -1,0 +1,46 @@
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Ombud.Pages.Errors;
+
+namespace Ombud.Web.Requests;
+
+// What a request costs its person is taken before its function runs; a wrong number only once it is known to be wrong,
+// so that a right one always opens.
+internal sealed class EnforceLimits(Allowances allowances) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext()!;
+        if (http.Request.CallerOrNull() is not { } caller)
+        {
+            await next(context);
+            return;
+        }
+
+        Take(http, caller, Stated.On(context.FunctionDefinition));
+        try
+        {
+            await next(context);
+        }
+        catch (RequestRefusedException refused) when (refused.Status == StatusCodes.Status404NotFound)
+        {
+            if (allowances.Take(caller, Effort.WrongNumber) is { } wait)
+                throw http.RefusePastLimit(wait, LimitTexts.ManyWrong);
+            throw;
+        }
+    }
+
+    private void Take(HttpContext http, Caller caller, Stated stated)
+    {
+        if (stated.Costs is not { ByItself: false } costs
+            || (http.Request.IsRead() && stated.IsPostedTo)
+            || allowances.Take(caller, costs.Effort) is not { } wait)
+        {
+            return;
+        }
+
+        // A system has what it sent, and a page to show it on nobody would see.
+        if (!costs.ShowsAgain || http.Request.IsApi())
+            throw http.RefusePastLimit(wait, LimitTexts.TooMuch);
+        http.ShowPastLimit(wait);
+    }
+}
