@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using Ombud.Cases;
+using Ombud.Web.Requests;
+
+namespace Ombud.Functions.Tests.Fuzz;
+
+/// <summary>One verb of one route of Web, as the code states it.</summary>
+/// <param name="AnyOf">Null: also for those who are not signed in.</param>
+internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        .. from type in typeof(AccessAttribute).Assembly.GetTypes()
+           from function in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+           where function.IsDefined(typeof(FunctionAttribute))
+           from trigger in function.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
+           where trigger is not null
+           from method in trigger.Methods!
+           let access = function.GetCustomAttribute<AccessAttribute>()
+           select new Door(
+               method.ToUpperInvariant(), "/" + Ignored().Replace(trigger.Route!, ""),
+               (access as AllowAttribute)?.AnyOf),
+    ];
+
+    public bool IsPost => Method == "POST";
+
+    public bool IsJson => Route.StartsWith("/api/", StringComparison.Ordinal);
+
+    public bool Asks(string parameter) => Route.Contains($"{{{parameter}}}", StringComparison.Ordinal);
+
+    public string With(string parameter, string value) =>
+        Route.Replace($"{{{parameter}}}", value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{ignored[^}]*\}")]
+    private static partial Regex Ignored();
+}

@@ -1,0 +1,34 @@
+using Ombud.Cases;
+using Ombud.Cases.Breaches;
+
+namespace Ombud.Functions.Tests.Fuzz;
+
+/// <summary>A right request, as often as one wants it.</summary>
+/// <param name="AnyOf">Who of those that the door admits may do this.</param>
+/// <param name="Make">As this person would send it.</param>
+internal sealed record Seed(
+    string Name, Door Door, Roles? AnyOf, Func<World, Who, Random, Task<Shot>> Make)
+{
+    /// <summary>At least one for each verb of each route.</summary>
+    public static IReadOnlyList<Seed> All { get; } =
+        [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
+
+    /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk.</summary>
+    public bool IsFor(Who who) => who.Has(Door.AnyOf) && who.Has(AnyOf) && (Door.AnyOf is null || who.Roles != 0);
+
+    private static IEnumerable<Seed> Posts(Door door)
+    {
+        IEnumerable<CaseAction?> actions = [null];
+        if (door.Asks("action"))
+            actions = Breach.AsKind.Actions;
+        return actions.Select(action => new Seed(
+            $"{door.Method} {door.Route} {action?.Name}".Trim(), door, action?.Roles,
+            (door.IsJson, door.Route) switch
+            {
+                (true, _) => (world, who, random) => JsonSeeds.MakeAsync(door, action, world, who, random),
+                (_, "/session") => (world, who, _) => SessionSeeds.BeginAsync(door, world, who),
+                (_, "/innlogginger") => (world, who, random) => SessionSeeds.EndAsync(door, world, who, random),
+                _ => (world, who, random) => FormSeeds.MakeAsync(door, action, world, who, random),
+            }));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using Ombud.Cases;
+using Ombud.Cases.Actions;
+using Ombud.Functions.Tests.Register;
+using Ombud.Kit;
+
+namespace Ombud.Functions.Tests.Fuzz;
+
+/// <summary>Reported, and nobody has done anything to it since but close it.</summary>
+internal sealed record FreshCase(string Municipality, string Number, bool IsClosed = false);
+
+/// <summary>One suite with people in it and cases to send something about.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, HttpClient> _browsers = new();
+    private readonly ConcurrentDictionary<string, HttpClient> _bearers = new();
+    private readonly ConcurrentDictionary<string, ConcurrentBag<FreshCase>> _fresh = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _known = new();
+    private readonly ConcurrentDictionary<string, Task<string>> _own = new();
+    private readonly Lazy<Task<string>> _group;
+
+    private World(SuiteFixture suite)
+    {
+        Suite = suite;
+        People = [.. suite.Suite.Personas.All.Select(Who.Of)];
+        _group = new(async () =>
+        {
+            using var page = await Browser("ombud").PageAsync(JointReports.Page);
+            using var sent = await page.PostForm().SubmitAsync(Browser("ombud"), JointReports.Answers);
+            return sent.Location().Split('/')[^1];
+        });
+    }
+
+    public SuiteFixture Suite { get; }
+
+    public IReadOnlyList<Who> People { get; }
+
+    /// <summary>A joint report that was made.</summary>
+    public Task<string> GroupAsync => _group.Value;
+
+    /// <summary>The settings of the run: whatever limits how often somebody may ask is raised here.</summary>
+    public static async Task<World> BeginAsync() =>
+        new(await SuiteFixture.StartAsync(options => options with { WebSettings = [] }));
+
+    public HttpClient Browser(string person) => _browsers.GetOrAdd(
+        person, id => id == Who.Nobody.Id ? Suite.Anyone() : Suite.As(id));
+
+    public HttpClient Bearer(string person) => _bearers.GetOrAdd(person, id => Suite.Bearer(id));
+
+    /// <summary>Somebody ended this person's session: the next request signs in again.</summary>
+    public void SignInAgain(string person) => _browsers.TryRemove(person, out _);
+
+    public async Task<FreshCase> FreshAsync(string municipality)
+    {
+        if (_fresh.GetOrAdd(municipality, _ => []).TryTake(out var left))
+            return left;
+        return new(municipality, await Suite.ReportAsync(A.Breach() with { Municipality = municipality }));
+    }
+
+    /// <summary>In a state in which the action is open.</summary>
+    public async Task<FreshCase> ReadyForAsync(CaseAction? action, string municipality)
+    {
+        var one = await FreshAsync(municipality);
+        if (action is not Reopen)
+            return one;
+        await Suite.ActAsync("ombud", one.Number, "close", new { reason = "Ferdig." });
+        return one with { IsClosed = true };
+    }
+
+    /// <summary>What was sent about it changed nothing.</summary>
+    public void Return(FreshCase one)
+    {
+        if (!one.IsClosed)
+            _fresh[one.Municipality].Add(one);
+    }
+
+    /// <summary>Something stands in it that may be strange.</summary>
+    public void Touched(string municipality, string number) =>
+        _known.GetOrAdd(municipality, _ => []).Enqueue(number);
+
+    /// <summary>A case as others left it.</summary>
+    public async Task<string> AnyCaseAsync(string municipality, Random random) =>
+        _known.TryGetValue(municipality, out var known)
+            ? random.Of(known.ToArray())
+            : await AddAsync(municipality);
+
+    /// <summary>One that this person reported.</summary>
+    public Task<string> OwnCaseAsync(string person) =>
+        _own.GetOrAdd(person, id => Suite.ReportByFormAsync(id));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _browsers.Values.Concat(_bearers.Values))
+            client.Dispose();
+        await ((IAsyncDisposable)Suite).DisposeAsync();
+    }
+
+    private async Task<string> AddAsync(string municipality)
+    {
+        var one = await FreshAsync(municipality);
+        Touched(municipality, one.Number);
+        return one.Number;
+    }
+}
