@@ -30,7 +30,8 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
         // The version that the person saw stays, or a click a minute later would step around the check for conflicts.
         var view = View(breach, request.Caller(), AmendForm.Typed(form)) with
         {
-            Reason = form["reason"], Version = form["version"] ?? breach.VersionText(),
+            Reason = form["reason"],
+            Version = form["version"] ?? breach.VersionText(),
         };
         if (request.IsPastLimit())
             return await PageAsync(request, view);

@@ -29,7 +29,10 @@ public class Stage : IAsyncLifetime
         var suite = LocalSuite.StartAsync(
             new LocalOptions
             {
-                Port = 0, Now = Now, IsFrozen = true, WebSettings = [.. LimitSettings.Raised, .. WebSettings],
+                Port = 0,
+                Now = Now,
+                IsFrozen = true,
+                WebSettings = [.. LimitSettings.Raised, .. WebSettings],
             });
         UseOwnFolderWhereThereIsNoHome();
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

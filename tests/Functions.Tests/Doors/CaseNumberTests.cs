@@ -86,8 +86,16 @@ public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSu
     // Enough for what is posted to any of them.
     private static readonly Dictionary<string, string> Answers = new()
     {
-        ["text"] = "Hei", ["reason"] = "Fordi.", ["shown"] = "owner", ["owner"] = "Rektor",
-        ["dpc-simple"] = "1", ["ei"] = "0.25", ["confidentiality"] = "0", ["integrity"] = "0", ["availability"] = "0",
-        ["malicious"] = "no", ["unintelligible"] = "no",
+        ["text"] = "Hei",
+        ["reason"] = "Fordi.",
+        ["shown"] = "owner",
+        ["owner"] = "Rektor",
+        ["dpc-simple"] = "1",
+        ["ei"] = "0.25",
+        ["confidentiality"] = "0",
+        ["integrity"] = "0",
+        ["availability"] = "0",
+        ["malicious"] = "no",
+        ["unintelligible"] = "no",
     };
 }

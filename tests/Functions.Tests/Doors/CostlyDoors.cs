@@ -39,8 +39,13 @@ internal static class CostlyDoors
 
     private static readonly Dictionary<string, string> Assessed = new()
     {
-        ["dpc-simple"] = "2", ["ei"] = "0.75", ["confidentiality"] = "0.25", ["integrity"] = "0",
-        ["availability"] = "0", ["malicious"] = "no", ["unintelligible"] = "no",
+        ["dpc-simple"] = "2",
+        ["ei"] = "0.75",
+        ["confidentiality"] = "0.25",
+        ["integrity"] = "0",
+        ["availability"] = "0",
+        ["malicious"] = "no",
+        ["unintelligible"] = "no",
     };
 
     public static IReadOnlyList<CostlyDoor> All { get; } =

@@ -112,7 +112,9 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
         using var controller = _suite.Bearer("controller-ringebu");
         var number = await _suite.ReportAsync(A.Breach() with
         {
-            WhatHappened = $"Merke{Hidden}ord", Unit = $"Skolen{Hidden}", Measures = $"Ringte{Hidden} alle",
+            WhatHappened = $"Merke{Hidden}ord",
+            Unit = $"Skolen{Hidden}",
+            Measures = $"Ringte{Hidden} alle",
         });
         using var noted = await controller.PostAsync(
             $"/api/cases/{number}/actions/note", new { text = $"Et notat{Hidden} her" });
