@@ -21,8 +21,16 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
         table.KeysAsync(Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now)), ct)
             .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();
 
-    public async Task<bool> IsSetAsync(Alarm alarm, CancellationToken ct) =>
-        await table.FindAsync(alarm.Municipality, Rows.Alarm(alarm), ct) is not null;
+    /// <summary>Whether the alarm is set, or an earlier one of the same clock after <paramref name="now"/>: taking a
+    /// case leaves the alarm of a reminder that it no longer needs.</summary>
+    public async Task<bool> IsSetAsync(Alarm alarm, Instant now, CancellationToken ct)
+    {
+        if (await table.FindAsync(alarm.Municipality, Rows.Alarm(alarm), ct) is not null)
+            return true;
+        var meanwhile = Rows.Between(alarm.Municipality, Rows.AlarmsUntil(now), Rows.AlarmsUntil(alarm.At));
+        return await table.KeysAsync(meanwhile, ct)
+            .AnyAsync(key => key.EndsWith(Rows.AlarmEnding(alarm), StringComparison.Ordinal), ct);
+    }
 
     public Task SetAsync(Alarm alarm, CancellationToken ct) =>
         table.UpsertEntityAsync(CaseRows.Alarm(alarm), cancellationToken: ct);

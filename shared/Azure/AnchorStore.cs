@@ -58,11 +58,12 @@ public sealed class AnchorStore(TableClient cases, TableClient anchors)
     /// <summary>Cases that were anchored once, or whose number is still there, and that are there no more.</summary>
     public async Task<IReadOnlyList<CaseId>> VanishedAsync(string municipality, CancellationToken ct)
     {
-        var standing = await cases.KeysAsync(Rows.StartsWith(municipality, Rows.CasePrefix), ct)
-            .Select(key => key[Rows.CasePrefix.Length..]).ToHashSetAsync(cancellationToken: ct);
+        // The numbers first: a case that is reported meanwhile must not look as if it were gone.
         var numbered = await cases.QueryAsync<TableEntity>(
                 Rows.StartsWith(municipality, Rows.NumberPrefix), select: ["Id"], cancellationToken: ct)
             .Select(row => row.TextOf("Id") ?? "").ToListAsync(ct);
+        var standing = await cases.KeysAsync(Rows.StartsWith(municipality, Rows.CasePrefix), ct)
+            .Select(key => key[Rows.CasePrefix.Length..]).ToHashSetAsync(cancellationToken: ct);
         // An anchor of a history begins with the case's id, an id with a digit; those of logs and roots do not.
         return await anchors.KeysAsync(Rows.Between(municipality, "0", ":"), ct)
             .Select(key => key[..^VersionLength]).Concat(numbered.ToAsyncEnumerable())

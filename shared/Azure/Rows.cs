@@ -72,7 +72,9 @@ internal static class Rows
     public static bool IsMarkerOfOmbud(string rowKey) =>
         rowKey.Split(':') is [.., var to, _] && to != WireName.Of(Recipient.Contact);
 
-    public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + $"_{alarm.Case}_{alarm.Clock}";
+    public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + AlarmEnding(alarm);
+
+    public static string AlarmEnding(Alarm alarm) => $"_{alarm.Case}_{alarm.Clock}";
 
     public static string AlarmsUntil(Instant at) => AlarmPrefix + CaseId.Ascending(at);
 

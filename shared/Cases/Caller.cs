@@ -51,10 +51,11 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
         Serves.Contains(municipality)
         || (Has(Roles.Report) && (Municipality is null || Municipality == municipality));
 
-    /// <summary>Whether the caller may sign somebody out: the ombud anybody, the controller the municipality's own
-    /// people.</summary>
+    /// <summary>Whether the caller may see that somebody is signed in, and sign them out: the ombud anybody, the
+    /// controller those of the municipality who see cases. Who else was signed in when would tell who reported.
+    /// </summary>
     public bool MaySignOut(Caller other) =>
         Has(Roles.Triage)
         || (Has(Roles.Decide) && Municipality is not null && other.Municipality == Municipality
-            && !other.Has(Roles.Triage));
+            && other.Has(Roles.Read | Roles.Handle | Roles.Decide) && !other.Has(Roles.Triage));
 }

@@ -21,11 +21,13 @@ public sealed class CheckReceipt(
             return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, new());
         var problems = new Problems();
         var form = await request.ReadFieldsAsync(ct);
-        var kept = problems.Required("receipt", form["receipt"], KeptReceipt.Longest);
+        problems.Required("receipt", form["receipt"], KeptReceipt.Longest);
         if (problems.Any)
             return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(
                 request, new(form["receipt"], Problems: FormProblems.Of(problems)),
                 StatusCodes.Status422UnprocessableEntity);
+        // As it was pasted: an older receipt may hold signs that a text may not hold today.
+        var kept = form["receipt"]!;
         var (result, receipt) = KeptReceipt.Check(kept, keys.All, municipalities);
         if (result is not ReceiptResult.Genuine && allowances.Take(null, Effort.WrongReceipt) is { } wait)
         {

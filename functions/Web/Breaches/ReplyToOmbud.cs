@@ -61,7 +61,7 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
 
     // A double click, or a form sent again after a lost response: the same words are there already.
     private static bool IsSent(IReadOnlyList<HistoryEntry> dialogue, string? text) =>
-        dialogue.Any(e => e.IsByReporter && e.Text == text?.Trim());
+        dialogue.Any(e => e.IsByReporter && e.Text == PlainText.Of(text ?? "").Trim());
 
     private static string Count(IReadOnlyList<HistoryEntry> dialogue) =>
         dialogue.Count.ToString(CultureInfo.InvariantCulture);

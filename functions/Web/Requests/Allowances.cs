@@ -23,7 +23,8 @@ public sealed class Allowances(LimitOptions options, IClock clock, ILogger<Allow
         var allowance = options.Of(effort, isSystem: caller?.Has(Roles.Ingest) is true);
         var wait = Take((caller?.Person.Id ?? "", effort), allowance);
         if (wait is not null)
-            logger.LogWarning("{Person} is past the limit of {Effort}", caller?.Person.Id ?? "anybody", effort);
+            // Not who: who reports a lot is nobody's to read in a log.
+            logger.LogWarning("A caller is past the limit of {Effort}", effort);
         return wait;
     }
 

@@ -79,12 +79,12 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         await table.DeleteEntityAsync(SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
     }
 
-    /// <summary>Whose sessions are open, those who see cases first; a thousand rows are read at the most.</summary>
+    /// <summary>Whose sessions are open, those who see cases first; a thousand sessions at the most.</summary>
     public async Task<IReadOnlyList<SignedIn>> OpenAsync(Predicate<Caller> isAsked, CancellationToken ct)
     {
         var open = TableClient.CreateQueryFilter($"ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
-        var sessions = await table.QueryAsync<TableEntity>(open, cancellationToken: ct).Take(MostShown)
-            .Select(SessionRow.Read).Where(session => isAsked(session.Caller)).ToListAsync(ct);
+        var sessions = await table.QueryAsync<TableEntity>(open, cancellationToken: ct)
+            .Select(SessionRow.Read).Where(session => isAsked(session.Caller)).Take(MostShown).ToListAsync(ct);
         return
         [
             .. sessions.GroupBy(session => session.Caller.Person.Id)

@@ -5,9 +5,9 @@ internal static class SessionsTexts
     public static readonly Text Title = new("Innlogginger", "Innloggingar");
 
     public static readonly Text Lead = new(
-        "Alle som er logget inn nå. Den du logger ut, må logge inn på nytt, og får da rollene som gjelder da. "
+        "De som er logget inn nå. Den du logger ut, må logge inn på nytt, og får da rollene som gjelder da. "
         + "Bruk det når noen har sluttet, har fått andre oppgaver eller har mistet en maskin.",
-        "Alle som er logga inn no. Den du loggar ut, må logge inn på nytt, og får då rollene som gjeld då. "
+        "Dei som er logga inn no. Den du loggar ut, må logge inn på nytt, og får då rollene som gjeld då. "
         + "Bruk det når nokon har slutta, har fått andre oppgåver eller har mista ei maskin.");
 
     public static readonly Text Ended = new("Logget ut", "Logga ut");
