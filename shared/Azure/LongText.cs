@@ -12,10 +12,6 @@ internal static class LongText
             row[name + part] = text.Substring(part * Longest, Math.Min(Longest, text.Length - part * Longest));
     }
 
-    /// <summary>The text of a column; null where there is none, or what is there is no text.</summary>
-    public static string? TextOf(this TableEntity row, string column) =>
-        row.TryGetValue(column, out var value) ? value as string : null;
-
     /// <summary>Empty where there is none, or what is there is no text.</summary>
     public static string Read(TableEntity row, string name)
     {

@@ -12,6 +12,10 @@ internal static class TableReads
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>The text of a column; null where there is none, or what is there is no text.</summary>
+    public static string? TextOf(this TableEntity row, string column) =>
+        row.TryGetValue(column, out var value) ? value as string : null;
+
     /// <summary>All rows of the municipality whose key starts so, in order of their keys.</summary>
     public static AsyncPageable<TableEntity> RangeAsync(
         this TableClient table, string municipality, string prefix, CancellationToken ct) =>

@@ -39,6 +39,10 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
     /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 
+    /// <summary>On the wire.</summary>
+    public IReadOnlyList<string> RoleNames =>
+        [.. Enum.GetValues<Roles>().Where(role => role is not Roles.None && Has(role)).Select(WireName.Of)];
+
     public bool Has(Roles any) => (Roles & any) != 0;
 
     /// <summary>Whether the caller may know that the municipality's cases exist.</summary>

@@ -28,10 +28,8 @@ public sealed class PageFrames(
         return LocalPath.OrHome(path);
     }
 
-    private SignedInPerson Shown(Caller caller) => new(
-        caller.Person.Name,
-        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && caller.Has(r)).Select(WireName.Of)],
-        municipalities.Find(caller.Municipality)?.Name);
+    public SignedInPerson Shown(Caller caller) =>
+        new(caller.Person.Name, caller.RoleNames, municipalities.Find(caller.Municipality)?.Name);
 
     private IEnumerable<Door> DoorsOf(Caller? caller)
     {

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
-using Ombud.Pages.SignIn;
+using Ombud.Pages.Desk;
 
 namespace Ombud.Web.SignIn;
 
 // A session keeps its roles until it ends: anybody who leaves, or loses a laptop, is signed out here.
 public sealed class ManageSessions(
-    SessionStore sessions, Municipalities municipalities, PageAnswer pages, ILogger<ManageSessions> logger)
+    SessionStore sessions, PageFrames frames, PageAnswer pages, ILogger<ManageSessions> logger)
 {
     private const string Ended = "avsluttet";
 
@@ -32,8 +32,6 @@ public sealed class ManageSessions(
         return Answer.SeeOther(request.Link($"/innlogginger?{Ended}=1"));
     }
 
-    private SignedInRow Row(SignedIn one) => new(
-        one.Caller.Person.Id, one.Caller.Person.Name,
-        [.. Enum.GetValues<Roles>().Where(r => r is not Roles.None && one.Caller.Has(r)).Select(WireName.Of)],
-        municipalities.Find(one.Caller.Municipality)?.Name, one.Sessions, one.Until);
+    private SignedInRow Row(SignedIn one) =>
+        new(one.Caller.Person.Id, frames.Shown(one.Caller), one.Sessions, one.Until);
 }

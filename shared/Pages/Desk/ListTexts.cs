@@ -17,7 +17,6 @@ internal static class ListTexts
         "Noe av det som er lagret, er skadet eller endret utenom systemet. De andre sakene er ikke berørt.",
         "Noko av det som er lagra, er skadd eller endra utanom systemet. Dei andre sakene er ikkje ramma.");
 
-    public static readonly Text Sessions = new("Innlogginger", "Innloggingar");
     public static readonly Text Joint = new("Meld felles avvik", "Meld felles avvik");
     public static readonly Text Filters = new("Velg saker", "Vel saker");
     public static readonly Text State = new("Status", "Status");

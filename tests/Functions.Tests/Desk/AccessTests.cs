@@ -1,20 +1,19 @@
 using System.Net;
-using System.Reflection;
-using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
+using Ombud.Functions.Tests.Doors;
 using Ombud.Kit;
-using Ombud.Web.Requests;
 
 namespace Ombud.Functions.Tests.Desk;
 
 // Who gets in where: every door of the suite for nobody, and every door of the desk for every persona.
-public abstract partial class AccessRules(SuiteFixture suite)
+public abstract class AccessRules(SuiteFixture suite)
 {
     protected SuiteFixture Suite => suite;
 
     private const string Secret = "Merkehendelsen i Ringebu";
 
-    public static IEnumerable<object[]> Doors => ClosedDoors().Select(door => new object[] { door.Method, door.Path });
+    public static IEnumerable<object[]> Doors => Door.All
+        .Where(door => door.AnyOf is not null)
+        .Select(door => new object[] { door.Method, door.At("RIN-26-7K3FQ") });
 
     public static TheoryData<string> Personas =>
     [
@@ -88,18 +87,6 @@ public abstract partial class AccessRules(SuiteFixture suite)
     protected static bool IsAtTheDesk(string persona) =>
         persona.StartsWith("reader", StringComparison.Ordinal)
         || persona.StartsWith("controller", StringComparison.Ordinal);
-
-    private static IEnumerable<(string Method, string Path)> ClosedDoors() =>
-        from type in typeof(AccessAttribute).Assembly.GetTypes()
-        from function in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-        where function.IsDefined(typeof(FunctionAttribute)) && !function.IsDefined(typeof(AllowAnyoneAttribute))
-        from trigger in function.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
-        where trigger is not null
-        from method in trigger.Methods!
-        select (method.ToUpperInvariant(), "/" + Parameter().Replace(trigger.Route!, "RIN-26-7K3FQ"));
-
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameter();
 }
 
 public sealed class AccessTests(SuiteFixture suite) : AccessRules(suite), IClassFixture<SuiteFixture>

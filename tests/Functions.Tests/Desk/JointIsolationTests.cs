@@ -1,15 +1,12 @@
 using System.Net;
-using System.Reflection;
-using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
+using Ombud.Functions.Tests.Doors;
 using Ombud.Kit;
-using Ombud.Web.Requests;
 
 namespace Ombud.Functions.Tests.Desk;
 
 // One incident hit all four. Whatever a municipality's people can fetch, by every door there is, shows their own case
 // and nothing of the others, of what ties them, or that they are tied.
-public sealed partial class JointIsolationTests(JointIsolationTests.Incident incident)
+public sealed class JointIsolationTests(JointIsolationTests.Incident incident)
     : IClassFixture<JointIsolationTests.Incident>
 {
     private static readonly IReadOnlyList<string> Names = ["Lillehammer", "Ringebu", "Øyer", "Gausdal"];
@@ -96,17 +93,10 @@ public sealed partial class JointIsolationTests(JointIsolationTests.Incident inc
     }
 
     private static IEnumerable<string> Doors(string number) =>
-        from type in typeof(AccessAttribute).Assembly.GetTypes()
-        from function in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-        where function.IsDefined(typeof(FunctionAttribute))
-        from trigger in function.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>())
-        where trigger is not null && trigger.Methods!.Contains("get", StringComparer.OrdinalIgnoreCase)
-        let path = "/" + Parameter().Replace(trigger.Route!, number)
+        from door in Door.All
+        where door.Method == "GET"
         from query in new[] { "", "?state=all&pageSize=200" }
-        select path + query;
-
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameter();
+        select door.At(number) + query;
 
     /// <summary>Reported for all four; a fifth case in Øyer was tied to it later.</summary>
     public sealed class Incident : IAsyncLifetime

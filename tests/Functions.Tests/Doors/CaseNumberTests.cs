@@ -1,8 +1,5 @@
 using System.Net;
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
 using Ombud.Kit;
-using Ombud.Web.Requests;
 
 namespace Ombud.Functions.Tests.Doors;
 
@@ -16,17 +13,8 @@ public sealed class CaseNumberTests(SharedSuite shared) : IClassFixture<SharedSu
         get
         {
             var all = new TheoryData<string, string>();
-            var triggers =
-                from type in typeof(AccessAttribute).Assembly.GetTypes()
-                from function in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-                where function.IsDefined(typeof(FunctionAttribute))
-                from parameter in function.GetParameters()
-                let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-                where trigger?.Route?.Contains("{number}", StringComparison.Ordinal) is true
-                select trigger;
-            foreach (var trigger in triggers)
-                foreach (var method in trigger.Methods!)
-                    all.Add(method.ToUpperInvariant(), "/" + trigger.Route);
+            foreach (var door in Door.All.Where(door => door.Asks("number")))
+                all.Add(door.Method, door.Route);
             return all;
         }
     }

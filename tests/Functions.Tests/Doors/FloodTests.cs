@@ -266,17 +266,14 @@ public sealed partial class FloodTests(UsualLimits usual) : IClassFixture<UsualL
 
     // Every function that is asked for a case by its number.
     private static IEnumerable<(string Method, string Path)> NumberedDoors(string number) =>
-        from type in typeof(CostsAttribute).Assembly.GetTypes()
-        from function in type.GetMethods()
-        from trigger in function.GetParameters().Select(one => one.GetCustomAttribute<HttpTriggerAttribute>())
-        where trigger?.Route?.Contains("{number}", StringComparison.Ordinal) is true
-        from method in trigger.Methods!
-        select (method, "/" + Parameter().Replace(CostlyDoor.At(trigger.Route!, number), "note"));
+        from door in Door.All
+        where door.Asks("number")
+        select (door.Method, Parameter().Replace(door.With("number", number), "note"));
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string path)
     {
-        using var request = new HttpRequestMessage(new(method.ToUpperInvariant()), path);
-        if (method == "post")
+        using var request = new HttpRequestMessage(new(method), path);
+        if (method == "POST")
             request.Content = path.StartsWith("/api/", StringComparison.Ordinal)
                 ? new StringContent("{}", new MediaTypeHeaderValue("application/json"))
                 : new FormUrlEncodedContent([]);

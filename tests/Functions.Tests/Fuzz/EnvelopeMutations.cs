@@ -1,3 +1,4 @@
+
 namespace Ombud.Functions.Tests.Fuzz;
 
 /// <summary>What stands around a body: verb, address, headers.</summary>

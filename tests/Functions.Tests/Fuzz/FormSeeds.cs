@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
+using Ombud.Functions.Tests.Doors;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;

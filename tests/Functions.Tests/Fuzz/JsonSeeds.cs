@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Functions.Tests.Doors;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;

@@ -1,5 +1,6 @@
 using Ombud.Cases.Breaches;
 using Ombud.Pages;
+using Door = Ombud.Functions.Tests.Doors.Door;
 
 namespace Ombud.Functions.Tests.Fuzz;
 

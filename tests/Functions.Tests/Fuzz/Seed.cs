@@ -1,5 +1,6 @@
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Functions.Tests.Doors;
 
 namespace Ombud.Functions.Tests.Fuzz;
 

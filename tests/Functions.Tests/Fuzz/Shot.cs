@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Ombud.Functions.Tests.Doors;
 
 namespace Ombud.Functions.Tests.Fuzz;
 

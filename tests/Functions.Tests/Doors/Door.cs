@@ -4,10 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 using Ombud.Cases;
 using Ombud.Web.Requests;
 
-namespace Ombud.Functions.Tests.Fuzz;
+namespace Ombud.Functions.Tests.Doors;
 
 /// <summary>One verb of one route of Web, as the code states it.</summary>
-/// <param name="AnyOf">Null: also for those who are not signed in.</param>
+/// <param name="AnyOf">Null: also for those who are not signed in. None where nothing is stated.</param>
 internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
 {
     public static IReadOnlyList<Door> All { get; } =
@@ -21,7 +21,7 @@ internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
            let access = function.GetCustomAttribute<AccessAttribute>()
            select new Door(
                method.ToUpperInvariant(), "/" + Ignored().Replace(trigger.Route!, ""),
-               (access as AllowAttribute)?.AnyOf),
+               access is AllowAnyoneAttribute ? null : (access as AllowAttribute)?.AnyOf ?? Roles.None),
     ];
 
     public bool IsPost => Method == "POST";
@@ -30,8 +30,14 @@ internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
 
     public bool Asks(string parameter) => Route.Contains($"{{{parameter}}}", StringComparison.Ordinal);
 
+    /// <summary>With this in every place that something is named.</summary>
+    public string At(string value) => Parameter().Replace(Route, value);
+
     public string With(string parameter, string value) =>
         Route.Replace($"{{{parameter}}}", value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"\{ignored[^}]*\}")]
     private static partial Regex Ignored();

@@ -1,4 +1,4 @@
-namespace Ombud.Pages.SignIn;
+namespace Ombud.Pages.Desk;
 
 internal static class SessionsTexts
 {
@@ -20,7 +20,6 @@ internal static class SessionsTexts
     public static readonly Text Name = new("Navn", "Namn");
     public static readonly Text Roles = new("Roller", "Roller");
     public static readonly Text Until = new("Varer til", "Varer til");
-    public static readonly Text End = new("Logg ut", "Logg ut");
 
     public static Text Count(int sessions) => new($"{sessions} innlogginger", $"{sessions} innloggingar");
 }
