@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Kinds;
@@ -13,10 +12,8 @@ namespace Ombud.Web;
 internal static class WebSetup
 {
     /// <summary>The services that this app's functions are built from.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration) =>
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
         services
-            .AddSingleton(new SigningKeys(
-                configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()))
             .AddSingleton<SuiteWatch>()
             .AddSingleton<Drafts>()
             .AddSingleton<BreachForms>()

@@ -28,6 +28,7 @@ public static class StoresSetup
         services.TryAddSingleton(Kinds);
         services.AddSingleton(new Municipalities(
             configuration.GetSection("Municipalities").Get<List<Municipality>>() ?? []));
+        services.AddSingleton(new SigningKeys(Read<SigningOptions>(configuration, SigningOptions.Section)));
         services.AddSingleton(Tables(storage));
         services.AddSingleton(Bus(configuration, bus));
         services.AddSingleton<BusQueues>();

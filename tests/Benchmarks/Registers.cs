@@ -10,7 +10,6 @@ using Ombud.Cases.Registers;
 using Ombud.Local.Azurite;
 using Ombud.Pages;
 using Ombud.Stores;
-using Ombud.Web.Forms;
 using Ombud.Web.Register;
 
 namespace Ombud.Benchmarks;

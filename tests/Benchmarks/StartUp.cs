@@ -18,6 +18,8 @@ internal static class StartUp
         ["ServiceBus"] = "Endpoint=sb://bench/;SharedAccessKeyName=n;SharedAccessKey=k",
         ["Bus:AlertsQueue"] = "alerts",
         ["Bus:AlarmsQueue"] = "alarms",
+        ["Signing:Keys:0:Id"] = "a",
+        ["Signing:Keys:0:Secret"] = Convert.ToBase64String(new byte[32]),
     };
 
     private static readonly Dictionary<string, string> Web = new(Common)
@@ -25,8 +27,6 @@ internal static class StartUp
         ["Site:PublicOrigin"] = "https://bench.example.no",
         ["SignIn:ClientId"] = Tenant,
         ["SignIn:Issuers:0:Tenant"] = Tenant,
-        ["Signing:Keys:0:Id"] = "a",
-        ["Signing:Keys:0:Secret"] = Convert.ToBase64String(new byte[32]),
     };
 
     private static readonly Dictionary<string, string> Alerts = new(Common)

@@ -19,8 +19,6 @@ internal sealed class AppSettings(
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",
         "--Site:OmbudPhone=61 00 00 00",
-        "--Signing:Keys:0:Id=local",
-        $"--Signing:Keys:0:Secret={keys.SigningSecret}",
         .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), keys),
         $"--SignIn:Ombud:Tenant={personas.Ombud.Tenant}",
         $"--SignIn:Ombud:ObjectIds:0={personas.Ombud.ObjectId}",
@@ -57,6 +55,8 @@ internal sealed class AppSettings(
         $"--{BusOptions.Connection}={neighbours.Broker.ConnectionString}",
         $"--Bus:AlertsQueue={new BusOptions().AlertsQueue}",
         $"--Bus:AlarmsQueue={new BusOptions().AlarmsQueue}",
+        "--Signing:Keys:0:Id=local",
+        $"--Signing:Keys:0:Secret={keys.SigningSecret}",
         .. municipalities.Select((one, index) => $"--Municipalities:{index}:Tenant={Persona.TenantOf(one)}"),
     ];
 }

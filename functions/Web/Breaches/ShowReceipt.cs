@@ -2,7 +2,6 @@ using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Errors;
 using Ombud.Web.Desk;
-using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Register;
-using Ombud.Web.Forms;
 
 namespace Ombud.Web.Register;
 

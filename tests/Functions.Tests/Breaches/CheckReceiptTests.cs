@@ -124,16 +124,7 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     }
 
     private static Task<SuiteFixture> WithKeysAsync(params (string Id, string Secret)[] keys) =>
-        SuiteFixture.StartAsync(options => options with
-        {
-            WebSettings =
-            [
-                .. keys.SelectMany((key, i) => new[]
-                {
-                    $"--Signing:Keys:{i}:Id={key.Id}", $"--Signing:Keys:{i}:Secret={key.Secret}",
-                }),
-            ],
-        });
+        SuiteFixture.StartAsync(options => options.SigningWith(keys));
 
     private static async Task<(string Number, string Kept)> KeptAsync(SuiteFixture from)
     {

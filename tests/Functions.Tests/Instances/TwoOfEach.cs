@@ -14,17 +14,10 @@ public sealed class TwoOfEach : IAsyncLifetime
 
     public SuiteFixture Suite { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Suite = await SuiteFixture.StartAsync(options => options with
-    {
-        Instances = 2,
-        WebSettings =
-        [
-            $"--Signing:Keys:0:Id={NewKey}",
-            $"--Signing:Keys:0:Secret={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}",
-            $"--Signing:Keys:1:Id={OldKey.Id}",
-            $"--Signing:Keys:1:Secret={Convert.ToBase64String([.. OldKey.Secret])}",
-        ],
-    });
+    public async Task InitializeAsync() => Suite = await SuiteFixture.StartAsync(options =>
+        (options with { Instances = 2 }).SigningWith(
+            (NewKey, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
+            (OldKey.Id, Convert.ToBase64String([.. OldKey.Secret]))));
 
     public Task DisposeAsync() => Suite.DisposeAsync();
 }

@@ -6,7 +6,6 @@ using System.Text.Json;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Web.Forms;
 
 namespace Ombud.Functions.Tests.Register;
 

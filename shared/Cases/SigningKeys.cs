@@ -1,10 +1,11 @@
-namespace Ombud.Web.Forms;
+namespace Ombud.Cases;
 
 public sealed record SigningOptions
 {
     public const string Section = "Signing";
 
-    /// <summary>Newest first. Old keys stay, so that old receipts still verify.</summary>
+    /// <summary>Newest first, the same in both apps. Old keys stay, so that old receipts and rows still verify.
+    /// </summary>
     public IReadOnlyList<SigningKeyOptions> Keys { get; init; } = [];
 }
 
