@@ -62,6 +62,8 @@ public sealed class OnAlertDecided(
 
         var (marking, finding) = (deliveries.FindAsync(alert, ct), cases.FindAsync(alert.Municipality, alert.Case, ct));
         var mark = await marking;
+        if (mark is { IsForged: true })
+            log.LogError("The marker of alert {Alert} was not written by the suite; it is sent", alert.Id);
         if (mark?.Covers(alert) is true)
             return MessageEnding.Done;
 

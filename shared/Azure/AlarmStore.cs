@@ -1,10 +1,8 @@
-using Azure;
-
 namespace Ombud.Stores;
 
 // A deadline is a row. The scheduled message is its alarm clock, the sweep its safety net; both end here, and the
 // row is removed in the transaction that decides what rings, so that it rings once.
-public sealed class AlarmStore(TableClient table, CaseLog log)
+public sealed class AlarmStore(SealedTable table, CaseLog log)
 {
     /// <summary>Alarms at or before <paramref name="now"/>, earliest first: the cost is of those alone. Null for a row
     /// that cannot be read: it must not keep the next from ringing.</summary>
@@ -12,7 +10,7 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
         string municipality, Instant now, CancellationToken ct)
     {
         var due = Rows.Between(municipality, Rows.AlarmPrefix, Rows.AlarmsUntil(now + Duration.FromTicks(1)));
-        return table.QueryAsync<TableEntity>(due, cancellationToken: ct).Select(row => (row.RowKey, Read(row)));
+        return table.QueryAsync(due, ct: ct).Select(row => (row.RowKey, Read(row)));
     }
 
     /// <summary>Cases whose deadline has passed at <paramref name="now"/> and that are still open, longest ago first,
@@ -21,26 +19,28 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
         table.KeysAsync(Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now)), ct)
             .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();
 
-    /// <summary>Whether the alarm is set, or an earlier one of the same clock after <paramref name="now"/>: taking a
-    /// case leaves the alarm of a reminder that it no longer needs.</summary>
-    public async Task<bool> IsSetAsync(Alarm alarm, Instant now, CancellationToken ct)
+    /// <summary>Whether the alarm is set, or an earlier one of the same clock: taking a case leaves the alarm of a
+    /// reminder that it no longer needs, and one that is due stands there until it has rung.</summary>
+    /// <param name="since">Inclusive: an alarm from before has no hope of ringing any more; null for all.</param>
+    public async Task<bool> IsSetAsync(Alarm alarm, Instant? since, CancellationToken ct)
     {
-        if (await table.FindAsync(alarm.Municipality, Rows.Alarm(alarm), ct) is not null)
+        if (await table.HasAsync(alarm.Municipality, Rows.Alarm(alarm), ct))
             return true;
-        var meanwhile = Rows.Between(alarm.Municipality, Rows.AlarmsUntil(now), Rows.AlarmsUntil(alarm.At));
+        var first = since is { } from ? Rows.AlarmsUntil(from) : Rows.AlarmPrefix;
+        var meanwhile = Rows.Between(alarm.Municipality, first, Rows.AlarmsUntil(alarm.At));
         return await table.KeysAsync(meanwhile, ct)
             .AnyAsync(key => key.EndsWith(Rows.AlarmEnding(alarm), StringComparison.Ordinal), ct);
     }
 
     public Task SetAsync(Alarm alarm, CancellationToken ct) =>
-        table.UpsertEntityAsync(CaseRows.Alarm(alarm), cancellationToken: ct);
+        table.PutAsync(CaseRows.Alarm(alarm), ct);
 
     /// <summary>When the earliest alarm of the municipality rings; null when none is set.</summary>
     public async Task<Instant?> NextAsync(string municipality, CancellationToken ct)
     {
         var filter = Rows.StartsWith(municipality, Rows.AlarmPrefix);
-        return await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: ct)
-            .Select(Read).OfType<Alarm>().Select(alarm => (Instant?)alarm.At).FirstOrDefaultAsync(ct);
+        var earliest = await table.QueryAsync(filter, atATime: 1, ["RowKey"], ct).FirstOrDefaultAsync(ct);
+        return earliest is null ? null : Rows.TimeOf(earliest.RowKey);
     }
 
     /// <summary>Replaces the alarm by the next one and puts the alerts into the outbox, with a log entry for each
@@ -56,14 +56,14 @@ public sealed class AlarmStore(TableClient table, CaseLog log)
 
     /// <summary>Removes an alarm that no longer means anything.</summary>
     public Task ForgetAsync(Alarm alarm, CancellationToken ct) =>
-        table.DeleteEntityAsync(alarm.Municipality, Rows.Alarm(alarm), ETag.All, ct);
+        table.DeleteAsync(alarm.Municipality, Rows.Alarm(alarm), ct);
 
     // What it says must be what its key says, or another case's alarm would ring in its place.
-    private static Alarm? Read(TableEntity row)
+    private Alarm? Read(TableEntity row)
     {
         try
         {
-            var alarm = CaseRows.ReadBody<Alarm>(row);
+            var alarm = CaseRows.ReadBody<Alarm>(table.Seals.Trusted(row));
             return alarm is { Case: not null } && alarm.Municipality == row.PartitionKey
                 && Rows.Alarm(alarm) == row.RowKey ? alarm : null;
         }

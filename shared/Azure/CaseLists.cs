@@ -20,7 +20,7 @@ public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, IReadOnlyList<s
 
 // One range of one partition a municipality; the ombud's list merges one cursor each. Row keys are ordered alike in
 // every partition and never equal, so the last key shown is the whole continuation.
-public sealed class CaseLists(TableClient table, CaseKinds kinds)
+public sealed class CaseLists(SealedTable table, CaseKinds kinds)
 {
     public const int LargestPage = 200;
 
@@ -50,6 +50,15 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
             .Select(key => CaseId.Read(key[Rows.CasePrefix.Length..])).OfType<CaseId>();
     }
 
+    /// <summary>The same of every case that is open, or that cannot be read, by what the document says.</summary>
+    public IAsyncEnumerable<CaseId> OpenIdsAsync(string municipality, string? after, CancellationToken ct)
+    {
+        var first = after is null ? Rows.CasePrefix : Rows.Case(new(after)) + "_";
+        return table.QueryAsync(Rows.Between(municipality, first, Rows.BeyondCases), ct: ct)
+            .Where(row => CaseRows.TryReadCase(table, row, kinds).Stored is not { Case.Open: false })
+            .Select(row => Rows.CaseOf(row.RowKey)).OfType<CaseId>();
+    }
+
     /// <summary>The cases that a person reported, newest first, at most <paramref name="most"/>, and how many of them
     /// cannot be read.</summary>
     public async Task<(IReadOnlyList<StoredCase> Cases, int Unreadable)> ReportedByAsync(
@@ -57,7 +66,7 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
     {
         var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
         var own = Rows.StartsWith(municipality, prefix);
-        return await ReadAsync(table.QueryAsync<TableEntity>(own, most, cancellationToken: ct).Take(most), ct);
+        return await ReadAsync(table.QueryAsync(own, most, ct: ct).Take(most), ct);
     }
 
     /// <summary>The cases of one incident, in these municipalities.</summary>
@@ -76,7 +85,7 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
         var found = await pointers.ToListAsync(ct);
         var rows = await Task.WhenAll(found.Select(pointer => table.FindAsync(
             pointer.PartitionKey, Rows.CasePrefix + pointer.RowKey.Split('_')[^1], ct)));
-        var read = rows.OfType<TableEntity>().Select(row => CaseRows.TryReadCase(row, kinds)).ToList();
+        var read = rows.OfType<TableEntity>().Select(row => CaseRows.TryReadCase(table, row, kinds)).ToList();
         return (
             [.. read.Select(one => one.Stored).OfType<StoredCase>()],
             read.Count(one => one.Unreadable is not null) + rows.Count(row => row is null));
@@ -84,7 +93,7 @@ public sealed class CaseLists(TableClient table, CaseKinds kinds)
 
     private async Task<List<TableEntity>> HeadAsync(
         string municipality, CaseFilter filter, int most, string? after, CancellationToken ct) =>
-        await table.QueryAsync<TableEntity>(
+        await table.QueryAsync(
             Query(municipality, filter, after), Math.Min(most, 1000), CaseRows.SummaryColumns, ct)
             .Take(most).ToListAsync(ct);
 

@@ -2,7 +2,7 @@ namespace Ombud.Stores;
 
 // What happened around a case without changing it: who read it, what rang, what was sent. Chains of their own, so that
 // reading a page or sending a reminder never makes a colleague's action fail.
-public sealed class CaseLog(TableClient table, Randomness random)
+public sealed class CaseLog(SealedTable table, Randomness random)
 {
     private const int Tries = 50;
     // Who reads in so many places at once is a program, and goes on in further chains.
@@ -46,12 +46,19 @@ public sealed class CaseLog(TableClient table, Randomness random)
         {
             var chain = chainOf(attempt);
             var before = await table.FindAsync(municipality, chain.HeadKey, ct);
+            // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is.
+            if (before is not null && !table.Seals.Holds(before))
+            {
+                chain = chain with { Name = $"{chain.Name}{Part()}" };
+                before = await table.FindAsync(municipality, chain.HeadKey, ct);
+            }
+
             var (entries, head) = chain.After(ChainHead.Of(before), municipality, acts, random);
             if (entries.Count > 0)
                 entries.Add(head.WriteTo(CaseRows.Derived(municipality, chain.HeadKey)).ToFollow(before?.ETag));
             try
             {
-                await table.SubmitTransactionAsync([.. others, .. entries], ct);
+                await table.SubmitAsync([.. others, .. entries], ct);
                 return true;
             }
             catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)

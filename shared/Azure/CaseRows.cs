@@ -17,8 +17,9 @@ public sealed record CaseSummary(
 // Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
 internal static class CaseRows
 {
-    /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders.</summary>
-    public const int Layout = 2;
+    /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders. 2: no seals.
+    /// </summary>
+    public const int Layout = 3;
 
     private const string LayoutColumn = "Layout";
     private const string DocumentColumn = "Document";
@@ -109,11 +110,19 @@ internal static class CaseRows
             : null;
     }
 
+    /// <summary>Whether the column holds the document, or a part of it.</summary>
+    public static bool IsDocument(string column) => column.StartsWith(DocumentColumn, StringComparison.Ordinal);
+
     /// <summary>The case as it lies there.</summary>
     public static string DocumentOf(TableEntity row) => LongText.Read(row, DocumentColumn);
 
     /// <summary>The same, or what to call it where it cannot be read; neither where it is out of place.</summary>
-    public static (StoredCase? Stored, string? Unreadable) TryReadCase(TableEntity row, CaseKinds kinds) =>
+    public static (StoredCase? Stored, string? Unreadable) TryReadCase(
+        SealedTable table, TableEntity row, CaseKinds kinds) =>
+        TryRead(row, one => ReadCase(one, kinds) is { } stored && table.Seals.Trusted(one) is not null ? stored : null);
+
+    /// <summary>The same, whoever wrote it: for verification alone.</summary>
+    public static (StoredCase? Stored, string? Unreadable) TryReadUntrusted(TableEntity row, CaseKinds kinds) =>
         TryRead(row, one => ReadCase(one, kinds));
 
     /// <summary>What a list shows, or what to call the case where its row cannot be read.</summary>
@@ -186,8 +195,8 @@ internal static class CaseRows
     }
 
     private static Dictionary<string, object> Columns(TableEntity row) => row
-        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag" or LayoutColumn)
-            && !column.Key.StartsWith(DocumentColumn, StringComparison.Ordinal))
+        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag" or LayoutColumn or RowSeals.Column)
+            && !IsDocument(column.Key))
         .ToDictionary(column => column.Key, column => column.Value);
 
     private static string Text(TableEntity row, string column) =>

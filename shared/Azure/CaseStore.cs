@@ -31,7 +31,7 @@ public abstract record Committed
 
 // Commits a change as one entity group transaction in the municipality's partition: all rows or none. A report
 // costs one transaction and no read; only when a row is already there does it look which one, and why.
-public sealed class CaseStore(TableClient table, CaseKinds kinds)
+public sealed class CaseStore(SealedTable table, CaseKinds kinds)
 {
     private const int Draws = 5;
 
@@ -44,7 +44,7 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
             var change = decide();
             try
             {
-                await table.SubmitTransactionAsync(CaseTransaction.New(change), ct);
+                await table.SubmitAsync(CaseTransaction.New(change), ct);
                 return new Committed.Stored(change.Case);
             }
             catch (TableTransactionFailedException e) when (e.Status == 409)
@@ -62,7 +62,7 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
     {
         try
         {
-            await table.SubmitTransactionAsync(CaseTransaction.Action(change, new ETag(tag)), ct);
+            await table.SubmitAsync(CaseTransaction.Action(change, new ETag(tag)), ct);
             return new Committed.Stored(change.Case);
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
@@ -93,7 +93,9 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
 
     /// <summary>For the suite itself, which acts for no caller.</summary>
     public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>
-        await table.FindAsync(municipality, Rows.Case(id), ct) is { } row ? CaseRows.ReadCase(row, kinds) : null;
+        await table.FindAsync(municipality, Rows.Case(id), ct) is { } row
+            ? CaseRows.ReadCase(table.Seals.Trusted(row), kinds)
+            : null;
 
     /// <summary>Oldest first, whole: each entry links to the one before.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct) =>
@@ -119,7 +121,8 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
     {
         if (await table.FindAsync(municipality, Rows.IdempotencyKey(key.Key), ct) is not { } row)
             return null;
-        if (row.TextOf("Body") != key.Body)
+        // A row that somebody put in must neither lead to another case nor shut the door: what was written is sent anew.
+        if (row.TextOf("Body") != key.Body || !table.Seals.Holds(row))
             return new Committed.KeyReused();
         var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
         return new Committed.Already(earlier!.Case);
@@ -127,7 +130,9 @@ public sealed class CaseStore(TableClient table, CaseKinds kinds)
 
     private async Task<StoredCase?> FindAsync(string municipality, CaseNumber number, CancellationToken ct) =>
         await table.FindAsync(municipality, Rows.Number(number), ct) is { } pointer
-            ? await FindAsync(municipality, CaseRows.ReadPointer(pointer), ct)
+            && await FindAsync(municipality, CaseRows.ReadPointer(pointer), ct) is { } stored
+            && stored.Case.Number == number
+            ? stored
             : null;
 
     // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.

@@ -7,6 +7,9 @@ namespace Ombud.Stores;
 /// <param name="Ends">No further attempt follows.</param>
 public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
 {
+    /// <summary>Somebody else wrote it; it counts for nothing.</summary>
+    public bool IsForged { get; init; }
+
     internal ChainHead Head { get; init; } = ChainHead.None;
 
     internal ETag Tag { get; init; }
@@ -18,8 +21,10 @@ public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
 // The marker of an alert and what came of its attempt are written together: a message that comes twice finds the marker
 // and is done. Between Graph's answer and this write lies the one moment in which a crash may send twice. The marker is
 // the head of the alert's own chain, so that the alerts of a case never wait for each other.
-public sealed class DeliveryLog(TableClient table, Randomness random)
+public sealed class DeliveryLog(SealedTable table, Randomness random)
 {
+    private static readonly Duration LongestWait = Duration.FromDays(1);
+
     /// <summary>Null before the first attempt was recorded.</summary>
     public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
         await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is { } row ? Read(row) : null;
@@ -39,7 +44,7 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         var following = step.Following.Select(o => CaseRows.Outbox(o).ToPut());
         try
         {
-            await table.SubmitTransactionAsync([marker, .. entries, .. following], ct);
+            await table.SubmitAsync([marker, .. entries, .. following], ct);
             return true;
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
@@ -64,12 +69,20 @@ public sealed class DeliveryLog(TableClient table, Randomness random)
         return head;
     }
 
-    private static DeliveryMark Read(TableEntity row) =>
-        new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
+    // What somebody else wrote counts for nothing: nobody silences an alert by writing that it was sent.
+    private DeliveryMark Read(TableEntity row) => !table.Seals.Holds(row)
+        ? new("", 0, false) { Tag = row.ETag, IsForged = true }
+        : new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
         {
             Head = ChainHead.Of(row),
             Tag = row.ETag,
         };
+
+    /// <summary>A further attempt was to follow and has not come for a day, longer than any channel asks us to wait.
+    /// </summary>
+    internal static bool IsStalled(TableEntity row, Instant now) =>
+        row.TryGetValue("Ends", out var ends) && ends is false
+        && row.TextOf("At") is { } at && CaseRows.TryReadInstant(at) + LongestWait < now;
 
     private static TableEntity Marker(AlertDecided alert, DeliveryStep step, Instant now)
     {

@@ -1,15 +1,13 @@
 namespace Ombud.Stores;
 
 /// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>
-public sealed class Heartbeats(TableClient table)
+public sealed class Heartbeats(SealedTable table)
 {
-    private const string Partition = "suite";
+    internal const string Partition = "suite";
     private const string Sweep = "sweep";
 
     public Task BeatAsync(Instant at, CancellationToken ct) =>
-        table.UpsertEntityAsync(
-            new TableEntity(Partition, Sweep) { ["At"] = CaseRows.Write(at) },
-            TableUpdateMode.Replace, ct);
+        table.PutAsync(new(Partition, Sweep) { ["At"] = CaseRows.Write(at) }, ct);
 
     /// <summary>Null when none was ever left.</summary>
     public async Task<Instant?> LastSweepAsync(CancellationToken ct) =>

@@ -1,7 +1,7 @@
 namespace Ombud.Stores;
 
 /// <summary>What remembers that a request was answered, so that the same request sent twice makes one case.</summary>
-public sealed class IdempotencyStore(TableClient table)
+public sealed class IdempotencyStore(SealedTable table)
 {
     private const int MostOfOneTransaction = 100;
 
@@ -15,7 +15,7 @@ public sealed class IdempotencyStore(TableClient table)
             + TableClient.CreateQueryFilter($" and Id gt {received + '~'}");
         var forgotten = 0;
         await foreach (var page in table
-            .QueryAsync<TableEntity>(old, MostOfOneTransaction, ["PartitionKey", "RowKey"], ct)
+            .QueryAsync(old, MostOfOneTransaction, ["PartitionKey", "RowKey"], ct)
             .AsPages().WithCancellation(ct))
             forgotten += await DeleteAsync(page.Values, ct);
         return forgotten;
@@ -27,7 +27,7 @@ public sealed class IdempotencyStore(TableClient table)
             return 0;
         try
         {
-            await table.SubmitTransactionAsync(rows.Select(row => row.ToDelete()), ct);
+            await table.SubmitAsync(rows.Select(row => row.ToDelete()), ct);
             return rows.Count;
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)

@@ -7,7 +7,7 @@ namespace Ombud.Stores;
 
 // A message is decided in the case's own transaction and sent after it. The person never waits for the bus: sending
 // goes on behind the answer, once, and what could not be sent lies in the table until a timer in Alerts finds it.
-public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log)
+public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log)
 {
     private const int AtOnce = 32;
     private const int MostRefusals = 3;
@@ -52,11 +52,11 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     {
         var (sent, refused, failures) = (0, 0, new List<Exception>());
         var decidedBefore = Rows.Between(municipality, Rows.OutboxPrefix, Rows.OutboxUntil(before));
-        var unsent = table.QueryAsync<TableEntity>(decidedBefore, cancellationToken: ct);
+        var unsent = table.QueryAsync(decidedBefore, ct: ct);
         await foreach (var row in unsent)
             try
             {
-                await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(row)], ct);
+                await SendAndRemoveAsync([CaseRows.ReadBody<Outgoing>(table.Seals.Trusted(row))], ct);
                 sent++;
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
@@ -74,9 +74,9 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     public async Task<Instant?> OldestUnsentAsync(string municipality, CancellationToken ct)
     {
         var filter = Rows.StartsWith(municipality, Rows.OutboxPrefix);
-        var oldest = await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], ct)
+        var oldest = await table.QueryAsync(filter, atATime: 1, ["RowKey"], ct)
             .FirstOrDefaultAsync(ct);
-        return oldest is null ? null : Rows.OutboxTime(oldest.RowKey);
+        return oldest is null ? null : Rows.TimeOf(oldest.RowKey);
     }
 
     // The bus says UnauthorizedAccessException when a role is missing.
@@ -99,7 +99,7 @@ public sealed class Outbox(TableClient table, BusQueues bus, ILogger<Outbox> log
     {
         try
         {
-            await table.SubmitTransactionAsync(sent.Select(one => CaseRows.Outbox(one).ToDelete()), ct);
+            await table.SubmitAsync(sent.Select(one => CaseRows.Outbox(one).ToDelete()), ct);
         }
         catch (TableTransactionFailedException e) when (e.Status == 404)
         {

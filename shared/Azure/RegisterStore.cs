@@ -24,7 +24,7 @@ public sealed record UnreadableCase(string Number) : RegisterLine;
 // A case's key begins with when it was received, so a period is one range of the municipality's partition and nothing
 // outside of it is looked at. Markers and history have the case's id in their keys and sort as the cases do: three
 // ranges are read side by side, a page of each in memory, however long the register is.
-public sealed class RegisterStore(TableClient table, CaseKinds kinds)
+public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
 {
     private const int RowsAtATime = 200;
 
@@ -36,7 +36,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
         string municipality, CaseKind kind, RegisterPeriod period, int size, string? after, CancellationToken ct)
     {
         var rows = await Cases(municipality, kind, period, after, size + 1, ct).Take(size + 1).ToListAsync(ct);
-        var read = rows.Take(size).Select(row => CaseRows.TryReadCase(row, kinds)).ToList();
+        var read = rows.Take(size).Select(row => CaseRows.TryReadCase(table, row, kinds)).ToList();
         return new(
             [.. read.Select(one => one.Stored?.Case).OfType<Case>()],
             [.. read.Select(one => one.Unreadable).OfType<string>()],
@@ -57,7 +57,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
             Rows.HistoriesPrefix);
         await foreach (var row in Cases(municipality, kind, period, null, RowsAtATime, ct))
         {
-            var (stored, unreadable) = CaseRows.TryReadCase(row, kinds);
+            var (stored, unreadable) = CaseRows.TryReadCase(table, row, kinds);
             if (unreadable is not null)
                 yield return new UnreadableCase(unreadable);
             if (stored is not { Case: var one })
@@ -80,7 +80,7 @@ public sealed class RegisterStore(TableClient table, CaseKinds kinds)
     }
 
     private AsyncPageable<TableEntity> Query(string query, int atATime, CancellationToken ct) =>
-        table.QueryAsync<TableEntity>(query, Math.Min(atATime, 1000), cancellationToken: ct);
+        table.QueryAsync(query, Math.Min(atATime, 1000), ct: ct);
 
     // The rows of a case and of its history are read some time apart: an action in between stands in one and not in
     // the other. What came later is left out, what is missing is read again. Null where an entry cannot be read.

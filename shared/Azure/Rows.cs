@@ -15,15 +15,50 @@ internal static class Rows
     public const string MarkerPrefix = "m_";
     public const string HistoriesPrefix = "h_";
 
+    public const string NumberPrefix = "n_";
+    public const string IdempotencyPrefix = "o_";
+    public const string LogsPrefix = "l_";
+    public const string LogHeadPrefix = "k_";
+    public const string ReportersPrefix = "p_";
+    public const string GroupsPrefix = "g_";
+
+    // Where in the key the case's id stands, counted from its parts; 0 where a column says it.
+    private static readonly Dictionary<string, int> PlaceOfCase = new()
+    {
+        [CasePrefix] = 1,
+        [HistoriesPrefix] = 1,
+        [LogsPrefix] = 1,
+        [LogHeadPrefix] = 1,
+        [MarkerPrefix] = 1,
+        [ReportersPrefix] = 2,
+        [GroupsPrefix] = 2,
+        [DuePrefix] = 2,
+        [OutboxPrefix] = 2,
+        [AlarmPrefix] = 2,
+        [NumberPrefix] = 0,
+        [IdempotencyPrefix] = 0,
+    };
+
     private static readonly Duration Tick = Duration.FromTicks(1);
+
+    /// <summary>What a row's key begins with, for every kind of row.</summary>
+    public static IReadOnlyCollection<string> Kinds => PlaceOfCase.Keys;
+
+    /// <summary>Null for a row that is none of ours.</summary>
+    public static string? KindOf(string rowKey) => Kinds.FirstOrDefault(
+        kind => rowKey.StartsWith(kind, StringComparison.Ordinal));
+
+    /// <summary>The id of the case that the row belongs to, as its key says; null where the key does not say it.
+    /// </summary>
+    public static CaseId? CaseOf(string rowKey) =>
+        KindOf(rowKey) is { } kind && PlaceOfCase[kind] is var place and > 0
+        && rowKey.Split('_', ':') is { } parts && parts.Length > place
+            ? CaseId.Read(parts[place])
+            : null;
 
     public static string Case(CaseId id) => CasePrefix + id;
 
-    public const string NumberPrefix = "n_";
-
     public static string Number(CaseNumber number) => NumberPrefix + number;
-
-    public const string IdempotencyPrefix = "o_";
 
     public static string IdempotencyKey(string key) => IdempotencyPrefix + key;
 
@@ -31,19 +66,22 @@ internal static class Rows
 
     public static string HistoryPrefix(CaseId id) => $"{HistoriesPrefix}{id}_";
 
-    public static string LogPrefix(CaseId id) => $"l_{id}_";
+    public static string LogPrefix(CaseId id) => $"{LogsPrefix}{id}_";
 
-    public const string LogHeadPrefix = "k_";
+    /// <summary>Of a history or a log: what stands in it is vouched for by the head of its chain.</summary>
+    public static bool IsEntry(string rowKey) =>
+        rowKey.StartsWith(HistoriesPrefix, StringComparison.Ordinal)
+        || rowKey.StartsWith(LogsPrefix, StringComparison.Ordinal);
 
     public static string LogHead(CaseId id) => LogHeadPrefix + id;
 
     public static string Reporter(string personHash, CaseId id) => ReporterPrefix(personHash) + id;
 
-    public static string ReporterPrefix(string personHash) => $"p_{personHash}_";
+    public static string ReporterPrefix(string personHash) => $"{ReportersPrefix}{personHash}_";
 
     public static string Group(string group, CaseId id) => GroupPrefix(group) + id;
 
-    public static string GroupPrefix(string group) => $"g_{group}_";
+    public static string GroupPrefix(string group) => $"{GroupsPrefix}{group}_";
 
     /// <summary>An open case whose clock does not run stands behind all that run.</summary>
     public static string Due(Instant? at, CaseId id) =>
@@ -61,7 +99,8 @@ internal static class Rows
 
     public static string OutboxUntil(Instant at) => OutboxPrefix + CaseId.Ascending(at);
 
-    public static Instant OutboxTime(string rowKey) =>
+    /// <summary>Of an alarm or a message: what its key begins with.</summary>
+    public static Instant TimeOf(string rowKey) =>
         Instant.FromDateTimeUtc(new(
             long.Parse(rowKey.Split('_')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc));
 

@@ -22,4 +22,8 @@ public sealed record StorageOptions
     public double TimeoutSeconds { get; init; } = 4;
 
     public int Retries { get; init; } = 2;
+
+    /// <summary>For the upgrade from a release that sealed no rows: until a night has passed, they are believed as they
+    /// are; that night seals them.</summary>
+    public bool AcceptUnsealed { get; init; }
 }

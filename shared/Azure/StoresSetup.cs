@@ -25,6 +25,7 @@ public static class StoresSetup
         services.TryAddSingleton<IClock>(SystemClock);
         services.TryAddSingleton<Randomness>(_ => RandomNumberGenerator.GetBytes);
         services.AddSingleton(storage).AddSingleton(bus);
+        services.AddSingleton(s => new RowSeals(s.GetRequiredService<SigningKeys>(), storage.AcceptUnsealed));
         services.TryAddSingleton(Kinds);
         services.AddSingleton(new Municipalities(
             configuration.GetSection("Municipalities").Get<List<Municipality>>() ?? []));
@@ -43,8 +44,14 @@ public static class StoresSetup
             .AddOn<CaseLog>(CasesTable)
             .AddOn<DeliveryLog>(CasesTable)
             .AddOn<AnchorStore>(CasesTable, AnchorsTable)
-            .AddOn<ChainStore>(CasesTable)
             .AddOn<AlarmStore>(CasesTable)
+            .AddOn<ChainStore>(CasesTable)
+            .AddOn<StrayRows>(CasesTable)
+            .AddOn<Mending>(CasesTable)
+            .AddOn<FirstSeals>(CasesTable, AnchorsTable)
+            .AddOn<NightStore>(CasesTable)
+            .AddSingleton<PartitionCheck>()
+            .AddSingleton<Reconciliation>()
             .AddOn<Outbox>(CasesTable);
     }
 
@@ -52,8 +59,10 @@ public static class StoresSetup
     public static IServiceCollection AddOn<T>(
         this IServiceCollection services, params Func<StorageOptions, string>[] tables) where T : class =>
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<T>(s, [
-            .. tables.Select(name => s.GetRequiredService<TableServiceClient>()
-                .GetTableClient(name(s.GetRequiredService<StorageOptions>()))),
+            .. tables.Select(name => new SealedTable(
+                s.GetRequiredService<TableServiceClient>().GetTableClient(
+                    name(s.GetRequiredService<StorageOptions>())),
+                s.GetRequiredService<RowSeals>())),
         ]));
 
     private static string CasesTable(StorageOptions options) => options.CasesTable;

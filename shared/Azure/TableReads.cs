@@ -1,33 +1,8 @@
-using Azure;
-
 namespace Ombud.Stores;
 
 internal static class TableReads
 {
-    /// <summary>Null when there is no such row.</summary>
-    public static async Task<TableEntity?> FindAsync(
-        this TableClient table, string partition, string rowKey, CancellationToken ct)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: ct);
-        return found.HasValue ? found.Value : null;
-    }
-
     /// <summary>The text of a column; null where there is none, or what is there is no text.</summary>
     public static string? TextOf(this TableEntity row, string column) =>
         row.TryGetValue(column, out var value) ? value as string : null;
-
-    /// <summary>All rows of the municipality whose key starts so, in order of their keys.</summary>
-    public static AsyncPageable<TableEntity> RangeAsync(
-        this TableClient table, string municipality, string prefix, CancellationToken ct) =>
-        table.QueryAsync<TableEntity>(Rows.StartsWith(municipality, prefix), cancellationToken: ct);
-
-    /// <summary>Of the rows that the filter finds, nothing but their keys.</summary>
-    public static IAsyncEnumerable<string> KeysAsync(this TableClient table, string filter, CancellationToken ct) =>
-        table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct).Select(row => row.RowKey);
-
-    /// <summary>Whether the very entry that was sent stands there: a retry after a lost answer meets its own
-    /// rows.</summary>
-    public static async Task<bool> HoldsAsync(this TableClient table, ITableEntity sent, CancellationToken ct) =>
-        await table.FindAsync(sent.PartitionKey, sent.RowKey, ct) is { } row
-        && CaseRows.ReadEntry(row).Hash == CaseRows.ReadEntry((TableEntity)sent).Hash;
 }

@@ -44,6 +44,18 @@ public enum ChainFault
     /// <summary>Such a row says something else.</summary>
     RowAltered,
 
+    /// <summary>A row that this case does not have, or that is none of the suite's.</summary>
+    RowPlanted,
+
+    /// <summary>The suite did not write it so: its seal is missing or does not fit.</summary>
+    Forged,
+
+    /// <summary>Nothing would ring when the case's clock next needs attention.</summary>
+    AlarmMissing,
+
+    /// <summary>Anchors, or the line over all of them, are missing.</summary>
+    RootMissing,
+
     /// <summary>A value is missing, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
 

@@ -27,4 +27,7 @@ public sealed class SigningKeys
     public IReadOnlyList<SigningKey> All { get; }
 
     public SigningKey Newest => All[0];
+
+    /// <summary>Null when it has been taken away, or was never ours.</summary>
+    public SigningKey? Find(string id) => All.FirstOrDefault(key => key.Id == id);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Ombud.Kit;
 using Ombud.Local.Azurite;
 using Ombud.Stores;
 using Ombud.Web.Breaches;
@@ -67,7 +68,7 @@ internal static class AcceptPath
     }
 
     private static RecordBreach RecordOn(TableClient table) =>
-        new(new CaseStore(table, StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task));
+        new(new CaseStore(table.Sealed(), StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task));
 
     // With numbers that neither the suite nor another of these draws: the client alone would not draw again.
     private static Func<Task> Ready(TableClient table, int calls)

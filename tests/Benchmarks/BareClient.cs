@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Ombud.Kit;
 using Ombud.Cases;
 using Ombud.Stores;
 
@@ -46,7 +47,7 @@ internal sealed class BareClient
     private static async Task<BareClient> OnAsync(string connection, string table, Municipality place)
     {
         var (traffic, first) = (new Traffic { Keeps = true }, Sample.Change(place));
-        var store = new CaseStore(await Sample.TableAsync(connection, table, traffic), StoresSetup.Kinds);
+        var store = new CaseStore((await Sample.TableAsync(connection, table, traffic)).Sealed(), StoresSetup.Kinds);
         await store.CommitNewAsync(() => first, default);
         var account = connection.Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Ombud.Kit;
 using Ombud.Local.Azurite;
 using Ombud.Stores;
 
@@ -44,7 +45,7 @@ internal static class Lists
             foreach (var (cases, table) in tables)
                 foreach (var (i, view) in views.Index())
                 {
-                    var first = () => FirstAsync(new CaseLists(table, StoresSetup.Kinds), view.Who, view.Size);
+                    var first = () => FirstAsync(new CaseLists(table.Sealed(), StoresSetup.Kinds), view.Who, view.Size);
                     var milliseconds = await Figures.MillisecondsAsync(first);
                     // The first round warms up.
                     if (round > 0)

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Kit;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
@@ -55,7 +56,7 @@ internal static class Registers
         Figures.Title(title, "what", "breaches", "ms", "ms a thousand", "MiB of the file", "MiB alive at the peak");
         foreach (var (breaches, table) in tables)
         {
-            var register = new RegisterStore(table, StoresSetup.Kinds);
+            var register = new RegisterStore(table.Sealed(), StoresSetup.Kinds);
             var export = new RegisterExport(register, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
             await RowAsync("first page of 50", breaches, async () =>
             {

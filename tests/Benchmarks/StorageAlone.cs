@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
+using Ombud.Kit;
 using Ombud.Cases;
 using Ombud.Stores;
 
@@ -15,7 +16,7 @@ internal sealed class StorageAlone
 
     private StorageAlone(TableClient table)
     {
-        (_cases, _deliveries) = (new(table, StoresSetup.Kinds), new(table, RandomNumberGenerator.GetBytes));
+        (_cases, _deliveries) = (new(table.Sealed(), StoresSetup.Kinds), new(table.Sealed(), RandomNumberGenerator.GetBytes));
         _outbox = Sample.Outbox(table, Task.CompletedTask);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Ombud.Alerts;
+using Ombud.Kit;
 using Ombud.Local.Azurite;
 using Ombud.Stores;
 
@@ -60,9 +61,9 @@ internal static class Sweeps
 
     private static SweepMunicipality SweepOf(TableClient table)
     {
-        var log = new CaseLog(table, RandomNumberGenerator.GetBytes);
-        var (alarms, outbox) = (new AlarmStore(table, log), Sample.Outbox(table, Task.CompletedTask));
-        var ring = new RingAlarm(new CaseStore(table, StoresSetup.Kinds), alarms, log, outbox, Sample.Moments);
+        var log = new CaseLog(table.Sealed(), RandomNumberGenerator.GetBytes);
+        var (alarms, outbox) = (new AlarmStore(table.Sealed(), log), Sample.Outbox(table, Task.CompletedTask));
+        var ring = new RingAlarm(new CaseStore(table.Sealed(), StoresSetup.Kinds), alarms, log, outbox, Sample.Moments);
         return new(alarms, ring, outbox, Sample.Clock, NullLogger<SweepMunicipality>.Instance);
     }
 

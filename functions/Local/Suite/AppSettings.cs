@@ -9,9 +9,13 @@ internal sealed class AppSettings(
     Neighbours neighbours,
     PersonaList personas,
     IReadOnlyList<Municipality> municipalities,
-    LocalKeys keys,
+    DataFolder folder,
     string origin)
 {
+    public const string KeyId = "local";
+
+    private readonly LocalKeys _keys = folder.Keys;
+
     public Dictionary<string, string> Web(IReadOnlyList<string> more) => Read(
     [
         .. Common(),
@@ -19,7 +23,7 @@ internal sealed class AppSettings(
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",
         "--Site:OmbudPhone=61 00 00 00",
-        .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), keys),
+        .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), _keys),
         $"--SignIn:Ombud:Tenant={personas.Ombud.Tenant}",
         $"--SignIn:Ombud:ObjectIds:0={personas.Ombud.ObjectId}",
         $"--SignIn:Ombud:ObjectIds:1={personas.Deputy.ObjectId}",
@@ -32,6 +36,7 @@ internal sealed class AppSettings(
         .. Common(),
         "--Sweep:Schedule=0 * * * * *",
         "--Anchors:Schedule=0 15 2 * * *",
+        "--Reconcile:Schedule=0 */5 3 * * *",
         .. GraphSettings.Settings(personas, origin),
         .. more,
     ]);
@@ -52,11 +57,12 @@ internal sealed class AppSettings(
         $"--Storage:CasesTable={neighbours.CasesTable}",
         $"--Storage:SessionsTable={neighbours.SessionsTable}",
         $"--Storage:AnchorsTable={neighbours.AnchorsTable}",
+        $"--Storage:AcceptUnsealed={folder.AcceptsUnsealed}",
         $"--{BusOptions.Connection}={neighbours.Broker.ConnectionString}",
         $"--Bus:AlertsQueue={new BusOptions().AlertsQueue}",
         $"--Bus:AlarmsQueue={new BusOptions().AlarmsQueue}",
-        "--Signing:Keys:0:Id=local",
-        $"--Signing:Keys:0:Secret={keys.SigningSecret}",
+        $"--Signing:Keys:0:Id={KeyId}",
+        $"--Signing:Keys:0:Secret={_keys.SigningSecret}",
         .. municipalities.Select((one, index) => $"--Municipalities:{index}:Tenant={Persona.TenantOf(one)}"),
     ];
 }

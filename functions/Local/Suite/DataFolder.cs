@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ombud.Local.Clock;
 using Ombud.Local.Personas;
+using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
 
@@ -35,11 +36,19 @@ internal sealed class DataFolder : IDisposable
 
     public LocalKeys Keys => _isTemporary ? LocalKeys.OfThisProcess : LocalKeys.ReadOrCreate(In("keys.json"));
 
+    /// <summary>A folder that an earlier release made holds rows without seals.</summary>
+    public bool AcceptsUnsealed => !_isTemporary && !File.Exists(In("sealed.txt"));
+
+    /// <summary>Those of the rows in it.</summary>
+    public RowSeals Seals => new(
+        new(new() { Keys = [new(AppSettings.KeyId, Keys.SigningSecret)] }), AcceptsUnsealed);
+
     /// <param name="path">Null: a folder that is deleted with the suite.</param>
     public static async Task<DataFolder> OpenAsync(string? path, bool fresh, CancellationToken ct)
     {
         if (path is null)
             return new(Directory.CreateTempSubdirectory("ombud-").FullName, isTemporary: true);
+        var isNew = !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any();
         try
         {
             Directory.CreateDirectory(path);
@@ -51,6 +60,8 @@ internal sealed class DataFolder : IDisposable
         var folder = await Patience.TakeAsync(() => new DataFolder(Path.GetFullPath(path), isTemporary: false), ct);
         if (fresh)
             await folder.ForgetAsync(ct);
+        if (fresh || isNew)
+            await File.WriteAllTextAsync(folder.In("sealed.txt"), "Every row in this folder is sealed.\n", ct);
         return folder;
     }
 

@@ -94,8 +94,8 @@ internal sealed class LocalSuite : IAsyncDisposable
         Tokens = new LocalTokens(keys, Clock);
         Neighbours = _parts.Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
-        await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, keys, Origin), options, ct);
-        _work = new(Neighbours.Broker, _apps, _further, Alarms(), new Municipalities(municipalities));
+        await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, folder, Origin), options, ct);
+        _work = new(Neighbours.Broker, _apps, _further, Alarms(folder.Seals), new Municipalities(municipalities));
         _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
         var front = new InstanceFront(Web.Http, _further);
         _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
@@ -147,9 +147,9 @@ internal sealed class LocalSuite : IAsyncDisposable
             .Get<List<Municipality>>()!;
 
     // Straight to Azurite: the clock must see what is due even while storage is made to fail.
-    private AlarmStore Alarms()
+    private AlarmStore Alarms(RowSeals seals)
     {
-        var table = Neighbours.Tables.GetTableClient(Neighbours.CasesTable);
+        var table = new SealedTable(Neighbours.Tables.GetTableClient(Neighbours.CasesTable), seals);
         return new AlarmStore(table, new CaseLog(table, RandomNumberGenerator.GetBytes));
     }
 }

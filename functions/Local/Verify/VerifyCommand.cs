@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Microsoft.Extensions.Configuration;
 using Ombud.Cases;
 using Ombud.Local.Azurite;
 using Ombud.Local.Clock;
@@ -20,6 +22,8 @@ internal static class VerifyCommand
           --export PATH      a sealed export, zip or folder: every file against its manifest
           --data DIR         the local host's data, while it is not running (.data in the repository)
           --storage WHERE    a connection string, or https endpoint of the tables with your own Azure sign-in
+          --settings FILE    with --storage: app settings as JSON, for Signing:Keys; or in the environment, as
+                             Signing__Keys__0__Id and Signing__Keys__0__Secret
         """;
 
     private const string HistoriesAreWhole = "Intact: nothing was changed, dropped or inserted.";
@@ -28,9 +32,13 @@ internal static class VerifyCommand
     private const string FilesAreWhole =
         "Intact: every file matches the manifest. The page /kontroll shows whether the seal is genuine.";
 
-    private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage"];
+    private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage", "--settings"];
 
-    public static async Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct)
+    public static Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct) =>
+        RunAsync(args, SystemClock.Instance, said, ct);
+
+    /// <param name="clock">For <c>--storage</c>; a data folder has its own.</param>
+    internal static async Task<int> RunAsync(string[] args, IClock clock, TextWriter said, CancellationToken ct)
     {
         if (Read(args) is not { } asked)
         {
@@ -40,7 +48,7 @@ internal static class VerifyCommand
         try
         {
             var isExport = asked.TryGetValue("--export", out var export);
-            var findings = isExport ? ExportCheck.Of(export!) : await HistoriesAsync(asked, said, ct);
+            var findings = isExport ? ExportCheck.Of(export!) : await HistoriesAsync(asked, clock, said, ct);
             foreach (var finding in findings)
                 await said.WriteLineAsync(finding);
             if (findings.Count == 0)
@@ -48,7 +56,7 @@ internal static class VerifyCommand
             return findings.Count == 0 ? 0 : 1;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or StartRefusedException
-            or ArgumentException || StorageFailure.Is(e))
+            or ArgumentException or InvalidOperationException || StorageFailure.Is(e))
         {
             await said.WriteLineAsync($"Could not be checked: {e.Message}");
             return 2;
@@ -56,33 +64,39 @@ internal static class VerifyCommand
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TextWriter said, CancellationToken ct)
+        Dictionary<string, string?> asked, IClock now, TextWriter said, CancellationToken ct)
     {
         if (asked.TryGetValue("--storage", out var storage))
-            return await HistoriesAsync(asked, Client(storage!), SystemClock.Instance, said, ct);
+            return await HistoriesAsync(
+                asked, Client(storage!), SealsOf(asked.GetValueOrDefault("--settings")), now, said, ct);
         using var folder = await DataFolder.OpenAsync(
             asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
         await using var azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         using var clock = LocalClock.Following(folder.Offset.Read());
-        return await HistoriesAsync(asked, new(azurite.ConnectionString), clock, said, ct);
+        return await HistoriesAsync(asked, new(azurite.ConnectionString), folder.Seals, clock, said, ct);
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TableServiceClient tables, IClock clock, TextWriter said,
+        Dictionary<string, string?> asked, TableServiceClient tables, RowSeals seals, IClock clock, TextWriter said,
         CancellationToken ct)
     {
         var names = new StorageOptions();
-        var table = tables.GetTableClient(names.CasesTable);
-        var (cases, lists) = (new CaseStore(table, StoresSetup.Kinds), new CaseLists(table, StoresSetup.Kinds));
+        var kinds = StoresSetup.Kinds;
+        var table = new SealedTable(tables.GetTableClient(names.CasesTable), seals);
+        var anchors = new AnchorStore(table, new(tables.GetTableClient(names.AnchorsTable), seals), kinds);
+        var (cases, lists) = (new CaseStore(table, kinds), new CaseLists(table, kinds));
+        var moments = new Moments(clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
         var chains = new ChainStore(
-            table, new(table, tables.GetTableClient(names.AnchorsTable)), StoresSetup.Kinds, clock);
+            table, anchors, kinds, new(table, new(table, RandomNumberGenerator.GetBytes)), moments);
+        var partition = new PartitionCheck(anchors, new(table, kinds), clock);
         var operators = new Caller(new("command", "command"), Roles.Triage, null);
         var findings = new List<string>();
         var (checkedCases, entries) = (0, 0);
         foreach (var place in Places(asked))
         {
             if (!asked.ContainsKey("--case"))
-                findings.AddRange((await chains.VanishedAsync(place.Number, ct)).SelectMany(Lines));
+                findings.AddRange((await partition.VerifyAsync(place.Number, TimeSpan.MaxValue, ct))
+                    .Reports.SelectMany(Lines));
             await foreach (var id in IdsAsync(asked, place, cases, lists, operators, ct))
             {
                 var report = await chains.VerifyAsync(place.Number, id, ct);
@@ -125,6 +139,17 @@ internal static class VerifyCommand
         return asked.TryGetValue("--municipality", out var name)
             ? [all.Find(name) ?? throw new ArgumentException($"{name} is not a municipality here.")]
             : all.All;
+    }
+
+    private static RowSeals SealsOf(string? file)
+    {
+        var settings = new ConfigurationBuilder();
+        if (file is not null)
+            settings.AddJsonFile(Path.GetFullPath(file));
+        var read = settings.AddEnvironmentVariables().Build();
+        return new(
+            new(read.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()),
+            read.GetValue<bool>($"{StorageOptions.Section}:{nameof(StorageOptions.AcceptUnsealed)}"));
     }
 
     private static TableServiceClient Client(string where) => where.StartsWith("https://", StringComparison.Ordinal)

@@ -64,7 +64,7 @@ public sealed class VerifyHistory(
 
 // Case by case, for as long as a person will wait; the page says how to continue from there.
 public sealed class VerifyMunicipality(
-    CaseLists lists, ChainStore chains, Municipalities municipalities, PageCursor cursor)
+    CaseLists lists, ChainStore chains, PartitionCheck partition, Municipalities municipalities, PageCursor cursor)
 {
     private const int AtOnce = 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -80,8 +80,13 @@ public sealed class VerifyMunicipality(
             ? cursor.Open(sealedAfter, caller, CursorScope.Of(filter)) ?? throw Refusals.NotFound()
             : null;
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
+        var isComplete = true;
         if (after is null)
-            reports.AddRange(await chains.VanishedAsync(one.Number, ct));
+        {
+            (var beside, isComplete) = await partition.VerifyAsync(one.Number, Limit, ct);
+            reports.AddRange(beside);
+        }
+
         string? next = null;
         await foreach (var ids in lists.IdsAsync(one.Number, after, ct).Chunk(AtOnce).WithCancellation(ct))
         {
@@ -96,6 +101,7 @@ public sealed class VerifyMunicipality(
         {
             Municipality = one.Number,
             Municipalities = [.. seen.Select(m => new Pages.Choice(m.Number, m.Name))],
+            LeftToTheNight = !isComplete,
             After = cursor.Seal(next, caller, CursorScope.Of(filter)),
         };
         return (view, reports);

@@ -8,7 +8,7 @@ namespace Ombud.Stores;
 // Who is signed in. The row stands under the hash of the id in the cookie, so that who reads the table can sign in as
 // nobody. Found sessions are remembered for half a minute, because one page asks more than once; that is also how
 // long an ended session can live on in another instance of the app.
-public sealed class SessionStore(TableClient table, IClock clock, Randomness random)
+public sealed class SessionStore(SealedTable table, IClock clock, Randomness random)
 {
     private const int IdBytes = 32;
     private const int HashLength = 64;
@@ -22,7 +22,7 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         var id = Base64Url.EncodeToString(random(IdBytes));
         try
         {
-            await table.AddEntityAsync(SessionRow.Write(HashOf(id), new(caller, until)), ct);
+            await table.AddAsync(SessionRow.Write(HashOf(id), new(caller, until)), ct);
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
@@ -76,14 +76,14 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
             return;
         _recent.Forget(hash);
-        await table.DeleteEntityAsync(SessionRow.PartitionOf(hash), hash, cancellationToken: ct);
+        await table.DeleteAsync(SessionRow.PartitionOf(hash), hash, ct);
     }
 
     /// <summary>Whose sessions are open, those who see cases first; a thousand sessions at the most.</summary>
     public async Task<IReadOnlyList<SignedIn>> OpenAsync(Predicate<Caller> isAsked, CancellationToken ct)
     {
         var open = TableClient.CreateQueryFilter($"ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
-        var sessions = await table.QueryAsync<TableEntity>(open, cancellationToken: ct)
+        var sessions = await table.QueryAsync(open, ct: ct)
             .Select(SessionRow.Read).Where(session => isAsked(session.Caller)).Take(MostShown).ToListAsync(ct);
         return
         [
@@ -100,7 +100,7 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
     {
         var own = TableClient.CreateQueryFilter($"PersonId eq {person}");
         var count = 0;
-        await foreach (var row in table.QueryAsync<TableEntity>(own, cancellationToken: ct))
+        await foreach (var row in table.QueryAsync(own, ct: ct))
             if (isAllowed(SessionRow.Read(row).Caller))
             {
                 await EndHashedAsync(row.RowKey, ct);
@@ -116,9 +116,9 @@ public sealed class SessionStore(TableClient table, IClock clock, Randomness ran
         var over = TableClient.CreateQueryFilter($"ExpiresAt le {clock.GetCurrentInstant().ToDateTimeOffset()}");
         string[] keys = ["PartitionKey", "RowKey"];
         var count = 0;
-        await foreach (var row in table.QueryAsync<TableEntity>(over, select: keys, cancellationToken: ct))
+        await foreach (var row in table.QueryAsync(over, columns: keys, ct: ct))
         {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: ct);
+            await table.DeleteAsync(row.PartitionKey, row.RowKey, ct);
             count++;
         }
 

@@ -70,12 +70,23 @@ internal static class VerifyTexts
             "en rad som hører til saken, mangler", "ei rad som høyrer til saka, manglar"),
         ["row-altered"] = new(
             "en rad som hører til saken, er endret", "ei rad som høyrer til saka, er endra"),
+        ["row-planted"] = new(
+            "er en rad som saken ikke skal ha", "er ei rad som saka ikkje skal ha"),
+        ["forged"] = new("er ikke skrevet av systemet", "er ikkje skriven av systemet"),
+        ["alarm-missing"] = new("ingen påminnelse er satt", "inga påminning er sett"),
+        ["root-missing"] = new("et forankringspunkt mangler", "eit forankringspunkt manglar"),
         ["alert-missing"] = new(
             "et varsel som ble besluttet her, er ikke registrert sendt",
             "eit varsel som vart avgjort her, er ikkje registrert sendt"),
         ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
             "noko er fjerna utan at det står kven og kvifor"),
     };
+
+    public static readonly Text LeftToTheNight = new(
+        "Hver sak kontrolleres her. Rader som ikke hører til noen sak, finner kontrollen hver natt: til det er de for "
+        + "mange her.",
+        "Kvar sak blir kontrollert her. Rader som ikkje høyrer til noka sak, finn kontrollen kvar natt: til det er dei "
+        + "for mange her.");
 
     public static readonly Text NotAll = new("Ikke alle er kontrollert ennå.", "Ikkje alle er kontrollerte enno.");
     public static readonly Text GoOn = new("Fortsett kontrollen", "Hald fram med kontrollen");

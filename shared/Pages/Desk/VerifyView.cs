@@ -8,6 +8,9 @@ public sealed record VerifyView(IReadOnlyList<VerifyRow> Reports)
     public string? Municipality { get; init; }
     public IReadOnlyList<Choice> Municipalities { get; init; } = [];
 
+    /// <summary>There are so many rows that a person would not wait for all of them.</summary>
+    public bool LeftToTheNight { get; init; }
+
     /// <summary>Where to continue; null when all were verified.</summary>
     public string? After { get; init; }
 }

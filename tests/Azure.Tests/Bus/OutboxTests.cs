@@ -227,6 +227,6 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     private Outbox Outbox(double seconds = 30)
     {
         var hurried = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(1) };
-        return new(Table, new(_bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
+        return new(Table.Sealed(), new(_bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
     }
 }

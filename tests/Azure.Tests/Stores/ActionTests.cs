@@ -14,7 +14,7 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
         var read = await StoreAsync(Sample.Report());
         var transport = new UnreliableTransport();
 
-        await new CaseStore(Through(transport), StoresSetup.Kinds)
+        await new CaseStore(Through(transport).Sealed(), StoresSetup.Kinds)
             .CommitAsync(Sample.Take(read.Case), read.Tag, default);
 
         Assert.Equal(["POST $batch"], transport.Sent);
@@ -67,7 +67,7 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task An_action_whose_answer_is_lost_is_done_and_done_once(params Mishap[] mishaps)
     {
         var read = await StoreAsync(Sample.Report());
-        var cases = new CaseStore(Through(new UnreliableTransport(mishaps)), StoresSetup.Kinds);
+        var cases = new CaseStore(Through(new UnreliableTransport(mishaps)).Sealed(), StoresSetup.Kinds);
 
         var committed = await cases.CommitAsync(Sample.Close(read.Case), read.Tag, default);
 
@@ -79,7 +79,7 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
     public async Task An_action_that_does_not_reach_storage_changes_nothing()
     {
         var read = await StoreAsync(Sample.Report());
-        var cases = new CaseStore(Through(UnreliableTransport.Always(Mishap.NeverSent)), StoresSetup.Kinds);
+        var cases = new CaseStore(Through(UnreliableTransport.Always(Mishap.NeverSent)).Sealed(), StoresSetup.Kinds);
 
         await Assert.ThrowsAnyAsync<Exception>(() => cases.CommitAsync(Sample.Close(read.Case), read.Tag, default));
 

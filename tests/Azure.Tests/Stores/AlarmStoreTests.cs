@@ -37,7 +37,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var transport = new UnreliableTransport();
         var table = Through(transport);
 
-        await new AlarmStore(table, LogOn(table)).DueAsync("3439", Sample.Morning, default).ToListAsync();
+        await new AlarmStore(table.Sealed(), LogOn(table)).DueAsync("3439", Sample.Morning, default).ToListAsync();
 
         Assert.Single(transport.Sent);
     }
@@ -120,7 +120,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var report = await StoredAsync();
         var table = Through(new UnreliableTransport(mishap));
 
-        Assert.True(await new AlarmStore(table, LogOn(table))
+        Assert.True(await new AlarmStore(table.Sealed(), LogOn(table))
             .RingAsync(report.Alarm!, Ringing(report), default));
 
         Assert.Single(await Log.ReadAsync(report.Case, default));
@@ -132,7 +132,7 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         var report = await StoredAsync();
         var table = Through(UnreliableTransport.Always(Mishap.NeverSent));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => new AlarmStore(table, LogOn(table))
+        await Assert.ThrowsAnyAsync<Exception>(() => new AlarmStore(table.Sealed(), LogOn(table))
             .RingAsync(report.Alarm!, Ringing(report), default));
 
         Assert.Equal([report.Alarm!], await DueAsync(report.Alarm!.At));

@@ -10,7 +10,7 @@ public sealed class HeartbeatsTests(AzuriteFixture azurite) : OnATable(azurite)
     [Fact]
     public async Task The_last_sweep_is_known_and_before_the_first_none_is()
     {
-        var heartbeats = new Heartbeats(Table);
+        var heartbeats = new Heartbeats(Table.Sealed());
         Assert.Null(await heartbeats.LastSweepAsync(default));
 
         await heartbeats.BeatAsync(Sample.Morning, default);

@@ -9,7 +9,7 @@ public sealed class IdempotencyStoreTests(AzuriteFixture azurite) : OnATable(azu
 {
     private static readonly Instant Until = Sample.Morning + Duration.FromDays(30);
 
-    private IdempotencyStore Requests => new(Table);
+    private IdempotencyStore Requests => new(Table.Sealed());
 
     [Fact]
     public async Task What_is_kept_only_against_sending_twice_goes_with_time_and_the_case_stays()

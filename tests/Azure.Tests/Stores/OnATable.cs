@@ -29,23 +29,23 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
 
     protected TableClient Table { get; private set; } = null!;
 
-    protected CaseStore Cases => new(Table, StoresSetup.Kinds);
+    protected CaseStore Cases => new(Table.Sealed(), StoresSetup.Kinds);
 
-    protected CaseLists Lists => new(Table, StoresSetup.Kinds);
+    protected CaseLists Lists => new(Table.Sealed(), StoresSetup.Kinds);
 
     protected CaseLog Log => LogOn(Table);
 
     protected DeliveryLog Deliveries => DeliveriesOn(Table);
 
-    protected AlarmStore Alarms => new(Table, Log);
+    protected AlarmStore Alarms => new(Table.Sealed(), Log);
 
     public async Task InitializeAsync() => Table = await azurite.CreateTableAsync();
 
     public Task DisposeAsync() => Table.DeleteAsync();
 
-    protected static CaseLog LogOn(TableClient table) => new(table, RandomNumberGenerator.GetBytes);
+    protected static CaseLog LogOn(TableClient table) => new(table.Sealed(), RandomNumberGenerator.GetBytes);
 
-    protected static DeliveryLog DeliveriesOn(TableClient table) => new(table, RandomNumberGenerator.GetBytes);
+    protected static DeliveryLog DeliveriesOn(TableClient table) => new(table.Sealed(), RandomNumberGenerator.GetBytes);
 
     /// <summary>The same table; asks three times at the most, without waiting in between.</summary>
     protected TableClient Through(HttpPipelineTransport transport)

@@ -45,7 +45,7 @@ public sealed class OwnReportsTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         for (var i = 0; i < 4; i++)
             await StoreAsync(Sample.Report());
-        var lists = new CaseLists(Through(new ShortPagesTransport()), StoresSetup.Kinds);
+        var lists = new CaseLists(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds);
 
         Assert.Equal(4, (await lists.ReportedByAsync(Sample.Reporter, "3439", 50, default)).Cases.Count);
     }

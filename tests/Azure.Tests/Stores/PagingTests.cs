@@ -73,7 +73,7 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await ReportAsync(10);
 
-        var paged = await PagesAsync(new CaseLists(Through(new ShortPagesTransport()), StoresSetup.Kinds), order, 4);
+        var paged = await PagesAsync(new CaseLists(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds), order, 4);
 
         Assert.Equal(await PagesAsync(Lists, order, 50), paged);
     }

@@ -16,7 +16,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
     private static readonly RegisterPeriod Autumn = new(new(2026, 9, 1), new(2026, 12, 31));
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
-    private RegisterStore Register => new(Table, StoresSetup.Kinds);
+    private RegisterStore Register => new(Table.Sealed(), StoresSetup.Kinds);
 
     [Fact]
     public async Task A_day_holds_what_was_received_from_midnight_to_midnight_in_Norway()
@@ -113,7 +113,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         for (var i = 0; i < 6; i++)
             await MarkAsync(await ReportAsync(i), Recipient.Ombud, Sample.Morning);
 
-        var read = await new RegisterStore(Through(new ShortPagesTransport()), StoresSetup.Kinds)
+        var read = await new RegisterStore(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds)
             .ReadAsync("3439", Breach.AsKind, Autumn, withHistory: true, default)
             .OfType<RegisteredCase>().ToListAsync();
 

@@ -76,7 +76,7 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
     public async Task A_lost_answer_ends_well_with_the_number_that_was_stored(params Mishap[] mishaps)
     {
         var decided = new List<Change>();
-        var cases = new CaseStore(Through(new UnreliableTransport(mishaps)), StoresSetup.Kinds);
+        var cases = new CaseStore(Through(new UnreliableTransport(mishaps)).Sealed(), StoresSetup.Kinds);
 
         var committed = await cases.CommitNewAsync(() => Remember(decided), default);
 

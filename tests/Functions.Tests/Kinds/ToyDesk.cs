@@ -40,7 +40,7 @@ internal sealed class ToyDesk
     {
         _table = table;
         _outbox = new(
-            table, new BusQueues(new KeptBus(Sent), new BusOptions()), NullLogger<Outbox>.Instance);
+            table.Sealed(), new BusQueues(new KeptBus(Sent), new BusOptions()), NullLogger<Outbox>.Instance);
     }
 
     public FakeClock Clock { get; } = new(SuiteFixture.Start);
@@ -50,23 +50,26 @@ internal sealed class ToyDesk
 
     public CaseStore Cases => CasesOf(Known);
 
-    public CaseLists Lists => new(_table, Known);
+    public CaseLists Lists => new(_table.Sealed(), Known);
 
-    public AlarmStore Alarms => new(_table, Log);
+    public AlarmStore Alarms => new(_table.Sealed(), Log);
 
     // The anchors' keys are of other shapes than those of cases, so that one table holds both.
-    public ChainStore Chains => new(_table, new AnchorStore(_table, _table), Known, Clock);
+    public ChainStore Chains => ChainsOf(Known);
 
-    private CaseLog Log => new(_table, RandomNumberGenerator.GetBytes);
+    private CaseLog Log => new(_table.Sealed(), RandomNumberGenerator.GetBytes);
 
     private Moments Moments => new(Clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
 
-    public CaseStore CasesOf(CaseKinds kinds) => new(_table, kinds);
+    public ChainStore ChainsOf(CaseKinds kinds) =>
+        new(_table.Sealed(), new(_table.Sealed(), _table.Sealed(), kinds), kinds, Alarms, Moments);
+
+    public CaseStore CasesOf(CaseKinds kinds) => new(_table.Sealed(), kinds);
 
     public RingAlarm RingOf(CaseKinds kinds) => new(CasesOf(kinds), Alarms, Log, _outbox, Moments);
 
     public DeliverAlert Deliver(KeptGraph graph) => new(
-        graph.Alerts(Words), new DeliveryLog(_table, RandomNumberGenerator.GetBytes), _outbox, Clock,
+        graph.Alerts(Words), new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Clock,
         RandomNumberGenerator.GetBytes);
 
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));

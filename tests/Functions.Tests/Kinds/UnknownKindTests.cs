@@ -49,7 +49,7 @@ public sealed class UnknownKindTests(ToyTables tables) : IAsyncLifetime
     public async Task A_case_of_a_kind_that_nobody_knows_is_neither_opened_nor_called_whole()
     {
         var one = (await _desk.AskAsync()).Case;
-        var chains = new ChainStore(_table, new AnchorStore(_table, _table), StoresSetup.Kinds, _desk.Clock);
+        var chains = _desk.ChainsOf(StoresSetup.Kinds);
 
         await Assert.ThrowsAsync<UnknownKindException>(
             () => _desk.CasesOf(StoresSetup.Kinds).FindAsync(one.Municipality, one.Id, default));

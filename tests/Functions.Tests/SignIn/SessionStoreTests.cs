@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Data.Tables;
 using NodaTime;
 using NodaTime.Testing;
+using Ombud.Kit;
 using Ombud.Cases;
 using Ombud.Stores;
 
@@ -101,7 +102,7 @@ public sealed class SessionStoreTests(SignInApp app)
         Assert.Equal(Kari, await Store().FindAsync(open, default));
     }
 
-    private SessionStore Store() => new(app.Table, _clock, RandomNumberGenerator.GetBytes);
+    private SessionStore Store() => new(app.Table.Sealed(), _clock, RandomNumberGenerator.GetBytes);
 
     private static Instant InHours(int hours) => Tokens.Now + Duration.FromHours(hours);
 }

@@ -47,7 +47,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     internal IReadOnlyCollection<string> Log => _log.Lines;
 
-    internal SessionStore NewStore() => new(Table, Clock, RandomNumberGenerator.GetBytes);
+    internal SessionStore NewStore() => new(Table.Sealed(), Clock, RandomNumberGenerator.GetBytes);
 
     public async Task InitializeAsync()
     {
@@ -130,6 +130,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
             .AddSingleton<IClock>(Clock)
             .AddSingleton<Randomness>(RandomNumberGenerator.GetBytes)
             .AddSingleton(new StorageOptions())
+            .AddSingleton(TestSeals.Seals)
             .AddSingleton(Tokens.Municipalities)
             .AddSingleton(tables)
             .AddSignIn(builder.Configuration, builder.Environment);

@@ -15,8 +15,8 @@ internal sealed class CaseChecks(World world)
 {
     public static IReadOnlyList<FinishedCase> All(World world)
     {
-        var cases = new CaseStore(world.TrueTable, StoresSetup.Kinds);
-        var log = new CaseLog(world.TrueTable, world.Draw);
+        var cases = new CaseStore(world.TrueTable.Sealed(), StoresSetup.Kinds);
+        var log = new CaseLog(world.TrueTable.Sealed(), world.Draw);
         return
         [
             .. world.Rows.All().Where(row => row.RowKey.StartsWith("c_", StringComparison.Ordinal))

@@ -35,11 +35,11 @@ internal sealed class AlertsApp
     {
         _world = world;
         var table = world.Table;
-        var cases = new CaseStore(table, StoresSetup.Kinds);
-        var caseLog = new CaseLog(table, world.Draw);
-        var deliveries = new DeliveryLog(table, world.Draw);
-        var alarms = new AlarmStore(table, caseLog);
-        var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
+        var cases = new CaseStore(table.Sealed(), StoresSetup.Kinds);
+        var caseLog = new CaseLog(table.Sealed(), world.Draw);
+        var deliveries = new DeliveryLog(table.Sealed(), world.Draw);
+        var alarms = new AlarmStore(table.Sealed(), caseLog);
+        var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
         var deliver = new DeliverAlert(
@@ -50,7 +50,7 @@ internal sealed class AlertsApp
         _onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
-            Town.Municipalities, new(table), world.Clock);
+            Town.Municipalities, new(table.Sealed()), world.Clock);
     }
 
     public static GraphServiceClient GraphOn(HttpMessageHandler handler) => new(

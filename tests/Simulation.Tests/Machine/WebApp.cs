@@ -11,20 +11,17 @@ namespace Ombud.Simulation.Tests.Machine;
 /// </summary>
 internal sealed class WebApp
 {
-    private static readonly SigningKeys Keys =
-        new(new() { Keys = [new("k1", Convert.ToBase64String(new byte[32]))] });
-
     public WebApp(World world)
     {
         var table = world.Table;
-        Cases = new(table, StoresSetup.Kinds);
-        Lists = new(table, StoresSetup.Kinds);
+        Cases = new(table.Sealed(), StoresSetup.Kinds);
+        Lists = new(table.Sealed(), StoresSetup.Kinds);
         Moments = new(world.Clock, world.Reminders, world.Draw);
-        var outbox = new Outbox(table, world.Queues(), world.Log.CreateLogger<Outbox>());
+        var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, outbox);
         Do = new(Cases, outbox, Moments, [new LinkCases(Cases, Lists, Town.Municipalities)]);
-        Open = new(Cases, Lists, new CaseLog(table, world.Draw), Town.Municipalities, world.Clock);
-        Drafts = new(Keys, world.Draw);
+        Open = new(Cases, Lists, new CaseLog(table.Sealed(), world.Draw), Town.Municipalities, world.Clock);
+        Drafts = new(TestSeals.Keys, world.Draw);
     }
 
     public CaseStore Cases { get; }

@@ -3,7 +3,8 @@ using Azure;
 namespace Ombud.Stores;
 
 // Reads a case's rows as they lie there and holds them against each other, the case and the anchors.
-public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds kinds, IClock clock)
+public sealed class ChainStore(
+    SealedTable table, AnchorStore anchors, CaseKinds kinds, AlarmStore alarms, Moments moments)
 {
     // More than a burst of alerts writes; a case that moves all the time is a case that somebody works on.
     private const int Readings = 25;
@@ -25,21 +26,14 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
         }
     }
 
-    /// <summary>Cases that were anchored once and are there no more.</summary>
-    public async Task<IReadOnlyList<ChainReport>> VanishedAsync(string municipality, CancellationToken ct)
-    {
-        var gone = await anchors.VanishedAsync(municipality, ct);
-        return [.. gone.Select(id => ChainReport.Without(id, ChainFault.CaseMissing))];
-    }
-
     private async Task<ChainReport> VerifyAsync(string municipality, CaseId id, ChainHeads heads, CancellationToken ct)
     {
         if (heads.Case is null)
-            return ChainReport.Without(id, ChainFault.CaseMissing);
-        var (stored, unreadable) = CaseRows.TryReadCase(heads.Case, kinds);
+            return ChainReport.Without(id.Value, ChainFault.CaseMissing);
+        var (stored, unreadable) = CaseRows.TryReadUntrusted(heads.Case, kinds);
         if (stored is not { Case: var source })
             return ChainReport.Without(
-                id, unreadable is null ? ChainFault.OutOfPlace : ChainFault.CaseUnreadable);
+                id.Value, unreadable is null ? ChainFault.OutOfPlace : ChainFault.CaseUnreadable);
         var laid = await anchors.OfAsync(municipality, id, ct);
         var chains = await CaseChains.ReadAsync(table, municipality, id, heads, ct);
         var history = HistoryChain.Verify(
@@ -48,7 +42,7 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
         var untold = await UntoldAsync(source, chains.History, heads, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
-            [.. await BesideAsync(source, heads.Case, ct), .. history, .. untold],
+            [.. await BesideAsync(source, heads.Case, ct), .. await AlarmAsync(source, ct), .. history, .. untold],
             await VerifyLogAsync(source, chains, ct));
     }
 
@@ -56,14 +50,24 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
     private async Task<List<ChainFinding>> BesideAsync(Case source, TableEntity row, CancellationToken ct)
     {
         var findings = new List<ChainFinding>();
+        if (!table.Seals.Holds(row))
+            findings.Add(new(0, ChainFault.Forged));
         if (!CaseRows.Says(row, CaseRows.Case(source)))
             findings.Add(new(0, ChainFault.ColumnsAltered));
         foreach (var expected in CaseRows.Beside(source))
             if (await table.FindAsync(source.Municipality, expected.RowKey, ct) is not { } found)
                 findings.Add(new(0, ChainFault.RowMissing));
-            else if (!CaseRows.Says(found, expected))
+            else if (!CaseRows.Says(found, expected) || !table.Seals.Holds(found))
                 findings.Add(new(0, ChainFault.RowAltered));
         return [.. findings.Distinct()];
+    }
+
+    private async Task<IEnumerable<ChainFinding>> AlarmAsync(Case source, CancellationToken ct)
+    {
+        var (now, reminders, _) = moments.Now();
+        return reminders.NextAlarm(source, now) is not { } next || await alarms.IsSetAsync(next, since: null, ct)
+            ? []
+            : [new(0, ChainFault.AlarmMissing)];
     }
 
     private async Task<List<LogFinding>> VerifyLogAsync(Case source, CaseChains chains, CancellationToken ct)
@@ -79,8 +83,18 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
             var found = HistoryChain.Verify(entries, head.Hash, head.Sequence, [.. anchored[name]])
                 .Concat(await UntoldAsync(source, entries, chains.Heads, ct));
             findings.AddRange(found.Select(one => new LogFinding(name, one.Sequence, one.Fault)));
+            if (chains.Heads.Log.TryGetValue(name, out var row))
+                findings.AddRange(FaultsOf(row).Select(fault => new LogFinding(name, 0, fault)));
         }
         return findings;
+    }
+
+    private IEnumerable<ChainFault> FaultsOf(TableEntity head)
+    {
+        if (!table.Seals.Holds(head))
+            yield return ChainFault.Forged;
+        else if (DeliveryLog.IsStalled(head, moments.Now().Now))
+            yield return ChainFault.AlertMissing;
     }
 
     // An entry seals the alerts that it decided: each has its marker, or lies in the outbox, or was only just sent.
@@ -88,7 +102,7 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
         Case source, IReadOnlyList<StoredEntry> entries, ChainHeads heads, CancellationToken ct)
     {
         var findings = new List<ChainFinding>();
-        var until = clock.GetCurrentInstant() - OnItsWay;
+        var until = moments.Now().Now - OnItsWay;
         foreach (var (sequence, at, name) in HistoryChain.AlertsOf(entries).Where(alert => alert.At <= until))
             if (!heads.Log.ContainsKey(LogChain.OfAlert(source.Id, name).Name)
                 && !await IsUnsentAsync(source, at, name, ct))
@@ -100,9 +114,7 @@ public sealed class ChainStore(TableClient table, AnchorStore anchors, CaseKinds
     {
         try
         {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(
-                source.Municipality, Rows.OutboxFirst(at, source.Id, name), ["RowKey"], ct);
-            return row.HasValue;
+            return await table.HasAsync(source.Municipality, Rows.OutboxFirst(at, source.Id, name), ct);
         }
         catch (Exception e) when (e is RequestFailedException { Status: 400 } or InvalidOperationException)
         {

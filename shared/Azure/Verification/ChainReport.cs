@@ -11,8 +11,8 @@ public sealed record ChainReport(
     string Number, int Entries, Instant? Anchored,
     IReadOnlyList<ChainFinding> History, IReadOnlyList<LogFinding> Log)
 {
-    /// <summary>Of a case that is not there, or that nobody can read.</summary>
-    public static ChainReport Without(CaseId id, ChainFault fault) => new(id.Value, 0, null, [new(0, fault)], []);
+    /// <summary>Of a case that is not there, or that nobody can read, or of a row that belongs to none.</summary>
+    public static ChainReport Without(string name, ChainFault fault) => new(name, 0, null, [new(0, fault)], []);
 
     public bool IsWhole => History.Count == 0 && Log.Count == 0;
 }

@@ -8,7 +8,7 @@ internal sealed record CaseChains(
     ChainHeads Heads, IReadOnlyList<StoredEntry> History, ILookup<string, StoredEntry> Log)
 {
     public static async Task<CaseChains> ReadAsync(
-        TableClient table, string municipality, CaseId id, ChainHeads heads, CancellationToken ct)
+        SealedTable table, string municipality, CaseId id, ChainHeads heads, CancellationToken ct)
     {
         var history = await table.RangeAsync(municipality, Rows.HistoryPrefix(id), ct)
             .Select(row => Stored(row, Rows.SequenceOf(row.RowKey[Rows.HistoryPrefix(id).Length..])))
@@ -26,7 +26,7 @@ internal sealed record CaseChains(
 internal sealed record ChainHeads(TableEntity? Case, IReadOnlyDictionary<string, TableEntity> Log)
 {
     public static async Task<ChainHeads> ReadAsync(
-        TableClient table, string municipality, CaseId id, CancellationToken ct)
+        SealedTable table, string municipality, CaseId id, CancellationToken ct)
     {
         var log = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
         foreach (var prefix in new[] { Rows.LogHead(id), Rows.MarkersPrefix(id) })

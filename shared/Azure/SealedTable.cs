@@ -1,0 +1,67 @@
+using Azure;
+
+namespace Ombud.Stores;
+
+/// <summary>A table whose rows are sealed as they are written. What is read from it is as it lies there: whoever acts
+/// on it asks <see cref="Seals"/>.</summary>
+public sealed class SealedTable(TableClient rows, RowSeals seals)
+{
+    public RowSeals Seals => seals;
+
+    /// <summary>Null when there is no such row.</summary>
+    public async Task<TableEntity?> FindAsync(string partition, string rowKey, CancellationToken ct)
+    {
+        var found = await rows.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: ct);
+        return found.HasValue ? found.Value : null;
+    }
+
+    public async Task<bool> HasAsync(string partition, string rowKey, CancellationToken ct) =>
+        (await rows.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, ["RowKey"], ct)).HasValue;
+
+    /// <summary>In order of their keys.</summary>
+    /// <param name="atATime">How many a call brings, 1,000 at the most; null: as many as it can.</param>
+    /// <param name="columns">Null: all of them. A row with a part of its columns cannot show that it is genuine.</param>
+    internal AsyncPageable<TableEntity> QueryAsync(
+        string filter, int? atATime = null, IEnumerable<string>? columns = null, CancellationToken ct = default) =>
+        rows.QueryAsync<TableEntity>(filter, atATime, columns, ct);
+
+    /// <summary>All rows of the municipality whose key starts so, in order of their keys.</summary>
+    internal AsyncPageable<TableEntity> RangeAsync(string municipality, string prefix, CancellationToken ct) =>
+        QueryAsync(Rows.StartsWith(municipality, prefix), ct: ct);
+
+    /// <summary>Of the rows that the filter finds, nothing but their keys.</summary>
+    internal IAsyncEnumerable<string> KeysAsync(string filter, CancellationToken ct) =>
+        QueryAsync(filter, columns: ["RowKey"], ct: ct).Select(row => row.RowKey);
+
+    /// <summary>Whether the very entry that was sent stands there: a retry after a lost answer meets its own
+    /// rows.</summary>
+    internal async Task<bool> HoldsAsync(ITableEntity sent, CancellationToken ct) =>
+        await FindAsync(sent.PartitionKey, sent.RowKey, ct) is { } row
+        && CaseRows.ReadEntry(row).Hash == CaseRows.ReadEntry((TableEntity)sent).Hash;
+
+    /// <summary>All of them or none.</summary>
+    internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken ct)
+    {
+        var all = actions.ToList();
+        foreach (var action in all.Where(action => action.ActionType is not TableTransactionActionType.Delete))
+            seals.Seal((TableEntity)action.Entity);
+        return rows.SubmitTransactionAsync(all, ct);
+    }
+
+    internal Task AddAsync(TableEntity row, CancellationToken ct)
+    {
+        seals.Seal(row);
+        return rows.AddEntityAsync(row, ct);
+    }
+
+    /// <summary>In place of what stands there.</summary>
+    internal Task PutAsync(TableEntity row, CancellationToken ct)
+    {
+        seals.Seal(row);
+        return rows.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+    }
+
+    /// <summary>Nothing happens where it is gone already.</summary>
+    internal Task DeleteAsync(string partition, string rowKey, CancellationToken ct) =>
+        rows.DeleteEntityAsync(partition, rowKey, ETag.All, ct);
+}

@@ -1,0 +1,36 @@
+using Azure;
+
+namespace Ombud.Stores;
+
+/// <summary>Seals what an earlier release left without a seal, as it lies there. Only for the nights in which such rows
+/// are accepted at all.</summary>
+public sealed class FirstSeals(SealedTable cases, SealedTable anchors)
+{
+    /// <returns>How many rows were sealed.</returns>
+    public async Task<int> SealAsync(string municipality, CancellationToken ct)
+    {
+        if (!cases.Seals.AcceptsUnsealed)
+            return 0;
+        var count = 0;
+        foreach (var table in new[] { cases, anchors })
+            await foreach (var row in table.QueryAsync(
+                TableClient.CreateQueryFilter($"PartitionKey eq {municipality}"), ct: ct))
+                if (!RowSeals.IsSealed(row) && !Rows.IsEntry(row.RowKey) && await TrySealAsync(table, row, ct))
+                    count++;
+        return count;
+    }
+
+    // Whoever changed it meanwhile has sealed it.
+    private static async Task<bool> TrySealAsync(SealedTable table, TableEntity row, CancellationToken ct)
+    {
+        try
+        {
+            await table.SubmitAsync([row.ToFollow(row.ETag)], ct);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+}
