@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime.Text;
 
 namespace Ombud.Alerts;
 
@@ -12,7 +13,7 @@ public sealed class ReconcileMunicipality(
     /// <returns>The night as it ended; null when it did not end in this step, or had ended before.</returns>
     public async Task<Night?> RunAsync(string municipality, Instant until, CancellationToken ct)
     {
-        var today = clock.GetCurrentInstant().InZone(Norway.Zone).Date;
+        var today = LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InZone(Norway.Zone).Date);
         var night = await nights.FindAsync(municipality, ct);
         if (night?.Date != today)
             night = await BeginAsync(municipality, today, ct);
@@ -36,7 +37,7 @@ public sealed class ReconcileMunicipality(
         return begun is NightStep.Done ? null : night;
     }
 
-    private async Task<Night> BeginAsync(string municipality, LocalDate today, CancellationToken ct)
+    private async Task<Night> BeginAsync(string municipality, string today, CancellationToken ct)
     {
         if (await seals.SealAsync(municipality, ct) is > 0 and var count)
             log.LogWarning("{Count} rows of {Municipality} from an earlier release were sealed", count, municipality);
@@ -48,8 +49,9 @@ public sealed class ReconcileMunicipality(
         {
             NightStep.Cases => reconciliation.CasesAsync(municipality, night.After, ct),
             NightStep.Rows => reconciliation.RowsAsync(municipality, night.After, ct),
-            _ => new[] { municipality }.ToAsyncEnumerable().Select((string one, CancellationToken token) =>
-                new ValueTask<Looked>(reconciliation.AnchorsAsync(one, clock.GetCurrentInstant(), token))),
+            NightStep.Anchors when night.After is null => reconciliation.AnchorsAsync(
+                municipality, clock.GetCurrentInstant(), ct),
+            _ => AsyncEnumerable.Empty<Looked>(),
         };
 
     private Night After(Night night, Looked looked) => night with

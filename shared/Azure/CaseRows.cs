@@ -57,11 +57,21 @@ internal static class CaseRows
     public static bool Says(TableEntity row, TableEntity expected)
     {
         var isOfToday = row.TryGetValue(LayoutColumn, out var layout) && layout is Layout;
+        // Whoever could make a row of today look like an older one would be asked for less.
+        if (!isOfToday && RowSeals.IsSealed(row))
+            return false;
         var (said, right) = (Columns(row), Columns(expected));
         return right.All(column => said.TryGetValue(column.Key, out var value)
                 ? Equals(value, column.Value)
                 : !isOfToday)
             && (!isOfToday || said.Keys.All(right.ContainsKey));
+    }
+
+    /// <summary>What an earlier release wrote becomes a row of today, which is to have all that today's have.</summary>
+    public static void RaiseLayout(TableEntity row)
+    {
+        if (row.ContainsKey(LayoutColumn))
+            row[LayoutColumn] = Layout;
     }
 
     /// <summary>A row that follows from others and can be made again. It says in which layout it is written; one
@@ -113,7 +123,9 @@ internal static class CaseRows
     /// <summary>Whether the column holds the document, or a part of it.</summary>
     public static bool IsDocument(string column) => column.StartsWith(DocumentColumn, StringComparison.Ordinal);
 
-    /// <summary>The case as it lies there.</summary>
+    public static bool IsDocumentAlone(TableEntity row) => Columns(row).Count == 0;
+
+    /// <summary>The document as it lies there.</summary>
     public static string DocumentOf(TableEntity row) => LongText.Read(row, DocumentColumn);
 
     /// <summary>The same, or what to call it where it cannot be read; neither where it is out of place.</summary>

@@ -9,6 +9,9 @@ public sealed class IdempotencyStore(SealedTable table)
     /// Returns how many it forgot.</summary>
     public async Task<int> ForgetAsync(string municipality, Instant before, CancellationToken ct)
     {
+        // Said first: what is forgotten by half is not missed.
+        await table.PutAsync(
+            new(Heartbeats.Partition, MarkOf(municipality)) { ["Before"] = CaseRows.Write(before) }, ct);
         // A case's id begins with its time, later ones first.
         var received = CaseId.Inverted(before);
         var old = Rows.StartsWith(municipality, Rows.IdempotencyPrefix)
@@ -20,6 +23,17 @@ public sealed class IdempotencyStore(SealedTable table)
             forgotten += await DeleteAsync(page.Values, ct);
         return forgotten;
     }
+
+    /// <summary>Whether the request that opened the case is remembered, or need not be any more.</summary>
+    internal static async Task<bool> RemembersAsync(SealedTable table, Case one, CancellationToken ct)
+    {
+        if (one.RequestKey is not { } key || await table.HasAsync(one.Municipality, Rows.IdempotencyKey(key), ct))
+            return true;
+        return await table.FindAsync(Heartbeats.Partition, MarkOf(one.Municipality), ct) is { } mark
+            && table.Seals.Holds(mark) && one.ReceivedAt < CaseRows.ReadInstant(mark.GetString("Before"));
+    }
+
+    private static string MarkOf(string municipality) => $"forgotten_{municipality}";
 
     private async Task<int> DeleteAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
     {

@@ -47,9 +47,7 @@ public sealed class RowSeals(SigningKeys keys, bool acceptsUnsealed = false)
             .Where(column => hasDocument ? IsSealedBeside(column.Key) : !NotSealed.Contains(column.Key))
             .OrderBy(column => column.Key, StringComparer.Ordinal))
         {
-            var written = value is DateTimeOffset at
-                ? at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
-                : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            var written = Written(value);
             text.Append(CultureInfo.InvariantCulture, $"{name.Length}:{name}{TypeOf(value)}{written.Length}:{written}");
         }
 
@@ -59,12 +57,20 @@ public sealed class RowSeals(SigningKeys keys, bool acceptsUnsealed = false)
     private static bool IsSealedBeside(string column) =>
         column is "PartitionKey" or "RowKey" || CaseRows.IsDocument(column);
 
+    private static string Written(object? value) => value switch
+    {
+        DateTimeOffset at => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexString(bytes),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
     private static char TypeOf(object? value) => value switch
     {
         string => 's',
         int => 'i',
         bool => 'b',
         DateTimeOffset => 'd',
+        byte[] => 'x',
         _ => '?',
     };
 }

@@ -33,6 +33,10 @@ public abstract partial record Case
     /// guessed from an older seal. Null in cases older than seals; never shown and never exported.</summary>
     public string? Salt { get; init; }
 
+    /// <summary>The idempotency key that it was opened under: what remembers the request is missed when it is gone. Null
+    /// in cases older than this; never shown and never exported.</summary>
+    public string? RequestKey { get; init; }
+
     public Person? TakenBy { get; init; }
 
     public Ending? Ending { get; init; }

@@ -28,7 +28,7 @@ public sealed record Change
     /// <summary>A new case; its clock starts at once.</summary>
     public static Change Opening(Case opened, Act act, Moment at, IdempotencyKey key)
     {
-        var (left, entry) = Sealed(opened, act, at);
+        var (left, entry) = Sealed(opened with { RequestKey = key.Key }, act, at);
         return new()
         {
             Case = left,

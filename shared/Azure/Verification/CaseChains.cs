@@ -19,7 +19,9 @@ internal sealed record CaseChains(
         return new(heads, history, log);
     }
 
-    private static StoredEntry Stored(TableEntity row, int sequence) => new(sequence, LongText.Read(row, "Document"));
+    // An entry has a document and nothing else: what somebody wrote beside it makes it none of ours.
+    private static StoredEntry Stored(TableEntity row, int sequence) =>
+        new(sequence, CaseRows.IsDocumentAlone(row) ? CaseRows.DocumentOf(row) : "");
 }
 
 /// <summary>Where the chains of a case end, as the rows at their heads say.</summary>

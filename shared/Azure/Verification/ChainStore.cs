@@ -59,6 +59,8 @@ public sealed class ChainStore(
                 findings.Add(new(0, ChainFault.RowMissing));
             else if (!CaseRows.Says(found, expected) || !table.Seals.Holds(found))
                 findings.Add(new(0, ChainFault.RowAltered));
+        if (!await IdempotencyStore.RemembersAsync(table, source, ct))
+            findings.Add(new(0, ChainFault.RowMissing));
         return [.. findings.Distinct()];
     }
 

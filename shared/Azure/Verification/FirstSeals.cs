@@ -23,6 +23,7 @@ public sealed class FirstSeals(SealedTable cases, SealedTable anchors)
     // Whoever changed it meanwhile has sealed it.
     private static async Task<bool> TrySealAsync(SealedTable table, TableEntity row, CancellationToken ct)
     {
+        CaseRows.RaiseLayout(row);
         try
         {
             await table.SubmitAsync([row.ToFollow(row.ETag)], ct);

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Ombud.Stores;
 
 /// <summary>How far the nightly reconciliation of one municipality has come.</summary>
-/// <param name="Date">On which it began, in Norway.</param>
+/// <param name="Date">On which it began, in Norway, as ISO 8601.</param>
 /// <param name="After">The last key that this step has looked at; null at its beginning.</param>
 /// <param name="Cases">Open cases looked at so far.</param>
 /// <param name="Mended">Cases and rows that were put right.</param>
 /// <param name="Found">Faults that somebody has to look at.</param>
 /// <param name="At">When this was written.</param>
 public sealed record Night(
-    LocalDate Date, NightStep Step, string? After, int Cases, int Mended, int Found, Instant At);
+    string Date, NightStep Step, string? After, int Cases, int Mended, int Found, Instant At);
 
 public enum NightStep
 {

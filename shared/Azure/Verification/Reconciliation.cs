@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ombud.Stores;
 
 /// <param name="Last">The last key that was looked at: where to go on.</param>
@@ -41,11 +43,12 @@ public sealed class Reconciliation(
 
     /// <summary>The anchors against each other and their roots, and cases that were anchored against those that are
     /// there.</summary>
-    public async Task<Looked> AnchorsAsync(string municipality, Instant now, CancellationToken ct)
+    public async IAsyncEnumerable<Looked> AnchorsAsync(
+        string municipality, Instant now, [EnumeratorCancellation] CancellationToken ct)
     {
         var found = await anchors.VerifyAsync(municipality, now, ct).ToListAsync(ct);
         var gone = await anchors.VanishedAsync(municipality, ct);
-        return new("", 0, 0, [.. found, .. gone.Select(id => new RowFinding(id.Value, ChainFault.CaseMissing))]);
+        yield return new("", 0, 0, [.. found, .. gone.Select(id => new RowFinding(id.Value, ChainFault.CaseMissing))]);
     }
 
     private async Task<(bool IsMended, IEnumerable<RowFinding> Found)> LookAsync(

@@ -55,6 +55,8 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             return new(id.Value, ChainFault.CaseMissing);
         if (CaseRows.TryReadCase(table, found, kinds).Stored is not { Case: var one })
             return null;
+        if (kind == Rows.IdempotencyPrefix && one.RequestKey is { } key && row.RowKey != Rows.IdempotencyKey(key))
+            return new(row.RowKey, ChainFault.RowPlanted);
         return ThatFollowFromTheCase.Contains(kind) && CaseRows.Beside(one).All(own => own.RowKey != row.RowKey)
             ? new(row.RowKey, ChainFault.RowPlanted)
             : null;
