@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 
 namespace Ombud.Stores;
@@ -24,6 +25,32 @@ internal static class TableReads
     /// <summary>Of the rows that the filter finds, nothing but their keys.</summary>
     public static IAsyncEnumerable<string> KeysAsync(this TableClient table, string filter, CancellationToken ct) =>
         table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct).Select(row => row.RowKey);
+
+    /// <summary>Ranges that are each in the order of that key, read as one.</summary>
+    public static async IAsyncEnumerable<T> InOrderAsync<T>(
+        this IEnumerable<IAsyncEnumerable<T>> ranges, Func<T, string> key,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        var cursors = ranges.Select(range => range.GetAsyncEnumerator(ct)).ToList();
+        try
+        {
+            var left = new List<IAsyncEnumerator<T>>();
+            foreach (var cursor in cursors)
+                if (await cursor.MoveNextAsync())
+                    left.Add(cursor);
+            while (left.MinBy(cursor => key(cursor.Current), StringComparer.Ordinal) is { } next)
+            {
+                yield return next.Current;
+                if (!await next.MoveNextAsync())
+                    left.Remove(next);
+            }
+        }
+        finally
+        {
+            foreach (var cursor in cursors)
+                await cursor.DisposeAsync();
+        }
+    }
 
     /// <summary>Whether the very entry that was sent stands there: a retry after a lost answer meets its own
     /// rows.</summary>

@@ -15,7 +15,8 @@ public abstract partial record Case
     public required CaseId Id { get; init; }
     public required CaseNumber Number { get; init; }
 
-    /// <summary>Kommunenummer: whose case it is, and the partition that it is stored in.</summary>
+    /// <summary>Kommunenummer under which it was received: the partition that it stays in. It is a case of the
+    /// municipality that has, or had, this number.</summary>
     public required string Municipality { get; init; }
 
     public required Instant ReceivedAt { get; init; }

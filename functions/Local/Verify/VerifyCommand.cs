@@ -15,7 +15,7 @@ internal static class VerifyCommand
     public const string Usage = """
         dotnet run --project functions/Local -- verify [what] [where]
           --case N           the history of one case, such as RIN-26-7K3FQ
-          --municipality M   the histories of one municipality, by number or name
+          --municipality M   the histories of one municipality, by number or name, those of its former numbers too
           --all              the histories of all municipalities
           --export PATH      a sealed export, zip or folder: every file against its manifest
           --data DIR         the local host's data, while it is not running (.data in the repository)
@@ -30,7 +30,11 @@ internal static class VerifyCommand
 
     private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage"];
 
-    public static async Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct)
+    public static Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct) =>
+        RunAsync(args, new(LocalSuite.ReadMunicipalities([])), said, ct);
+
+    internal static async Task<int> RunAsync(
+        string[] args, Municipalities municipalities, TextWriter said, CancellationToken ct)
     {
         if (Read(args) is not { } asked)
         {
@@ -40,7 +44,9 @@ internal static class VerifyCommand
         try
         {
             var isExport = asked.TryGetValue("--export", out var export);
-            var findings = isExport ? ExportCheck.Of(export!) : await HistoriesAsync(asked, said, ct);
+            var findings = isExport
+                ? ExportCheck.Of(export!)
+                : await HistoriesAsync(asked, Places(asked, municipalities), said, ct);
             foreach (var finding in findings)
                 await said.WriteLineAsync(finding);
             if (findings.Count == 0)
@@ -56,20 +62,20 @@ internal static class VerifyCommand
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TextWriter said, CancellationToken ct)
+        Dictionary<string, string?> asked, IReadOnlyList<Municipality> places, TextWriter said, CancellationToken ct)
     {
         if (asked.TryGetValue("--storage", out var storage))
-            return await HistoriesAsync(asked, Client(storage!), SystemClock.Instance, said, ct);
+            return await HistoriesAsync(asked, places, Client(storage!), SystemClock.Instance, said, ct);
         using var folder = await DataFolder.OpenAsync(
             asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
         await using var azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         using var clock = LocalClock.Following(folder.Offset.Read());
-        return await HistoriesAsync(asked, new(azurite.ConnectionString), clock, said, ct);
+        return await HistoriesAsync(asked, places, new(azurite.ConnectionString), clock, said, ct);
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TableServiceClient tables, IClock clock, TextWriter said,
-        CancellationToken ct)
+        Dictionary<string, string?> asked, IReadOnlyList<Municipality> places, TableServiceClient tables, IClock clock,
+        TextWriter said, CancellationToken ct)
     {
         var names = new StorageOptions();
         var table = tables.GetTableClient(names.CasesTable);
@@ -79,13 +85,14 @@ internal static class VerifyCommand
         var operators = new Caller(new("command", "command"), Roles.Triage, null);
         var findings = new List<string>();
         var (checkedCases, entries) = (0, 0);
-        foreach (var place in Places(asked))
+        foreach (var place in places)
         {
             if (!asked.ContainsKey("--case"))
-                findings.AddRange((await chains.VanishedAsync(place.Number, ct)).SelectMany(Lines));
-            await foreach (var id in IdsAsync(asked, place, cases, lists, operators, ct))
+                foreach (var partition in place.Partitions)
+                    findings.AddRange((await chains.VanishedAsync(partition, ct)).SelectMany(Lines));
+            await foreach (var (partition, id) in IdsAsync(asked, place, cases, lists, operators, ct))
             {
-                var report = await chains.VerifyAsync(place.Number, id, ct);
+                var report = await chains.VerifyAsync(partition, id, ct);
                 findings.AddRange(Lines(report));
                 (checkedCases, entries) = (checkedCases + 1, entries + report.Entries);
             }
@@ -102,24 +109,23 @@ internal static class VerifyCommand
                 $"{report.Number} log {(f.Chain.Length > 0 ? f.Chain + ' ' : "")}{f.Sequence}: "
                     + WireName.Of(f.Fault)));
 
-    private static async IAsyncEnumerable<CaseId> IdsAsync(
+    private static async IAsyncEnumerable<(string Partition, CaseId Id)> IdsAsync(
         Dictionary<string, string?> asked, Municipality place, CaseStore cases, CaseLists lists, Caller by,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         if (asked.TryGetValue("--case", out var number))
         {
             if (await cases.FindAsync(by, place, CaseNumber.Read(number)!, ct) is { } one)
-                yield return one.Case.Id;
+                yield return (one.Case.Municipality, one.Case.Id);
             yield break;
         }
 
-        await foreach (var id in lists.IdsAsync(place.Number, after: null, ct))
-            yield return id;
+        await foreach (var found in lists.IdsAsync(place.Partitions, after: null, ct))
+            yield return found;
     }
 
-    private static IEnumerable<Municipality> Places(Dictionary<string, string?> asked)
+    private static IReadOnlyList<Municipality> Places(Dictionary<string, string?> asked, Municipalities all)
     {
-        var all = new Municipalities(LocalSuite.ReadMunicipalities());
         if (asked.TryGetValue("--case", out var number))
             return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"Not a case: {number}")];
         return asked.TryGetValue("--municipality", out var name)

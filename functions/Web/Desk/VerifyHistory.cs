@@ -74,21 +74,24 @@ public sealed class VerifyMunicipality(
         var caller = request.Caller();
         var seen = municipalities.All.Where(m => caller.MaySee(m.Number)).ToList();
         var asked = request.Query["municipality"].FirstOrDefault();
-        var one = asked is null ? seen[0] : seen.Find(m => m.Number == asked) ?? throw Refusals.NotFound();
+        var one = asked is null
+            ? seen[0]
+            : seen.Find(m => m.Partitions.Contains(asked)) ?? throw Refusals.NotFound();
         var filter = new CaseFilter(one.Number, CaseFilter.All, null, CaseOrder.Newest);
         var after = request.Query["after"].FirstOrDefault() is { } sealedAfter
             ? cursor.Open(sealedAfter, caller, CursorScope.Of(filter)) ?? throw Refusals.NotFound()
             : null;
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
         if (after is null)
-            reports.AddRange(await chains.VanishedAsync(one.Number, ct));
+            foreach (var partition in one.Partitions)
+                reports.AddRange(await chains.VanishedAsync(partition, ct));
         string? next = null;
-        await foreach (var ids in lists.IdsAsync(one.Number, after, ct).Chunk(AtOnce).WithCancellation(ct))
+        await foreach (var ids in lists.IdsAsync(one.Partitions, after, ct).Chunk(AtOnce).WithCancellation(ct))
         {
-            reports.AddRange(await Task.WhenAll(ids.Select(id => chains.VerifyAsync(one.Number, id, ct))));
+            reports.AddRange(await Task.WhenAll(ids.Select(at => chains.VerifyAsync(at.Partition, at.Id, ct))));
             if (clock.Elapsed < Limit)
                 continue;
-            next = ids[^1].Value;
+            next = ids[^1].Id.Value;
             break;
         }
 

@@ -35,7 +35,7 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
         {
             var sweep = await heartbeats.LastSweepAsync(CancellationToken.None);
             var unsent = await Task.WhenAll(
-                municipalities.All.Select(m => outbox.OldestUnsentAsync(m.Number, CancellationToken.None)));
+                municipalities.Partitions.Select(place => outbox.OldestUnsentAsync(place, CancellationToken.None)));
             var oldest = unsent.Min();
             var late = now - (sweep ?? _startedAt) > Patience || now - oldest > Patience;
             return new(late ? "late" : Ok, sweep, oldest);
