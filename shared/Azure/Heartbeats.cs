@@ -3,7 +3,8 @@ namespace Ombud.Stores;
 /// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>
 public sealed class Heartbeats(TableClient table)
 {
-    private const string Partition = "suite";
+    internal const string Partition = "suite";
+
     private const string Sweep = "sweep";
 
     public Task BeatAsync(Instant at, CancellationToken ct) =>

@@ -38,6 +38,7 @@ public static class StoresSetup
             .AddOn<CaseLists>(CasesTable)
             .AddOn<RegisterStore>(CasesTable)
             .AddOn<Heartbeats>(CasesTable)
+            .AddOn<OwnerlessStore>(CasesTable)
             .AddOn<IdempotencyStore>(CasesTable)
             .AddOn<CaseLog>(CasesTable)
             .AddOn<DeliveryLog>(CasesTable)

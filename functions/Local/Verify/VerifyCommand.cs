@@ -97,11 +97,18 @@ internal static class VerifyCommand
                 (checkedCases, entries) = (checkedCases + 1, entries + report.Entries);
             }
         }
+        if (!asked.ContainsKey("--case") && !asked.ContainsKey("--municipality"))
+            findings.AddRange(await OwnerlessAsync(new(table), places, ct));
         await said.WriteLineAsync($"{checkedCases} cases with {entries} actions checked.");
         return checkedCases > 0 || !asked.ContainsKey("--case")
             ? findings
             : throw new InvalidDataException("There is no such case.");
     }
+
+    private static async Task<IEnumerable<string>> OwnerlessAsync(
+        OwnerlessStore store, IReadOnlyList<Municipality> all, CancellationToken ct) =>
+        from partition in await store.FindAsync(all.SelectMany(m => m.Partitions), ct)
+        select $"{partition}: open cases, and no municipality that has them";
 
     private static IEnumerable<string> Lines(ChainReport report) =>
         report.History.Select(f => $"{report.Number} history {f.Sequence}: {WireName.Of(f.Fault)}")

@@ -111,7 +111,7 @@ public sealed class FormerClocksTests : IAsyncLifetime
 public sealed class FormerVerificationTests
 {
     [Fact]
-    public async Task The_command_verifies_them_with_the_municipality_of_today()
+    public async Task The_command_verifies_them_with_the_municipality_of_today_and_one_that_left_is_no_clean_bill()
     {
         await using var suite = await SuiteFixture.StartAsync(options => options with
         {
@@ -133,6 +133,7 @@ public sealed class FormerVerificationTests
             Assert.Equal(
                 (0, $"{cases} cases with {cases} actions checked."),
                 await VerifyAsync(suite, Lives.NewLillehammer, asked));
+        Assert.Equal((1, "2 cases with 2 actions checked."), await VerifyAsync(suite, [], "--all"));
     }
 
     private static async Task<(int Code, string Line)> VerifyAsync(
