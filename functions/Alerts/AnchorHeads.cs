@@ -13,9 +13,9 @@ public sealed class AnchorHeads(
     [Function("AnchorHeads")]
     public async Task Run([TimerTrigger("%Anchors:Schedule%", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {
-        foreach (var municipality in municipalities.All)
+        foreach (var partition in municipalities.Partitions)
         {
-            var root = await anchors.LayAsync(municipality.Number, clock.GetCurrentInstant(), ct);
+            var root = await anchors.LayAsync(partition, clock.GetCurrentInstant(), ct);
             log.LogInformation(
                 Anchored, "Anchor of {Municipality}: {Cases} cases, {Changed} changed, root {Root}",
                 root.Municipality, root.Cases, root.Changed, root.Root);

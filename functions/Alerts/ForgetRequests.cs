@@ -22,10 +22,10 @@ public sealed class ForgetRequests(
     public async Task Run([TimerTrigger("0 45 2 * * *", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {
         var before = clock.GetCurrentInstant() - Duration.FromDays(options.IdempotencyDays);
-        foreach (var municipality in municipalities.All)
+        foreach (var partition in municipalities.Partitions)
         {
-            var count = await requests.ForgetAsync(municipality.Number, before, ct);
-            log.LogInformation("{Count} requests of {Municipality} forgotten", count, municipality.Number);
+            var count = await requests.ForgetAsync(partition, before, ct);
+            log.LogInformation("{Count} requests of {Municipality} forgotten", count, partition);
         }
     }
 }

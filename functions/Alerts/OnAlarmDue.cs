@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Ombud.Alerts;
 
 // The alarm clock. A failure here is retried a few times; the alarm's row is the truth, and the sweep rings it.
-public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
+public sealed class OnAlarmDue(RingAlarm ring, Municipalities municipalities, ILogger<OnAlarmDue> log)
 {
     [Function(nameof(OnAlarmDue))]
     public async Task Run(
@@ -17,7 +17,10 @@ public sealed class OnAlarmDue(RingAlarm ring, ILogger<OnAlarmDue> log)
         var ending = MessageEnding.Unread(message);
         if (MessageEnding.Read<Alarm>(message, log) is { } alarm)
         {
-            await ring.RunAsync(alarm, ct);
+            // Nobody could be told for a partition without an owner: its alarms stay, and the sweep rings them when the
+            // settings are right again.
+            if (municipalities.Find(alarm.Municipality) is not null)
+                await ring.RunAsync(alarm, ct);
             ending = MessageEnding.Done;
         }
         await ending.SettleAsync(message, actions, log, ct);

@@ -39,6 +39,11 @@ public sealed class OnAlertDecided(
             log.LogWarning("Alert {Alert} is waiting for storage: {Error}", alert.Id, e.GetType().Name);
             return MessageEnding.Waits;
         }
+        catch (OwnerlessException)
+        {
+            log.LogError("Alert {Alert} waits: no municipality has its case.", alert.Id);
+            return MessageEnding.Waits;
+        }
         catch (SentUnrecordedException e)
         {
             log.LogError("Alert {Alert} was sent, not recorded: {Error}", alert.Id, e.InnerException!.GetType().Name);

@@ -4,21 +4,21 @@ using NodaTime.Text;
 namespace Ombud.Alerts;
 
 /// <summary>One night's reconciliation of one municipality, in steps of a few minutes: what is stored is compared with
-/// what the cases say, what follows from a case is put right, and the rest is counted, for somebody to look at.</summary>
+/// what the cases say, what follows from a case is put right, and the rest is counted, for somebody to look at.
+/// </summary>
 public sealed class ReconcileMunicipality(
-    Reconciliation reconciliation, NightStore nights, FirstSeals seals, IClock clock,
+    Reconciliation reconciliation, Heartbeats nights, FirstSeals seals, IClock clock,
     ILogger<ReconcileMunicipality> log)
 {
-    /// <summary>Goes on from where it stopped, until it is done for tonight or the time is up.</summary>
-    /// <returns>The night as it ended; null when it did not end in this step, or had ended before.</returns>
+    /// <summary>Goes on from where it stopped, until all is looked at tonight or the time is up.</summary>
+    /// <returns>What is to be told; null while there is more to look at, and when it has been told.</returns>
     public async Task<Night?> RunAsync(string municipality, Instant until, CancellationToken ct)
     {
         var today = LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InZone(Norway.Zone).Date);
-        var night = await nights.FindAsync(municipality, ct);
+        var night = await nights.NightAsync(municipality, ct);
         if (night?.Date != today)
-            night = await BeginAsync(municipality, today, ct);
-        var begun = night.Step;
-        while (night.Step is not NightStep.Done)
+            night = await BeginAsync(municipality, today, night, ct);
+        while (night.Step < NightStep.Tell)
         {
             await foreach (var looked in PartsAsync(municipality, night, ct))
             {
@@ -34,14 +34,18 @@ public sealed class ReconcileMunicipality(
             await nights.KeepAsync(municipality, night, ct);
         }
 
-        return begun is NightStep.Done ? null : night;
+        return night.Step is NightStep.Tell ? night : null;
     }
 
-    private async Task<Night> BeginAsync(string municipality, string today, CancellationToken ct)
+    public Task EndAsync(string municipality, Night told, CancellationToken ct) =>
+        nights.KeepAsync(municipality, told with { Step = NightStep.Done }, ct);
+
+    private async Task<Night> BeginAsync(
+        string municipality, string today, Night? before, CancellationToken ct)
     {
         if (await seals.SealAsync(municipality, ct) is > 0 and var count)
             log.LogWarning("{Count} rows of {Municipality} from an earlier release were sealed", count, municipality);
-        return new(today, NightStep.Cases, null, 0, 0, 0, clock.GetCurrentInstant());
+        return new(today, NightStep.Cases, After: null, 0, 0, 0, FoundBefore: before?.Standing ?? 0);
     }
 
     private IAsyncEnumerable<Looked> PartsAsync(string municipality, Night night, CancellationToken ct) =>
@@ -54,12 +58,11 @@ public sealed class ReconcileMunicipality(
             _ => AsyncEnumerable.Empty<Looked>(),
         };
 
-    private Night After(Night night, Looked looked) => night with
+    private static Night After(Night night, Looked looked) => night with
     {
         After = looked.Last,
         Cases = night.Cases + looked.Cases,
         Mended = night.Mended + looked.Mended,
         Found = night.Found + looked.Found.Count,
-        At = clock.GetCurrentInstant(),
     };
 }

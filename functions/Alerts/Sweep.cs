@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Ombud.Alerts;
 
 // The safety net for bus and process: rings every alarm that is due and sends every unsent message. It reads only what
-// is due, so its cost does not grow with the cases. A failure in one municipality does not stop the others; the
+// is due, so its cost does not grow with the cases. A failure in one partition does not stop the others; the
 // heartbeat is recorded only if everything succeeded.
 public sealed class Sweep(SweepMunicipality sweep, Municipalities municipalities, Heartbeats heartbeats, IClock clock)
 {
@@ -11,7 +11,7 @@ public sealed class Sweep(SweepMunicipality sweep, Municipalities municipalities
     [Function("Sweep")]
     public async Task Run([TimerTrigger("%Sweep:Schedule%", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {
-        await Task.WhenAll(municipalities.All.Select(m => sweep.RunAsync(m.Number, ct)));
+        await Task.WhenAll(municipalities.Partitions.Select(partition => sweep.RunAsync(partition, ct)));
         await heartbeats.BeatAsync(clock.GetCurrentInstant(), ct);
     }
 }

@@ -6,7 +6,7 @@ public enum CaseOrder
     Newest,
 }
 
-/// <param name="Municipality">Kommunenummer, or null for all that the caller may see.</param>
+/// <param name="Municipality">Kommunenummer of today, or null for all that the caller may see.</param>
 /// <param name="State">A state's name on the wire, <c>open</c>, or <c>all</c>.</param>
 public sealed record CaseFilter(string? Municipality, string State, string? Kind, CaseOrder Order)
 {
@@ -18,18 +18,19 @@ public sealed record CaseFilter(string? Municipality, string State, string? Kind
 /// <param name="After">Where the next page begins; null on the last.</param>
 public sealed record CaseSlice(IReadOnlyList<CaseSummary> Cases, IReadOnlyList<string> Unreadable, string? After);
 
-// One range of one partition a municipality; the ombud's list merges one cursor each. Row keys are ordered alike in
-// every partition and never equal, so the last key shown is the whole continuation.
+// One range of each partition: of a municipality's own and of its former numbers', of all for the ombud; a list merges
+// one cursor each. Row keys are ordered alike in every partition and never equal, so the last key shown is the whole
+// continuation.
 public sealed class CaseLists(SealedTable table, CaseKinds kinds)
 {
     public const int LargestPage = 200;
 
-    /// <param name="municipalities">What the caller may see, already narrowed to the filter.</param>
+    /// <param name="partitions">What the caller may see, already narrowed to the filter.</param>
     /// <param name="after">Row key of the last case on the page before, exclusive; null for the first page.</param>
     public async Task<CaseSlice> PageAsync(
-        IReadOnlyList<string> municipalities, CaseFilter filter, int size, string? after, CancellationToken ct)
+        IReadOnlyList<string> partitions, CaseFilter filter, int size, string? after, CancellationToken ct)
     {
-        var cursors = municipalities.Select(m => HeadAsync(m, filter, size + 1, after, ct));
+        var cursors = partitions.Select(partition => HeadAsync(partition, filter, size + 1, after, ct));
         var merged = (await Task.WhenAll(cursors))
             .SelectMany(rows => rows)
             .OrderBy(row => row.RowKey, StringComparer.Ordinal)
@@ -42,12 +43,16 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
             merged.Count > size ? shown[^1].RowKey : null);
     }
 
-    /// <summary>Every case of a municipality by its key, newest first, whatever its row says.</summary>
-    public IAsyncEnumerable<CaseId> IdsAsync(string municipality, string? after, CancellationToken ct)
+    /// <summary>Every case of these partitions by its key, newest first, whatever its row says.</summary>
+    public IAsyncEnumerable<(string Partition, CaseId Id)> IdsAsync(
+        IReadOnlyList<string> partitions, string? after, CancellationToken ct)
     {
         var first = after is null ? Rows.CasePrefix : Rows.Case(new(after)) + "_";
-        return table.KeysAsync(Rows.Between(municipality, first, Rows.BeyondCases), ct)
-            .Select(key => CaseId.Read(key[Rows.CasePrefix.Length..])).OfType<CaseId>();
+        return partitions
+            .Select(partition => table.KeysAsync(Rows.Between(partition, first, Rows.BeyondCases), ct)
+                .Select(key => CaseId.Read(key[Rows.CasePrefix.Length..])).OfType<CaseId>()
+                .Select(id => (Partition: partition, Id: id)))
+            .InOrderAsync(one => one.Id.Value, ct);
     }
 
     /// <summary>The same of every case that is open, or that cannot be read, by what the document says.</summary>
@@ -69,12 +74,12 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
         return await ReadAsync(table.QueryAsync(own, most, ct: ct).Take(most), ct);
     }
 
-    /// <summary>The cases of one incident, in these municipalities.</summary>
+    /// <summary>The cases of one incident, in these partitions.</summary>
     public async Task<IReadOnlyList<Case>> OfGroupAsync(
-        string group, IEnumerable<string> municipalities, CancellationToken ct)
+        string group, IEnumerable<string> partitions, CancellationToken ct)
     {
-        var found = await Task.WhenAll(municipalities.Select(municipality =>
-            ReadAsync(table.RangeAsync(municipality, Rows.GroupPrefix(group), ct), ct)));
+        var found = await Task.WhenAll(partitions.Select(partition =>
+            ReadAsync(table.RangeAsync(partition, Rows.GroupPrefix(group), ct), ct)));
         return [.. found.SelectMany(all => all.Cases).Select(stored => stored.Case)];
     }
 

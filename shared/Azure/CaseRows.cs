@@ -24,6 +24,9 @@ internal static class CaseRows
     private const string LayoutColumn = "Layout";
     private const string DocumentColumn = "Document";
 
+    private static readonly string[] NotCompared =
+        ["PartitionKey", "RowKey", "Timestamp", "odata.etag", LayoutColumn, RowSeals.Column];
+
     public static readonly string[] SummaryColumns =
         ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
 
@@ -131,7 +134,14 @@ internal static class CaseRows
     /// <summary>The same, or what to call it where it cannot be read; neither where it is out of place.</summary>
     public static (StoredCase? Stored, string? Unreadable) TryReadCase(
         SealedTable table, TableEntity row, CaseKinds kinds) =>
-        TryRead(row, one => ReadCase(one, kinds) is { } stored && table.Seals.Trusted(one) is not null ? stored : null);
+        TryRead(row, one =>
+        {
+            var stored = ReadCase(one, kinds);
+            // One that belongs elsewhere is shown to nobody here, not even as a row that was meddled with.
+            if (stored is not null)
+                table.Seals.Trusted(one);
+            return stored;
+        });
 
     /// <summary>The same, whoever wrote it: for verification alone.</summary>
     public static (StoredCase? Stored, string? Unreadable) TryReadUntrusted(TableEntity row, CaseKinds kinds) =>
@@ -207,8 +217,7 @@ internal static class CaseRows
     }
 
     private static Dictionary<string, object> Columns(TableEntity row) => row
-        .Where(column => column.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag" or LayoutColumn or RowSeals.Column)
-            && !IsDocument(column.Key))
+        .Where(column => !NotCompared.Contains(column.Key) && !IsDocument(column.Key))
         .ToDictionary(column => column.Key, column => column.Value);
 
     private static string Text(TableEntity row, string column) =>

@@ -78,7 +78,7 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     public async Task<StoredCase?> FindAsync(
         Caller caller, Municipality? municipality, CaseNumber number, CancellationToken ct) =>
         municipality is not null && caller.MaySee(municipality.Number)
-            ? await FindAsync(municipality.Number, number, ct)
+            ? await FindAsync(municipality.Partitions, number, ct)
             : null;
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>
@@ -87,7 +87,7 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     {
         if (caller.Municipality is { } own && own != municipality.Number)
             return null;
-        var stored = await FindAsync(municipality.Number, number, ct);
+        var stored = await FindAsync(municipality.Partitions, number, ct);
         return stored?.Case.ReportedBy?.Id == caller.Person.Id ? stored : null;
     }
 
@@ -121,19 +121,32 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     {
         if (await table.FindAsync(municipality, Rows.IdempotencyKey(key.Key), ct) is not { } row)
             return null;
-        // A row that somebody put in must neither lead to another case nor shut the door: what was written is sent anew.
+        // A row that somebody put in must neither lead to another case nor shut the door: the form is sent anew.
         if (row.TextOf("Body") != key.Body || !table.Seals.Holds(row))
             return new Committed.KeyReused();
         var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
         return new Committed.Already(earlier!.Case);
     }
 
-    private async Task<StoredCase?> FindAsync(string municipality, CaseNumber number, CancellationToken ct) =>
-        await table.FindAsync(municipality, Rows.Number(number), ct) is { } pointer
-            && await FindAsync(municipality, CaseRows.ReadPointer(pointer), ct) is { } stored
-            && stored.Case.Number == number
-            ? stored
-            : null;
+    /// <summary>Whether a case of one of these partitions has the number.</summary>
+    public async Task<bool> IsTakenAsync(CaseNumber number, IReadOnlyList<string> partitions, CancellationToken ct)
+    {
+        foreach (var partition in partitions)
+            if (await table.HasAsync(partition, Rows.Number(number), ct))
+                return true;
+        return false;
+    }
+
+    private async Task<StoredCase?> FindAsync(
+        IReadOnlyList<string> partitions, CaseNumber number, CancellationToken ct)
+    {
+        foreach (var partition in partitions)
+            if (await table.FindAsync(partition, Rows.Number(number), ct) is { } pointer
+                && await FindAsync(partition, CaseRows.ReadPointer(pointer), ct) is { } stored
+                && stored.Case.Number == number)
+                return stored;
+        return null;
+    }
 
     // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.
     private async Task<Committed?> FindRepeatedAsync(Change change, CancellationToken ct)

@@ -1,9 +1,13 @@
+using System.Text.Json;
+
 namespace Ombud.Stores;
 
-/// <summary>What the suite leaves behind for itself: when it last swept. An old mark is an alarm of its own.</summary>
+/// <summary>What the suite leaves behind for itself: when it last swept, and how far the night has come. An old mark is
+/// an alarm of its own.</summary>
 public sealed class Heartbeats(SealedTable table)
 {
     internal const string Partition = "suite";
+
     private const string Sweep = "sweep";
 
     public Task BeatAsync(Instant at, CancellationToken ct) =>
@@ -12,4 +16,15 @@ public sealed class Heartbeats(SealedTable table)
     /// <summary>Null when none was ever left.</summary>
     public async Task<Instant?> LastSweepAsync(CancellationToken ct) =>
         await table.FindAsync(Partition, Sweep, ct) is { } row ? CaseRows.ReadInstant(row.GetString("At")!) : null;
+
+    /// <summary>Null before the first night, and where what stands there is not ours: then all is looked at.</summary>
+    public async Task<Night?> NightAsync(string municipality, CancellationToken ct) =>
+        await table.FindAsync(Partition, NightOf(municipality), ct) is { } row && table.Seals.Holds(row)
+            ? CaseRows.ReadBody<Night>(row)
+            : null;
+
+    public Task KeepAsync(string municipality, Night night, CancellationToken ct) => table.PutAsync(
+        new(Partition, NightOf(municipality)) { ["Body"] = JsonSerializer.Serialize(night, CaseJson.Options) }, ct);
+
+    private static string NightOf(string municipality) => $"night_{municipality}";
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Ombud.Cases.Registers;
 
 namespace Ombud.Stores;
@@ -21,9 +20,10 @@ public sealed record RegisteredCase(
 /// <param name="Number">Or the key, where nobody can read that.</param>
 public sealed record UnreadableCase(string Number) : RegisterLine;
 
-// A case's key begins with when it was received, so a period is one range of the municipality's partition and nothing
-// outside of it is looked at. Markers and history have the case's id in their keys and sort as the cases do: three
-// ranges are read side by side, a page of each in memory, however long the register is.
+// A case's key begins with when it was received, so a period is one range of each of the municipality's partitions, and
+// nothing outside of it is looked at. Ids are never equal, so several partitions read as one. Markers and history have
+// the case's id in their keys and sort as the cases do: three ranges are read side by side, a page of each in memory,
+// however long the register is.
 public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
 {
     private const int RowsAtATime = 200;
@@ -33,9 +33,10 @@ public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
     /// <summary>Newest first.</summary>
     /// <param name="after">From the slice before, exclusive; null for the first.</param>
     public async Task<RegisterSlice> PageAsync(
-        string municipality, CaseKind kind, RegisterPeriod period, int size, string? after, CancellationToken ct)
+        IReadOnlyList<string> partitions, CaseKind kind, RegisterPeriod period, int size, string? after,
+        CancellationToken ct)
     {
-        var rows = await Cases(municipality, kind, period, after, size + 1, ct).Take(size + 1).ToListAsync(ct);
+        var rows = await Cases(partitions, kind, period, after, size + 1, ct).Take(size + 1).ToListAsync(ct);
         var read = rows.Take(size).Select(row => CaseRows.TryReadCase(table, row, kinds)).ToList();
         return new(
             [.. read.Select(one => one.Stored?.Case).OfType<Case>()],
@@ -45,17 +46,18 @@ public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
 
     /// <summary>The whole period, newest first, one case at a time.</summary>
     public async IAsyncEnumerable<RegisterLine> ReadAsync(
-        string municipality, CaseKind kind, RegisterPeriod period, bool withHistory,
+        IReadOnlyList<string> partitions, CaseKind kind, RegisterPeriod period, bool withHistory,
         [EnumeratorCancellation] CancellationToken ct)
     {
         await using var markers = new RowsBeside(
-            Query(Rows.Received(municipality, Rows.MarkerPrefix, period), RowsAtATime, ct), Rows.MarkerPrefix);
+            Query(partitions, place => Rows.Received(place, Rows.MarkerPrefix, period), RowsAtATime, ct),
+            Rows.MarkerPrefix);
         await using var history = new RowsBeside(
             withHistory
-                ? Query(Rows.Received(municipality, Rows.HistoriesPrefix, period), RowsAtATime, ct)
+                ? Query(partitions, place => Rows.Received(place, Rows.HistoriesPrefix, period), RowsAtATime, ct)
                 : AsyncEnumerable.Empty<TableEntity>(),
             Rows.HistoriesPrefix);
-        await foreach (var row in Cases(municipality, kind, period, null, RowsAtATime, ct))
+        await foreach (var row in Cases(partitions, kind, period, null, RowsAtATime, ct))
         {
             var (stored, unreadable) = CaseRows.TryReadCase(table, row, kinds);
             if (unreadable is not null)
@@ -69,18 +71,22 @@ public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
         }
     }
 
-    private AsyncPageable<TableEntity> Cases(
-        string municipality, CaseKind kind, RegisterPeriod period, string? after, int atATime, CancellationToken ct)
+    private IAsyncEnumerable<TableEntity> Cases(
+        IReadOnlyList<string> partitions, CaseKind kind, RegisterPeriod period, string? after, int atATime,
+        CancellationToken ct)
     {
-        var query = Rows.Received(municipality, Rows.CasePrefix, period)
-            + TableClient.CreateQueryFilter($" and Kind eq {kind.Name}");
+        var narrowed = TableClient.CreateQueryFilter($" and Kind eq {kind.Name}");
         if (after is not null)
-            query += TableClient.CreateQueryFilter($" and RowKey gt {after}");
-        return Query(query, atATime, ct);
+            narrowed += TableClient.CreateQueryFilter($" and RowKey gt {after}");
+        return Query(
+            partitions, place => Rows.Received(place, Rows.CasePrefix, period) + narrowed, atATime, ct);
     }
 
-    private AsyncPageable<TableEntity> Query(string query, int atATime, CancellationToken ct) =>
-        table.QueryAsync(query, Math.Min(atATime, 1000), ct: ct);
+    private IAsyncEnumerable<TableEntity> Query(
+        IReadOnlyList<string> partitions, Func<string, string> filterOf, int atATime, CancellationToken ct) =>
+        partitions
+            .Select(place => table.QueryAsync(filterOf(place), Math.Min(atATime, 1000), null, ct))
+            .InOrderAsync(row => row.RowKey, ct);
 
     // The rows of a case and of its history are read some time apart: an action in between stands in one and not in
     // the other. What came later is left out, what is missing is read again. Null where an entry cannot be read.

@@ -20,7 +20,7 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
 
     /// <summary>In order of their keys.</summary>
     /// <param name="atATime">How many a call brings, 1,000 at the most; null: as many as it can.</param>
-    /// <param name="columns">Null: all of them. A row with a part of its columns cannot show that it is genuine.</param>
+    /// <param name="columns">Null: all. A row with a part of its columns cannot show that it is genuine.</param>
     internal AsyncPageable<TableEntity> QueryAsync(
         string filter, int? atATime = null, IEnumerable<string>? columns = null, CancellationToken ct = default) =>
         rows.QueryAsync<TableEntity>(filter, atATime, columns, ct);

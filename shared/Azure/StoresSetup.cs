@@ -40,6 +40,7 @@ public static class StoresSetup
             .AddOn<CaseLists>(CasesTable)
             .AddOn<RegisterStore>(CasesTable)
             .AddOn<Heartbeats>(CasesTable)
+            .AddOn<OwnerlessStore>(CasesTable)
             .AddOn<IdempotencyStore>(CasesTable)
             .AddOn<CaseLog>(CasesTable)
             .AddOn<DeliveryLog>(CasesTable)
@@ -49,7 +50,6 @@ public static class StoresSetup
             .AddOn<StrayRows>(CasesTable)
             .AddOn<Mending>(CasesTable)
             .AddOn<FirstSeals>(CasesTable, AnchorsTable)
-            .AddOn<NightStore>(CasesTable)
             .AddSingleton<PartitionCheck>()
             .AddSingleton<Reconciliation>()
             .AddOn<Outbox>(CasesTable);

@@ -32,8 +32,8 @@ public sealed record Person(string Id, string Name)
 }
 
 /// <summary>A person or system whose token or session has been checked.</summary>
-/// <param name="Municipality">Kommunenummer from the token, never from the request; null for a system, and for an ombud
-/// whom none of them employs.</param>
+/// <param name="Municipality">Kommunenummer of today from the token, never from the request; null for a system, and for
+/// an ombud whom none of them employs.</param>
 public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 {
     /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
@@ -45,7 +45,9 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 
     public bool Has(Roles any) => (Roles & any) != 0;
 
-    /// <summary>Whether the caller may know that the municipality's cases exist.</summary>
+    /// <summary>Whether the caller may know that the municipality's cases exist, those of its former numbers too.
+    /// </summary>
+    /// <param name="municipality">Kommunenummer of today.</param>
     public bool MaySee(string municipality) =>
         Has(Roles.Triage) || (Has(Roles.Read | Roles.Decide) && Municipality == municipality);
 

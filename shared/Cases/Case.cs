@@ -15,7 +15,8 @@ public abstract partial record Case
     public required CaseId Id { get; init; }
     public required CaseNumber Number { get; init; }
 
-    /// <summary>Kommunenummer: whose case it is, and the partition that it is stored in.</summary>
+    /// <summary>Kommunenummer under which it was received: the partition that it stays in. It is a case of the
+    /// municipality that has, or had, this number.</summary>
     public required string Municipality { get; init; }
 
     public required Instant ReceivedAt { get; init; }
@@ -33,8 +34,8 @@ public abstract partial record Case
     /// guessed from an older seal. Null in cases older than seals; never shown and never exported.</summary>
     public string? Salt { get; init; }
 
-    /// <summary>The idempotency key that it was opened under: what remembers the request is missed when it is gone. Null
-    /// in cases older than this; never shown and never exported.</summary>
+    /// <summary>The idempotency key that it was opened under, so that the row that remembers the request is missed when
+    /// it is gone. Null in cases older than this; never shown and never exported.</summary>
     public string? RequestKey { get; init; }
 
     public Person? TakenBy { get; init; }

@@ -9,28 +9,49 @@ public sealed class Municipalities
 {
     private readonly Dictionary<string, Municipality> _byName = [];
 
-    /// <exception cref="ArgumentException">Two share a number, slug, name or prefix, or one is malformed.</exception>
+    /// <exception cref="ArgumentException">Two share a number, slug, name or prefix, of today or a former one; or one
+    /// is malformed, or listed twice.</exception>
     public Municipalities(IReadOnlyList<Municipality> all)
     {
         All = [.. all.OrderBy(m => m.Number, StringComparer.Ordinal)];
         foreach (var one in All)
         {
-            if (one.Number.Length != 4 || !one.Number.All(char.IsAsciiDigit) || one.Prefix.Length != 3)
-                throw new ArgumentException($"Municipality {one.Number} needs four digits and a three-letter prefix.");
-            foreach (var name in new[] { one.Number, one.Prefix, one.Slug, one.Name }.Select(Folded).Distinct())
+            Check(one);
+            foreach (var name in NamesOf(one).Select(Folded).Distinct())
                 if (!_byName.TryAdd(name, one))
-                    throw new ArgumentException($"Two municipalities share the name {name}.");
+                    throw new ArgumentException(
+                        $"{_byName[name].Name} and {one.Name} share the name {name}, today's or a former one.");
         }
     }
 
     public IReadOnlyList<Municipality> All { get; }
 
-    /// <summary>By number, slug, prefix or name, with or without «kommune»; letter case, Unicode form (NFC or NFD) and
-    /// «Ø» or «O» make no difference. Null when there is no match.</summary>
+    /// <summary>Every partition that a municipality owns: those of its former numbers too.</summary>
+    public IEnumerable<string> Partitions => All.SelectMany(m => m.Partitions);
+
+    /// <summary>By number, slug, prefix or name, of today or a former one, with or without «kommune»; letter case,
+    /// Unicode form (NFC or NFD) and «Ø» or «O» make no difference. Null when there is no match.</summary>
     public Municipality? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
 
-    public Municipality this[string number] =>
-        Find(number) ?? throw new ArgumentException($"No municipality has the number {number}.");
+    /// <exception cref="OwnerlessException">None has it, or had it before.</exception>
+    public Municipality this[string number] => Find(number) ?? throw new OwnerlessException(number);
+
+    private static void Check(Municipality one)
+    {
+        string[] prefixes = [one.Prefix, .. one.FormerPrefixes];
+        if (!one.Partitions.All(number => number.Length == 4 && number.All(char.IsAsciiDigit))
+            || !prefixes.All(prefix => prefix.Length == 3 && prefix.All(char.IsAsciiLetterUpper)))
+            throw new ArgumentException(
+                $"{one.Name} needs numbers of four digits and prefixes of three capital letters, former ones too.");
+        foreach (var (value, count) in one.Partitions.Concat(prefixes).CountBy(value => value))
+            if (count > 1)
+                throw new ArgumentException($"{one.Name} lists {value} twice.");
+    }
+
+    private static IEnumerable<string> NamesOf(Municipality one) =>
+    [
+        .. one.Partitions, one.Prefix, .. one.FormerPrefixes, one.Slug, one.Name, .. one.FormerNames,
+    ];
 
     private static string Folded(string name)
     {
@@ -44,3 +65,6 @@ public sealed class Municipalities
         return folded.ToString();
     }
 }
+
+/// <summary>A case whose municipality is not, or no longer, among those configured.</summary>
+public sealed class OwnerlessException(string number) : Exception($"No municipality has or had the number {number}.");

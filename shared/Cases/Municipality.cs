@@ -3,8 +3,12 @@ namespace Ombud.Cases;
 /// <summary>One controller under GDPR art. 4(7). Configuration, not code: a fifth municipality is a setting.</summary>
 public sealed record Municipality
 {
-    /// <summary>Kommunenummer, four digits: the partition of everything about the municipality's cases.</summary>
+    /// <summary>Kommunenummer, four digits: the partition of everything about the cases received under it.</summary>
     public required string Number { get; init; }
+
+    /// <summary>The numbers that it, and those merged into it, had before, newest first. Their cases stay in the
+    /// partitions of those numbers and are its own.</summary>
+    public IReadOnlyList<string> FormerNumbers { get; init; } = [];
 
     /// <summary>ASCII, lower case: <c>oyer</c>. Sorting and addresses must not depend on Ø.</summary>
     public required string Slug { get; init; }
@@ -12,8 +16,17 @@ public sealed record Municipality
     /// <summary>As the municipality spells it: <c>Øyer</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The three letters that begin its case numbers: <c>OYE</c>.</summary>
+    /// <summary>The three capital letters that begin its case numbers: <c>OYE</c>.</summary>
     public required string Prefix { get; init; }
+
+    /// <summary>Those that its older case numbers begin with.</summary>
+    public IReadOnlyList<string> FormerPrefixes { get; init; } = [];
+
+    /// <summary>Those that its older receipts bear.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
+    /// <summary>All that hold cases of the municipality, newest first: the first takes what is new.</summary>
+    public IReadOnlyList<string> Partitions => [Number, .. FormerNumbers];
 
     public string OrganisationNumber { get; init; } = "";
     public IReadOnlyList<string> Domains { get; init; } = [];

@@ -60,7 +60,7 @@ internal static class Registers
             var export = new RegisterExport(register, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
             await RowAsync("first page of 50", breaches, async () =>
             {
-                var page = await register.PageAsync(Place.Number, Breach.AsKind, Always, 50, null, default);
+                var page = await register.PageAsync(Place.Partitions, Breach.AsKind, Always, 50, null, default);
                 return page.Cases.Count == 50 ? 0 : throw new InvalidOperationException("The page is not full.");
             });
             foreach (var format in Enum.GetValues<ExportFormat>())

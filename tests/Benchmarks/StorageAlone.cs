@@ -16,7 +16,8 @@ internal sealed class StorageAlone
 
     private StorageAlone(TableClient table)
     {
-        (_cases, _deliveries) = (new(table.Sealed(), StoresSetup.Kinds), new(table.Sealed(), RandomNumberGenerator.GetBytes));
+        _cases = new(table.Sealed(), StoresSetup.Kinds);
+        _deliveries = new(table.Sealed(), RandomNumberGenerator.GetBytes);
         _outbox = Sample.Outbox(table, Task.CompletedTask);
     }
 

@@ -46,4 +46,93 @@ public sealed class MunicipalitiesTests
         Assert.Throws<ArgumentException>(() => new Municipalities([A.Oyer, Larvik with { Name = "Øyer" }]));
         Assert.Throws<ArgumentException>(() => new Municipalities([A.Oyer with { Number = "34" }]));
     }
+
+    [Theory]
+    [InlineData("3440")]
+    [InlineData("0521")]
+    [InlineData("OYE")]
+    [InlineData("øyer kommune")]
+    [InlineData("Nye Øyer")]
+    [InlineData("3499")]
+    [InlineData("NOY")]
+    public void What_it_was_called_before_finds_the_municipality_of_today(string name) =>
+        Assert.Equal("3499", new Municipalities([A.Ringebu, NewOyer]).Find(name)?.Number);
+
+    [Fact]
+    public void The_partitions_of_a_municipality_are_its_own_and_then_the_former_ones_newest_first()
+    {
+        Assert.Equal(["3499", "3440", "0521"], NewOyer.Partitions);
+        Assert.Equal(["3439", "3499", "3440", "0521"], new Municipalities([NewOyer, A.Ringebu]).Partitions);
+    }
+
+    // Whatever two municipalities can be called, today or before, in every combination.
+    public static TheoryData<string, string> Clashes
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var one in Callings.Keys)
+                foreach (var other in Callings.Keys.Where(other => Callings[other].Kind == Callings[one].Kind))
+                    all.Add(one, other);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Clashes))]
+    public void No_name_is_shared_by_two_be_it_todays_or_a_former_one(string one, string other)
+    {
+        var (_, value, call) = Callings[one];
+
+        var refused = Assert.Throws<ArgumentException>(
+            () => new Municipalities([call(A.Oyer, value), Callings[other].Call(Larvik, value)]));
+
+        Assert.Contains(value, refused.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static TheoryData<string, IReadOnlyList<string>, IReadOnlyList<string>> Malformed => new()
+    {
+        { "four digits", ["34"], [] }, { "four digits", ["34401"], [] }, { "four digits", ["344O"], [] },
+        { "four digits", [""], [] }, { "four digits", [" 3441"], [] }, { "four digits", ["٣٤٤١"], [] },
+        { "three capital letters", [], ["oye"] }, { "three capital letters", [], ["ØYE"] },
+        { "three capital letters", [], ["OY"] }, { "three capital letters", [], ["OYER"] },
+        { "three capital letters", [], ["O1E"] }, { "twice", ["3440"], [] }, { "twice", ["0521", "0521"], [] },
+        { "twice", [], ["OYE"] }, { "twice", [], ["NOY", "NOY"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Malformed))]
+    public void A_former_number_or_prefix_that_is_malformed_or_repeated_is_refused(
+        string why, IReadOnlyList<string> numbers, IReadOnlyList<string> prefixes)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => new Municipalities(
+            [A.Oyer with { FormerNumbers = numbers, FormerPrefixes = prefixes }]));
+
+        Assert.Contains("Øyer", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static readonly Municipality NewOyer = A.Oyer with
+    {
+        Number = "3499",
+        Prefix = "NOY",
+        Name = "Nye Øyer",
+        Slug = "nye-oyer",
+        FormerNumbers = ["3440", "0521"],
+        FormerPrefixes = ["OYE"],
+        FormerNames = ["Øyer"],
+    };
+
+    private sealed record Calling(string Kind, string Value, Func<Municipality, string, Municipality> Call);
+
+    private static readonly Dictionary<string, Calling> Callings = new()
+    {
+        ["number"] = new("number", "3501", (m, value) => m with { Number = value }),
+        ["former number"] = new("number", "3501", (m, value) => m with { FormerNumbers = [value] }),
+        ["prefix"] = new("word", "ABC", (m, value) => m with { Prefix = value }),
+        ["former prefix"] = new("word", "ABC", (m, value) => m with { FormerPrefixes = [value] }),
+        ["slug"] = new("word", "ABC", (m, value) => m with { Slug = value }),
+        ["name"] = new("word", "ABC", (m, value) => m with { Name = value }),
+        ["former name"] = new("word", "ABC", (m, value) => m with { FormerNames = [value] }),
+    };
 }

@@ -41,21 +41,24 @@ internal static class AlertBodies
         var language = LanguageOf(told.Alert, municipality, options);
         var headline = told.Words.Headline(told.Topic).In(language);
         var desk = new Uri(options.Desk, $"/saker/{told.About.Number}");
-        return new()
-        {
-            Message = new()
-            {
-                Subject = $"{told.About.Number} ({municipality.Name}): {headline}",
-                Body = new()
-                {
-                    ContentType = BodyType.Text,
-                    Content = $"{Sentence(told, language)}\n\n{desk}\n",
-                },
-                ToRecipients = [new() { EmailAddress = new() { Address = address } }],
-            },
-            SaveToSentItems = true,
-        };
+        return Mail(
+            $"{told.About.Number} ({municipality.Name}): {headline}",
+            $"{Sentence(told, language)}\n\n{desk}\n", [address]);
     }
+
+    public static SendMailPostRequestBody Mail(string subject, string content, IEnumerable<string> addresses) => new()
+    {
+        Message = new()
+        {
+            Subject = subject,
+            Body = new() { ContentType = BodyType.Text, Content = content },
+            ToRecipients = [.. addresses.Select(one => new Microsoft.Graph.Models.Recipient
+            {
+                EmailAddress = new() { Address = one },
+            })],
+        },
+        SaveToSentItems = true,
+    };
 
     private static string Sentence(Told told, Language language)
     {

@@ -28,6 +28,7 @@ internal static class GraphSetup
         services.AddSingleton<KindWords, BreachWords>();
         services.AddSingleton<AllKinds>();
         services.AddSingleton<GraphAlerts>();
+        services.AddSingleton<OmbudMail>();
         return services;
     }
 

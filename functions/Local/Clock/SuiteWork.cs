@@ -24,7 +24,7 @@ internal sealed class SuiteWork(
 
     public async Task<IReadOnlyList<Instant>> MomentsAsync(CancellationToken ct)
     {
-        var rows = await Task.WhenAll(municipalities.All.Select(one => alarms.NextAsync(one.Number, ct)));
+        var rows = await Task.WhenAll(municipalities.Partitions.Select(place => alarms.NextAsync(place, ct)));
         var scheduled = broker.Next(IsLeft) is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
         return [.. rows.Append(scheduled).OfType<Instant>()];
     }

@@ -21,7 +21,9 @@ public sealed record Persona(
     /// <summary>As the suite records who did something.</summary>
     public string PersonId => $"{Tenant}:{ObjectId}";
 
-    /// <summary>Readable in a token, and not a real tenant's: one for each municipality.</summary>
-    public static string TenantOf(Municipality municipality) =>
-        $"0fbd0000-0000-4000-8000-00000000{municipality.Number}";
+    /// <summary>Readable in a token, and not a real tenant's: one for each municipality, unless the settings have
+    /// another. A tenant stays when the municipality gets a new number.</summary>
+    public static string TenantOf(Municipality municipality) => municipality.Tenant is { Length: > 0 } tenant
+        ? tenant
+        : $"0fbd0000-0000-4000-8000-00000000{municipality.FormerNumbers.FirstOrDefault(municipality.Number)}";
 }

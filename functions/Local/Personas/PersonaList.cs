@@ -6,9 +6,6 @@ namespace Ombud.Local.Personas;
 /// settings gets its own.</summary>
 internal sealed class PersonaList
 {
-    // One of the municipalities that share the ombud is the employer.
-    private const string Host = "3405";
-
     private static readonly (string Id, string Label, string[] Roles, string[] FirstNames)[] Positions =
     [
         ("employee", "ansatt", ["Report"], ["Kari", "Ola", "Marit", "Lars"]),
@@ -22,8 +19,10 @@ internal sealed class PersonaList
     /// <param name="municipalities">In the order of the settings.</param>
     public PersonaList(IReadOnlyList<Municipality> municipalities)
     {
-        var tenant = Persona.TenantOf(municipalities.First(one => one.Number == Host));
-        string[] roles = ["Triage", $"Report.{Host}"];
+        // One of the municipalities that share the ombud is the employer.
+        var host = municipalities[0];
+        var tenant = Persona.TenantOf(host);
+        string[] roles = ["Triage", $"Report.{host.Number}"];
         Ombud = new("ombud", "Personvernombudet", "ombud", "Nina Fiktivsen (personvernombud)", tenant, roles);
         Deputy = new("deputy", "Personvernombudet", "vara", "Tor Varamoen (vara for ombudet)", tenant, roles);
         All = [Ombud, Deputy, .. municipalities.SelectMany(Staff), .. municipalities.Select(Ingest)];

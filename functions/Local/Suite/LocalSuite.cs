@@ -88,14 +88,15 @@ internal sealed class LocalSuite : IAsyncDisposable
         var port = _parts.Own(await Patience.TakeAsync(() => LoopbackPort.Take(options.Port), ct));
         Origin = $"http://localhost:{port.Number}";
         var folder = _parts.Own(await DataFolder.OpenAsync(options.DataFolder, options.Fresh, ct));
-        var (keys, municipalities) = (folder.Keys, ReadMunicipalities());
+        var (keys, municipalities) = (folder.Keys, ReadMunicipalities(options.WebSettings));
+        var known = Known(municipalities);
         Clock = _parts.Own(Open(options, folder.Offset));
         Personas = new PersonaList(municipalities);
         Tokens = new LocalTokens(keys, Clock);
         Neighbours = _parts.Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
 
         await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, folder, Origin), options, ct);
-        _work = new(Neighbours.Broker, _apps, _further, Alarms(folder.Seals), new Municipalities(municipalities));
+        _work = new(Neighbours.Broker, _apps, _further, Alarms(folder.Seals), known);
         _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
         var front = new InstanceFront(Web.Http, _further);
         _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
@@ -139,12 +140,26 @@ internal sealed class LocalSuite : IAsyncDisposable
         return clock;
     }
 
-    internal static List<Municipality> ReadMunicipalities() =>
+    /// <param name="more">Settings that come before those of the file, as on a command line.</param>
+    internal static List<Municipality> ReadMunicipalities(IEnumerable<string> more) =>
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "municipalities.json"))
+            .AddCommandLine([.. more])
             .Build()
             .GetSection("Municipalities")
             .Get<List<Municipality>>()!;
+
+    private static Municipalities Known(List<Municipality> municipalities)
+    {
+        try
+        {
+            return new(municipalities);
+        }
+        catch (ArgumentException e)
+        {
+            throw new StartRefusedException(e.Message, e);
+        }
+    }
 
     // Straight to Azurite: the clock must see what is due even while storage is made to fail.
     private AlarmStore Alarms(RowSeals seals)

@@ -17,7 +17,7 @@ internal static class VerifyCommand
     public const string Usage = """
         dotnet run --project functions/Local -- verify [what] [where]
           --case N           the history of one case, such as RIN-26-7K3FQ
-          --municipality M   the histories of one municipality, by number or name
+          --municipality M   the histories of one municipality, by number or name, those of its former numbers too
           --all              the histories of all municipalities
           --export PATH      a sealed export, zip or folder: every file against its manifest
           --data DIR         the local host's data, while it is not running (.data in the repository)
@@ -32,13 +32,15 @@ internal static class VerifyCommand
     private const string FilesAreWhole =
         "Intact: every file matches the manifest. The page /kontroll shows whether the seal is genuine.";
 
-    private static readonly string[] WithValue = ["--case", "--municipality", "--export", "--data", "--storage", "--settings"];
+    private static readonly string[] WithValue =
+        ["--case", "--municipality", "--export", "--data", "--storage", "--settings"];
 
     public static Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct) =>
-        RunAsync(args, SystemClock.Instance, said, ct);
+        RunAsync(args, new(LocalSuite.ReadMunicipalities([])), SystemClock.Instance, said, ct);
 
     /// <param name="clock">For <c>--storage</c>; a data folder has its own.</param>
-    internal static async Task<int> RunAsync(string[] args, IClock clock, TextWriter said, CancellationToken ct)
+    internal static async Task<int> RunAsync(
+        string[] args, Municipalities municipalities, IClock clock, TextWriter said, CancellationToken ct)
     {
         if (Read(args) is not { } asked)
         {
@@ -48,7 +50,9 @@ internal static class VerifyCommand
         try
         {
             var isExport = asked.TryGetValue("--export", out var export);
-            var findings = isExport ? ExportCheck.Of(export!) : await HistoriesAsync(asked, clock, said, ct);
+            var findings = isExport
+                ? ExportCheck.Of(export!)
+                : await HistoriesAsync(asked, Places(asked, municipalities), clock, said, ct);
             foreach (var finding in findings)
                 await said.WriteLineAsync(finding);
             if (findings.Count == 0)
@@ -64,51 +68,65 @@ internal static class VerifyCommand
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, IClock now, TextWriter said, CancellationToken ct)
+        Dictionary<string, string?> asked, IReadOnlyList<Municipality> places, IClock now, TextWriter said,
+        CancellationToken ct)
     {
         if (asked.TryGetValue("--storage", out var storage))
-            return await HistoriesAsync(
-                asked, Client(storage!), SealsOf(asked.GetValueOrDefault("--settings")), now, said, ct);
+        {
+            var seals = SealsOf(asked.GetValueOrDefault("--settings"));
+            return await HistoriesAsync(asked, places, new Source(Client(storage!), seals, now), said, ct);
+        }
+
         using var folder = await DataFolder.OpenAsync(
             asked.GetValueOrDefault("--data") ?? LocalArguments.DefaultFolder, fresh: false, ct);
         await using var azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         using var clock = LocalClock.Following(folder.Offset.Read());
-        return await HistoriesAsync(asked, new(azurite.ConnectionString), folder.Seals, clock, said, ct);
+        return await HistoriesAsync(
+            asked, places, new Source(new(azurite.ConnectionString), folder.Seals, clock), said, ct);
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, TableServiceClient tables, RowSeals seals, IClock clock, TextWriter said,
+        Dictionary<string, string?> asked, IReadOnlyList<Municipality> places, Source source, TextWriter said,
         CancellationToken ct)
     {
         var names = new StorageOptions();
         var kinds = StoresSetup.Kinds;
-        var table = new SealedTable(tables.GetTableClient(names.CasesTable), seals);
-        var anchors = new AnchorStore(table, new(tables.GetTableClient(names.AnchorsTable), seals), kinds);
+        var table = new SealedTable(source.Tables.GetTableClient(names.CasesTable), source.Seals);
+        var anchors = new AnchorStore(
+            table, new(source.Tables.GetTableClient(names.AnchorsTable), source.Seals), kinds);
         var (cases, lists) = (new CaseStore(table, kinds), new CaseLists(table, kinds));
-        var moments = new Moments(clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
+        var moments = new Moments(source.Clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes);
         var chains = new ChainStore(
             table, anchors, kinds, new(table, new(table, RandomNumberGenerator.GetBytes)), moments);
-        var partition = new PartitionCheck(anchors, new(table, kinds), clock);
+        var beside = new PartitionCheck(anchors, new(table, kinds), source.Clock);
         var operators = new Caller(new("command", "command"), Roles.Triage, null);
         var findings = new List<string>();
         var (checkedCases, entries) = (0, 0);
-        foreach (var place in Places(asked))
+        foreach (var place in places)
         {
             if (!asked.ContainsKey("--case"))
-                findings.AddRange((await partition.VerifyAsync(place.Number, TimeSpan.MaxValue, ct))
-                    .Reports.SelectMany(Lines));
-            await foreach (var id in IdsAsync(asked, place, cases, lists, operators, ct))
+                foreach (var partition in place.Partitions)
+                    findings.AddRange(
+                        (await beside.VerifyAsync(partition, TimeSpan.MaxValue, ct)).Reports.SelectMany(Lines));
+            await foreach (var (partition, id) in IdsAsync(asked, place, cases, lists, operators, ct))
             {
-                var report = await chains.VerifyAsync(place.Number, id, ct);
+                var report = await chains.VerifyAsync(partition, id, ct);
                 findings.AddRange(Lines(report));
                 (checkedCases, entries) = (checkedCases + 1, entries + report.Entries);
             }
         }
+        if (!asked.ContainsKey("--case") && !asked.ContainsKey("--municipality"))
+            findings.AddRange(await OwnerlessAsync(new(table), places, ct));
         await said.WriteLineAsync($"{checkedCases} cases with {entries} actions checked.");
         return checkedCases > 0 || !asked.ContainsKey("--case")
             ? findings
             : throw new InvalidDataException("There is no such case.");
     }
+
+    private static async Task<IEnumerable<string>> OwnerlessAsync(
+        OwnerlessStore store, IReadOnlyList<Municipality> all, CancellationToken ct) =>
+        from partition in await store.FindAsync(all.SelectMany(m => m.Partitions), ct)
+        select $"{partition}: open cases, and no municipality that has them";
 
     private static IEnumerable<string> Lines(ChainReport report) =>
         report.History.Select(f => $"{report.Number} history {f.Sequence}: {WireName.Of(f.Fault)}")
@@ -116,30 +134,31 @@ internal static class VerifyCommand
                 $"{report.Number} log {(f.Chain.Length > 0 ? f.Chain + ' ' : "")}{f.Sequence}: "
                     + WireName.Of(f.Fault)));
 
-    private static async IAsyncEnumerable<CaseId> IdsAsync(
+    private static async IAsyncEnumerable<(string Partition, CaseId Id)> IdsAsync(
         Dictionary<string, string?> asked, Municipality place, CaseStore cases, CaseLists lists, Caller by,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         if (asked.TryGetValue("--case", out var number))
         {
             if (await cases.FindAsync(by, place, CaseNumber.Read(number)!, ct) is { } one)
-                yield return one.Case.Id;
+                yield return (one.Case.Municipality, one.Case.Id);
             yield break;
         }
 
-        await foreach (var id in lists.IdsAsync(place.Number, after: null, ct))
-            yield return id;
+        await foreach (var found in lists.IdsAsync(place.Partitions, after: null, ct))
+            yield return found;
     }
 
-    private static IEnumerable<Municipality> Places(Dictionary<string, string?> asked)
+    private static IReadOnlyList<Municipality> Places(Dictionary<string, string?> asked, Municipalities all)
     {
-        var all = new Municipalities(LocalSuite.ReadMunicipalities());
         if (asked.TryGetValue("--case", out var number))
             return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"Not a case: {number}")];
         return asked.TryGetValue("--municipality", out var name)
             ? [all.Find(name) ?? throw new ArgumentException($"{name} is not a municipality here.")]
             : all.All;
     }
+
+    private sealed record Source(TableServiceClient Tables, RowSeals Seals, IClock Clock);
 
     private static RowSeals SealsOf(string? file)
     {

@@ -4,14 +4,15 @@ using Ombud.Pages.Breaches;
 namespace Ombud.Web.Breaches;
 
 /// <summary>Turns what the joint form posts into what the rules check. A municipality that is not ticked is not
-/// affected, whatever its fields contain.</summary>
+/// affected, whatever its fields contain. A form opened before one got its number of today ticks a former number.
+/// </summary>
 internal static class JointInput
 {
     public static JointReport Read(FormFields form, Municipalities municipalities, Problems problems) => new(
         new(ReportInput.Values(form, ReportForm.Joint, problems), ReportForm.Joint),
         [
-            .. municipalities.All.Where(one => form.Ticked(AffectedMunicipality.NameOf(one.Number)))
-                .Select((one, at) => Read(form, one.Number, at, problems)),
+            .. municipalities.Partitions.Where(number => form.Ticked(AffectedMunicipality.NameOf(number)))
+                .Select((number, at) => Read(form, number, at, problems)),
         ]);
 
     private static BreachReport Read(FormFields form, string number, int at, Problems problems)

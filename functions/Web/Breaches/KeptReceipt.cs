@@ -24,13 +24,13 @@ internal static class KeptReceipt
     public static string Write(Breach breach, Municipality municipality, SigningKey key)
     {
         var receipt = new Receipt(breach.Number, breach.ReceivedAt, breach.AnswersDigest);
-        return Write(receipt, municipality, breach.Facts, receipt.Proof(key));
+        return Write(receipt, municipality.Name, breach.Facts, receipt.Proof(key));
     }
 
-    private static string Write(Receipt receipt, Municipality municipality, BreachFacts facts, string proof) => $"""
+    private static string Write(Receipt receipt, string municipality, BreachFacts facts, string proof) => $"""
         KVITTERING
         Saksnummer: {receipt.Number}
-        Kommune: {municipality.Name}
+        Kommune: {municipality}
         Mottatt: {Written.Format(receipt.ReceivedAt.InZone(Norway.Zone))} (norsk tid)
         {AnswersLine}
         {JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable)}
@@ -51,7 +51,8 @@ internal static class KeptReceipt
         return Receipt.Verify(written, keys) is { } receipt
             && receipt.AnswersDigest == facts.Digest()
             && municipalities.Find(receipt.Number.Prefix) is { } municipality
-            && WithoutSpaces(kept) == WithoutSpaces(Write(receipt, municipality, facts, written))
+            && municipality.FormerNames.Append(municipality.Name)
+                .Any(name => WithoutSpaces(kept) == WithoutSpaces(Write(receipt, name, facts, written)))
             ? (ReceiptResult.Genuine, receipt)
             : (ReceiptResult.NotGenuine, null);
     }

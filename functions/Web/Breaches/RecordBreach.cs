@@ -14,22 +14,33 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
         KnownFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var idempotencyKey = KeyOf(by.Caller, municipality, key, new { report = SentJson.Of(report), by.SharesName });
-        var reporter = new Reporter(by.Caller.Person, by.SharesName, idempotencyKey);
-        return await CommitAsync(() => Breach.Report(facts, municipality, reporter, at), ct);
+        var body = new { report = SentJson.Of(report), by.SharesName };
+        // Sent for the first time before the municipality got its number of today.
+        foreach (var former in municipality.FormerNumbers)
+            if (await cases.FindSentAsync(former, KeyOf(by.Caller, former, key, body), ct) is { } earlier)
+                return earlier;
+        var reporter = new Reporter(by.Caller.Person, by.SharesName, KeyOf(by.Caller, municipality.Number, key, body));
+        return await CommitAsync(() => Breach.Report(facts, municipality, reporter, at), municipality, ct);
     }
 
-    internal async Task<Committed> CommitAsync(Func<Change> decide, CancellationToken ct)
+    internal async Task<Committed> CommitAsync(Func<Change> decide, Municipality municipality, CancellationToken ct)
     {
+        Change? first;
+        // The prefix may have stayed: a number of before must not be drawn again.
+        do
+            first = decide();
+        while (await cases.IsTakenAsync(first.Case.Number, municipality.FormerNumbers, ct));
         Change? change = null;
-        var committed = await cases.CommitNewAsync(() => change = decide(), ct);
+        var committed = await cases.CommitNewAsync(
+            () => change = Interlocked.Exchange(ref first, null) ?? decide(), ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed;
     }
 
-    internal static IdempotencyKey KeyOf<T>(Caller caller, Municipality municipality, string key, T body) => new(
-        Sha256($"{caller.Person.Id}\n{municipality.Number}\n{key}"),
+    /// <param name="partition">A request counts for one partition only.</param>
+    internal static IdempotencyKey KeyOf<T>(Caller caller, string partition, string key, T body) => new(
+        Sha256($"{caller.Person.Id}\n{partition}\n{key}"),
         Sha256(JsonSerializer.Serialize(body, CaseJson.Options)));
 
     private static string Sha256(string text) =>

@@ -31,7 +31,7 @@ public sealed class RecordJointBreach(
     {
         var joint = new Sending(caller, key, Body(parts), at);
         var earlier = await Task.WhenAll(
-            municipalities.All.Select(m => cases.FindSentAsync(m.Number, joint.KeyIn(m), ct)));
+            municipalities.Partitions.Select(place => cases.FindSentAsync(place, joint.KeyIn(place), ct)));
         if (earlier.Any(one => one is Committed.KeyReused))
             return await ReusedAsync(joint.Group, ct);
         var done = await Task.WhenAll(parts.Select(part => TryCommitAsync(part, joint)));
@@ -44,17 +44,17 @@ public sealed class RecordJointBreach(
     }
 
     private async Task<JointOutcome> ReusedAsync(string group, CancellationToken ct) => new JointOutcome.KeyReused(
-        await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct));
+        await lists.OfGroupAsync(group, municipalities.Partitions, ct));
 
     // Finishes what has begun even if the sender has gone. Null if storage did not accept it.
     private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
     {
-        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality));
+        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality.Number));
         try
         {
             return await record.CommitAsync(
                 () => Breach.Report(part.Facts, part.Municipality, reporter, joint.At, joint.Group),
-                CancellationToken.None);
+                part.Municipality, CancellationToken.None);
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e))
         {
@@ -70,7 +70,7 @@ public sealed class RecordJointBreach(
     {
         public string Group { get; } = Case.GroupOf(Caller.Person, Key);
 
-        public IdempotencyKey KeyIn(Municipality municipality) =>
-            RecordBreach.KeyOf(Caller, municipality, Key, new { joint = Reports });
+        public IdempotencyKey KeyIn(string partition) =>
+            RecordBreach.KeyOf(Caller, partition, Key, new { joint = Reports });
     }
 }

@@ -9,7 +9,7 @@ public sealed class ShowJointReceipt(CaseLists lists, JointForms forms, Municipa
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "meld-felles-avvik/{group}")] HttpRequest request,
         string group, CancellationToken ct)
     {
-        var cases = await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct);
+        var cases = await lists.OfGroupAsync(group, municipalities.Partitions, ct);
         return cases.Count > 0 ? await forms.ShowReceiptAsync(request, cases) : throw Refusals.NotFound();
     }
 }

@@ -10,7 +10,11 @@ public sealed record CaseListBody(
 public sealed record CaseBody
 {
     public required CaseNumber Number { get; init; }
+
+    /// <summary>Kommunenummer under which it was received; a filter takes it as well as the municipality's of today.
+    /// </summary>
     public required string Municipality { get; init; }
+
     public required string Kind { get; init; }
     public required string State { get; init; }
     public required Instant ReceivedAt { get; init; }

@@ -3,9 +3,9 @@ using Ombud.Web.Forms;
 namespace Ombud.Web.Desk;
 
 /// <summary>Which cases a caller asks to see, read from the address.</summary>
-/// <param name="Municipalities">Kommunenummer of those that the caller may see, narrowed by the filter.</param>
+/// <param name="Partitions">Those that the caller may see, narrowed by the filter.</param>
 public sealed record CaseQuery(
-    CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Municipalities);
+    CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Partitions);
 
 /// <summary>Reads such queries, and the link from one page to the next.</summary>
 public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds)
@@ -21,8 +21,9 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
                 ?? CaseOrder.Due));
         var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
-        var seen = municipalities.All.Select(m => m.Number)
-            .Where(m => caller.MaySee(m) && (filter.Municipality is null || filter.Municipality == m));
+        var seen = municipalities.All
+            .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
+            .SelectMany(m => m.Partitions);
         return new(filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. seen]);
     }
 
@@ -31,9 +32,9 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     public IReadOnlyList<Choice> Choices(Caller caller) => municipalities.Choices(caller);
 
-    /// <summary>Whether the number is one of the municipality's.</summary>
-    public bool IsOf(CaseNumber number, string municipality) =>
-        municipalities.Find(number.Prefix)?.Number == municipality;
+    /// <summary>Whether the number is one of the municipality that owns the partition.</summary>
+    public bool IsOf(CaseNumber number, string partition) =>
+        municipalities.Find(number.Prefix)?.Partitions.Contains(partition) is true;
 
     public string NameOf(string municipality) => municipalities[municipality].Name;
 

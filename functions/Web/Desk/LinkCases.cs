@@ -44,7 +44,7 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
             : new(other, await IsAloneAsync(other, ct), await IsAloneAsync(one, ct));
 
     private async Task<bool> IsAloneAsync(Case one, CancellationToken ct) =>
-        (await lists.OfGroupAsync(one.Group!, municipalities.All.Select(m => m.Number), ct))
+        (await lists.OfGroupAsync(one.Group!, municipalities.Partitions, ct))
             .All(member => member.Id == one.Id);
 
     private async Task<StoredCase?> FindAsync(ActionRequest asked, CancellationToken ct) =>

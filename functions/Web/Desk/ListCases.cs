@@ -48,7 +48,7 @@ public sealed class ListCases(
 
     private async Task<CaseSlice> ReadAsync(HttpRequest request, CaseQuery query, CancellationToken ct)
     {
-        var page = await lists.PageAsync(query.Municipalities, query.Filter, query.PageSize, query.After, ct);
+        var page = await lists.PageAsync(query.Partitions, query.Filter, query.PageSize, query.After, ct);
         return page with
         {
             // A row that was copied into another municipality is shown to nobody there.

@@ -79,7 +79,7 @@ public sealed class OpenCase(
     // Only the ombud may know that another municipality was affected too.
     private async Task<IReadOnlyList<Case>> LinkedAsync(Case one, Caller caller, CancellationToken ct) =>
         one.Group is { } group && caller.Has(Roles.Triage)
-            ? [.. (await lists.OfGroupAsync(group, municipalities.All.Select(m => m.Number), ct))
+            ? [.. (await lists.OfGroupAsync(group, municipalities.Partitions, ct))
                 .Where(other => other.Id != one.Id)]
             : [];
 }

@@ -74,7 +74,9 @@ public sealed class VerifyMunicipality(
         var caller = request.Caller();
         var seen = municipalities.All.Where(m => caller.MaySee(m.Number)).ToList();
         var asked = request.Query["municipality"].FirstOrDefault();
-        var one = asked is null ? seen[0] : seen.Find(m => m.Number == asked) ?? throw Refusals.NotFound();
+        var one = asked is null
+            ? seen[0]
+            : seen.Find(m => m.Partitions.Contains(asked)) ?? throw Refusals.NotFound();
         var filter = new CaseFilter(one.Number, CaseFilter.All, null, CaseOrder.Newest);
         var after = request.Query["after"].FirstOrDefault() is { } sealedAfter
             ? cursor.Open(sealedAfter, caller, CursorScope.Of(filter)) ?? throw Refusals.NotFound()
@@ -82,18 +84,20 @@ public sealed class VerifyMunicipality(
         var (reports, clock) = (new List<ChainReport>(), Stopwatch.StartNew());
         var isComplete = true;
         if (after is null)
-        {
-            (var beside, isComplete) = await partition.VerifyAsync(one.Number, Limit, ct);
-            reports.AddRange(beside);
-        }
+            foreach (var place in one.Partitions)
+            {
+                var beside = await partition.VerifyAsync(place, Limit, ct);
+                reports.AddRange(beside.Reports);
+                isComplete &= beside.IsComplete;
+            }
 
         string? next = null;
-        await foreach (var ids in lists.IdsAsync(one.Number, after, ct).Chunk(AtOnce).WithCancellation(ct))
+        await foreach (var ids in lists.IdsAsync(one.Partitions, after, ct).Chunk(AtOnce).WithCancellation(ct))
         {
-            reports.AddRange(await Task.WhenAll(ids.Select(id => chains.VerifyAsync(one.Number, id, ct))));
+            reports.AddRange(await Task.WhenAll(ids.Select(at => chains.VerifyAsync(at.Partition, at.Id, ct))));
             if (clock.Elapsed < Limit)
                 continue;
-            next = ids[^1].Value;
+            next = ids[^1].Id.Value;
             break;
         }
 

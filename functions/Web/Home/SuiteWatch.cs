@@ -2,15 +2,23 @@ using Ombud.Pages.Layout;
 
 namespace Ombud.Web.Home;
 
-/// <param name="Status">ok, late (sweep or outbox is behind) or down (storage does not respond).</param>
+/// <param name="Status">ok, storage-altered (last night's reconciliation found what it could not put right),
+/// ownerless-partitions (no configured municipality has their open cases), late (sweep or
+/// outbox is behind) or down (storage does not respond).</param>
 /// <param name="LastSweep">Null if there has never been one, or it cannot be determined.</param>
 public sealed record Health(string Status, Instant? LastSweep, Instant? OldestUnsent);
 
 // Whether the suite is doing its rounds. Asked by external monitoring and by every desk page, so a result is kept for
 // ten seconds: a flood of requests adds no load.
-public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalities municipalities, IClock clock)
+public sealed class SuiteWatch(
+    Heartbeats heartbeats, Outbox outbox, OwnerlessStore ownerless, Municipalities municipalities, IClock clock)
 {
     public const string Ok = "ok";
+
+    private const string Late = "late";
+    private const string Ownerless = "ownerless-partitions";
+    private const string Altered = "storage-altered";
+    private const string Down = "down";
 
     private static readonly Duration Fresh = Duration.FromSeconds(10);
     private static readonly Duration Patience = Duration.FromMinutes(15);
@@ -27,7 +35,8 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
     }
 
     /// <summary>The desk's warning that reminders may not go out; null when all is well.</summary>
-    public async Task<Banner?> BannerAsync() => (await HealthAsync()).Status == Ok ? null : WatchTexts.Late;
+    public async Task<Banner?> BannerAsync() =>
+        (await HealthAsync()).Status is Late or Down ? WatchTexts.Late : null;
 
     private async Task<Health> LookAsync(Instant now)
     {
@@ -35,14 +44,18 @@ public sealed class SuiteWatch(Heartbeats heartbeats, Outbox outbox, Municipalit
         {
             var sweep = await heartbeats.LastSweepAsync(CancellationToken.None);
             var unsent = await Task.WhenAll(
-                municipalities.All.Select(m => outbox.OldestUnsentAsync(m.Number, CancellationToken.None)));
+                municipalities.Partitions.Select(place => outbox.OldestUnsentAsync(place, CancellationToken.None)));
             var oldest = unsent.Min();
-            var late = now - (sweep ?? _startedAt) > Patience || now - oldest > Patience;
-            return new(late ? "late" : Ok, sweep, oldest);
+            var isLate = now - (sweep ?? _startedAt) > Patience || now - oldest > Patience;
+            var hasOwnerless = (await ownerless.KnownAsync(CancellationToken.None)).Partitions.Count > 0;
+            var nights = await Task.WhenAll(
+                municipalities.Partitions.Select(place => heartbeats.NightAsync(place, CancellationToken.None)));
+            var isAltered = nights.Any(night => night?.Standing > 0);
+            return new(isLate ? Late : hasOwnerless ? Ownerless : isAltered ? Altered : Ok, sweep, oldest);
         }
         catch (Exception e) when (StorageFailure.Is(e))
         {
-            return new("down", null, null);
+            return new(Down, null, null);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class RegisterExport(
             var count = 0;
             var withHistory = files.Any(file => file is HistoryFile);
             var found = register.ReadAsync(
-                order.Municipality.Number, Breach.AsKind, order.Period, withHistory, ct);
+                order.Municipality.Partitions, Breach.AsKind, order.Period, withHistory, ct);
             await foreach (var one in found)
             {
                 count++;

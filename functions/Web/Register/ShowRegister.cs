@@ -35,5 +35,5 @@ public sealed class ShowRegister(RegisterStore register, RegisterQueries queries
     }
 
     private Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct) => register.PageAsync(
-        query.Municipality.Number, Breach.AsKind, query.Period, query.PageSize, query.After, ct);
+        query.Municipality.Partitions, Breach.AsKind, query.Period, query.PageSize, query.After, ct);
 }

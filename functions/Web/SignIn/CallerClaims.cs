@@ -5,6 +5,8 @@ namespace Ombud.Web.SignIn;
 // What a validated token says. A role is worth what its tenant may grant: each tenant's own administrator assigns
 // roles. So the tenant says whose person it is, a number in a role («Read.3439») narrows it where municipalities share
 // a tenant and never widens it, and our settings, not a token, say who the ombud is. The request decides nothing.
+// A role with a number that a municipality had before counts for nothing: it was granted for a municipality that may
+// have been smaller than today's.
 internal static class CallerClaims
 {
     public static string? Claim(this JsonWebToken token, string name) =>
@@ -15,11 +17,12 @@ internal static class CallerClaims
         var tenant = token.Claim("tid")!.ToLowerInvariant();
         var id = token.Claim("oid")!.ToLowerInvariant();
         var name = token.Claim("name") ?? token.Claim("app_displayname") ?? token.Claim("azp") ?? id;
-        var own = municipalities.All
-            .Where(m => m.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase))
-            .Select(m => m.Number).ToList();
+        var served = municipalities.All
+            .Where(m => m.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase)).ToList();
+        var own = served.Select(m => m.Number).ToList();
         var granted = token.Claims
-            .Where(claim => claim.Type == "roles").Select(claim => Grant.Read(claim.Value)).OfType<Grant>().ToList();
+            .Where(claim => claim.Type == "roles").Select(claim => Grant.Read(claim.Value)).OfType<Grant>()
+            .Where(grant => !served.SelectMany(m => m.FormerNumbers).Contains(grant.Municipality)).ToList();
         if (granted.Select(grant => grant.Municipality).OfType<string>().Except(own).Any())
             throw Refused(SignInRefusals.OtherMunicipality);
 

@@ -26,7 +26,9 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             var asked = new List<TableEntity>();
             foreach (var row in rows)
             {
-                var what = Rows.IsEntry(row.RowKey) ? $"{Rows.KindOf(row.RowKey)}{Rows.CaseOf(row.RowKey)}" : row.RowKey;
+                var what = Rows.IsEntry(row.RowKey)
+                    ? $"{Rows.KindOf(row.RowKey)}{Rows.CaseOf(row.RowKey)}"
+                    : row.RowKey;
                 if (what != seen)
                     asked.Add(row);
                 seen = what;

@@ -22,6 +22,7 @@ public static class TellingTexts
     // With a capital letter: «øyer» also means islands.
     private static bool Names(string? text, Municipality municipality) =>
         text is not null
-        && (Regex.IsMatch(text, $@"\b{Regex.Escape(municipality.Name)}")
+        && (municipality.FormerNames.Append(municipality.Name)
+                .Any(name => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}"))
             || municipality.Domains.Any(domain => text.Contains(domain, StringComparison.OrdinalIgnoreCase)));
 }

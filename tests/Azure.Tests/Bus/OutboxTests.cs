@@ -227,6 +227,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     private Outbox Outbox(double seconds = 30)
     {
         var hurried = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(1) };
-        return new(Table.Sealed(), new(_bus.Client(hurried), new() { SendSeconds = seconds }), NullLogger<Outbox>.Instance);
+        var queues = new BusQueues(_bus.Client(hurried), new() { SendSeconds = seconds });
+        return new(Table.Sealed(), queues, NullLogger<Outbox>.Instance);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ChainStoreTests(AzuriteFixture azurite) : OnATable(azurite)
     private AnchorStore Anchors => new(Table.Sealed(), Table.Sealed(), StoresSetup.Kinds);
 
     private ChainStore Chains => new(
-        Table.Sealed(), Anchors, StoresSetup.Kinds, Alarms, new(_clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes));
+        Table.Sealed(), Anchors, StoresSetup.Kinds, Alarms,
+        new(_clock, new ReminderSchedule(), RandomNumberGenerator.GetBytes));
 
     [Fact]
     public async Task A_case_as_the_suite_left_it_is_whole_and_says_when_it_was_anchored()

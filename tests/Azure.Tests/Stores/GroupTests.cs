@@ -42,7 +42,8 @@ public sealed class GroupTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var transport = new UnreliableTransport();
 
-        await new CaseStore(Through(transport).Sealed(), StoresSetup.Kinds).CommitNewAsync(() => Joint(Sample.Oyer), default);
+        await new CaseStore(Through(transport).Sealed(), StoresSetup.Kinds)
+            .CommitNewAsync(() => Joint(Sample.Oyer), default);
 
         Assert.Equal(["POST $batch"], transport.Sent);
         var row = Assert.Single(await RowsAsync("group"));

@@ -73,7 +73,8 @@ public sealed class PagingTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         await ReportAsync(10);
 
-        var paged = await PagesAsync(new CaseLists(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds), order, 4);
+        var lists = new CaseLists(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds);
+        var paged = await PagesAsync(lists, order, 4);
 
         Assert.Equal(await PagesAsync(Lists, order, 50), paged);
     }

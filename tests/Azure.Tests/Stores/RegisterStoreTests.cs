@@ -39,7 +39,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         var closed = await DoAsync(await StoreAsync(Sample.Report()), Sample.Close);
 
         Assert.Equal(closed.Case.Number, Assert.Single(await ReadAsync(Autumn)).Case.Number);
-        var page = await Register.PageAsync("3439", Breach.AsKind, Autumn, 50, null, default);
+        var page = await Register.PageAsync(["3439"], Breach.AsKind, Autumn, 50, null, default);
         Assert.Equal("closed", Assert.Single(page.Cases).StateName);
     }
 
@@ -59,7 +59,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         string? after = null;
         do
         {
-            var slice = await Register.PageAsync("3439", Breach.AsKind, Autumn, size, after, default);
+            var slice = await Register.PageAsync(["3439"], Breach.AsKind, Autumn, size, after, default);
             Assert.InRange(slice.Cases.Count, 1, size);
             paged.AddRange(slice.Cases);
             after = slice.After;
@@ -114,7 +114,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
             await MarkAsync(await ReportAsync(i), Recipient.Ombud, Sample.Morning);
 
         var read = await new RegisterStore(Through(new ShortPagesTransport()).Sealed(), StoresSetup.Kinds)
-            .ReadAsync("3439", Breach.AsKind, Autumn, withHistory: true, default)
+            .ReadAsync(["3439"], Breach.AsKind, Autumn, withHistory: true, default)
             .OfType<RegisteredCase>().ToListAsync();
 
         Assert.Equal(6, read.Count);
@@ -125,7 +125,7 @@ public sealed class RegisterStoreTests(AzuriteFixture azurite) : OnATable(azurit
         (await StoreAsync(Sample.Report(at: Sample.Morning + minutes * Minute))).Case;
 
     private async Task<List<RegisteredCase>> ReadAsync(RegisterPeriod period, bool withHistory = false) =>
-        await Register.ReadAsync("3439", Breach.AsKind, period, withHistory, default)
+        await Register.ReadAsync(["3439"], Breach.AsKind, period, withHistory, default)
             .OfType<RegisteredCase>().ToListAsync();
 
     private async Task MarkAsync(Case about, Recipient to, Instant? at, string outcome = "sent")

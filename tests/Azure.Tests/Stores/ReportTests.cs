@@ -7,7 +7,8 @@ namespace Ombud.Azure.Tests.Stores;
 [Collection(SharedAzurite.Name)]
 public sealed class ReportTests(AzuriteFixture azurite) : OnATable(azurite)
 {
-    private CaseStore StoreThrough(UnreliableTransport transport) => new(Through(transport).Sealed(), StoresSetup.Kinds);
+    private CaseStore StoreThrough(UnreliableTransport transport) =>
+        new(Through(transport).Sealed(), StoresSetup.Kinds);
 
     private static readonly string[] Whole =
     [

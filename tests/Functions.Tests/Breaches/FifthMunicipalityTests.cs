@@ -1,5 +1,6 @@
 using System.Net;
 using Ombud.Kit;
+using Ombud.Local.Suite;
 
 namespace Ombud.Functions.Tests.Breaches;
 
@@ -11,6 +12,19 @@ public sealed class FifthMunicipalityTests
         "--Municipalities:4:Number=3909", "--Municipalities:4:Slug=larvik", "--Municipalities:4:Name=Larvik",
         "--Municipalities:4:Prefix=LAR", "--Municipalities:4:ContactMail=postmottak@larvik.example.no",
     ];
+
+    [Theory]
+    [InlineData("FormerNumbers:0=3405", "Lillehammer and Larvik share the name 3405")]
+    [InlineData("FormerNumbers:0=340", "Larvik needs numbers of four digits")]
+    [InlineData("FormerPrefixes:0=OYE", "Øyer and Larvik share the name oye")]
+    public async Task Settings_that_give_a_municipality_what_is_anothers_keep_the_suite_from_starting(
+        string setting, string why)
+    {
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => SuiteFixture.StartAsync(
+            options => options with { WebSettings = [.. Larvik, $"--Municipalities:4:{setting}"] }));
+
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_municipality_that_joins_stands_in_the_form_and_gets_its_case()

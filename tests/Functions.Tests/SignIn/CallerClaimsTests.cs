@@ -108,6 +108,58 @@ public sealed class CallerClaimsTests
         Assert.Equal((municipality, expected), (caller.Municipality, caller.Roles));
     }
 
+    // Lillehammer became 3499 when Gausdal joined it; Ringebu, which shares a tenant, got nothing but a new number.
+    private static readonly Municipalities Later = new(
+    [
+        Tokens.Municipalities["3405"] with
+        {
+            Number = "3499",
+            Prefix = "NLI",
+            FormerNumbers = ["3405", "3441"],
+            FormerPrefixes = ["LIL", "GAU"],
+        },
+        Tokens.Municipalities["3439"] with { Number = "3498", FormerNumbers = ["3439"] },
+        Tokens.Municipalities["3440"],
+    ]);
+
+    [Theory]
+    [InlineData(Tokens.Lillehammer, "Read", "3499", Roles.Read)]
+    [InlineData(Tokens.Lillehammer, "Read.3499 Decide.3405", "3499", Roles.Read)]
+    [InlineData(Tokens.Lillehammer, "Report Read.3441", "3499", Roles.Report)]
+    [InlineData(Tokens.Shared, "Read.3498 Read.3439", "3498", Roles.Read)]
+    [InlineData(Tokens.Shared, "Read.3440 Decide.3439", "3440", Roles.Read)]
+    public void A_role_with_a_former_number_counts_for_nothing(
+        string tenant, string roles, string municipality, Roles expected)
+    {
+        var caller = Read(Tokens.For(tenant, roles.Split(' ')), Later);
+
+        Assert.Equal((municipality, expected), (caller.Municipality, caller.Roles));
+        Assert.Empty(caller.Serves);
+    }
+
+    [Theory]
+    [InlineData(Tokens.Lillehammer, "Read.3405")]
+    [InlineData(Tokens.Lillehammer, "Ingest.3405")]
+    [InlineData(Tokens.Lillehammer, "Read.3405 Decide.3441 Ingest.3441")]
+    [InlineData(Tokens.Shared, "Read.3439")]
+    [InlineData(Tokens.Shared, "Read.3405")]
+    [InlineData(Tokens.Shared, "Read.3440 Read.3441")]
+    [InlineData(Tokens.Lillehammer, "Read Read.3439")]
+    public void Whoever_has_no_other_role_or_one_of_a_foreign_former_number_is_refused(string tenant, string roles) =>
+        Assert.Equal(403, Assert.Throws<RequestRefusedException>(
+            () => Read(Tokens.For(tenant, roles.Split(' ')), Later)).Status);
+
+    [Fact]
+    public void An_ombud_stays_the_ombud_though_the_other_role_has_a_former_number()
+    {
+        var ombud = Tokens.Options.Ombud with { Tenant = Tokens.Lillehammer };
+
+        var caller = CallerClaims.Read(
+            new JsonWebToken(Tokens.For(Tokens.Lillehammer, "Triage", "Report.3405")), Later, ombud);
+
+        Assert.Equal((null, Roles.Triage), (caller.Municipality, caller.Roles));
+    }
+
     [Theory]
     [InlineData(Tokens.Lillehammer, "Read.3439")]
     [InlineData(Tokens.Lillehammer, "Report Read.3439")]
@@ -137,6 +189,6 @@ public sealed class CallerClaimsTests
     private static Caller Read(string tenant, string roles) =>
         Read(Tokens.For(tenant, roles.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-    private static Caller Read(string token) =>
-        CallerClaims.Read(new JsonWebToken(token), Tokens.Municipalities, Tokens.Options.Ombud);
+    private static Caller Read(string token, Municipalities? municipalities = null) => CallerClaims.Read(
+        new JsonWebToken(token), municipalities ?? Tokens.Municipalities, Tokens.Options.Ombud);
 }

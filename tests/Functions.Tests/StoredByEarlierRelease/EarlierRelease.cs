@@ -1,10 +1,8 @@
 using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Kit;
 using Ombud.Local.Personas;
-using Ombud.Local.Suite;
 using Ombud.Local.Verify;
 
 namespace Ombud.Functions.Tests.StoredByEarlierRelease;
@@ -26,8 +24,6 @@ public sealed class EarlierRelease : IAsyncLifetime
 
     /// <summary>What the verification said before anybody opened the folder.</summary>
     public (int Code, string Said) VerifiedAsItWas { get; private set; }
-
-    private string SigningSecret => LocalKeys.ReadOrCreate(Path.Combine(Data, "keys.json")).SigningSecret;
 
     private string Data => Path.Combine(_files.FullName, "data");
 
@@ -55,21 +51,8 @@ public sealed class EarlierRelease : IAsyncLifetime
     }
 
     /// <summary>All histories, while the suite runs.</summary>
-    public async Task<(int Code, string Said)> VerifyAsync()
-    {
-        using var anyone = Suite.Anyone();
-        var settings = Path.Combine(_files.FullName, "settings.json");
-        await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(new
-        {
-            Signing = new { Keys = new[] { new { Id = AppSettings.KeyId, Secret = SigningSecret } } },
-            Storage = new { AcceptUnsealed = true },
-        }));
-        var storage = await anyone.GetStringAsync("/local/storage");
-        using var said = new StringWriter();
-        var code = await VerifyCommand.RunAsync(
-            ["--all", "--storage", storage, "--settings", settings], Suite.Suite.Clock, said, default);
-        return (code, said.ToString());
-    }
+    public Task<(int Code, string Said)> VerifyAsync() => Suite.VerifyAsync(
+        ["--all"], keys: LocalKeys.ReadOrCreate(Path.Combine(Data, "keys.json")), acceptUnsealed: true);
 
     public static async Task<(int Code, string Said)> VerifyAsync(params string[] args)
     {

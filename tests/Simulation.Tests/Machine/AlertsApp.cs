@@ -47,7 +47,7 @@ internal sealed class AlertsApp
             world.Draw);
         _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
-        _onAlarmDue = new(ring, world.Log.CreateLogger<OnAlarmDue>());
+        _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
             Town.Municipalities, new(table.Sealed()), world.Clock);

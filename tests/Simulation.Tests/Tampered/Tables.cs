@@ -38,7 +38,7 @@ internal sealed class Tables
 
     public Reconciliation Reconciliation { get; }
 
-    public NightStore Nights { get; }
+    public Heartbeats Nights { get; }
 
     public FirstSeals FirstSeals { get; }
 

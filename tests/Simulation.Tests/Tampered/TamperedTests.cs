@@ -88,7 +88,8 @@ public sealed class TamperedTests : IAsyncLifetime
         if (other is not null)
         {
             yield return ("another row of its kind in its place", other.At(row.PartitionKey, row.RowKey));
-            yield return ("moved behind", row.At(row.PartitionKey, row.RowKey[..^1] + (row.RowKey[^1] == '3' ? '4' : '3')));
+            var last = row.RowKey[^1] == '3' ? '4' : '3';
+            yield return ("copied behind", row.At(row.PartitionKey, row.RowKey[..^1] + last));
         }
 
         if (_earlier.GetValueOrDefault($"{row.PartitionKey} {row.RowKey}") is { } earlier
