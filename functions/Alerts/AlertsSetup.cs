@@ -10,5 +10,6 @@ internal static class AlertsSetup
             .AddSingleton(configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>() ?? new())
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
-            .AddSingleton<SweepMunicipality>();
+            .AddSingleton<SweepMunicipality>()
+            .AddSingleton<CarryOutRedactions>();
 }

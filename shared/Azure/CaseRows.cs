@@ -47,6 +47,8 @@ internal static class CaseRows
             yield return Pointer(source, Rows.Reporter(HashOf(reporter.Id), source.Id));
         if (source.Group is { } group)
             yield return Pointer(source, Rows.Group(group, source.Id));
+        if (source.Redacting is not null)
+            yield return Pointer(source, Rows.Redaction(source.Id));
         if (Due(source) is { } due)
             yield return due;
     }

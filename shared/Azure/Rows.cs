@@ -52,6 +52,11 @@ internal static class Rows
     /// <summary>Exclusive: of a deadline that has passed at this time, or passes then.</summary>
     public static string DueUntil(Instant now) => DuePrefix + CaseId.Ascending(now + Tick);
 
+    public const string RedactionPrefix = "r_";
+
+    /// <summary>Of a case with redactions that are not yet carried out.</summary>
+    public static string Redaction(CaseId id) => RedactionPrefix + id;
+
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";
 

@@ -45,6 +45,7 @@ public static class StoresSetup
             .AddOn<AnchorStore>(CasesTable, AnchorsTable)
             .AddOn<ChainStore>(CasesTable)
             .AddOn<AlarmStore>(CasesTable)
+            .AddOn<RedactionStore>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 
