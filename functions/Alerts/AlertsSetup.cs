@@ -11,5 +11,6 @@ internal static class AlertsSetup
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>()
-            .AddSingleton<ReconcileMunicipality>();
+            .AddSingleton<ReconcileMunicipality>()
+            .AddSingleton<CarryOutRedactions>();
 }

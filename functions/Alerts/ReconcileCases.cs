@@ -20,18 +20,30 @@ public sealed class ReconcileCases(
         [TimerTrigger("%Reconcile:Schedule%", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {
         var until = clock.GetCurrentInstant() + Step;
+        var nights = new List<(string Partition, Night Night)>();
         foreach (var partition in municipalities.Partitions)
-            if (await reconcile.RunAsync(partition, until, ct) is { } night)
-            {
-                log.Log(
-                    night.Found > 0 ? LogLevel.Error : LogLevel.Information, Reconciled,
-                    "{Municipality}: {Cases} open cases compared, {Mended} put right, {Found} to be looked at",
-                    partition, night.Cases, night.Mended, night.Found);
-                if (night.Found + night.Mended > 0)
-                    await mail.SendAsync(
-                        WatchTexts.Night,
-                        WatchTexts.NightBody(municipalities[partition].Name, night.Found, night.Mended), ct);
-                await reconcile.EndAsync(partition, night, ct);
-            }
+            nights.Add((partition, await reconcile.RunAsync(partition, until, ct)));
+        if (nights.TrueForAll(one => one.Night.Step >= NightStep.Tell))
+            await TellAsync([.. nights.Where(one => one.Night.Step is NightStep.Tell)], ct);
     }
+
+    // One mail about all of them.
+    private async Task TellAsync(List<(string Partition, Night Night)> ended, CancellationToken ct)
+    {
+        foreach (var (partition, night) in ended)
+            log.Log(
+                night.Found > 0 ? LogLevel.Error : LogLevel.Information, Reconciled,
+                "{Municipality}: {Cases} open cases compared, {Mended} put right, {Found} to be looked at",
+                partition, night.Cases, night.Mended, night.Found);
+        var (found, mended) = (ended.Sum(one => one.Night.Found), ended.Sum(one => one.Night.Mended));
+        if (found + mended > 0)
+            await mail.SendAsync(
+                WatchTexts.Night, WatchTexts.NightBody(string.Join(", ", NamesOf(ended)), found, mended), ct);
+        foreach (var (partition, night) in ended)
+            await reconcile.EndAsync(partition, night, ct);
+    }
+
+    private IEnumerable<string> NamesOf(List<(string Partition, Night Night)> ended) => ended
+        .Where(one => one.Night.Found + one.Night.Mended > 0)
+        .Select(one => municipalities[one.Partition].Name).Distinct();
 }

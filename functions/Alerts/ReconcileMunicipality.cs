@@ -11,8 +11,8 @@ public sealed class ReconcileMunicipality(
     ILogger<ReconcileMunicipality> log)
 {
     /// <summary>Goes on from where it stopped, until all is looked at tonight or the time is up.</summary>
-    /// <returns>What is to be told; null while there is more to look at, and when it has been told.</returns>
-    public async Task<Night?> RunAsync(string municipality, Instant until, CancellationToken ct)
+    /// <returns>How far it has come.</returns>
+    public async Task<Night> RunAsync(string municipality, Instant until, CancellationToken ct)
     {
         var today = LocalDatePattern.Iso.Format(clock.GetCurrentInstant().InZone(Norway.Zone).Date);
         var night = await nights.NightAsync(municipality, ct);
@@ -27,16 +27,17 @@ public sealed class ReconcileMunicipality(
                 night = After(night, looked);
                 await nights.KeepAsync(municipality, night, ct);
                 if (clock.GetCurrentInstant() >= until)
-                    return null;
+                    return night;
             }
 
             night = night with { Step = night.Step + 1, After = null };
             await nights.KeepAsync(municipality, night, ct);
         }
 
-        return night.Step is NightStep.Tell ? night : null;
+        return night;
     }
 
+    /// <summary>What was found has been told.</summary>
     public Task EndAsync(string municipality, Night told, CancellationToken ct) =>
         nights.KeepAsync(municipality, told with { Step = NightStep.Done }, ct);
 

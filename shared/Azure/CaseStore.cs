@@ -97,10 +97,11 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             ? CaseRows.ReadCase(table.Seals.Trusted(row), kinds)
             : null;
 
-    /// <summary>Oldest first, whole: each entry links to the one before.</summary>
+    /// <summary>Oldest first, whole: each entry links to the one before. Without what has been redacted, even where
+    /// the rows still hold it.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct) =>
-        await table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct)
-            .Select(CaseRows.ReadEntry).ToListAsync(ct);
+        Redactions.Applied(await table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct)
+            .Select(CaseRows.ReadEntry).ToListAsync(ct));
 
     /// <summary>The same; null where an entry cannot be read.</summary>
     public async Task<IReadOnlyList<HistoryEntry>?> TryHistoryAsync(Case source, CancellationToken ct)

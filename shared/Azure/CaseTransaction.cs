@@ -30,6 +30,11 @@ internal static class CaseTransaction
         if (due is not null)
             rows.Add(due.ToPut());
         rows.AddRange(Groups(change));
+        var redaction = CaseRows.Pointer(after, Rows.Redaction(after.Id));
+        if (after.Redacting is not null)
+            rows.Add(redaction.ToPut());
+        else if (before.Redacting is not null)
+            rows.Add(redaction.ToDelete());
         return WithRest(rows, change);
     }
 

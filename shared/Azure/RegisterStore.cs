@@ -98,7 +98,7 @@ public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
         try
         {
             var entries = rows.Count >= one.Version
-                ? rows.Select(CaseRows.ReadEntry)
+                ? Redactions.Applied([.. rows.Select(CaseRows.ReadEntry)])
                 : await _store.HistoryAsync(one, ct);
             return [.. entries.Where(entry => entry.Sequence <= one.Version)];
         }

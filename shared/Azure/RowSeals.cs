@@ -55,7 +55,7 @@ public sealed class RowSeals(SigningKeys keys, bool acceptsUnsealed = false)
     }
 
     private static bool IsSealedBeside(string column) =>
-        column is "PartitionKey" or "RowKey" || CaseRows.IsDocument(column);
+        column is "PartitionKey" or "RowKey" or CaseRows.LayoutColumn || CaseRows.IsDocument(column);
 
     private static string Written(object? value) => value switch
     {

@@ -21,6 +21,7 @@ internal static class Rows
     public const string LogHeadPrefix = "k_";
     public const string ReportersPrefix = "p_";
     public const string GroupsPrefix = "g_";
+    public const string RedactionPrefix = "r_";
 
     // Where in the key the case's id stands, counted from its parts; 0 where a column says it.
     private static readonly Dictionary<string, int> PlaceOfCase = new()
@@ -30,6 +31,7 @@ internal static class Rows
         [LogsPrefix] = 1,
         [LogHeadPrefix] = 1,
         [MarkerPrefix] = 1,
+        [RedactionPrefix] = 1,
         [ReportersPrefix] = 2,
         [GroupsPrefix] = 2,
         [DuePrefix] = 2,
@@ -89,6 +91,9 @@ internal static class Rows
 
     /// <summary>Exclusive: of a deadline that has passed at this time, or passes then.</summary>
     public static string DueUntil(Instant now) => DuePrefix + CaseId.Ascending(now + Tick);
+
+    /// <summary>Of a case with redactions that are not yet carried out.</summary>
+    public static string Redaction(CaseId id) => RedactionPrefix + id;
 
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";

@@ -52,6 +52,7 @@ public static class StoresSetup
             .AddOn<FirstSeals>(CasesTable, AnchorsTable)
             .AddSingleton<PartitionCheck>()
             .AddSingleton<Reconciliation>()
+            .AddOn<RedactionStore>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 

@@ -42,6 +42,10 @@ public abstract partial record Case
 
     public Ending? Ending { get; init; }
 
+    /// <summary>Redactions that are recorded and not yet carried out in every row, by the sequences of their entries;
+    /// null when there are none.</summary>
+    public IReadOnlyList<int>? Redacting { get; init; }
+
     /// <summary>Names one incident that affected several municipalities, a case for each. For the ombud only.</summary>
     public string? Group { get; init; }
 

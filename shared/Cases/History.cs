@@ -44,6 +44,9 @@ public sealed record HistoryEntry(
     /// <summary>Removes texts from earlier entries; it names them.</summary>
     public const string Redaction = "redact";
 
+    /// <summary>The suite has taken everything that a redaction removed out of its rows.</summary>
+    public const string RedactionCarriedOut = "redacted";
+
     /// <summary>No detail has this name.</summary>
     public const string TextName = "text";
 
@@ -51,14 +54,12 @@ public sealed record HistoryEntry(
     /// own.</summary>
     public const string CaseName = "case";
 
+    [JsonIgnore]
+    public bool IsRedaction => Action == Redaction;
+
     /// <summary>Done by the reporter, whose name not everybody may see.</summary>
     [JsonIgnore]
     public bool IsByReporter => Action is Reported or Reply;
-
-    /// <summary>Sequences of the earlier entries that this one removed texts from.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> TakenFrom =>
-        Action == Redaction ? Details.GetValueOrDefault("entries", "").Split(' ') : [];
 
     /// <summary>Names of the redacted values, in order.</summary>
     public IEnumerable<string> Redacted() => Seals

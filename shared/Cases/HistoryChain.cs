@@ -59,6 +59,9 @@ public enum ChainFault
     /// <summary>A value is missing, and no later entry says that it was redacted.</summary>
     RedactedUnsaid,
 
+    /// <summary>A redaction removed this, and it is back.</summary>
+    RedactedStands,
+
     /// <summary>An alert decided here is neither recorded nor on its way.</summary>
     AlertMissing,
 }
@@ -73,9 +76,11 @@ public static class HistoryChain
     /// <param name="head">Hash of the newest entry, according to the case.</param>
     /// <param name="length">Number of entries, according to the case.</param>
     /// <param name="left">The case as stored, to check against its newest entry; null if there is none.</param>
+    /// <param name="redacting">Redactions that the case says are not yet carried out; null for none.</param>
     /// <returns>Empty when the history is intact.</returns>
     public static IReadOnlyList<ChainFinding> Verify(
-        IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors, string? left = null)
+        IReadOnlyList<StoredEntry> rows, string head, int length, IReadOnlyList<Anchor> anchors, string? left = null,
+        IReadOnlyList<int>? redacting = null)
     {
         var entries = rows.Select(row => (Row: row, Entry: Read(row.Document))).ToList();
         var byNumber = new Dictionary<int, HistoryEntry>();
@@ -92,6 +97,7 @@ public static class HistoryChain
             .Where(a => byNumber.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
             .Select(a => new ChainFinding(a.Sequence, ChainFault.NotAnchored)));
         findings.AddRange(Unsaid(byNumber));
+        findings.AddRange(Standing(byNumber, redacting ?? []));
         return findings;
     }
 
@@ -135,14 +141,26 @@ public static class HistoryChain
     private static IEnumerable<ChainFinding> Unsaid(Dictionary<int, HistoryEntry> entries)
     {
         var said = entries.Values
-            .SelectMany(e => e.TakenFrom.Select(name => (e.Sequence, name)))
-            .ToList();
+            .SelectMany(e => Redactions.RemovedBy(e).Select(removed => (By: e.Sequence, From: removed.Sequence)))
+            .ToLookup(one => one.From, one => one.By);
         return entries
-            .Where(e => e.Value.Redacted().Any())
-            .Where(e => !said.Any(s => s.Sequence > e.Key
-                && s.name == e.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Where(e => e.Value.Redacted().Any() && !said[e.Key].Any(by => by > e.Key))
             .Select(e => new ChainFinding(e.Key, ChainFault.RedactedUnsaid));
     }
+
+    // A row from before a redaction fits the chain as well as the one that took its place.
+    private static IEnumerable<ChainFinding> Standing(
+        Dictionary<int, HistoryEntry> entries, IReadOnlyList<int> redacting) =>
+        (from redaction in entries.Values
+         where !redacting.Contains(redaction.Sequence)
+         from removed in Redactions.RemovedBy(redaction)
+         let entry = entries.GetValueOrDefault(removed.Sequence)
+         where entry is not null && IsStanding(entry, removed.Names)
+         select new ChainFinding(removed.Sequence, ChainFault.RedactedStands)).Distinct();
+
+    private static bool IsStanding(HistoryEntry entry, IReadOnlyList<string> names) => names.Count > 0
+        ? names.Any(name => entry.Seals.TryGetValue(name, out var seal) && seal.Salt is not null)
+        : !entry.Redacted().Any();
 
     private static HistoryEntry? Read(string document)
     {

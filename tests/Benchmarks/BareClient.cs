@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using Ombud.Kit;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;
@@ -39,7 +40,15 @@ internal static class Filled
 
     private static IEnumerable<TableEntity> RowsOf(Change change, string kinds) =>
         CaseTransaction.New(change).Select(action => (TableEntity)action.Entity)
-            .Where(row => kinds.Contains(row.RowKey[0], StringComparison.Ordinal));
+            .Where(row => kinds.Contains(row.RowKey[0], StringComparison.Ordinal))
+            .Select(Sealed);
+
+    /// <summary>As the suite would have written it.</summary>
+    public static TableEntity Sealed(TableEntity row)
+    {
+        TestSeals.Seals.Seal(row);
+        return row;
+    }
 
     /// <summary>By whole transactions, some at a time: the fastest way into Azurite.</summary>
     public static async Task IntoAsync(TableClient table, int cases)

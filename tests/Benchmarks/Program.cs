@@ -11,6 +11,7 @@ internal static class Program
           burst    how soon the last alert of 300 reports at once is out
           lists    the first page among 100, 10,000 and 100,000 cases
           sweeps   the same ten alarms due among 100 and 100,000 open cases
+          nights   one night's reconciliation among 100 and 100,000 open cases
           register a page and each export of one municipality's register, 100 and 10,000 breaches
           graph    from a report to Graph's acceptance
           hop      an empty function through host and worker beside bare Kestrel
@@ -26,6 +27,7 @@ internal static class Program
         ["burst"] = Burst.RunAsync,
         ["lists"] = Lists.RunAsync,
         ["sweeps"] = Sweeps.RunAsync,
+        ["nights"] = Nights.RunAsync,
         ["register"] = Registers.RunAsync,
         ["graph"] = GraphDelay.RunAsync,
         ["hop"] = Hop.RunAsync,

@@ -4,10 +4,10 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Text;
-using Ombud.Kit;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
+using Ombud.Kit;
 using Ombud.Local.Azurite;
 using Ombud.Pages;
 using Ombud.Stores;
@@ -41,11 +41,11 @@ internal static class Registers
         int[] ends = [sizes.Cases[0], Math.Min(sizes.Cases[^1], Filled.MostOnAzurite)];
         await MeasureAsync(
             "The register of one municipality, table ordered by key as in Azure",
-            [.. ends.Select(n => (n, new OrderedTable(RowsOf(n)).Client()))]);
+            [.. ends.Select(n => (n, new OrderedTable(RowsOf(n).Select(Filled.Sealed)).Client()))]);
 
         await using var azurite = await AzuriteProcess.StartAsync(null, default);
         var small = await Sample.TableAsync(azurite.ConnectionString, "Register", new Traffic());
-        foreach (var rows in RowsOf(ends[0]).Chunk(100))
+        foreach (var rows in RowsOf(ends[0]).Select(Filled.Sealed).Chunk(100))
             await small.SubmitTransactionAsync(
                 rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
         await MeasureAsync("The same on Azurite", [(ends[0], small)]);

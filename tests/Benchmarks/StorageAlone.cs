@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Azure.Data.Tables;
-using Ombud.Kit;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;

@@ -10,7 +10,7 @@ public sealed class HistoryChainTests
     private static readonly (Breach Breach, List<HistoryEntry> Entries) Played = Play();
 
     private static List<StoredEntry> Rows =>
-        [.. Played.Entries.Select(e => new StoredEntry(e.Sequence, JsonSerializer.Serialize(e, CaseJson.Options)))];
+        [.. Played.Entries.Select(Row)];
 
     [Fact]
     public void A_history_as_it_was_written_is_whole_also_after_a_redaction() => Assert.Empty(Verify(Rows));
@@ -81,7 +81,7 @@ public sealed class HistoryChainTests
     public void A_history_that_was_written_anew_from_the_start_is_found_by_its_anchor()
     {
         var (other, entries) = Play();
-        var rows = entries.Select(e => new StoredEntry(e.Sequence, JsonSerializer.Serialize(e, CaseJson.Options)));
+        var rows = entries.Select(Row);
         var forged = Played.Breach.HistoryHead == other.HistoryHead ? new('0', 64) : Played.Breach.HistoryHead;
 
         Assert.Contains(
@@ -94,10 +94,32 @@ public sealed class HistoryChainTests
     {
         var rows = Rows;
         var note = Played.Entries[1].Without([HistoryEntry.TextName]);
-        rows[1] = new(2, JsonSerializer.Serialize(note, CaseJson.Options));
+        rows[1] = Row(note);
 
         Assert.Equal([new(2, ChainFault.RedactedUnsaid)], Verify(rows));
     }
+
+    [Theory]
+    [InlineData("2:text")]
+    [InlineData("2")]
+    public void A_text_that_stands_after_its_redaction_is_found_unless_the_case_says_that_it_is_under_way(
+        string removed)
+    {
+        var (note, before) = (Played.Entries[1], Played.Entries[0]);
+        var redaction = HistoryEntry.After(
+            note.Hash, 3,
+            new("redact", A.Morning, A.Ombud.Person) { Details = Act.DetailsOf(("entries", removed)) }, A.Counting());
+
+        Assert.Empty(Verify(note.Without([HistoryEntry.TextName]), []));
+        Assert.Equal([new(2, ChainFault.RedactedStands)], Verify(note, []));
+        Assert.Empty(Verify(note, [3]));
+
+        IReadOnlyList<ChainFinding> Verify(HistoryEntry noted, int[] redacting) => HistoryChain.Verify(
+            [.. new[] { before, noted, redaction }.Select(Row)], redaction.Hash, 3, [], redacting: redacting);
+    }
+
+    private static StoredEntry Row(HistoryEntry entry) =>
+        new(entry.Sequence, JsonSerializer.Serialize(entry, CaseJson.Options));
 
     private static IReadOnlyList<ChainFinding> Verify(List<StoredEntry> rows) =>
         HistoryChain.Verify(rows, Played.Breach.HistoryHead, Played.Breach.Version, []);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
@@ -79,9 +80,19 @@ public sealed partial class StoredSuite
         return true;
     }
 
-    // A long text is cut into numbered properties.
-    private static string Document(TableEntity row) => string.Concat(
-        Enumerable.Range(0, 40).Select(part => row.GetString($"Document{part}")).TakeWhile(text => text is not null));
+    // A long text is cut into numbered properties; a very long one is compressed first.
+    private static string Document(TableEntity row)
+    {
+        var parts = Enumerable.Range(0, 40)
+            .Select(part => row.TryGetValue($"Document{part}", out var text) ? text : null)
+            .TakeWhile(part => part is not null).ToList();
+        if (parts is not [byte[], ..])
+            return string.Concat(parts);
+        using var zip = new GZipStream(
+            new MemoryStream([.. parts.Cast<byte[]>().SelectMany(part => part)]), CompressionMode.Decompress);
+        using var text = new StreamReader(zip);
+        return text.ReadToEnd();
+    }
 
     private static T Document<T>(TableEntity row) => Read<T>(Document(row));
 

@@ -29,6 +29,10 @@ public sealed record BreachDetails(BreachFacts Report, Findings Findings, bool L
     public AdviceBody? Advice { get; init; }
     public DecisionBody? Decision { get; init; }
     public IReadOnlyList<NotificationBody> Notifications { get; init; } = [];
+
+    /// <summary>How many more there are, in the history alone; null for none.</summary>
+    public int? NotificationsInHistory { get; init; }
+
     public CommunicationBody? Communication { get; init; }
 }
 
@@ -51,6 +55,7 @@ internal sealed class BreachBodies : IKindBodies
             Decision = breach.ControllerDecision is { } d ? new(d.Outcome, d.Reason, d.By.Name, d.At) : null,
             Notifications = [.. breach.Notifications.Select(n => new NotificationBody(
                 n.Phase, n.Reference, n.SentAt, n.ReasonForDelay, n.By.Name, n.RecordedAt))],
+            NotificationsInHistory = breach.NotificationsInHistory,
             Communication = breach.Communication is { } c
                 ? new(c.SentAt, c.How, c.Exemption, c.By.Name, c.RecordedAt)
                 : null,

@@ -62,6 +62,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
     private static CaseSurroundings Around(CaseFile file) => new()
     {
         Ending = file.Case.Ending is { } ending ? new(ending.Reason, ending.By.Name, ending.At) : null,
+        Redacting = file.Case.Redacting is null ? null : true,
         Owed = file.Case.Obligations,
         Linked = file.Reader.Has(Roles.Triage) ? [.. file.Linked.Select(one => one.Number)] : null,
         OmbudAlertedAt = file.OmbudAlertedAt,

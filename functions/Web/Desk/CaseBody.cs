@@ -43,6 +43,10 @@ public sealed record EndingBody(string Reason, string By, Instant At);
 public sealed record CaseSurroundings
 {
     public EndingBody? Ending { get; init; }
+
+    /// <summary>A redaction is recorded and not yet carried out in storage; null when none is.</summary>
+    public bool? Redacting { get; init; }
+
     public IReadOnlyList<Obligation> Owed { get; init; } = [];
 
     /// <summary>Numbers of the other cases of the same incident: for the ombud only.</summary>

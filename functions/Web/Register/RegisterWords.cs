@@ -27,8 +27,15 @@ public sealed class RegisterWords(Language language)
         RegisterValue.Typed typed => typed.Text,
         RegisterValue.Coded coded => string.Join(
             "; ", coded.Codes.Select(code => RegisterTexts.Value(coded.Set, code).In(language))),
-        RegisterValue.Dated dated => string.Join(
-            '\n', dated.Lines.Select(line => $"{Clock.Format(line.At.InZone(Norway.Zone))} {line.Text}")),
+        RegisterValue.Dated dated => string.Join('\n', Lines(dated)),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    private IEnumerable<string> Lines(RegisterValue.Dated dated)
+    {
+        if (dated.Earlier > 0)
+            yield return RegisterTexts.Earlier(dated.Earlier).In(language);
+        foreach (var (at, text) in dated.Lines)
+            yield return $"{Clock.Format(at.InZone(Norway.Zone))} {text}";
+    }
 }

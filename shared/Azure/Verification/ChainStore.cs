@@ -38,7 +38,7 @@ public sealed class ChainStore(
         var chains = await CaseChains.ReadAsync(table, municipality, id, heads, ct);
         var history = HistoryChain.Verify(
             chains.History, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
-            Case.SealableOf(CaseRows.DocumentOf(heads.Case), source.HistoryHead));
+            Case.SealableOf(CaseRows.DocumentOf(heads.Case), source.HistoryHead), source.Redacting);
         var untold = await UntoldAsync(source, chains.History, heads, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,

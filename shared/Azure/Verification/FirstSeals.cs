@@ -4,7 +4,7 @@ namespace Ombud.Stores;
 
 /// <summary>Seals what an earlier release left without a seal, as it lies there. Only for the nights in which such rows
 /// are accepted at all.</summary>
-public sealed class FirstSeals(SealedTable cases, SealedTable anchors)
+public sealed class FirstSeals(SealedTable cases, SealedTable anchors, CaseKinds kinds)
 {
     /// <returns>How many rows were sealed.</returns>
     public async Task<int> SealAsync(string municipality, CancellationToken ct)
@@ -20,13 +20,18 @@ public sealed class FirstSeals(SealedTable cases, SealedTable anchors)
         return count;
     }
 
+    // What earlier releases did not write beside a case is added.
+    private TableEntity WholeOf(TableEntity row) =>
+        Rows.KindOf(row.RowKey) == Rows.CasePrefix && CaseRows.TryReadUntrusted(row, kinds).Stored is { Case: var one }
+            ? CaseRows.Remade(one, row)
+            : row;
+
     // Whoever changed it meanwhile has sealed it.
-    private static async Task<bool> TrySealAsync(SealedTable table, TableEntity row, CancellationToken ct)
+    private async Task<bool> TrySealAsync(SealedTable table, TableEntity row, CancellationToken ct)
     {
-        CaseRows.RaiseLayout(row);
         try
         {
-            await table.SubmitAsync([row.ToFollow(row.ETag)], ct);
+            await table.SubmitAsync([WholeOf(row).ToFollow(row.ETag)], ct);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)

@@ -20,7 +20,8 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
     /// </returns>
     public async Task<bool> RemoveAsync(string municipality, string rowKey, CancellationToken ct)
     {
-        if (Rows.KindOf(rowKey) is not (Rows.DuePrefix or Rows.ReportersPrefix or Rows.GroupsPrefix)
+        if (Rows.KindOf(rowKey) is not
+                (Rows.DuePrefix or Rows.ReportersPrefix or Rows.GroupsPrefix or Rows.RedactionPrefix)
             || await table.FindAsync(municipality, Rows.Case(Rows.CaseOf(rowKey)!), ct) is not { } row
             || CaseRows.TryReadCase(table, row, kinds).Stored is not { Case: var one }
             || CaseRows.Beside(one).Any(own => own.RowKey == rowKey))
@@ -39,7 +40,7 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
         try
         {
             await table.SubmitAsync(
-                [CaseRows.Case(one).ToFollow(row.ETag), .. lost.Select(own => own.ToPut())], ct);
+                [CaseRows.Remade(one, row).ToFollow(row.ETag), .. lost.Select(own => own.ToPut())], ct);
             return true;
         }
         catch (TableTransactionFailedException e) when (e.Status is 404 or 412)

@@ -12,7 +12,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     private const int AtOnce = 32;
 
     private static readonly string[] ThatFollowFromTheCase =
-        [Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix];
+        [Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix, Rows.RedactionPrefix];
 
     /// <summary>In chunks that follow each other by key, each with the last key that it looked at.</summary>
     /// <param name="after">Exclusive; null for all.</param>

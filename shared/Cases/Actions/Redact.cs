@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ombud.Cases.Actions;
 
 /// <summary>Removes a text from the case for good, such as a fødselsnummer that should never have been written. The
@@ -41,18 +39,13 @@ public sealed class Redact : CaseAction
         if (asked.Refused is { } refused)
             return refused;
 
-        var rewritten = asked.History
-            .Select(entry => (Entry: entry, Names: Names(entry, name, values).ToList()))
+        var removed = asked.History
+            .Select(entry => (Entry: entry, Names: (IReadOnlyList<string>)[.. Names(entry, name, values)]))
             .Where(found => found.Names.Count > 0)
-            .Select(found => found.Entry.Without(found.Names))
             .ToList();
-        var act = ActOf(asked) with
-        {
-            Text = why,
-            Details = Act.DetailsOf((Field.Name, name), ("entries", string.Join(' ', rewritten.Select(Sequence)))),
-        };
-        var change = Change.Of(one, Without(one, name, values), act, asked.At);
-        return new ActionResult.Accepted(change with { Rewritten = rewritten });
+        var act = ActOf(asked) with { Text = why, Details = Act.DetailsOf((Field.Name, name)) };
+        return new ActionResult.Accepted(
+            Redactions.Recorded(one, Without(one, name, values), act, removed, asked.At));
     }
 
     // Without the text, and without these values wherever else they appear.
@@ -72,6 +65,9 @@ public sealed class Redact : CaseAction
     {
         if (entry.Text is { } text && values.Contains(text))
             yield return HistoryEntry.TextName;
+        // What a redaction says about itself is no text of anybody's.
+        if (entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
+            yield break;
         foreach (var (name, value) in entry.Details)
             if (IsOf(name, field) || values.Contains(value))
                 yield return name;
@@ -81,6 +77,4 @@ public sealed class Redact : CaseAction
 
     private static bool IsOf(string detail, string field) =>
         detail == $"{field}.before" || detail == $"{field}.after";
-
-    private static string Sequence(HistoryEntry entry) => entry.Sequence.ToString(CultureInfo.InvariantCulture);
 }

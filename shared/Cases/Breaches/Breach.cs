@@ -45,8 +45,11 @@ public sealed partial record Breach : AdvisedCase<Outcome>
     public string? AwarenessReason { get; init; }
     public Assessment? Assessment { get; init; }
 
-    /// <summary>In the order in which they were recorded.</summary>
+    /// <summary>In the order in which they were recorded; of very many, those that count and the newest.</summary>
     public IReadOnlyList<Notification> Notifications { get; init; } = [];
+
+    /// <summary>How many more were recorded, which only the history still holds; null for none.</summary>
+    public int? NotificationsInHistory { get; init; }
 
     public Communication? Communication { get; init; }
 

@@ -56,8 +56,7 @@ public sealed class RecordNotification : CaseAction<Breach>
                 (Phase.Name, WireName.Of(sent.Phase)), (Reference.Name, reference),
                 (SentAt.Name, sent.SentAt.ToString())),
         };
-        return new ActionResult.Accepted(Change.OfClock(
-            one, one with { Notifications = [.. one.Notifications, sent] }, act, asked.At));
+        return new ActionResult.Accepted(Change.OfClock(one, one.Notifying(sent), act, asked.At));
     }
 
     private static void CheckPhase(Breach one, Phase phase, Instant sentAt, string? reason, Problems problems)

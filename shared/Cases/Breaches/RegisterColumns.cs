@@ -93,7 +93,9 @@ public static class RegisterColumns
     private static Dated? FollowUps(Breach breach)
     {
         var others = breach.Notifications.Where(n => n != First(breach) && n != Complete(breach));
-        return others.Select(n => (n.SentAt, n.Reference)).ToList() is { Count: > 0 } lines ? new(lines) : null;
+        return others.Select(n => (n.SentAt, n.Reference)).ToList() is { Count: > 0 } lines
+            ? new(lines, breach.NotificationsInHistory ?? 0)
+            : null;
     }
 
     private static IEnumerable<string> Delays(Breach breach) =>

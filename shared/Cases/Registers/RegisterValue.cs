@@ -19,7 +19,8 @@ public abstract record RegisterValue
     public sealed record Coded(string Set, IReadOnlyList<string> Codes) : RegisterValue;
 
     /// <summary>Something that happened more than once, each with its time.</summary>
-    public sealed record Dated(IReadOnlyList<(Instant At, string Text)> Lines) : RegisterValue;
+    /// <param name="Earlier">How many more there were before, which only the history holds.</param>
+    public sealed record Dated(IReadOnlyList<(Instant At, string Text)> Lines, int Earlier = 0) : RegisterValue;
 
     public const string YesNo = "YesNo";
 

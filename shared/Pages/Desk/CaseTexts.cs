@@ -24,4 +24,9 @@ internal static class CaseTexts
     public static readonly Text StillOwed = new("Dette skyldes fortsatt", "Dette er framleis uteståande");
     public static readonly Text Since = new("siden", "sidan");
     public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
+    public static readonly Text Redacting = new("En sladding pågår", "Ei sladding går føre seg");
+
+    public static readonly Text RedactingBody = new(
+        "Teksten vises ikke lenger for noen. I løpet av noen minutter er den også slettet fra lageret.",
+        "Teksten blir ikkje vist for nokon lenger. I løpet av nokre minutt er han òg sletta frå lageret.");
 }

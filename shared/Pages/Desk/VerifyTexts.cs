@@ -80,6 +80,7 @@ internal static class VerifyTexts
             "eit varsel som vart avgjort her, er ikkje registrert sendt"),
         ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
             "noko er fjerna utan at det står kven og kvifor"),
+        ["redacted-stands"] = new("noe som var fjernet, er satt inn igjen", "noko som var fjerna, er sett inn att"),
     };
 
     public static readonly Text LeftToTheNight = new(

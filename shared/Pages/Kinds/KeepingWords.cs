@@ -1,6 +1,6 @@
 namespace Ombud.Pages.Kinds;
 
-/// <summary>Take, link and redact.</summary>
+/// <summary>Take, link and redact, and what the suite records of a redaction.</summary>
 internal static class KeepingWords
 {
     private static readonly Text LinkHelp = new("For eksempel RIN-26-7K3FQ.", "Til dømes RIN-26-7K3FQ.");
@@ -45,5 +45,7 @@ internal static class KeepingWords
                     new("Skriv hvorfor, men ikke hva som sto der.", "Skriv kvifor, men ikkje kva som stod der.")),
             },
         },
+        ["redacted"] = ActionWords.OfHistory(
+            new("Slettet de fjernede opplysningene fra lageret", "Sletta dei fjerna opplysningane frå lageret")),
     };
 }

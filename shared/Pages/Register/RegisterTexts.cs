@@ -8,6 +8,9 @@ public static class RegisterTexts
 {
     public static readonly Text Unreadable = new("Kan ikke leses", "Kan ikkje lesast");
 
+    public static Text Earlier(int count) => new(
+        $"{count} tidligere står bare i historikken", $"{count} tidlegare står berre i historikken");
+
     // As the law and Datatilsynet name them: anybody reading a register knows the terms.
     private static readonly ValueTexts Kinds = new()
     {

@@ -25,6 +25,7 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         ['m'] = "marker",
         ['t'] = "alarm",
         ['g'] = "group",
+        ['r'] = "redaction",
     };
 
     protected TableClient Table { get; private set; } = null!;

@@ -71,7 +71,7 @@ internal static class Sample
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, CaseJson.Options);
 
-    private static Change Accepted(ActionResult decision) => Assert.IsType<ActionResult.Accepted>(decision).Change;
+    public static Change Accepted(ActionResult decision) => Assert.IsType<ActionResult.Accepted>(decision).Change;
 
     private static Municipality Place(string number, string slug, string name, string prefix) =>
         new() { Number = number, Slug = slug, Name = name, Prefix = prefix };

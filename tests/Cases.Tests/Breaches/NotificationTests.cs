@@ -47,6 +47,22 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public void Of_very_many_notifications_the_case_keeps_those_that_decide_something_the_newest_and_a_count()
+    {
+        var late = Deadline;
+        var breach = A.Breach();
+        foreach (var (phase, reason) in Enumerable.Repeat(("follow-up", (string?)null), 20)
+            .Prepend(("complete", "Enda en grunn.")).Prepend(("follow-up", "Ferie.")).Prepend(("first", "Ferie.")))
+            breach = A.Case(Record(breach, phase, late += Duration.FromMinutes(1), reason));
+
+        var kept = breach.Notifications;
+        Assert.Equal((10, 13, BreachState.Complete), (kept.Count, breach.NotificationsInHistory, breach.State));
+        Assert.Equal([Phase.First, Phase.Complete], kept.Take(2).Select(sent => sent.Phase));
+        Assert.Equal((Deadline + Duration.FromMinutes(1), late), (breach.NotifiedAt, kept[^1].SentAt));
+        Assert.Equal("Ferie.", breach.ReasonForDelay);
+    }
+
+    [Fact]
     public void Phases_lead_from_the_first_notification_to_the_complete_one()
     {
         var first = A.Case(Record(A.Breach(), "first", A.Morning, null));

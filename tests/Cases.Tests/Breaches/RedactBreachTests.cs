@@ -23,7 +23,8 @@ public sealed class RedactBreachTests
         Assert.Equal("[sladdet]", ((Breach)change.Case).Findings.Consequences);
         Assert.DoesNotContain(after, e => e.Details.Values.Append(e.Text).Any(v => v is Secret or "Uro."));
         Assert.Equal(["Først", "Så"], after.Where(e => e.Action == "amend").Select(e => e.Text));
-        Assert.Equal("2 3 4", change.Entry.Details["entries"]);
+        Assert.Equal(
+            "2:consequences.after 3:consequences.before,consequences.after 4:text", change.Entry.Details["entries"]);
         IsWhole(after);
     }
 
@@ -36,6 +37,50 @@ public sealed class RedactBreachTests
 
         Assert.Null(Assert.Single(change.Rewritten).Text);
         IsWhole(Rewritten(history, change));
+    }
+
+    [Theory]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
+    public void What_one_transaction_cannot_hold_is_recorded_read_as_removed_and_carried_out_afterwards(
+        int notes, bool isUnderWay)
+    {
+        var (breach, history) = Played(
+            [.. Enumerable.Repeat((Breach b) => b.Note(A.Ombud, Secret, "ombud", A.At(Now)), notes)]);
+
+        var change = A.Accepted(breach.Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+        var read = Redactions.Applied(Rewritten(history, change));
+
+        Assert.Equal(isUnderWay ? [notes + 2] : null, change.Case.Redacting);
+        Assert.Equal(isUnderWay ? 0 : notes, change.Rewritten.Count);
+        Assert.DoesNotContain(read, entry => entry.Text == Secret);
+        IsWhole([.. read]);
+    }
+
+    [Fact]
+    public void What_was_carried_out_is_recorded_by_the_suite_and_what_came_meanwhile_goes_on()
+    {
+        var breach = A.Breach() with { Redacting = [3, 5] };
+
+        var change = Redactions.CarriedOut(breach, [3], A.At(Now));
+
+        Assert.Equal([5], change.Case.Redacting);
+        Assert.Equal(("redacted", Person.Suite), (change.Entry.Action, change.Entry.By));
+        Assert.Null(Redactions.CarriedOut(change.Case, [5], A.At(Now)).Case.Redacting);
+    }
+
+    [Fact]
+    public void A_redaction_never_takes_away_what_an_earlier_one_says_of_itself()
+    {
+        var (breach, history) = Played(
+            b => b.Note(A.Ombud, Secret, "ombud", A.At(Now)),
+            b => b.Note(A.Ombud, "history-2", "ombud", A.At(Now)));
+        var first = A.Accepted(breach.Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+        var after = Rewritten(history, first);
+
+        var second = A.Accepted(((Breach)first.Case).Redact(A.Ombud, "history-3", "Et navn.", after, A.At(Now)));
+
+        Assert.Equal([3], second.Rewritten.Select(entry => entry.Sequence));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net;
 using NodaTime;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
@@ -27,6 +28,34 @@ public sealed class CaseDetailsTests(SuiteFixture suite) : IClassFixture<SuiteFi
             body["owed"]!.AsArray().Select(o => ((string)o!["what"]!, (string?)o["since"])));
         Assert.Equal("record-communication", (string?)body["next"]);
         Assert.Empty(body["deadlines"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Every_follow_up_can_be_recorded_however_many_and_long_and_those_not_shown_are_counted()
+    {
+        using var ombud = suite.As("ombud");
+        var number = await suite.ReportAsync();
+        var (sentAt, reason) = ("2026-11-20T09:30:00+01:00", new string('æ', 8_000));
+        for (var at = 0; at < 23; at++)
+        {
+            var phase = at == 0 ? "first" : "follow-up";
+            using var done = await ombud.PostAsync(
+                $"/api/cases/{number}/actions/record-notification",
+                new { phase, reference = $"AR{at}", sentAt, reasonForDelay = reason });
+            Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        }
+
+
+        var page = await ombud.PageAsync($"/saker/{number}");
+        var body = await ombud.JsonAsync($"/api/cases/{number}");
+        var csv = await ombud.GetStringAsync(
+            "/register/eksport?municipality=3439&from=2026-01-01&to=2026-12-31&format=csv");
+
+        Assert.Contains("13 meldinger til står i historikken.", page.Said(), StringComparison.Ordinal);
+        Assert.Equal((10, 13), (body["notifications"]!.AsArray().Count, (int)body["notificationsInHistory"]!));
+        Assert.Equal(
+            23, body["history"]!.AsArray().Count(entry => (string?)entry!["action"] == "record-notification"));
+        Assert.Contains("13 tidligere står bare i historikken", csv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using System.Text;
 using Azure.Data.Tables;
 using NodaTime;
 using NodaTime.Testing;
-using Ombud.Kit;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.SignIn;

@@ -50,6 +50,7 @@ internal sealed class AlertsApp
         _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
+            new(new(table.Sealed(), cases, moments), world.Log.CreateLogger<CarryOutRedactions>()),
             Town.Municipalities, new(table.Sealed()), world.Clock);
     }
 

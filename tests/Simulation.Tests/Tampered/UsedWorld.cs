@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.People;
@@ -13,6 +14,7 @@ namespace Ombud.Simulation.Tests.Tampered;
 internal static class UsedWorld
 {
     private const int Seed = 4;
+    private const int Notes = 105;
     private static readonly Duration Length = Duration.FromDays(9);
 
     /// <param name="written">Told of each row, and of what stood there before.</param>
@@ -24,6 +26,7 @@ internal static class UsedWorld
         // What follows is nobody's deed.
         month.World.Rows.Written = (_, _) => { };
         await AddUnsentAsync(month.World);
+        await AddRedactionAsync(month.World);
         month.World.Clock.Pass(Duration.FromHours(2));
         return month.World;
     }
@@ -50,5 +53,26 @@ internal static class UsedWorld
             var group = Case.GroupOf(reporter.Person, "1");
             await cases.CommitNewAsync(() => Breach.Report(facts, place, reporter, at, group), default);
         }
+    }
+
+    // One that needs more than a transaction, and is recorded but not carried out.
+    private static async Task AddRedactionAsync(World world)
+    {
+        var table = new MemoryTable(world.Rows, new QuietWire()).Sealed();
+        var cases = new CaseStore(table, StoresSetup.Kinds);
+        var id = await new CaseLists(table, StoresSetup.Kinds).OpenIdsAsync("3405", null, default).FirstAsync();
+        for (var note = 0; note < Notes; note++)
+            await DoAsync(cases, id, new Note(), world, ("text", "Et navn."), ("audience", "ombud"));
+        await DoAsync(cases, id, new Redact(), world, ("field", $"history-{Notes}"), ("reason", "Et navn."));
+    }
+
+    private static async Task DoAsync(
+        CaseStore cases, CaseId id, CaseAction action, World world, params (string, string?)[] fields)
+    {
+        var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
+        var read = (await cases.FindAsync("3405", id, default))!;
+        var history = await cases.HistoryAsync(read.Case, default);
+        var done = action.Do(read.Case, new(Town.Ombud, FieldValues.Of(fields), at) { History = history });
+        await cases.CommitAsync(Assert.IsType<ActionResult.Accepted>(done).Change, read.Tag, default);
     }
 }

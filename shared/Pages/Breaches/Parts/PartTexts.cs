@@ -52,6 +52,11 @@ internal static class PartTexts
     public static readonly Text Advised = new("Ombudets råd", "Rådet frå ombodet");
     public static readonly Text Decided = new("Kommunens avgjørelse", "Avgjerda til kommunen");
     public static readonly Text Notified = new("Meldt til Datatilsynet", "Meldt til Datatilsynet");
+
+    public static Text NotifiedEarlier(int count) => new(
+        count == 1 ? "Én melding til står i historikken." : $"{count} meldinger til står i historikken.",
+        count == 1 ? "Éi melding til står i historikken." : $"{count} meldingar til står i historikken.");
+
     public static readonly Text PersonsTold = new("De berørte", "Dei råka");
     public static Text After72(string time) => new($"{time} etter kjennskap", $"{time} etter kjennskap");
     public static readonly Text AdviceAndDecision = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
