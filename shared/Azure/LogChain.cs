@@ -27,6 +27,9 @@ internal sealed record LogChain(CaseId Case, string Name)
     public static LogChain Of(CaseId id, Person reader, string part = "") =>
         new(id, Reader + HashOf(id, reader) + part);
 
+    /// <summary>Of the entries in the chains of readers, which stand behind all others.</summary>
+    public static string ReadersPrefix(CaseId id) => Rows.LogPrefix(id) + Reader;
+
     /// <summary>Of a row between the case's entries.</summary>
     public static (string Chain, int Sequence) OfEntry(CaseId id, string rowKey)
     {

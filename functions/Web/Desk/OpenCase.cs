@@ -2,7 +2,7 @@ namespace Ombud.Web.Desk;
 
 /// <summary>A case with everything around it, read for one caller.</summary>
 /// <param name="History">Of actions, oldest first: what the caller may see.</param>
-/// <param name="Log">Of reads and alerts.</param>
+/// <param name="Log">Of reminders and alerts.</param>
 public sealed record CaseFile(
     Case Case, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
 {
@@ -70,7 +70,7 @@ public sealed class OpenCase(
         var one = stored.Case;
         await log.RecordAccessAsync(one, caller, clock.GetCurrentInstant(), ct);
         var history = cases.HistoryAsync(one, ct);
-        var entries = log.ReadAsync(one, ct);
+        var entries = log.AlertsAsync(one, ct);
         var linked = LinkedAsync(one, caller, ct);
         var visible = (await history).Where(e => one.Shows(e, caller));
         return new(one, [.. visible], await entries, caller) { Linked = await linked };
