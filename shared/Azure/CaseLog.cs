@@ -44,7 +44,7 @@ public sealed class CaseLog(SealedTable table, Randomness random)
     public async Task<IReadOnlyList<HistoryEntry>> AlertsAsync(Case source, CancellationToken ct)
     {
         var alerts = Rows.Between(source.Municipality, Rows.LogPrefix(source.Id), LogChain.ReadersPrefix(source.Id));
-        return await table.QueryAsync<TableEntity>(alerts, cancellationToken: ct)
+        return await table.QueryAsync(alerts, ct: ct)
             .Select(CaseRows.ReadEntry).Where(entry => entry.Action != Read)
             .OrderBy(entry => entry.At).ToListAsync(ct);
     }
@@ -60,7 +60,7 @@ public sealed class CaseLog(SealedTable table, Randomness random)
             // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is.
             if (before is not null && !table.Seals.Holds(before))
             {
-                chain = chain with { Name = $"{chain.Name}{Part()}" };
+                chain = chain with { Name = $"{chain.Name}-{Part()}" };
                 before = await table.FindAsync(municipality, chain.HeadKey, ct);
             }
 
