@@ -49,7 +49,8 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
     {
         try
         {
-            if (await table.FindAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row)
+            // A row that somebody put in, or gave another role, signs nobody in.
+            if (await table.FindAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row && table.Seals.Holds(row))
                 return _recent.Keep(hash, SessionRow.Read(row));
             // Ended in another instance: it is not to come back when storage falls ill.
             if (_recent.Last(hash) is not null)
@@ -84,7 +85,8 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
     {
         var open = TableClient.CreateQueryFilter($"ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
         var sessions = await table.QueryAsync(open, ct: ct)
-            .Select(SessionRow.Read).Where(session => isAsked(session.Caller)).Take(MostShown).ToListAsync(ct);
+            .Where(table.Seals.Holds).Select(SessionRow.Read)
+            .Where(session => isAsked(session.Caller)).Take(MostShown).ToListAsync(ct);
         return
         [
             .. sessions.GroupBy(session => session.Caller.Person.Id)
@@ -101,7 +103,7 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
         var own = TableClient.CreateQueryFilter($"PersonId eq {person}");
         var count = 0;
         await foreach (var row in table.QueryAsync(own, ct: ct))
-            if (isAllowed(SessionRow.Read(row).Caller))
+            if (table.Seals.Holds(row) && isAllowed(SessionRow.Read(row).Caller))
             {
                 await EndHashedAsync(row.RowKey, ct);
                 count++;

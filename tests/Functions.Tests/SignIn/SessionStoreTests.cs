@@ -102,6 +102,24 @@ public sealed class SessionStoreTests(SignInApp app)
         Assert.Equal(Kari, await Store().FindAsync(open, default));
     }
 
+    [Theory]
+    [InlineData("Roles", "Triage")]
+    [InlineData("Municipality", "3405")]
+    [InlineData("PersonId", "tid:another")]
+    [InlineData("Seal", null)]
+    public async Task A_session_that_was_changed_in_storage_signs_nobody_in(string column, string? value)
+    {
+        var id = await Store().BeginAsync(Kari, InHours(8), default);
+        var hash = SessionStore.HashOf(id);
+        var row = (await app.Table.GetEntityAsync<TableEntity>(hash[..2], hash)).Value;
+        row[column] = value;
+        await app.Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Null(await Store().FindAsync(id, default));
+        Assert.DoesNotContain(
+            await Store().OpenAsync(_ => true, default), one => one.Caller.Person.Id == "tid:another");
+    }
+
     private SessionStore Store() => new(app.Table.Sealed(), _clock, RandomNumberGenerator.GetBytes);
 
     private static Instant InHours(int hours) => Tokens.Now + Duration.FromHours(hours);
