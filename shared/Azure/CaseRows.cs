@@ -27,6 +27,9 @@ internal static class CaseRows
     private static readonly string[] NotCompared =
         ["PartitionKey", "RowKey", "Timestamp", "odata.etag", LayoutColumn, RowSeals.Column];
 
+    /// <summary>Of a once row: the digest of the request.</summary>
+    public const string RequestColumn = "Body";
+
     public static readonly string[] SummaryColumns =
         ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
 
@@ -132,8 +135,18 @@ internal static class CaseRows
 
     public static bool IsDocumentAlone(TableEntity row) => Columns(row).Count == 0;
 
-    /// <summary>The document as it lies there.</summary>
-    public static string DocumentOf(TableEntity row) => LongText.Read(row, DocumentColumn);
+    /// <summary>The document as it lies there; empty where there is none that anybody could read.</summary>
+    public static string DocumentOf(TableEntity row)
+    {
+        try
+        {
+            return LongText.Read(row, DocumentColumn);
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>The same, or what to call it where it cannot be read; neither where it is out of place.</summary>
     public static (StoredCase? Stored, string? Unreadable) TryReadCase(

@@ -20,7 +20,11 @@ public abstract record Committed
     public sealed record Stored(Case Case) : Committed;
 
     /// <summary>The same was committed before; also how a lost answer ends well.</summary>
-    public sealed record Already(Case Case) : Committed;
+    public sealed record Already(Case Case) : Committed
+    {
+        /// <summary>False where nobody can tell any more whether the body was the same.</summary>
+        public bool IsCompared { get; init; } = true;
+    }
 
     /// <summary>The same key came with another body before.</summary>
     public sealed record KeyReused : Committed;
@@ -62,7 +66,10 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     {
         try
         {
-            await table.SubmitAsync(CaseTransaction.Action(change, new ETag(tag)), ct);
+            var rows = CaseTransaction.Action(change, new ETag(tag));
+            if (change.Entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
+                rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
+            await table.SubmitAsync(rows, ct);
             return new Committed.Stored(change.Case);
         }
         catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
@@ -122,11 +129,12 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     {
         if (await table.FindAsync(municipality, Rows.IdempotencyKey(key.Key), ct) is not { } row)
             return null;
+        var isOf = key.IsOf(row.TextOf(CaseRows.RequestColumn));
         // A row that somebody put in must neither lead to another case nor shut the door: the form is sent anew.
-        if (row.TextOf("Body") != key.Body || !table.Seals.Holds(row))
+        if (isOf is false || !table.Seals.Holds(row))
             return new Committed.KeyReused();
         var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
-        return new Committed.Already(earlier!.Case);
+        return new Committed.Already(earlier!.Case) { IsCompared = isOf is not null };
     }
 
     /// <summary>Whether a case of one of these partitions has the number.</summary>
@@ -147,6 +155,20 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
                 && stored.Case.Number == number)
                 return stored;
         return null;
+    }
+
+    // What recognises the request that opened the case would confirm what somebody guesses that it said.
+    private async Task<List<TableTransactionAction>> WithoutBodiesAsync(Case redacted, CancellationToken ct)
+    {
+        // A case that an earlier release opened does not say under which key.
+        var sent = redacted.RequestKey is { } key
+            ? TableClient.CreateQueryFilter(
+                $"PartitionKey eq {redacted.Municipality} and RowKey eq {Rows.IdempotencyKey(key)}")
+            : Rows.StartsWith(redacted.Municipality, Rows.IdempotencyPrefix)
+                + TableClient.CreateQueryFilter($" and Id eq {redacted.Id.Value}");
+        var rows = await table.QueryAsync(sent, ct: ct)
+            .Where(row => row.ContainsKey(CaseRows.RequestColumn) && table.Seals.Holds(row)).ToListAsync(ct);
+        return [.. rows.Select(row => CaseRows.Pointer(redacted, row.RowKey).ToFollow(row.ETag))];
     }
 
     // The transaction's own rows, after its answer was lost and the pipeline sent it again, are no earlier sending.

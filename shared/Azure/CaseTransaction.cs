@@ -10,7 +10,7 @@ internal static class CaseTransaction
     {
         var (created, key) = (change.Case, change.IdempotencyKey!);
         var keyRow = CaseRows.Pointer(created, Rows.IdempotencyKey(key.Key));
-        keyRow["Body"] = key.Body;
+        keyRow[CaseRows.RequestColumn] = key.Body;
         return WithRest(
             [
                 keyRow.ToAdd(), CaseRows.Case(created).ToAdd(),

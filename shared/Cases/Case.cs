@@ -68,6 +68,10 @@ public abstract partial record Case
     [JsonIgnore]
     public virtual Person? ReportedBy => null;
 
+    /// <summary>It holds a digest of what it said before, which would confirm a guess at what was redacted.</summary>
+    [JsonIgnore]
+    public virtual bool HoldsOldDigest => false;
+
     /// <summary>The obligations that remain; empty for a case that has ended.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<Obligation> Obligations => [];

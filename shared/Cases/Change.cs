@@ -64,9 +64,6 @@ public sealed record Change
     }
 }
 
-/// <summary>Both are lower-case SHA-256 in hex: of who asks what under which key, and of the request.</summary>
-public sealed record IdempotencyKey(string Key, string Body);
-
 /// <summary>The next time at which a clock of the case needs attention.</summary>
 /// <param name="Clock">The case's clock when the alarm was set; if the number has changed, the alarm is stale.</param>
 public sealed record Alarm(string Municipality, CaseId Case, Instant At, int Clock)

@@ -67,8 +67,9 @@ internal static class AcceptPath
         await CompareAsync(1, calls, 1, () => ReportAsync(record), Ready(table, calls), bare.WriteAsync);
     }
 
-    private static RecordBreach RecordOn(TableClient table) =>
-        new(new CaseStore(table.Sealed(), StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task));
+    private static RecordBreach RecordOn(TableClient table) => new(
+        new CaseStore(table.Sealed(), StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task),
+        TestSeals.Keys);
 
     // With numbers that neither the suite nor another of these draws: the client alone would not draw again.
     private static Func<Task> Ready(TableClient table, int calls)

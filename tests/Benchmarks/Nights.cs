@@ -58,7 +58,8 @@ internal static class Nights
         var chains = new ChainStore(table, anchors, kinds, alarms, Sample.Moments);
         var mending = new Mending(table, kinds, alarms, Sample.Moments);
         return new(
-            new(new(table, kinds), chains, new(table, kinds), anchors, mending), new(table), new(table, table, kinds),
+            new(new(table, kinds), chains, new(table, kinds), anchors, mending), new(table),
+            new(table, table, new(table, kinds), kinds, Sample.Moments),
             SystemClock.Instance, NullLogger<ReconcileMunicipality>.Instance);
     }
 

@@ -10,7 +10,7 @@ public sealed class ReceiptTests
 
     private static readonly Breach Reported = A.Breach();
 
-    private static readonly Receipt Kept = new(Reported.Number, Reported.ReceivedAt, Reported.AnswersDigest);
+    private static readonly Receipt Kept = new(Reported.Number, Reported.ReceivedAt, Reported.Facts.Digest());
 
     [Fact]
     public void A_receipt_says_later_what_it_said_then()

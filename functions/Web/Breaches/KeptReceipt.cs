@@ -14,6 +14,7 @@ internal static class KeptReceipt
 
     private const string AnswersLine = "Svar:";
     private const string ProofLine = "Bevis:";
+    private const string NoAnswers = "De er rettet eller sladdet siden, og gjengis ikke.";
 
     private static readonly ZonedDateTimePattern Written = ZonedDateTimePattern.CreateWithInvariantCulture(
         "dd.MM.uuuu 'kl.' HH.mm.ss", DateTimeZoneProviders.Tzdb);
@@ -23,17 +24,21 @@ internal static class KeptReceipt
 
     public static string Write(Breach breach, Municipality municipality, SigningKey key)
     {
-        var receipt = new Receipt(breach.Number, breach.ReceivedAt, breach.AnswersDigest);
-        return Write(receipt, municipality.Name, breach.Facts, receipt.Proof(key));
+        // What was corrected or redacted since is not what the reporter answered.
+        var facts = breach.IsAsReceived ? breach.Facts : null;
+        var receipt = new Receipt(breach.Number, breach.ReceivedAt, DigestOf(facts));
+        return Write(receipt, municipality.Name, facts, receipt.Proof(key));
     }
 
-    private static string Write(Receipt receipt, string municipality, BreachFacts facts, string proof) => $"""
+    private static string DigestOf(BreachFacts? facts) => facts?.Digest() ?? "";
+
+    private static string Write(Receipt receipt, string municipality, BreachFacts? facts, string proof) => $"""
         KVITTERING
         Saksnummer: {receipt.Number}
         Kommune: {municipality}
         Mottatt: {Written.Format(receipt.ReceivedAt.InZone(Norway.Zone))} (norsk tid)
         {AnswersLine}
-        {JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable)}
+        {(facts is null ? NoAnswers : JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable))}
         {ProofLine} {proof}
         """;
 
@@ -43,13 +48,17 @@ internal static class KeptReceipt
     {
         var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
         var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
-        if (answers < 0 || proof < answers || Facts(kept[(answers + AnswersLine.Length)..proof]) is not { } facts)
+        if (answers < 0 || proof < answers)
+            return (ReceiptResult.Unreadable, null);
+        var answered = kept[(answers + AnswersLine.Length)..proof];
+        var facts = Facts(answered);
+        if (facts is null && WithoutSpaces(answered) != WithoutSpaces(NoAnswers))
             return (ReceiptResult.Unreadable, null);
         var written = kept[(proof + ProofLine.Length)..].Trim();
         // A reader believes every line, so the whole text must be the one handed out: the same answers could be
         // embedded in a text that says more, or says something else first.
         return Receipt.Verify(written, keys) is { } receipt
-            && receipt.AnswersDigest == facts.Digest()
+            && receipt.AnswersDigest == DigestOf(facts)
             && municipalities.Find(receipt.Number.Prefix) is { } municipality
             && municipality.FormerNames.Append(municipality.Name)
                 .Any(name => WithoutSpaces(kept) == WithoutSpaces(Write(receipt, name, facts, written)))

@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Ombud.Cases.Breaches;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>What page and JSON share: decide, commit as one transaction, send after the response.</summary>
-public sealed class RecordBreach(CaseStore cases, Outbox outbox)
+public sealed class RecordBreach(CaseStore cases, Outbox outbox, SigningKeys keys)
 {
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
     /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller only.</param>
@@ -39,12 +37,8 @@ public sealed class RecordBreach(CaseStore cases, Outbox outbox)
     }
 
     /// <param name="partition">A request counts for one partition only.</param>
-    internal static IdempotencyKey KeyOf<T>(Caller caller, string partition, string key, T body) => new(
-        Sha256($"{caller.Person.Id}\n{partition}\n{key}"),
-        Sha256(JsonSerializer.Serialize(body, CaseJson.Options)));
-
-    private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal IdempotencyKey KeyOf<T>(Caller caller, string partition, string key, T body) => IdempotencyKey.Of(
+        $"{caller.Person.Id}\n{partition}\n{key}", JsonSerializer.Serialize(body, CaseJson.Options), keys.All);
 }
 
 /// <param name="SharesName">The municipality may see who reported.</param>

@@ -29,9 +29,13 @@ public sealed class RecordJointBreach(
     public async Task<JointOutcome> RunAsync(
         IReadOnlyList<JointPart> parts, Caller caller, string key, Moment at, CancellationToken ct)
     {
-        var joint = new Sending(caller, key, Body(parts), at);
+        var joint = new Sending(record, caller, key, Body(parts), at);
         var earlier = await Task.WhenAll(
             municipalities.Partitions.Select(place => cases.FindSentAsync(place, joint.KeyIn(place), ct)));
+        // One of its cases was redacted: nobody can tell any more whether this is another report or what is left.
+        if (earlier.Any(one => one is Committed.Already { IsCompared: false })
+            && earlier.Any(one => one is Committed.KeyReused))
+            return new JointOutcome.Stored(joint.Group, await OfGroupAsync(joint.Group, ct));
         if (earlier.Any(one => one is Committed.KeyReused))
             return await ReusedAsync(joint.Group, ct);
         var done = await Task.WhenAll(parts.Select(part => TryCommitAsync(part, joint)));
@@ -43,8 +47,11 @@ public sealed class RecordJointBreach(
             : new JointOutcome.HalfWay(stored);
     }
 
-    private async Task<JointOutcome> ReusedAsync(string group, CancellationToken ct) => new JointOutcome.KeyReused(
-        await lists.OfGroupAsync(group, municipalities.Partitions, ct));
+    private async Task<JointOutcome> ReusedAsync(string group, CancellationToken ct) =>
+        new JointOutcome.KeyReused(await OfGroupAsync(group, ct));
+
+    private Task<IReadOnlyList<Case>> OfGroupAsync(string group, CancellationToken ct) =>
+        lists.OfGroupAsync(group, municipalities.Partitions, ct);
 
     // Finishes what has begun even if the sender has gone. Null if storage did not accept it.
     private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
@@ -66,11 +73,12 @@ public sealed class RecordJointBreach(
     private static IReadOnlyList<JsonObject> Body(IReadOnlyList<JointPart> parts) =>
         [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal).Select(SentJson.Of)];
 
-    private sealed record Sending(Caller Caller, string Key, IReadOnlyList<JsonObject> Reports, Moment At)
+    private sealed record Sending(
+        RecordBreach Record, Caller Caller, string Key, IReadOnlyList<JsonObject> Reports, Moment At)
     {
         public string Group { get; } = Case.GroupOf(Caller.Person, Key);
 
         public IdempotencyKey KeyIn(string partition) =>
-            RecordBreach.KeyOf(Caller, partition, Key, new { joint = Reports });
+            Record.KeyOf(Caller, partition, Key, new { joint = Reports });
     }
 }

@@ -2,9 +2,10 @@ using Azure;
 
 namespace Ombud.Stores;
 
-/// <summary>Seals what an earlier release left without a seal, as it lies there. Only for the nights in which such rows
-/// are accepted at all.</summary>
-public sealed class FirstSeals(SealedTable cases, SealedTable anchors, CaseKinds kinds)
+/// <summary>Seals what an earlier release left without a seal, as it lies there, and carries out to the end what it
+/// redacted. Only for the nights in which such rows are accepted at all.</summary>
+public sealed class FirstSeals(
+    SealedTable cases, SealedTable anchors, CaseStore store, CaseKinds kinds, Moments moments)
 {
     /// <returns>How many rows were sealed.</returns>
     public async Task<int> SealAsync(string municipality, CancellationToken ct)
@@ -17,7 +18,18 @@ public sealed class FirstSeals(SealedTable cases, SealedTable anchors, CaseKinds
                 TableClient.CreateQueryFilter($"PartitionKey eq {municipality}"), ct: ct))
                 if (!RowSeals.IsSealed(row) && !Rows.IsEntry(row.RowKey) && await TrySealAsync(table, row, ct))
                     count++;
+        await ForgetAsync(municipality, ct);
         return count;
+    }
+
+    // It left plain digests of what it redacted, which confirm a guess.
+    private async Task ForgetAsync(string municipality, CancellationToken ct)
+    {
+        await foreach (var row in cases.RangeAsync(municipality, Rows.CasePrefix, ct))
+            if (CaseRows.TryReadCase(cases, row, kinds).Stored is ({ HoldsOldDigest: true } one, var tag)
+                && await store.TryHistoryAsync(one, ct) is { } history
+                && history.Any(entry => entry.Action == HistoryEntry.Redaction))
+                await store.CommitAsync(Redactions.CarriedOut(one, [], moments.Now()), tag, ct);
     }
 
     // What earlier releases did not write beside a case is added.

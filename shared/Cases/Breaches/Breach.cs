@@ -33,8 +33,9 @@ public sealed partial record Breach : AdvisedCase<Outcome>
     /// <summary>The reporter agreed that the municipality may see their name; otherwise only the ombud does.</summary>
     public bool ReporterIsShared { get; init; }
 
-    /// <summary>Fingerprint of the answers as received: what the receipt proves.</summary>
-    public required string AnswersDigest { get; init; }
+    /// <summary>Fingerprint of the answers as received, with its salt in front. Null once the facts are others: it
+    /// would confirm what somebody guesses that was redacted.</summary>
+    public string? AnswersDigest { get; init; }
 
     /// <summary>When the municipality became aware: the 72 hours run from this and nothing else.</summary>
     public required Instant AwareAt { get; init; }

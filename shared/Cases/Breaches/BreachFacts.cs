@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Ombud.Cases.Breaches;
@@ -123,4 +124,8 @@ public sealed record BreachFacts
     /// <summary>Fingerprint for a receipt; the same answers always give the same one.</summary>
     public string Digest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         this with { SuspectFields = [] }, CaseJson.Options)));
+
+    /// <summary>Fingerprint to keep beside the facts: <c>salt.digest</c>.</summary>
+    public string Digest(string salt) =>
+        $"{salt}.{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}.{Digest()}")))}";
 }

@@ -58,7 +58,24 @@ public sealed partial record Breach
     protected internal override Case WithoutRepeated(IReadOnlyCollection<string> values) =>
         BreachTexts.WithoutRepeated(this, values);
 
-    protected internal override Case Settled() => Open ? this with { State = StateOfFacts() } : this;
+    /// <summary>The facts are still those that were received.</summary>
+    [JsonIgnore]
+    public bool IsAsReceived => AnswersDigest?.Split('.') switch
+    {
+        null => false,
+        [var salt, _] => AnswersDigest == Facts.Digest(salt),
+        // An earlier release kept it plain, without a salt.
+        _ => AnswersDigest == Facts.Digest(),
+    };
+
+    [JsonIgnore]
+    public override bool HoldsOldDigest => AnswersDigest is not null && !IsAsReceived;
+
+    protected internal override Case Settled() => this with
+    {
+        State = Open ? StateOfFacts() : State,
+        AnswersDigest = IsAsReceived ? AnswersDigest : null,
+    };
 
     private BreachState StateOfFacts() => this switch
     {

@@ -34,7 +34,7 @@ public sealed partial record Breach
         Findings = facts.Findings,
         Reporter = by.Person,
         ReporterIsShared = by.IsShared,
-        AnswersDigest = facts.Report.Digest(),
+        AnswersDigest = facts.Report.Digest(Convert.ToHexStringLower(at.Random(16))),
         AwareAt = PresumedAwareAt(facts.Report, facts.Findings),
         Awareness = Awareness.Presumed,
     };

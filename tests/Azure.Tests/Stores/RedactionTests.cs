@@ -21,12 +21,10 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
 
     private Moments Moments => new(_clock, Sample.Reminders, RandomNumberGenerator.GetBytes);
 
-    [Theory]
-    [InlineData(105)]
-    [InlineData(305)]
-    public async Task However_often_a_text_was_repeated_it_is_shown_to_nobody_and_goes_from_every_row(int notes)
+    [Fact]
+    public async Task However_often_a_text_was_repeated_it_is_shown_to_nobody_and_goes_from_every_row()
     {
-        var stored = await PlayAsync(await StoreAsync(Sample.Report()), Notes(Secret, notes));
+        var stored = await PlayAsync(await StoreAsync(Sample.Report()), Notes(Secret, 305));
         await IsWholeAsync(stored.Case);
 
         var recorded = await DoAsync(stored, one => Redact(one, "history-3"));
@@ -45,7 +43,7 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
         var stored = await PlayAsync(
             await StoreAsync(Sample.Report()),
             [
-                .. Enumerable.Range(0, 30).Select<int, Func<Case, Change>>(i => one => Amended(
+                .. Enumerable.Range(0, 12).Select<int, Func<Case, Change>>(i => one => Amended(
                     one, ("consequences", $"{Secret}, {i}"), ("mitigation", $"{i}{rest[4..]}"),
                     ("prevention", $"{i}{rest[4..]}"))),
             ]);
@@ -70,8 +68,7 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(1)]
     [InlineData(3)]
     public async Task Killed_between_any_two_transactions_it_is_hidden_and_whole_and_goes_on_later(int transactions)
     {
@@ -181,7 +178,7 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
             await new CaseStore(gathered.Sealed(), StoresSetup.Kinds).CommitAsync(change, read.Tag, default);
         }
 
-        foreach (var some in gathered.Rows.Chunk(15))
+        foreach (var some in gathered.Rows.Chunk(12))
             await Table.SubmitTransactionAsync(
                 some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
         return await ReadAsync(one);

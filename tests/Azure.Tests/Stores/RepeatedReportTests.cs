@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -42,6 +43,51 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
 
         Assert.IsType<Committed.KeyReused>(other);
         Assert.Equal(before, await KindsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_stored_of_a_request_confirms_no_guess_and_outlives_the_change_of_keys()
+    {
+        await StoreAsync(Sample.Report(key: Sent("Et navn.", Old)));
+
+        var stored = Assert.Single(await RowsAsync("once")).GetString("Body")!;
+
+        Assert.StartsWith("k1.", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(stored, IdempotencyKey.Of("", "Et navn.", [New]).OlderBodies);
+        Assert.IsType<Committed.Already>(await FindAsync(Sent("Et navn.", New, Old)));
+        Assert.IsType<Committed.KeyReused>(await FindAsync(Sent("Et annet.", New, Old)));
+        // Whoever has thrown the key away cannot tell.
+        Assert.False(Assert.IsType<Committed.Already>(await FindAsync(Sent("Et annet.", New))).IsCompared);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_release_stored_is_recognised_and_goes_when_the_case_is_redacted()
+    {
+        var plain = Sent("Et navn.", New).OlderBodies[^1];
+        var stored = await StoreAsync(Sample.Report(key: Sent("Et navn.", New) with { Body = plain }));
+        var opened = stored with { Case = ((Breach)stored.Case) with { RequestKey = null } };
+
+        Assert.IsType<Committed.Already>(await FindAsync(Sent("Et navn.", New)));
+        Assert.IsType<Committed.KeyReused>(await FindAsync(Sent("Et annet.", New)));
+        await DoAsync(opened, Redacted);
+
+        Assert.False(Assert.Single(await RowsAsync("once")).ContainsKey("Body"));
+    }
+
+    [Theory]
+    [InlineData("Et navn.")]
+    [InlineData("[sladdet]")]
+    public async Task After_a_redaction_a_repeated_request_is_answered_with_its_case(string body)
+    {
+        var stored = await StoreAsync(Sample.Report(key: Sent("Et navn.", New)));
+        await StoreAsync(Sample.Report(key: Sample.IdempotencyKey("another's")));
+
+        await DoAsync(stored, Redacted);
+
+        var again = await Cases.CommitNewAsync(() => Sample.Report(key: Sent(body, New)), default);
+        Assert.Equal(stored.Case.Id, Assert.IsType<Committed.Already>(again).Case.Id);
+        Assert.Equal(
+            ["another's"], (await RowsAsync("once")).Select(row => row.GetString("Body")).OfType<string>());
     }
 
     [Fact]
@@ -112,6 +158,17 @@ public sealed class RepeatedReportTests(AzuriteFixture azurite) : OnATable(azuri
         Assert.Equal(5, draws.Count);
         Assert.Equal(before, await KindsAsync());
     }
+
+    private static readonly SigningKey Old = new("k1", [.. Enumerable.Repeat((byte)1, 32)]);
+    private static readonly SigningKey New = new("k2", [.. Enumerable.Repeat((byte)2, 32)]);
+
+    private static IdempotencyKey Sent(string body, params SigningKey[] keys) =>
+        IdempotencyKey.Of("the same", body, keys);
+
+    private static Change Redacted(Case one) => Sample.Accepted(
+        ((Breach)one).Redact(Sample.Ombud, "whatHappened", "Et navn.", [], Sample.Now));
+
+    private Task<Committed?> FindAsync(IdempotencyKey key) => Cases.FindSentAsync("3439", key, default);
 
     private Change Remember(List<Change> decided, Randomness? random = null)
     {

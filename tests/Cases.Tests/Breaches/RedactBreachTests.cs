@@ -128,6 +128,33 @@ public sealed class RedactBreachTests
         Assert.Empty(redacted.Facts.SuspectFields);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_fingerprint_of_the_answers_goes_with_the_first_of_them_that_is_redacted(bool isOfEarlierRelease)
+    {
+        var (breach, history) = Played(b => b.Note(A.Ombud, Secret, "ombud", A.At(Now)));
+        if (isOfEarlierRelease)
+            breach = breach with { AnswersDigest = breach.Facts.Digest() };
+
+        var noted = A.Case(breach.Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+        var redacted = A.Case(breach.Redact(A.Ombud, "unit", "Et navn.", history, A.At(Now)));
+
+        Assert.True(breach.IsAsReceived);
+        Assert.Equal(breach.AnswersDigest, noted.AnswersDigest);
+        Assert.Null(redacted.AnswersDigest);
+        Assert.False(redacted.IsAsReceived);
+    }
+
+    [Fact]
+    public void A_fingerprint_has_a_salt_of_its_own_so_that_two_like_reports_do_not_look_alike()
+    {
+        var facts = A.Breach().Facts;
+
+        Assert.NotEqual(facts.Digest("1").Split('.')[1], facts.Digest("2").Split('.')[1]);
+        Assert.DoesNotContain(facts.Digest(), facts.Digest("1"), StringComparison.Ordinal);
+    }
+
     private static (Breach, List<HistoryEntry>) Played(params Func<Breach, ActionResult>[] actions)
     {
         var first = A.Reported();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using Azure.Data.Tables;
+using Ombud.Cases;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests;
@@ -106,6 +107,14 @@ internal static class Reports
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}")))
             rows.Add(row);
         return rows;
+    }
+
+    /// <summary>The case as it stands in the table.</summary>
+    public static async Task<Case> StoredAsync(this SuiteFixture suite, string number)
+    {
+        var neighbours = suite.Suite.Neighbours;
+        var stored = await StoredSuite.ReadAsync(neighbours.Tables.GetTableClient(neighbours.CasesTable));
+        return stored.Cases.Single(one => one.Number.Value == number);
     }
 
     public static async Task<int> CasesAsync(this SuiteFixture suite, string municipality) =>

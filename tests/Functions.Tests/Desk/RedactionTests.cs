@@ -26,7 +26,7 @@ public sealed class RedactionTests : IAsyncLifetime
         await DoneAsync(ombud, number, "redact", new { field = "history-7", reason = "Et navn." });
         // The first transaction gets through, then storage goes away.
         _suite.StorageFaults.Arm(new() { Path = "transaction", DelayMs = 1, Count = 1 });
-        _suite.StorageFaults.Arm(new() { Path = "transaction", Status = 503, Count = 0 });
+        _suite.StorageFaults.Arm(new() { Path = "transaction", Status = 403, Count = 0 });
         await _suite.AdvanceAsync(Duration.FromMinutes(1));
         _suite.StorageFaults.Clear();
         var left = (await StoredAsync()).Count(text => text.Contains(Secret, StringComparison.Ordinal));

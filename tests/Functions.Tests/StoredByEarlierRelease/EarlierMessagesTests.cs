@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.StoredByEarlierRelease;
@@ -62,6 +63,16 @@ public sealed class EarlierMessagesTests(EarlierMessagesTests.FourDays days)
         foreach (var municipality in new[] { "3405", "3439", "3440", "3441" })
             Assert.DoesNotContain(
                 await Suite.RowsAsync(municipality), row => row.RowKey.StartsWith("x_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_redaction_of_before_left_behind_that_confirms_a_guess_goes_in_the_first_night()
+    {
+        var one = (Breach)await Suite.StoredAsync("RIN-26-8942X");
+        var sent = (await Suite.RowsAsync("3439")).Where(row => row.RowKey.StartsWith("o_", StringComparison.Ordinal));
+
+        Assert.Null(one.AnswersDigest);
+        Assert.False(sent.Single(row => row.GetString("Id") == one.Id.Value).ContainsKey("Body"));
     }
 
     [Fact]

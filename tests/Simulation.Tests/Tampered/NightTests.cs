@@ -46,6 +46,7 @@ public sealed class NightTests : IAsyncLifetime
     [InlineData(Rows.NumberPrefix)]
     [InlineData(Rows.ReportersPrefix)]
     [InlineData(Rows.GroupsPrefix)]
+    [InlineData(Rows.RedactionPrefix)]
     public async Task What_follows_from_a_case_is_put_right_whatever_was_written_there(string kind)
     {
         var open = await _tables.OpenAsync();
@@ -94,8 +95,7 @@ public sealed class NightTests : IAsyncLifetime
         Assert.NotEmpty(await _tables.VerifyAsync());
 
         foreach (var partition in _tables.Partitions.ToList())
-            await new FirstSeals(Accepting(_tables.Cases), Accepting(_tables.Anchors), StoresSetup.Kinds)
-                .SealAsync(partition, default);
+            await FirstSeals().SealAsync(partition, default);
 
         Assert.Empty(await _tables.VerifyAsync());
     }
@@ -104,6 +104,14 @@ public sealed class NightTests : IAsyncLifetime
     private bool AnotherAlarmStands(TableEntity lost) => Rows.KindOf(lost.RowKey) == Rows.AlarmPrefix
         && _tables.Cases.All().Any(row => Rows.KindOf(row.RowKey) == Rows.AlarmPrefix
             && Rows.CaseOf(row.RowKey) == Rows.CaseOf(lost.RowKey));
+
+    private FirstSeals FirstSeals()
+    {
+        var (cases, kinds) = (Accepting(_tables.Cases), StoresSetup.Kinds);
+        return new(
+            cases, Accepting(_tables.Anchors), new(cases, kinds), kinds,
+            new(_world.Clock, _world.Reminders, _world.Draw));
+    }
 
     private static SealedTable Accepting(TableRows rows) =>
         new(new MemoryTable(rows, new QuietWire()), new(TestSeals.Keys, acceptsUnsealed: true));

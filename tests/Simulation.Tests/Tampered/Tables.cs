@@ -33,7 +33,7 @@ internal sealed class Tables
         Reconciliation = new(
             _lists = new(cases, kinds), _chains, strays, _anchors, new(cases, kinds, alarms, moments));
         Nights = new(cases);
-        FirstSeals = new(cases, anchors, kinds);
+        FirstSeals = new(cases, anchors, new(cases, kinds), kinds, moments);
     }
 
     public Reconciliation Reconciliation { get; }
