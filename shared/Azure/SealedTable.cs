@@ -64,4 +64,17 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
     /// <summary>Nothing happens where it is gone already.</summary>
     internal Task DeleteAsync(string partition, string rowKey, CancellationToken ct) =>
         rows.DeleteEntityAsync(partition, rowKey, ETag.All, ct);
+
+    /// <summary>One after the other. Returns how many went.</summary>
+    internal async Task<int> DeleteAllAsync(string filter, CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var row in QueryAsync(filter, columns: ["PartitionKey", "RowKey"], ct: ct))
+        {
+            await DeleteAsync(row.PartitionKey, row.RowKey, ct);
+            count++;
+        }
+
+        return count;
+    }
 }

@@ -29,7 +29,7 @@ public sealed class InstanceTests
         ["ValueTexts._values"] = "Texts that stand in the code, put down before anybody reads them.",
         ["Outbox._underWay"] = "What this instance is sending. Its rows lie in the table until it is sent.",
         ["RecentSessions._entries"] = "A cache of rows, 30 s: so long an ended session lives on elsewhere.",
-        ["Allowances._fullAt"] = "What each asked of this instance of late. Each instance stops its own floods.",
+        ["Allowances._buckets"] = "What each asked of this instance of late; of a burst the others are told in a row.",
         ["SuiteWatch._last"] = "A cache of what the table says about the suite's health, 10 s.",
         ["Looked.Health"] = "The same: a look at the table that is under way or done.",
     };

@@ -22,8 +22,8 @@ internal static class VerifyCommand
           --export PATH      a sealed export, zip or folder: every file against its manifest
           --data DIR         the local host's data, while it is not running (.data in the repository)
           --storage WHERE    a connection string, or https endpoint of the tables with your own Azure sign-in
-          --settings FILE    with --storage: app settings as JSON, for Signing:Keys; or in the environment, as
-                             Signing__Keys__0__Id and Signing__Keys__0__Secret
+          --settings FILE    with --storage: app settings as JSON, for Signing:Keys and Municipalities; or in the
+                             environment, as Signing__Keys__0__Id and Signing__Keys__0__Secret
         """;
 
     private const string HistoriesAreWhole = "Intact: nothing was changed, dropped or inserted.";
@@ -52,7 +52,7 @@ internal static class VerifyCommand
             var isExport = asked.TryGetValue("--export", out var export);
             var findings = isExport
                 ? ExportCheck.Of(export!)
-                : await HistoriesAsync(asked, Places(asked, municipalities), clock, said, ct);
+                : await HistoriesAsync(asked, municipalities, clock, said, ct);
             foreach (var finding in findings)
                 await said.WriteLineAsync(finding);
             if (findings.Count == 0)
@@ -68,13 +68,15 @@ internal static class VerifyCommand
     }
 
     private static async Task<List<string>> HistoriesAsync(
-        Dictionary<string, string?> asked, IReadOnlyList<Municipality> places, IClock now, TextWriter said,
+        Dictionary<string, string?> asked, Municipalities municipalities, IClock now, TextWriter said,
         CancellationToken ct)
     {
         if (asked.TryGetValue("--storage", out var storage))
         {
-            var seals = SealsOf(asked.GetValueOrDefault("--settings"));
-            return await HistoriesAsync(asked, places, new Source(Client(storage!), seals, now), said, ct);
+            var settings = Settings(asked.GetValueOrDefault("--settings"));
+            return await HistoriesAsync(
+                asked, Places(asked, Configured(settings) ?? municipalities),
+                new Source(Client(storage!), Seals(settings), now), said, ct);
         }
 
         using var folder = await DataFolder.OpenAsync(
@@ -82,7 +84,8 @@ internal static class VerifyCommand
         await using var azurite = await AzuriteProcess.StartAsync(folder.Azurite, ct);
         using var clock = LocalClock.Following(folder.Offset.Read());
         return await HistoriesAsync(
-            asked, places, new Source(new(azurite.ConnectionString), folder.Seals, clock), said, ct);
+            asked, Places(asked, municipalities), new Source(new(azurite.ConnectionString), folder.Seals, clock), said,
+            ct);
     }
 
     private static async Task<List<string>> HistoriesAsync(
@@ -160,16 +163,20 @@ internal static class VerifyCommand
 
     private sealed record Source(TableServiceClient Tables, RowSeals Seals, IClock Clock);
 
-    private static RowSeals SealsOf(string? file)
+    private static IConfiguration Settings(string? file)
     {
         var settings = new ConfigurationBuilder();
         if (file is not null)
             settings.AddJsonFile(Path.GetFullPath(file));
-        var read = settings.AddEnvironmentVariables().Build();
-        return new(
-            new(read.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()),
-            read.GetValue<bool>($"{StorageOptions.Section}:{nameof(StorageOptions.AcceptUnsealed)}"));
+        return settings.AddEnvironmentVariables().Build();
     }
+
+    private static RowSeals Seals(IConfiguration settings) => new(
+        new(settings.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new()),
+        settings.GetValue<bool>($"{StorageOptions.Section}:{nameof(StorageOptions.AcceptUnsealed)}"));
+
+    private static Municipalities? Configured(IConfiguration settings) =>
+        settings.GetSection(nameof(Municipalities)).Get<List<Municipality>>() is { Count: > 0 } all ? new(all) : null;
 
     private static TableServiceClient Client(string where) => where.StartsWith("https://", StringComparison.Ordinal)
         ? new(new Uri(where), new AzureCliCredential(), new TableClientOptions())

@@ -29,7 +29,8 @@ public sealed class CheckReceipt(
         // As it was pasted: an older receipt may hold signs that a text may not hold today.
         var kept = form["receipt"]!;
         var (result, receipt) = KeptReceipt.Check(kept, keys.All, municipalities);
-        if (result is not ReceiptResult.Genuine && allowances.Take(null, Effort.WrongReceipt) is { } wait)
+        if (result is not ReceiptResult.Genuine
+            && await allowances.TakeAsync(null, Effort.WrongReceipt, ct) is { } wait)
         {
             request.HttpContext.ShowPastLimit(wait, NotConfirmed);
             return await pages.OfAsync<ReceiptCheckPage, ReceiptCheckView>(request, new(kept));

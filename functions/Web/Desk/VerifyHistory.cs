@@ -86,7 +86,7 @@ public sealed class VerifyMunicipality(
         if (after is null)
             foreach (var place in one.Partitions)
             {
-                var beside = await partition.VerifyAsync(place, Limit, ct);
+                var beside = await partition.VerifyAsync(place, Limit - clock.Elapsed, ct);
                 reports.AddRange(beside.Reports);
                 isComplete &= beside.IsComplete;
             }

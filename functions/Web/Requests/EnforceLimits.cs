@@ -16,24 +16,24 @@ internal sealed class EnforceLimits(Allowances allowances) : IFunctionsWorkerMid
             return;
         }
 
-        Take(http, caller, Stated.On(context.FunctionDefinition));
+        await TakeAsync(http, caller, Stated.On(context.FunctionDefinition));
         try
         {
             await next(context);
         }
         catch (RequestRefusedException refused) when (refused.Status == StatusCodes.Status404NotFound)
         {
-            if (allowances.Take(caller, Effort.WrongNumber) is { } wait)
+            if (await allowances.TakeAsync(caller, Effort.WrongNumber, http.RequestAborted) is { } wait)
                 throw http.RefusePastLimit(wait, LimitTexts.ManyWrong);
             throw;
         }
     }
 
-    private void Take(HttpContext http, Caller caller, Stated stated)
+    private async Task TakeAsync(HttpContext http, Caller caller, Stated stated)
     {
         if (stated.Costs is not { ByItself: false } costs
             || (http.Request.IsRead() && stated.IsPostedTo)
-            || allowances.Take(caller, costs.Effort) is not { } wait)
+            || await allowances.TakeAsync(caller, costs.Effort, http.RequestAborted) is not { } wait)
         {
             return;
         }

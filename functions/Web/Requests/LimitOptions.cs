@@ -3,7 +3,14 @@ using System.Collections.Frozen;
 namespace Ombud.Web.Requests;
 
 /// <summary>A bucket holds so many, and gets back so many a minute.</summary>
-public sealed record Allowance(int AtOnce = 0, int PerMinute = 0);
+public sealed record Allowance(int AtOnce = 0, int PerMinute = 0)
+{
+    /// <summary>Until one has come back.</summary>
+    internal Duration One => Duration.FromMinutes(1) / PerMinute;
+
+    /// <summary>Until all have.</summary>
+    internal Duration Whole => One * AtOnce;
+}
 
 /// <summary>How much one caller may ask of one instance: <c>Limits:People:Report:PerMinute</c>. What is absent or 0 is
 /// as usual.</summary>

@@ -2,13 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Web.SignIn;
 
-// A session row contains a name and is useless once it has expired. Only Web may touch the table, so Web sweeps it.
-public sealed class DeleteExpiredSessions(SessionStore sessions, ILogger<DeleteExpiredSessions> logger)
+// A session row contains a name and is useless once it has expired; so is a bucket that is full again. Only Web may
+// touch the table, so Web sweeps it.
+public sealed class DeleteExpiredSessions(
+    SessionStore sessions, BucketStore buckets, ILogger<DeleteExpiredSessions> logger)
 {
     [Function(nameof(DeleteExpiredSessions))]
     public async Task Run([TimerTrigger("0 23 * * * *")] TimerInfo timer, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(timer);
         logger.LogInformation("{Count} expired sessions deleted", await sessions.DeleteExpiredAsync(ct));
+        await buckets.DeleteFullAsync(ct);
     }
 }

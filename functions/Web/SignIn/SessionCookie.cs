@@ -24,7 +24,7 @@ public sealed class SessionCookie(SessionStore sessions, Allowances allowances, 
     public async Task BeginAsync(
         HttpContext http, Caller caller, bool isFramed, string earlier, CancellationToken ct)
     {
-        if (allowances.Take(caller, Effort.SignIn) is { } wait)
+        if (await allowances.TakeAsync(caller, Effort.SignIn, ct) is { } wait)
             throw http.RefusePastLimit(wait, LimitTexts.TooMuch);
         if (earlier.Length > 0)
             await sessions.EndHashedAsync(earlier, ct);

@@ -16,6 +16,7 @@ public static class SignInSetup
         var options = configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new();
         services.AddSingleton(options.Checked(environment.IsDevelopment()));
         services.AddOn<SessionStore>(storage => storage.SessionsTable);
+        services.AddOn<BucketStore>(storage => storage.SessionsTable);
         services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Azure.Data.Tables;
+using Ombud.Cases;
+using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Local.Verify;
 
@@ -77,6 +80,29 @@ public sealed class VerifyCommandTests : IAsyncLifetime
 
         Assert.Equal(2, code);
         Assert.Contains("Another host is using", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Elsewhere_the_settings_of_the_apps_say_whose_cases_there_are_and_by_which_key()
+    {
+        await using var suite = await StartAsync();
+        var place = suite.Service<Municipalities>()["3440"];
+        var key = suite.Service<SigningKeys>().Newest;
+        var settings = Path.Combine(_folder.FullName, "settings.json");
+        await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(new
+        {
+            Municipalities = new[] { place },
+            Signing = new { Keys = new[] { new { key.Id, Secret = Convert.ToBase64String([.. key.Secret]) } } },
+        }));
+        using var said = new StringWriter();
+
+        var code = await VerifyCommand.RunAsync(
+            ["--all", "--storage", suite.Suite.Neighbours.Storage, "--settings", settings], said, default);
+
+        var lines = said.ToString().TrimEnd().Split(Environment.NewLine);
+        Assert.Equal(
+            (1, "1 cases with 1 actions checked.", "3439: open cases, and no municipality that has them"),
+            (code, lines[0], Assert.Single(lines[1..])));
     }
 
     private Task<SuiteFixture> StartAsync() => SuiteFixture.StartAsync(options => options with

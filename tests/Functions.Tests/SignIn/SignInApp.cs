@@ -47,6 +47,17 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
 
     internal IReadOnlyCollection<string> Log => _log.Lines;
 
+    /// <summary>Another one, which no other test sees.</summary>
+    internal async Task<TableClient> NewTableAsync()
+    {
+        var table = TableOf($"Test{RandomNumberGenerator.GetHexString(16)}");
+        await table.CreateIfNotExistsAsync();
+        return table;
+    }
+
+    internal TableClient TableOf(string name) =>
+        new TableServiceClient(_azurite!.ConnectionString).GetTableClient(name);
+
     internal SessionStore NewStore() => new(Table.Sealed(), Clock, RandomNumberGenerator.GetBytes);
 
     public async Task InitializeAsync()
