@@ -108,7 +108,18 @@ public sealed class VerifyMunicipality(
             LeftToTheNight = !isComplete,
             After = cursor.Seal(next, caller, CursorScope.Of(filter)),
         };
-        return (view, reports);
+        return (view, [.. reports.Select(report => Shown(report, caller))]);
+    }
+
+    // A row that was copied here bears the number of the case that it was copied from: of one that the caller may not
+    // know of, the kind of row is all that is shown.
+    private ChainReport Shown(ChainReport report, Caller caller)
+    {
+        var at = report.Number.LastIndexOf('_') + 1;
+        return CaseNumber.Read(report.Number[at..]) is not { } number || caller.Has(Roles.Triage)
+            || (municipalities.Find(number.Prefix) is { } owner && caller.MaySee(owner.Number))
+                ? report
+                : report with { Number = report.Number[..at] + "…" };
     }
 
     public string NameOf(string number) => municipalities.Find(number)?.Name ?? number;

@@ -8,7 +8,8 @@ namespace Ombud.Functions.Tests.Doors;
 
 /// <summary>One verb of one route of Web, as the code states it.</summary>
 /// <param name="AnyOf">Null: also for those who are not signed in. None where nothing is stated.</param>
-internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
+/// <param name="IsCostly">It is limited how often a person may.</param>
+internal sealed partial record Door(string Method, string Route, Roles? AnyOf, bool IsCostly)
 {
     public static IReadOnlyList<Door> All { get; } =
     [
@@ -21,7 +22,8 @@ internal sealed partial record Door(string Method, string Route, Roles? AnyOf)
            let access = function.GetCustomAttribute<AccessAttribute>()
            select new Door(
                method.ToUpperInvariant(), "/" + Ignored().Replace(trigger.Route!, ""),
-               access is AllowAnyoneAttribute ? null : (access as AllowAttribute)?.AnyOf ?? Roles.None),
+               access is AllowAnyoneAttribute ? null : (access as AllowAttribute)?.AnyOf ?? Roles.None,
+               function.GetCustomAttribute<CostsAttribute>() is { Effort: not Effort.Nothing }),
     ];
 
     public bool IsPost => Method == "POST";

@@ -5,17 +5,17 @@ using Ombud.Functions.Tests.Doors;
 namespace Ombud.Functions.Tests.Fuzz;
 
 /// <summary>A right request, as often as one wants it.</summary>
-/// <param name="AnyOf">Who of those that the door admits may do this.</param>
 /// <param name="Make">As this person would send it.</param>
 internal sealed record Seed(
-    string Name, Door Door, Roles? AnyOf, Func<World, Who, Random, Task<Shot>> Make)
+    string Name, Door Door, CaseAction? Action, Func<World, Who, Random, Task<Shot>> Make)
 {
     /// <summary>At least one for each verb of each route.</summary>
     public static IReadOnlyList<Seed> All { get; } =
         [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
 
     /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk.</summary>
-    public bool IsFor(Who who) => who.Has(Door.AnyOf) && who.Has(AnyOf) && (Door.AnyOf is null || who.Roles != 0);
+    public bool IsFor(Who who) =>
+        who.Has(Door.AnyOf) && who.Has(Action?.Roles) && (Door.AnyOf is null || who.Roles != 0);
 
     private static IEnumerable<Seed> Posts(Door door)
     {
@@ -23,7 +23,7 @@ internal sealed record Seed(
         if (door.Asks("action"))
             actions = Breach.AsKind.Actions;
         return actions.Select(action => new Seed(
-            $"{door.Method} {door.Route} {action?.Name}".Trim(), door, action?.Roles,
+            $"{door.Method} {door.Route} {action?.Name}".Trim(), door, action,
             (door.IsJson, door.Route) switch
             {
                 (true, _) => (world, who, random) => JsonSeeds.MakeAsync(door, action, world, who, random),

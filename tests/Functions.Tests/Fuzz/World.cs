@@ -39,8 +39,8 @@ internal sealed class World : IAsyncDisposable
     public Task<string> GroupAsync => _group.Value;
 
     /// <summary>The settings of the run: whatever limits how often somebody may ask is raised here.</summary>
-    public static async Task<World> BeginAsync() =>
-        new(await SuiteFixture.StartAsync(options => options with { WebSettings = [] }));
+    public static async Task<World> BeginAsync(params IReadOnlyList<string> settings) =>
+        new(await SuiteFixture.StartAsync(options => options with { WebSettings = settings }));
 
     public HttpClient Browser(string person) => _browsers.GetOrAdd(
         person, id => id == Who.Nobody.Id ? Suite.Anyone() : Suite.As(id));

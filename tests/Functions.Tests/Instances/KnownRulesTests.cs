@@ -1,12 +1,8 @@
 using Ombud.Functions.Tests.Breaches;
-using Ombud.Functions.Tests.Desk;
 
 namespace Ombud.Functions.Tests.Instances;
 
 // What holds with one instance of each app holds with two, when each request goes to whichever comes next.
-
-[Collection(OnTwoOfEach.Name)]
-public sealed class AccessOnTwoTests(TwoOfEach two) : AccessRules(two.Suite);
 
 [Collection(OnTwoOfEach.Name)]
 public sealed class PostBreachOnTwoTests(TwoOfEach two) : PostBreachRules(two.Suite);
