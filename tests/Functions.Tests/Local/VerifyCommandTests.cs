@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using NodaTime;
 using Ombud.Kit;
 using Ombud.Local.Verify;
 
@@ -44,6 +45,19 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         Assert.Equal(0, (await RunAsync("--municipality", "3440")).Code);
     }
 
+    [Fact]
+    public async Task A_root_that_the_log_tells_of_and_storage_does_not_know_is_a_finding()
+    {
+        string[] asked = ["--municipality", "3439", "--root"];
+        var root = await AnchoredAsync();
+
+        Assert.Equal(0, (await RunAsync([.. asked, root])).Code);
+
+        var (code, said) = await RunAsync([.. asked, root[1..] + '0']);
+        Assert.Equal(1, code);
+        Assert.Contains($"root {root[1..]}0: root-missing", said);
+    }
+
     [Theory]
     [InlineData("--case", "RIN-26-22222")]
     [InlineData("--case", "hva som helst")]
@@ -85,6 +99,14 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         TablePrefix = "",
         DataFolder = _folder.FullName,
     });
+
+    private async Task<string> AnchoredAsync()
+    {
+        await using var suite = await StartAsync();
+        await suite.AdvanceAsync(Duration.FromHours(24));
+        return suite.Logs.Lines.Last(line => line.Contains("Anchor of 3439", StringComparison.Ordinal))
+            .Split("root ")[1][..64];
+    }
 
     private async Task ForgeAsync(string number)
     {
