@@ -13,6 +13,9 @@ internal sealed class Nights(World world)
 
     public void Pass() => PassAsync().GetAwaiter().GetResult();
 
+    /// <summary>The last: what comparing finds is among what verification finds.</summary>
+    public void End() => AnchorAndVerifyAsync().GetAwaiter().GetResult();
+
     private async Task PassAsync()
     {
         foreach (var partition in Town.Municipalities.Partitions)
@@ -23,6 +26,11 @@ internal sealed class Nights(World world)
             Fail(partition, looked.SelectMany(one => one.Found).Select(one => (one.Row, one.Fault)));
         }
 
+        await AnchorAndVerifyAsync();
+    }
+
+    private async Task AnchorAndVerifyAsync()
+    {
         await _store.LayAnchorsAsync();
         foreach (var partition in Town.Municipalities.Partitions)
             Fail(partition, (await _store.VerifyAsync([partition])).Select(one => (one.Name, one.Fault)));

@@ -79,9 +79,11 @@ internal sealed class SimulatedMonth
         foreach (var host in Hosts.Where(h => !h.IsUp))
             host.Start();
         RunUntil(_world.End + Afterwards);
-        new CaseChecks(_world).Run();
-        new DeliveryChecks(_world).Run();
-        PassNight();
+        var all = CaseChecks.All(_world);
+        new CaseChecks(_world, all).Run();
+        new DeliveryChecks(_world, all).Run();
+        _nights?.End();
+        NightPassed();
     }
 
     private void PassNight()
