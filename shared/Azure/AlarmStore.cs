@@ -54,8 +54,8 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
         return log.AppendAsync(alarm.Municipality, alarm.Case, ringing.Entries, rows, ct);
     }
 
-    /// <summary>Whether every one of these alerts has been acted on: their alarm has rung before, and somebody has put it
-    /// back.</summary>
+    /// <summary>Whether every one of these alerts has been acted on: their alarm has rung before, and was put back.
+    /// </summary>
     public async Task<bool> WereToldAsync(IReadOnlyList<Outgoing> alerts, CancellationToken ct)
     {
         foreach (var (alert, _, _) in alerts)
