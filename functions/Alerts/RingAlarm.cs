@@ -19,6 +19,8 @@ public sealed class RingAlarm(
             return;
         }
 
+        if (await alarms.WereToldAsync(ringing.Outgoing, ct))
+            ringing = ringing with { Outgoing = [], Entries = [] };
         if (await alarms.RingAsync(alarm, ringing, ct))
             await outbox.TrySendAsync(ringing.Outgoing, ringing.Next);
     }

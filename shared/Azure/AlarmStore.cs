@@ -54,6 +54,17 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
         return log.AppendAsync(alarm.Municipality, alarm.Case, ringing.Entries, rows, ct);
     }
 
+    /// <summary>Whether every one of these alerts has been acted on: their alarm has rung before, and was put back.
+    /// </summary>
+    public async Task<bool> WereToldAsync(IReadOnlyList<Outgoing> alerts, CancellationToken ct)
+    {
+        foreach (var (alert, _, _) in alerts)
+            if (await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is not { } marker
+                || !table.Seals.Holds(marker))
+                return false;
+        return alerts.Count > 0;
+    }
+
     /// <summary>Removes an alarm that no longer means anything.</summary>
     public Task ForgetAsync(Alarm alarm, CancellationToken ct) =>
         table.DeleteAsync(alarm.Municipality, Rows.Alarm(alarm), ct);

@@ -18,7 +18,7 @@ public sealed class ProgramTests
         "--Bus:AlertsQueue=alerts",
         "--Bus:AlarmsQueue=alarms",
         "--Sweep:Schedule=0 */5 * * * *", "--Anchors:Schedule=0 15 2 * * *",
-        "--Reconcile:Schedule=0 */5 3 * * *",
+        "--Reconcile:Schedule=0 */5 1 * * *",
         "--Site:PublicOrigin=https://house.example",
         "--Signing:Keys:0:Id=k1",
         $"--Signing:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",

@@ -36,7 +36,7 @@ internal sealed class AppSettings(
         .. Common(),
         "--Sweep:Schedule=0 * * * * *",
         "--Anchors:Schedule=0 15 2 * * *",
-        "--Reconcile:Schedule=0 */5 3 * * *",
+        "--Reconcile:Schedule=0 */5 1 * * *",
         .. GraphSettings.Settings(personas, origin),
         .. more,
     ]);

@@ -19,6 +19,7 @@ internal static class VerifyCommand
           --case N           the history of one case, such as RIN-26-7K3FQ
           --municipality M   the histories of one municipality, by number or name, those of its former numbers too
           --all              the histories of all municipalities
+          --root R           with --municipality: that a root of its anchors, as the log tells it, is there
           --export PATH      a sealed export, zip or folder: every file against its manifest
           --data DIR         the local host's data, while it is not running (.data in the repository)
           --storage WHERE    a connection string, or https endpoint of the tables with your own Azure sign-in
@@ -33,7 +34,7 @@ internal static class VerifyCommand
         "Intact: every file matches the manifest. The page /kontroll shows whether the seal is genuine.";
 
     private static readonly string[] WithValue =
-        ["--case", "--municipality", "--export", "--data", "--storage", "--settings"];
+        ["--case", "--municipality", "--root", "--export", "--data", "--storage", "--settings"];
 
     public static Task<int> RunAsync(string[] args, TextWriter said, CancellationToken ct) =>
         RunAsync(args, new(LocalSuite.ReadMunicipalities([])), SystemClock.Instance, said, ct);
@@ -118,12 +119,24 @@ internal static class VerifyCommand
                 (checkedCases, entries) = (checkedCases + 1, entries + report.Entries);
             }
         }
+        if (asked.TryGetValue("--root", out var root))
+            findings.AddRange(await RootAsync(root!, anchors, places, ct));
         if (!asked.ContainsKey("--case") && !asked.ContainsKey("--municipality"))
             findings.AddRange(await OwnerlessAsync(new(table), places, ct));
         await said.WriteLineAsync($"{checkedCases} cases with {entries} actions checked.");
         return checkedCases > 0 || !asked.ContainsKey("--case")
             ? findings
             : throw new InvalidDataException("There is no such case.");
+    }
+
+    // The log lies outside the storage account: what it tells, storage cannot have forgotten.
+    private static async Task<string[]> RootAsync(
+        string root, AnchorStore anchors, IReadOnlyList<Municipality> places, CancellationToken ct)
+    {
+        foreach (var partition in places.SelectMany(place => place.Partitions))
+            if (await anchors.HasRootAsync(partition, root, ct))
+                return [];
+        return [$"root {root}: {WireName.Of(ChainFault.RootMissing)}"];
     }
 
     private static async Task<IEnumerable<string>> OwnerlessAsync(

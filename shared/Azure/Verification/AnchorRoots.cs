@@ -5,16 +5,18 @@ using Azure;
 
 namespace Ombud.Stores;
 
-// One line a day over the newest anchor of every chain, and over the line before. It shows that an anchor was taken
-// away or put in, together with whatever it was an anchor of.
+// One line a day over all anchors, and over the line before. It shows that an anchor was taken away or put in, together
+// with whatever it was an anchor of.
 internal sealed class AnchorRoots(SealedTable anchors)
 {
     private const string Prefix = "root_";
     private const string RootColumn = "Root";
     private const string PreviousColumn = "Previous";
+    private const string SumColumn = "Sum";
 
-    // Anchors are laid before their root; a night that was cut short is made good by the next.
-    private static readonly Duration OnTheirWay = Duration.FromHours(30);
+    // Anchors are laid before their root, by one run of a function. Whoever takes a root away has it found out before
+    // the next is laid over it: a night compares before it anchors.
+    private static readonly Duration OnTheirWay = Duration.FromHours(1);
 
     /// <summary>The root of what is anchored now; a row is written where it is another than the last.</summary>
     public async Task<string> LayAsync(string municipality, Instant now, CancellationToken ct)
@@ -24,16 +26,16 @@ internal sealed class AnchorRoots(SealedTable anchors)
         await foreach (var row in AnchorsAsync(municipality, ct))
             if (anchors.Seals.Holds(row) && AnchorRow.Read(row) is { } anchor)
                 sum.Add(anchor);
-        if (last?.TextOf("Sum") == sum.ToString())
+        if (last?.TextOf(SumColumn) == sum.OfAll)
             return last.TextOf(RootColumn)!;
         var previous = last?.TextOf(RootColumn) ?? "";
-        var root = Hash($"{previous}\n{sum}");
+        var root = Hash($"{previous}\n{sum.OfAll}");
         await anchors.PutAsync(
             new(municipality, Prefix + CaseId.Ascending(now))
             {
                 [RootColumn] = root,
                 [PreviousColumn] = previous,
-                ["Sum"] = sum.ToString(),
+                [SumColumn] = sum.OfAll,
                 ["At"] = CaseRows.Write(now),
             },
             ct);
@@ -50,8 +52,7 @@ internal sealed class AnchorRoots(SealedTable anchors)
         {
             if (!anchors.Seals.Holds(row))
                 yield return new(row.RowKey, ChainFault.Forged);
-            else if (row.TextOf(PreviousColumn) is { } previous && last is not null
-                && previous != last.TextOf(RootColumn))
+            else if (row.TextOf(PreviousColumn) is { } previous && previous != (last?.TextOf(RootColumn) ?? ""))
                 yield return new(row.RowKey, ChainFault.RootMissing);
             last = row;
         }
@@ -66,11 +67,16 @@ internal sealed class AnchorRoots(SealedTable anchors)
                 sum.Add(anchor);
             else
                 later = later is { } first ? Instant.Min(first, anchor.At) : anchor.At;
-        if (last is null ? sum.Count > 0 : laid is not null && last.TextOf("Sum") != sum.ToString())
+        if (last is null ? sum.Count > 0 : laid is not null && !sum.Is(last.TextOf(SumColumn)))
             yield return new(last?.RowKey ?? Prefix, ChainFault.NotAnchored);
         if (later + OnTheirWay < now)
             yield return new(Prefix + CaseId.Ascending(later!.Value), ChainFault.RootMissing);
     }
+
+    /// <summary>Whether a root that the log tells of was laid here.</summary>
+    public async Task<bool> HaveAsync(string municipality, string root, CancellationToken ct) =>
+        await anchors.RangeAsync(municipality, Prefix, ct)
+            .AnyAsync(row => anchors.Seals.Holds(row) && row.TextOf(RootColumn) == root, ct);
 
     private async Task<TableEntity?> LastAsync(string municipality, CancellationToken ct) =>
         await anchors.RangeAsync(municipality, Prefix, ct).LastOrDefaultAsync(ct);
@@ -82,31 +88,37 @@ internal sealed class AnchorRoots(SealedTable anchors)
     private static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    // The newest anchor of each chain, in order of keys, where those of a chain stand together.
+    // In order of keys, where those of a chain stand together.
     private sealed class SumOfAnchors
     {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private AnchorRow? _newest;
-        private string? _sum;
+        private readonly IncrementalHash _all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly IncrementalHash _newest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private AnchorRow? _last;
 
         public int Count { get; private set; }
 
+        public string OfAll => Convert.ToHexStringLower(_all.GetCurrentHash());
+
         public void Add(AnchorRow anchor)
         {
-            if (_newest is not null && _newest.Chain != anchor.Chain)
-                Take(_newest);
-            _newest = anchor;
+            if (_last is not null && _last.Chain != anchor.Chain)
+                Append(_newest, _last);
+            Append(_all, anchor);
+            _last = anchor;
             Count++;
         }
 
-        public override string ToString()
+        /// <summary>Roots of earlier releases stand for the newest anchor of each chain alone.</summary>
+        public bool Is(string? sum)
         {
-            if (_sum is null && _newest is not null)
-                Take(_newest);
-            return _sum ??= Convert.ToHexStringLower(_hash.GetHashAndReset());
+            if (sum == OfAll)
+                return true;
+            if (_last is not null)
+                Append(_newest, _last);
+            return sum == Convert.ToHexStringLower(_newest.GetHashAndReset());
         }
 
-        private void Take(AnchorRow anchor) =>
-            _hash.AppendData(Encoding.UTF8.GetBytes($"{anchor.Chain} {anchor.Anchor.Sequence} {anchor.Anchor.Hash}\n"));
+        private static void Append(IncrementalHash hash, AnchorRow anchor) => hash.AppendData(
+            Encoding.UTF8.GetBytes($"{anchor.Chain} {anchor.Anchor.Sequence} {anchor.Anchor.Hash}\n"));
     }
 }

@@ -55,6 +55,10 @@ public sealed class AnchorStore(SealedTable cases, SealedTable anchors, CaseKind
     public IAsyncEnumerable<RowFinding> VerifyAsync(string municipality, Instant now, CancellationToken ct) =>
         _roots.VerifyAsync(municipality, now, ct);
 
+    /// <inheritdoc cref="AnchorRoots.HaveAsync"/>
+    public Task<bool> HasRootAsync(string municipality, string root, CancellationToken ct) =>
+        _roots.HaveAsync(municipality, root, ct);
+
     /// <summary>Anchors what has changed since it was last anchored. Run twice, it lays nothing twice; a day that was
     /// missed is made good by the next. What is not as the suite wrote it is not anchored. Reads page by page and holds
     /// no more than one page.</summary>

@@ -53,6 +53,10 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             return new(row.RowKey, ChainFault.RowPlanted);
         if (!Rows.IsEntry(row.RowKey) && !table.Seals.Holds(row))
             return new(row.RowKey, ChainFault.Forged);
+        if (kind != Rows.IdempotencyPrefix && !ThatFollowFromTheCase.Contains(kind))
+            return await table.HasAsync(row.PartitionKey, Rows.Case(id), ct)
+                ? null
+                : new(id.Value, ChainFault.CaseMissing);
         if (await table.FindAsync(row.PartitionKey, Rows.Case(id), ct) is not { } found)
             return new(id.Value, ChainFault.CaseMissing);
         if (CaseRows.TryReadCase(table, found, kinds).Stored is not { Case: var one })

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using NodaTime;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
@@ -45,6 +46,19 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         Assert.Contains($"{_numbers[0]} history 1: altered", said);
         Assert.DoesNotContain(said, line => line.StartsWith(_numbers[1], StringComparison.Ordinal));
         Assert.Equal(0, (await RunAsync("--municipality", "3440")).Code);
+    }
+
+    [Fact]
+    public async Task A_root_that_the_log_tells_of_and_storage_does_not_know_is_a_finding()
+    {
+        string[] asked = ["--municipality", "3439", "--root"];
+        var root = await AnchoredAsync();
+
+        Assert.Equal(0, (await RunAsync([.. asked, root])).Code);
+
+        var (code, said) = await RunAsync([.. asked, root[1..] + '0']);
+        Assert.Equal(1, code);
+        Assert.Contains($"root {root[1..]}0: root-missing", said);
     }
 
     [Theory]
@@ -111,6 +125,14 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         TablePrefix = "",
         DataFolder = _folder.FullName,
     });
+
+    private async Task<string> AnchoredAsync()
+    {
+        await using var suite = await StartAsync();
+        await suite.AdvanceAsync(Duration.FromHours(24));
+        return suite.Logs.Lines.Last(line => line.Contains("Anchor of 3439", StringComparison.Ordinal))
+            .Split("root ")[1][..64];
+    }
 
     private async Task ForgeAsync(string number)
     {

@@ -8,7 +8,7 @@ namespace Ombud.Simulation.Tests.Checks;
 
 // Every alert that was decided has ended: Graph took it, or the case's log says why not and what was done instead.
 // Nothing lies on the way, and each open case has its next alarm.
-internal sealed class DeliveryChecks(World world)
+internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> finished)
 {
     private const string Retry = "retry";
     private const string Sent = "sent";
@@ -24,7 +24,7 @@ internal sealed class DeliveryChecks(World world)
 
     public void Run()
     {
-        foreach (var one in CaseChecks.All(world))
+        foreach (var one in finished)
         {
             CheckAlerts(one, "received", one.History[0].At);
             foreach (var reminder in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))

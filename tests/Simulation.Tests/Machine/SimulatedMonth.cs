@@ -17,9 +17,11 @@ internal sealed class SimulatedMonth
     private readonly Fleet<WebApp> _web;
     private readonly Fleet<AlertsApp> _alerts;
     private readonly List<Activity> _handling = [];
+    private readonly Nights? _nights;
     private Instant _lastSweep;
 
-    public SimulatedMonth(int seed, Duration length)
+    /// <param name="betweenNights">Null: nobody compares or anchors anything.</param>
+    public SimulatedMonth(int seed, Duration length, Duration? betweenNights = null)
     {
         _world = new(seed, length);
         _web = new(_world.Random, "web", () => new(_world));
@@ -30,21 +32,38 @@ internal sealed class SimulatedMonth
         new Desk(_world, visits).Plan();
         foreach (var spell in _world.Weather.Spells)
             Plan(spell);
+        if (betweenNights is not { } between)
+            return;
+        _nights = new(_world);
+        for (var at = _world.Start + between; at < _world.End; at += between)
+            _world.Agenda.At(at, PassNight);
     }
 
     public World World => _world;
 
+    /// <summary>Called when all is compared and anchored.</summary>
+    public Action NightPassed { get; set; } = () => { };
+
     private IEnumerable<Host> Hosts => [.. _web.Hosts, .. _alerts.Hosts];
 
     /// <exception cref="SimulationFailure">Something was lost, late, twice or told.</exception>
-    public void Run()
+    public void Run() => Alone(RunAndCheck);
+
+    /// <summary>What happens by itself meanwhile.</summary>
+    public void Wait(Duration duration) => Alone(() =>
     {
-        // A context of the caller's would take what goes on to other threads.
+        StartSweep(_world.Clock.Now);
+        RunUntil(_world.Clock.Now + duration);
+    });
+
+    // A context of the caller's would take what goes on to other threads.
+    private static void Alone(Action run)
+    {
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            RunAndCheck();
+            run();
         }
         finally
         {
@@ -60,8 +79,20 @@ internal sealed class SimulatedMonth
         foreach (var host in Hosts.Where(h => !h.IsUp))
             host.Start();
         RunUntil(_world.End + Afterwards);
-        new CaseChecks(_world).Run();
-        new DeliveryChecks(_world).Run();
+        var all = CaseChecks.All(_world);
+        new CaseChecks(_world, all).Run();
+        new DeliveryChecks(_world, all).Run();
+        _nights?.End();
+        NightPassed();
+    }
+
+    private void PassNight()
+    {
+        // The timers of an app that is down, or has no storage, do not run.
+        if (_nights is null || !_alerts.IsUp || _world.Weather.Is(Ill.Storage))
+            return;
+        _nights.Pass();
+        NightPassed();
     }
 
     private void RunUntil(Instant end)

@@ -24,6 +24,7 @@ internal sealed class World
         Weather = new(Random, Clock, length);
         Steps = new(Random);
         Rows = new(Clock);
+        Anchors = new(Clock);
         Bus = new(Clock, Weather, Random);
         Graph = new(Steps, Weather, Trace, Clock, Random);
         Told = new();
@@ -41,6 +42,7 @@ internal sealed class World
     public Steps Steps { get; }
     public Agenda Agenda { get; } = new();
     public TableRows Rows { get; }
+    public TableRows Anchors { get; }
     public MemoryBus Bus { get; }
     public SimulatedGraph Graph { get; }
     public Told Told { get; }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using Ombud.Alerts;
+using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Tables;
 using Ombud.Stores;
@@ -10,7 +11,7 @@ namespace Ombud.Simulation.Tests.Tampered;
 public sealed class NightTests : IAsyncLifetime
 {
     private World _world = null!;
-    private Tables _tables = null!;
+    private WholeStore _tables = null!;
 
     public async Task InitializeAsync()
     {

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Tables;
 using Ombud.Stores;
 
@@ -16,7 +17,7 @@ public sealed class TamperedTests : IAsyncLifetime
         [Rows.AlarmPrefix, Rows.OutboxPrefix, Rows.IdempotencyPrefix];
 
     private readonly Dictionary<string, TableEntity> _earlier = [];
-    private Tables _tables = null!;
+    private WholeStore _tables = null!;
 
     public async Task InitializeAsync()
     {

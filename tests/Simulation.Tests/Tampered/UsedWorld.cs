@@ -18,7 +18,11 @@ internal static class UsedWorld
     private static readonly Duration Length = Duration.FromDays(9);
 
     /// <param name="written">Told of each row, and of what stood there before.</param>
-    public static async Task<World> MakeAsync(Action<TableEntity, TableEntity?>? written = null)
+    public static async Task<World> MakeAsync(Action<TableEntity, TableEntity?>? written = null) =>
+        (await MonthAsync(written)).World;
+
+    /// <inheritdoc cref="MakeAsync"/>
+    public static async Task<SimulatedMonth> MonthAsync(Action<TableEntity, TableEntity?>? written = null)
     {
         var month = new SimulatedMonth(Seed, Length);
         month.World.Rows.Written += written ?? ((_, _) => { });
@@ -28,7 +32,7 @@ internal static class UsedWorld
         await AddUnsentAsync(month.World);
         await AddRedactionAsync(month.World);
         month.World.Clock.Pass(Duration.FromHours(2));
-        return month.World;
+        return month;
     }
 
     // Decided, and not yet handed to the bus; and two cases of one incident.
@@ -62,15 +66,16 @@ internal static class UsedWorld
         var cases = new CaseStore(table, StoresSetup.Kinds);
         var id = await new CaseLists(table, StoresSetup.Kinds).OpenIdsAsync("3405", null, default).FirstAsync();
         for (var note = 0; note < Notes; note++)
-            await DoAsync(cases, id, new Note(), world, ("text", "Et navn."), ("audience", "ombud"));
-        await DoAsync(cases, id, new Redact(), world, ("field", $"history-{Notes}"), ("reason", "Et navn."));
+            await DoAsync(cases, "3405", id, new Note(), world, ("text", "Et navn."), ("audience", "ombud"));
+        await DoAsync(cases, "3405", id, new Redact(), world, ("field", $"history-{Notes}"), ("reason", "Et navn."));
     }
 
-    private static async Task DoAsync(
-        CaseStore cases, CaseId id, CaseAction action, World world, params (string, string?)[] fields)
+    public static async Task DoAsync(
+        CaseStore cases, string municipality, CaseId id, CaseAction action, World world,
+        params (string, string?)[] fields)
     {
         var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
-        var read = (await cases.FindAsync("3405", id, default))!;
+        var read = (await cases.FindAsync(municipality, id, default))!;
         var history = await cases.HistoryAsync(read.Case, default);
         var done = action.Do(read.Case, new(Town.Ombud, FieldValues.Of(fields), at) { History = history });
         await cases.CommitAsync(Assert.IsType<ActionResult.Accepted>(done).Change, read.Tag, default);
