@@ -42,7 +42,7 @@ internal static class PrivacyTexts
             "When someone asks about privacy: what the inquiry says, and contact details if given."),
         new(
             "Hva som er gjort i saken: hvem, når og hvorfor. Det gjelder også hvem som har åpnet den.",
-            "Kva som er gjort i saka: kven, når og kvifor. Det gjeld òg kven som har opna henne.",
+            "Kva som er gjort i saka: kven, når og kvifor. Det gjeld òg kven som har opna ho.",
             "What was done in the case: who, when and why, and also who has opened it."),
     ];
 
