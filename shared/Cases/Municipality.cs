@@ -16,6 +16,9 @@ public sealed record Municipality
     /// <summary>As the municipality spells it: <c>Øyer</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The organisation, as it signs and as authorities know it: <c>Øyer kommune</c>.</summary>
+    public string FullName => $"{Name} kommune";
+
     /// <summary>The three capital letters that begin its case numbers: <c>OYE</c>.</summary>
     public required string Prefix { get; init; }
 

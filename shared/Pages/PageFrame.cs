@@ -29,6 +29,9 @@ public sealed record PageFrame
     /// <summary>The words of the kinds of case that may be shown.</summary>
     public AllKinds Kinds { get; init; } = new([]);
 
+    /// <summary>Why what a page tells of a case is exempt from public access.</summary>
+    public string Grounds { get; init; } = "";
+
     /// <summary>A link inside the suite that keeps the language.</summary>
     public string Link(string path) =>
         Language == DefaultLanguage ? path : InLanguage(path, Language);

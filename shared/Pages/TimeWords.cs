@@ -40,7 +40,7 @@ internal static class TimeWords
 
     public static CountdownWords Countdown(Language language) => language switch
     {
-        Language.Nn => new("d", "t", "min", "att", "over fristen"),
+        Language.Nn => new("d", "t", "min", "igjen", "over fristen"),
         Language.En => new("d", "h", "min", "left", "overdue"),
         _ => new("d", "t", "min", "igjen", "over fristen"),
     };

@@ -9,14 +9,16 @@ public sealed partial class AlertTextTests
 {
     private static readonly BreachWords Words = new();
 
-    private static readonly IReadOnlyList<AlertTopic> Topics =
+    private static readonly IReadOnlyList<Type> Kinds =
     [
         .. from type in typeof(AlertTopic).Assembly.GetTypes()
            where type is { IsAbstract: false } && type.IsAssignableTo(typeof(AlertTopic))
            where type != typeof(AlertTopic.OfAnotherRelease)
-           from count in new[] { 0, 1, 2 }
-           select Made(type, count),
+           select type,
     ];
+
+    private static readonly IReadOnlyList<AlertTopic> Topics =
+        [.. from type in Kinds from count in new[] { 0, 1, 2 } select Made(type, count)];
 
     internal static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
     [
@@ -33,6 +35,12 @@ public sealed partial class AlertTextTests
         Topics.Select(Words.Headline)
             .Where(text => new[] { text.Nb, text.Nn }.Any(one => char.IsUpper(one[0]) || one.EndsWith('.')))
             .Select(text => text.Nb));
+
+    internal static IEnumerable<Text> Counted(int count) =>
+        from type in Kinds
+        let topic = Made(type, count)
+        from text in new[] { Words.Headline(topic), Words.Label(topic) }
+        select text;
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters()

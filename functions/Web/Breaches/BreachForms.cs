@@ -50,7 +50,7 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
     public static SentForm Read(HttpRequest request, FormFields form, Problems problems)
     {
         var asked = form["way"] == WrongRecipientPage.Way ? ReportForm.WrongRecipient : ReportForm.Whole;
-        return new(form, ReportInput.Read(form, asked, request.Language(), problems));
+        return new(form, ReportInput.Read(form, asked, problems));
     }
 
     public Task<IResult> ShowAgainAsync(HttpRequest request, SentForm sent, FormAnswer answer) =>

@@ -14,10 +14,10 @@ internal static class ReportInput
         FormTime.Shown(BreachFields.Find("discoveredAt")!.FormName, now)
             .Append(new(MunicipalityField.Name, [municipality ?? ""])).ToDictionary());
 
-    public static BreachReport Read(FormFields form, ReportForm asked, Language language, Problems problems)
+    public static BreachReport Read(FormFields form, ReportForm asked, Problems problems)
     {
         var values = Values(form, asked, problems);
-        return new(asked is ReportForm.WrongRecipient ? values.And(Known(values, language)) : values, asked);
+        return new(asked is ReportForm.WrongRecipient ? values.And(Known) : values, asked);
     }
 
     /// <param name="suffix">Ends the names of the form's fields.</param>
@@ -28,12 +28,8 @@ internal static class ReportInput
             Read(form, question.Fact, question.Fact.FormName + suffix, place, problems)
                 .Select(value => (question.Fact.Name, value)))]);
 
-    // The short form knows the kind of breach, and gives the description if the person adds none.
-    private static FieldValues Known(FieldValues typed, Language language) => FieldValues.Of(
-        ("kinds", WireName.Of(BreachKind.Confidentiality)),
-        ("whatHappened", string.IsNullOrWhiteSpace(typed["whatHappened"])
-            ? WrongRecipientTexts.Title.In(language)
-            : typed["whatHappened"]));
+    // The short form knows the kind of breach.
+    private static readonly FieldValues Known = FieldValues.Of(("kinds", WireName.Of(BreachKind.Confidentiality)));
 
     private static IEnumerable<string?> Read(
         FormFields form, BreachField fact, string name, string place, Problems problems) => fact.Kind switch

@@ -14,7 +14,8 @@ public sealed class ShowDraft(
         string number, CancellationToken ct)
     {
         var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
-        return await pages.OfAsync<DraftPage, DraftView>(request, new(breach, DraftOf(breach), breach.Open));
+        return await pages.OfAsync<DraftPage, DraftView>(
+            request, new(breach, DraftOf(breach), breach.Open, site.FormAccess));
     }
 
     [Function("GetDraft"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

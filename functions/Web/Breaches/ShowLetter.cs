@@ -32,6 +32,6 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         var asked = Languages.From(request.Query[parameter].FirstOrDefault()) ?? request.Language();
         var language = asked is Language.Nn ? Language.Nn : Language.Nb;
         var draft = LetterDraft.Of(breach, site.Contact);
-        return (breach, language, draft, LetterText.Of(draft, municipalities[breach.Municipality].Name, language));
+        return (breach, language, draft, LetterText.Of(draft, municipalities[breach.Municipality].FullName, language));
     }
 }

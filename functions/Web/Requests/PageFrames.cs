@@ -6,7 +6,7 @@ namespace Ombud.Web.Requests;
 
 /// <summary>Builds the frame around a page from the request: language, person, and the links open to them.</summary>
 public sealed class PageFrames(
-    IClock clock, Municipalities municipalities, AllKinds kinds, IHostEnvironment environment)
+    IClock clock, Municipalities municipalities, AllKinds kinds, SiteOptions site, IHostEnvironment environment)
 {
     public PageFrame Of(HttpRequest request, Banner? banner = null) => new()
     {
@@ -18,6 +18,7 @@ public sealed class PageFrames(
         Doors = [.. DoorsOf(request.CallerOrNull())],
         Banner = banner,
         Kinds = kinds,
+        Grounds = site.Grounds,
     };
 
     private static string PathWithoutLanguage(HttpRequest request)

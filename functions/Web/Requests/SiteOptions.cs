@@ -18,6 +18,13 @@ public sealed record SiteOptions
 
     public string? OmbudPhone { get; init; }
 
+    /// <summary>How one gets access to Datatilsynet's form in Altinn, in the municipalities' own words (<c>Nb</c> and
+    /// <c>Nn</c>). Null: by a tilgangspakke.</summary>
+    public Text? FormAccess { get; init; }
+
+    /// <summary>Why cases are exempt from public access, as it stands on pages and prints about one.</summary>
+    public string Grounds { get; init; } = "offl. § 13 jf. fvl. § 13";
+
     /// <summary>Who may show the desk inside their own pages: Teams, where it is a tab. Empty means nobody.</summary>
     public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
 

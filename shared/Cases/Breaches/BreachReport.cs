@@ -36,10 +36,15 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
     private int? OrderOf(BreachField fact) =>
         fact.Asked.FirstOrDefault(asked => asked.On == (Form ?? ReportForm.Whole))?.Order;
 
+    private bool IsOptional(BreachField fact) =>
+        fact.Asked.FirstOrDefault(asked => asked.On == Form) is { IsOptional: true };
+
     private KnownFacts Read(BreachField fact, KnownFacts known, Problems problems)
     {
         var (values, wrong) = (ValuesOf(fact.Name), new Problems());
         var read = fact.With(known, values, wrong);
+        if (values.All(string.IsNullOrWhiteSpace) && IsOptional(fact))
+            return read;
         // A choice that may be cleared when amended is still required here.
         if (values.Count == 0 && fact.Kind is FieldKind.Choice)
             wrong.Add(fact.Name, Fault.Required);

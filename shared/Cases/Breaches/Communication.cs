@@ -1,6 +1,6 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Art. 34(3): why the persons need not be told individually.</summary>
+/// <summary>Art. 34(3) and personopplysningsloven § 16: why the persons need not be told individually.</summary>
 public enum Exemption
 {
     /// <summary>(a): nobody can read the data.</summary>
@@ -11,9 +11,12 @@ public enum Exemption
 
     /// <summary>(c): disproportionate effort; a public communication instead.</summary>
     PublicMessage,
+
+    /// <summary>§ 16: telling them would reveal what security, an investigation or secrecy keeps secret.</summary>
+    SecretByLaw,
 }
 
 /// <summary>How the persons were told, or why they were not.</summary>
-/// <param name="SentAt">Null only under exemptions (a) and (b), where nothing is sent.</param>
+/// <param name="SentAt">Null only under an exemption where nothing is sent: any but (c).</param>
 /// <param name="How">The channel; for an exemption, why it applies.</param>
 public sealed record Communication(Instant? SentAt, string How, Exemption? Exemption, Person By, Instant RecordedAt);

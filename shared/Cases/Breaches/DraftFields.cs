@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Ombud.Cases.Breaches;
 
-// Datatilsynet's form, block by block, in its order (Melding, Virksomhet, Kontakt, Tid, Type, Årsak, Hva, Registrerte,
-// Opplysninger, Hvor er dataene, Konsekvenser, Tiltak, Informasjon, Grense). Whatever their guidance names or art.
-// 33(3) asks for is required.
+// Datatilsynet's list of what a notification holds, block by block and field by field in its order (Melding,
+// Virksomhet, Kontakt, Tid, Type, Årsak, Hva, Registrerte, Opplysninger, Hvor er dataene, Konsekvenser, Tiltak,
+// Informasjon, Grense). Whatever their guidance names or art. 33(3) asks for is required.
 internal sealed class DraftFields(Breach breach, Municipality municipality, DraftContact contact)
 {
     private const string Delay = "reasonForDelay";
+    private const string DiscoveredHow = "discoveredHow";
+    private const string Whereabouts = "whereabouts";
 
     private readonly List<DraftField> _fields = [];
 
@@ -32,8 +34,8 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
         Add("melding", "kind", [WireName.Of(breach.NotifiedAt is null ? Phase.First : Phase.FollowUp)], required: true);
         if (breach.Notifications is [.., var last])
             Add("melding", "earlierReference", [last.Reference]);
-        Add("virksomhet", "organisation", Some(municipality.Name), required: true);
         Add("virksomhet", "organisationNumber", Some(municipality.OrganisationNumber), required: true);
+        Add("virksomhet", "organisation", [municipality.FullName], required: true);
         AddFacts("virksomhet");
         Add("kontakt", "contactName", Some(contact.Name), required: true, NoticePart.B);
         Add("kontakt", "contactEmail", Some(contact.Email), required: true, NoticePart.B);
@@ -49,8 +51,10 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
     // A breach still under way has no end; the reason for delay is asked for once it is late.
     private void AddWhen(Instant now)
     {
-        AddFacts("tid", fact => fact.Name != (breach.Facts.Ongoing ? "occurredTo" : "ongoing") && fact.Name != Delay);
+        var not = breach.Facts.Ongoing ? "occurredTo" : "ongoing";
+        AddFacts("tid", fact => fact.Name != not && fact.Name is not (DiscoveredHow or Delay));
         Add("tid", "awareAt", [breach.AwareAt.ToString()], required: true);
+        AddFacts("tid", fact => fact.Name == DiscoveredHow);
         var isOverdue = breach.AwaitsNotification && Deadline.IsLate(breach.AwareAt, now);
         if (breach.ReasonForDelay is { } sent)
             Add("tid", Delay, [sent], required: true);
@@ -85,23 +89,29 @@ internal sealed class DraftFields(Breach breach, Municipality municipality, Draf
             _ => null,
         };
         Add("informasjon", "personsTold", Some(told), required: true);
-        Add("informasjon", "toldAt", Some(breach.Communication?.SentAt?.ToString()));
         var whyNot = told == "not-told" ? breach.ControllerDecision?.Reason : null;
         Add("informasjon", "toldHow", Some(breach.Communication?.How ?? whyNot));
+        Add("informasjon", "toldAt", Some(breach.Communication?.SentAt?.ToString()));
     }
 
     private void AddFacts(string block, Func<BreachField, bool>? isAsked = null)
     {
         foreach (var fact in BreachFields.All.Where(fact => fact.Draft?.Block == block).OrderBy(f => f.Draft!.IsLast))
-            if (isAsked?.Invoke(fact) is not false)
+            if (isAsked?.Invoke(fact) is not false && (fact.IsAmended || fact.Read(breach).Count > 0))
                 _fields.Add(fact.Kind is FieldKind.Number ? Count(fact, fact.Draft!) : Fact(fact, fact.Draft!));
     }
 
     private DraftField Fact(BreachField fact, DraftPlace place)
     {
         var values = fact.Read(breach);
-        return new(place.Block, fact.Name, values, StateOf(values), place.IsRequired, place.Part, fact.Name);
+        var isRequired = place.IsRequired && !(fact.Name == Whereabouts && IsKnownFromShortForm);
+        return new(
+            place.Block, fact.Name, values, StateOf(values), isRequired, place.Part, fact.IsAmended ? fact.Name : null);
     }
+
+    // Who received the data and whether they still have it says where the data are.
+    private bool IsKnownFromShortForm => breach.Facts.WrongRecipient is
+    { Recipient: not ReceivedBy.Unknown, Returned: not Returned.Unknown };
 
     // How many, and how certain that is, are one field in their form.
     private DraftField Count(BreachField fact, DraftPlace place)

@@ -9,7 +9,7 @@ internal static class FieldKinds
         string name, int limit, Func<KnownFacts, string?> read, Func<KnownFacts, string?, KnownFacts> write,
         bool isRequired = false, Func<string, Fault?>? check = null) => new(
         name, FieldKind.Text, null,
-        facts => Some(read(facts)?.ReplaceLineEndings("\n")),
+        facts => Some(read(facts) is { Length: > 0 } text ? text.ReplaceLineEndings("\n") : null),
         (facts, values, problems) =>
         {
             var text = isRequired

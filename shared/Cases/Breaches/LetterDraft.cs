@@ -20,16 +20,17 @@ public sealed record LetterDraft(
     public static LetterDraft Of(Breach breach, DraftContact contact)
     {
         var (facts, findings) = (breach.Facts, breach.Findings);
+        var whatHappened = facts.WhatHappened is { Length: > 0 } text ? text : null;
         var done = Joined(facts.Measures, findings.Mitigation);
         var parts = new (LetterPart Part, string? Text)[]
         {
-            (LetterPart.Nature, facts.WhatHappened),
+            (LetterPart.Nature, whatHappened),
             (LetterPart.Contact, contact.Email ?? contact.Phone),
             (LetterPart.Consequences, findings.Consequences),
             (LetterPart.Measures, Joined(done, findings.Prevention)),
         };
         return new(
-            facts.Kinds, facts.WhatHappened, contact, findings.Consequences, done, findings.Prevention,
+            facts.Kinds, whatHappened, contact, findings.Consequences, done, findings.Prevention,
             [.. parts.Where(p => p.Text is null).Select(p => p.Part)],
             [.. parts.Where(p => IdentityNumber.LooksLikeOne(p.Text)).Select(p => p.Part)]);
     }

@@ -28,7 +28,7 @@ public enum DraftState
     Unknown,
 }
 
-/// <summary>One field of Datatilsynet's form.</summary>
+/// <summary>One field of a notification to Datatilsynet.</summary>
 /// <param name="Values">As on the wire: texts, times in UTC, codes; empty if nothing is known.</param>
 /// <param name="Fact">The name among <see cref="BreachFields"/> that fills it; null if it cannot be amended.</param>
 /// <param name="Part">Of art. 33(3); null where the form asks for more than the law does.</param>
@@ -39,8 +39,8 @@ public sealed record DraftField(
 /// <summary>Who answers Datatilsynet's questions, art. 33(3)(b).</summary>
 public sealed record DraftContact(string Name, string? Email, string? Phone);
 
-/// <summary>The draft for Datatilsynet (meldingsutkast): every field of their form in its order, filled from the case.
-/// Somebody copies it into Altinn; the suite submits nothing.</summary>
+/// <summary>The draft for Datatilsynet (meldingsutkast): every field in the order of their own list, filled from the
+/// case. Somebody copies it into Altinn; the suite submits nothing.</summary>
 public sealed record NotificationDraft(CaseNumber Number, IReadOnlyList<DraftField> Fields)
 {
     /// <summary>The values of the field «phase»: sent in full (fullstendig), or in phases (trinnvis).</summary>

@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Records that the persons were told (art. 34), or which exemption in art. 34(3) applies and why. Only (c), a
-/// public communication, is an exemption under which something is sent.</summary>
+/// <summary>Records that the persons were told (art. 34), or which exemption in art. 34(3) or § 16 applies and why.
+/// Only (c), a public communication, is an exemption under which something is sent.</summary>
 public sealed class RecordCommunication : CaseAction<Breach>
 {
     private const int BeforeFollowUp = 60;
@@ -22,8 +22,7 @@ public sealed class RecordCommunication : CaseAction<Breach>
     protected override ActionResult Apply(Breach one, ActionRequest asked)
     {
         var (exemption, how) = (asked.Read(Exemption), asked.Read(How));
-        var nothingIsSent = asked.Refused is null
-            && exemption is Breaches.Exemption.Unintelligible or Breaches.Exemption.RiskRemoved;
+        var nothingIsSent = asked.Refused is null && exemption is not (null or Breaches.Exemption.PublicMessage);
         var sentAt = asked.Read(SentAt);
         if (sentAt is null && !nothingIsSent)
             asked.Problems.Add(SentAt.Name, Fault.Required);

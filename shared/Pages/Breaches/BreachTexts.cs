@@ -8,12 +8,11 @@ internal static class BreachTexts
         "Tell us what you know now. You can add more later. Report first, tidy up afterwards.");
 
     public static readonly Text Hours = new(
-        "Kommunen har 72 timer på å melde fra til Datatilsynet. De regnes fra kommunen fikk kjennskap til bruddet, "
-        + "også i helger.",
-        "Kommunen har 72 timar på å melde frå til Datatilsynet. Dei blir rekna frå kommunen fekk kjennskap til brotet, "
-        + "òg i helger.",
-        "The municipality has 72 hours to notify the authority, counted from when it became aware of the breach, "
-        + "weekends included.");
+        "Skal Datatilsynet ha melding, er fristen 72 timer etter at kommunen fikk kjennskap til bruddet, også i "
+        + "helger.",
+        "Skal Datatilsynet ha melding, er fristen 72 timar etter at kommunen fekk kjennskap til brotet, òg i helger.",
+        "If the authority must be notified, the deadline is 72 hours after the municipality became aware of the "
+        + "breach, weekends included.");
 
     public static readonly Text ShortHeading = new(
         "Sendt til feil mottaker?", "Sendt til feil mottakar?", "Sent to the wrong recipient?");
@@ -40,9 +39,9 @@ internal static class BreachTexts
         "Vet du når det skjedde?", "Veit du når det skjedde?", "Do you know when it happened?");
 
     public static readonly Text More = new(
-        "Har du alt gjort noe? Vil du bli ringt?",
-        "Har du alt gjort noko? Vil du bli ringd?",
-        "Already done something? Want a call back?");
+        "Har du allerede gjort noe? Vil du bli oppringt?",
+        "Har du allereie gjort noko? Vil du bli oppringd?",
+        "Have you already done something? Would you like a call?");
 
     public static readonly Text ShareName = new(
         "Kommunen min kan få se at det er jeg som har meldt",
@@ -50,9 +49,17 @@ internal static class BreachTexts
         "My municipality may see that I reported this");
 
     public static readonly Text ShareNameHelp = new(
-        "Krysser du ikke av, er det bare personvernombudet som ser navnet ditt.",
-        "Kryssar du ikkje av, er det berre personvernombodet som ser namnet ditt.",
-        "If you leave this unticked, only the ombud sees your name.");
+        "Krysser du ikke av, vises navnet ditt bare for personvernombudet. Det du skriver, kan likevel røpe hvem du "
+        + "er.",
+        "Kryssar du ikkje av, blir namnet ditt vist berre for personvernombodet. Det du skriv, kan likevel røpe kven "
+        + "du er.",
+        "If you leave this unticked, your name is shown to the ombud only. What you write may still give you away.");
+
+    public static readonly Text Whistleblowing = new(
+        "Dette er ikke varsling etter arbeidsmiljøloven kapittel 2 A. Til det har kommunen en egen kanal.",
+        "Dette er ikkje varsling etter arbeidsmiljølova kapittel 2 A. Til det har kommunen ein eigen kanal.",
+        "This is not whistleblowing under the Working Environment Act chapter 2 A. For that, your municipality has a "
+        + "channel of its own.");
 
     public static readonly Text Send = new("Send melding", "Send melding", "Send report");
     public static readonly Text SendAgain = new("Send igjen", "Send igjen", "Send again");

@@ -12,8 +12,8 @@ internal static class JointTexts
         + "sin eigen frist.");
 
     public static readonly Text Apart = new(
-        "Kommunene ser bare sin egen sak. At sakene henger sammen, er det bare ombudet som ser.",
-        "Kommunane ser berre si eiga sak. At sakene heng saman, er det berre ombodet som ser.");
+        "Hver kommune ser bare sin egen sak. At sakene henger sammen, er det bare ombudet som ser.",
+        "Kvar kommune ser berre si eiga sak. At sakene heng saman, er det berre ombodet som ser.");
 
     public static readonly Text SectionCommon = new("Felles for kommunene", "Felles for kommunane");
     public static readonly Text SectionAffected = new("Hvilke kommuner er rammet?", "Kva kommunar er råka?");

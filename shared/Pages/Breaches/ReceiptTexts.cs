@@ -8,7 +8,7 @@ internal static class ReceiptTexts
         "Thank you, we have your report");
     public static readonly Text Number = new("Saksnummeret ditt", "Saksnummeret ditt", "Your case number");
     public static readonly Text CaseNumber = new("Saksnummer", "Saksnummer", "Case number");
-    public static readonly Text Received = new("Mottatt", "Motteken", "Received");
+    public static readonly Text Received = new("Mottatt", "Motteke", "Received");
     public static readonly Text Next = new("Hva skjer nå?", "Kva skjer no?", "What happens now?");
 
     public static readonly Text Step1 = new(
@@ -17,20 +17,19 @@ internal static class ReceiptTexts
         "The ombud is told straight away.");
 
     public static readonly Text Step2 = new(
-        "Ombudet og kommunen vurderer om Datatilsynet skal ha melding. Den må i så fall være sendt innen:",
-        "Ombodet og kommunen vurderer om Datatilsynet skal ha melding. Ho må i så fall vere send innan:",
-        "The ombud and the municipality decide whether the authority must be notified. If so, this must be sent by:");
+        "Ombudet gir råd, og kommunen avgjør om Datatilsynet skal ha melding. Den må i så fall være sendt innen:",
+        "Ombodet gir råd, og kommunen avgjer om Datatilsynet skal ha melding. Ho må i så fall vere send innan:",
+        "The ombud gives advice, and the municipality decides whether to notify the authority. If so, by:");
 
     public static readonly Text Step2Why = new(
-        "72 timer etter at det ble oppdaget",
-        "72 timar etter at det vart oppdaga",
-        "72 hours after it was discovered");
+        "72 timer etter at det ble oppdaget: vi regner med at kommunen fikk kjennskap til det da",
+        "72 timar etter at det vart oppdaga: vi reknar med at kommunen fekk kjennskap til det då",
+        "72 hours after it was discovered: we assume that the municipality became aware of it then");
 
     public static readonly Text Step3 = new(
-        "Du kan følge saken under Mine meldinger. Vil du legge til noe, kontakter du ombudet og oppgir saksnummeret.",
-        "Du kan følgje saka under Meldingane mine. Vil du leggje til noko, kontaktar du ombodet og oppgir "
-        + "saksnummeret.",
-        "You can follow the case under My reports. To add something, contact the ombud and quote the case number.");
+        "Du kan følge saken under Mine meldinger. Der kan du også legge til noe eller svare ombudet.",
+        "Du kan følgje saka under Meldingane mine. Der kan du òg leggje til noko eller svare ombodet.",
+        "You can follow the case under My reports. There you can also add something or answer the ombud.");
 
     public static readonly Text StopIt = new(
         "Kan du stoppe det eller begrense skaden uten å vente på oss, så gjør det.",
@@ -40,12 +39,12 @@ internal static class ReceiptTexts
     public static readonly Text Keep = new("Ta vare på kvitteringen", "Ta vare på kvitteringa", "Keep your receipt");
 
     public static readonly Text KeepBody = new(
-        "Teksten beviser når du meldte, og hva. Kopier eller last den ned. Den inneholder det du skrev, så legg den et "
-        + "trygt sted.",
-        "Teksten prover når du melde, og kva. Kopier eller last han ned. Han inneheld det du skreiv, så legg han ein "
-        + "trygg stad.",
-        "This text proves when you reported, and what. Copy or download it. It contains what you wrote, so keep it "
-        + "somewhere safe.");
+        "Teksten beviser når du meldte, og hva du meldte. Kopier den eller last den ned. Den inneholder det du skrev, "
+        + "så legg den et trygt sted.",
+        "Teksten er beviset på når du melde, og kva du melde. Kopier han eller last han ned. Han inneheld det du "
+        + "skreiv, så legg han ein trygg stad.",
+        "This text proves when you reported, and what you reported. Copy or download it. It contains what you wrote, "
+        + "so keep it somewhere safe.");
 
     public static readonly Text KeptText = new("Kvittering", "Kvittering", "Receipt");
     public static readonly Text Download = new("Last ned", "Last ned", "Download");
@@ -64,17 +63,19 @@ internal static class ReceiptTexts
 
     public static readonly Text GenuineBody = new(
         "Den er laget av oss, og svarene i den er ikke endret.",
-        "Ho er laga av oss, og svara i henne er ikkje endra.",
-        "It was made by us, and the answers in it are unchanged.");
+        "Ho er laga av oss, og svara i kvitteringa er ikkje endra.",
+        "It was made by us, and the answers in it have not been changed.");
 
     public static readonly Text NotGenuine = new(
         "Kvitteringen stemmer ikke", "Kvitteringa stemmer ikkje", "The receipt is not valid");
 
     public static readonly Text NotGenuineBody = new(
-        "Enten er noe i teksten endret, eller så er den ikke laget av oss. Sjekk at du har limt inn alt, helt likt.",
-        "Anten er noko i teksten endra, eller så er han ikkje laga av oss. Sjekk at du har limt inn alt, heilt likt.",
-        "Either the text has been changed, or it was not made by us. Check that you pasted all of it, "
-        + "exactly.");
+        "Enten er noe i teksten endret, eller så er den ikke laget av oss. Sjekk at du har limt inn alt, "
+        + "akkurat slik det sto.",
+        "Anten er noko i teksten endra, eller så er han ikkje laga av oss. Sjekk at du har limt inn alt, "
+        + "akkurat slik det stod.",
+        "Either the text has been changed, or we did not make it. Check that you have pasted all of it, exactly as it "
+        + "was.");
 
     public static readonly Text Unreadable = new(
         "Vi kan ikke lese dette som en kvittering",
@@ -83,6 +84,6 @@ internal static class ReceiptTexts
 
     public static readonly Text UnreadableBody = new(
         "Lim inn hele teksten, også den siste linjen med beviset.",
-        "Lim inn heile teksten, òg den siste linja med provet.",
+        "Lim inn heile teksten, òg den siste linja med beviset.",
         "Paste the whole text, including the last line with the proof.");
 }

@@ -9,7 +9,7 @@ public static class ReportTexts
     public static readonly Text StaleBody = new(
         "Skjemaet ble åpnet i en annen økt. Alt du skrev, står her. Trykk Send en gang til.",
         "Skjemaet vart opna i ei anna økt. Alt du skreiv, står her. Trykk Send ein gong til.",
-        "The form was opened in another session. Everything you wrote is here. Press Send once more.");
+        "The form was opened in another session. Everything you wrote is here. Press Send again.");
 
     public static readonly Text SentBeforeHeading = new(
         "Dette skjemaet er sendt før, med andre svar",
@@ -21,11 +21,11 @@ public static class ReportTexts
         + "til.",
         "Den første meldinga er lagra og står under Meldingane mine. Gjeld dette eit nytt avvik, trykk Send ein gong "
         + "til.",
-        "The first report has been saved, under My reports. If this is about another breach, press Send once more.");
+        "The first report has been saved and is under My reports. If this is about another breach, press Send again.");
 
     public static readonly Text KeyReused = new(
-        "Denne Idempotency-Key er brukt før med et annet innhold. Bruk en ny nøkkel for en ny melding.",
-        "Denne Idempotency-Key er brukt før med eit anna innhald. Bruk ein ny nøkkel for ei ny melding.",
+        "Idempotency-Key er brukt før med et annet innhold. Bruk en ny nøkkel for hver melding.",
+        "Idempotency-Key er brukt før med eit anna innhald. Bruk ein ny nøkkel for kvar melding.",
         "This Idempotency-Key has already been used with a different body. Use a new key for a new report.");
 
     public static readonly Text HalfWay = new(
@@ -34,7 +34,7 @@ public static class ReportTexts
         "Ikkje alt er lagra. Send nøyaktig det same igjen med same Idempotency-Key: det som manglar, blir lagra, og "
         + "ingenting blir lagra to gonger.",
         "Not everything was saved. Send exactly the same again with the same Idempotency-Key: what is missing will be "
-        + "saved, and nothing twice.");
+        + "saved, and nothing will be saved twice.");
 
     /// <summary>The one question that the joint form words differently from the usual one.</summary>
     public static readonly Text WhenMissing = new(

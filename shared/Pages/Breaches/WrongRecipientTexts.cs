@@ -6,8 +6,8 @@ public static class WrongRecipientTexts
         "Sendt til feil mottaker", "Sendt til feil mottakar", "Sent to the wrong recipient");
 
     public static readonly Text Lead = new(
-        "Det skjer de beste. Svar på det du vet, så tar personvernombudet det videre.",
-        "Det skjer dei beste. Svar på det du veit, så tek personvernombodet det vidare.",
+        "Det kan skje den beste. Svar på det du vet, så tar personvernombudet det videre.",
+        "Det kan skje den beste. Svar på det du veit, så tek personvernombodet det vidare.",
         "It happens to the best of us. Answer what you can, and the ombud will take it from there.");
 
     public static readonly Text Other = new(

@@ -12,7 +12,7 @@ internal static class CaseTexts
 
     public static readonly Text NothingDueBody = new(
         "Klokkene er stoppet fordi saken er avgjort eller lukket. Historikken viser hvorfor.",
-        "Klokkene er stogga fordi saka er avgjord eller lukka. Historikken viser kvifor.");
+        "Klokkene er stoppa fordi saka er avgjord eller lukka. Historikken viser kvifor.");
 
     public static readonly Text History = new("Historikk", "Historikk");
     public static readonly Text For = new("For:", "For:");
@@ -21,7 +21,7 @@ internal static class CaseTexts
     public static readonly Text DeliveryKind = new("Hvorfor", "Kvifor");
     public static readonly Text DeliveryTo = new("Til", "Til");
     public static readonly Text DeliveryResult = new("Resultat", "Resultat");
-    public static readonly Text StillOwed = new("Dette skyldes fortsatt", "Dette er framleis uteståande");
+    public static readonly Text StillOwed = new("Dette gjenstår", "Dette står att");
     public static readonly Text Since = new("siden", "sidan");
     public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
     public static readonly Text Redacting = new("En sladding pågår", "Ei sladding går føre seg");

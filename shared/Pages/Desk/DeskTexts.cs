@@ -7,11 +7,11 @@ internal static class DeskTexts
     public static readonly Text Actions = new("Andre handlinger", "Andre handlingar");
 
     public static readonly Text NoActions = new(
-        "Du kan lese saken, men ikke gjøre noe med den nå.", "Du kan lese saka, men ikkje gjere noko med henne no.");
+        "Du kan lese saken, men ikke gjøre noe med den nå.", "Du kan lese saka, men ikkje gjere noko med ho no.");
 
     public static readonly Text Conflict = new(
-        "Saken er endret av en annen siden du åpnet den",
-        "Saka er endra av nokon annan sidan du opna henne");
+        "Saken er endret av noen andre siden du åpnet den",
+        "Saka er endra av nokon andre sidan du opna ho");
 
     public static readonly Text ConflictBody = new(
         "Det du skrev, er ikke lagret, men står fortsatt i skjemaet. Les det nye øverst i historikken, og send igjen "

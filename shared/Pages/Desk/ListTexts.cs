@@ -15,7 +15,7 @@ internal static class ListTexts
 
     public static readonly Text UnreadableBody = new(
         "Noe av det som er lagret, er skadet eller endret utenom systemet. De andre sakene er ikke berørt.",
-        "Noko av det som er lagra, er skadd eller endra utanom systemet. Dei andre sakene er ikkje ramma.");
+        "Noko av det som er lagra, er skadd eller endra utanom systemet. Dei andre sakene er ikkje råka.");
 
     public static readonly Text Joint = new("Meld felles avvik", "Meld felles avvik");
     public static readonly Text Filters = new("Velg saker", "Vel saker");
@@ -29,7 +29,7 @@ internal static class ListTexts
     public static readonly Text ByNewest = new("Nyeste først", "Nyaste først");
     public static readonly Text Show = new("Vis", "Vis");
     public static readonly Text Number = new("Sak", "Sak");
-    public static readonly Text Received = new("Mottatt", "Motteken");
+    public static readonly Text Received = new("Mottatt", "Motteke");
     public static readonly Text Deadline = new("Frist", "Frist");
     public static readonly Text NoDeadline = new("Ingen frist løper", "Ingen frist går");
     public static readonly Text TakenBy = new("Tatt av", "Teken av");

@@ -13,13 +13,15 @@ internal static class SessionsTexts
     public static readonly Text Ended = new("Logget ut", "Logga ut");
 
     public static readonly Text EndedBody = new(
-        "Utloggingen virker på alle enheter innen 30 sekunder.",
-        "Utlogginga verkar på alle einingar innan 30 sekund.");
+        "Utloggingen virker overalt innen 30 sekunder.",
+        "Utlogginga verkar overalt innan 30 sekund.");
 
     public static readonly Text None = new("Ingen er logget inn.", "Ingen er logga inn.");
     public static readonly Text Name = new("Navn", "Namn");
     public static readonly Text Roles = new("Roller", "Roller");
     public static readonly Text Until = new("Varer til", "Varer til");
 
-    public static Text Count(int sessions) => new($"{sessions} innlogginger", $"{sessions} innloggingar");
+    public static Text Count(int sessions) => sessions == 1
+        ? new("1 innlogging", "1 innlogging")
+        : new($"{sessions} innlogginger", $"{sessions} innloggingar");
 }

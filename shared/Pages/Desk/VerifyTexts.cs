@@ -61,7 +61,7 @@ internal static class VerifyTexts
         ["not-the-head"] = new("slutter ikke der saken sier", "sluttar ikkje der saka seier"),
         ["not-anchored"] = new("er ikke den som ble forankret", "er ikkje den som vart forankra"),
         ["case-altered"] = new(
-            "saken er ikke slik denne handlingen etterlot den", "saka er ikkje slik denne handlinga etterlét henne"),
+            "saken er ikke slik denne handlingen etterlot den", "saka er ikkje slik denne handlinga etterlét ho"),
         ["case-unreadable"] = new("kan ikke leses", "kan ikkje lesast"),
         ["case-missing"] = new("finnes ikke lenger", "finst ikkje lenger"),
         ["columns-altered"] = new(
@@ -76,11 +76,11 @@ internal static class VerifyTexts
         ["alarm-missing"] = new("ingen påminnelse er satt", "inga påminning er sett"),
         ["root-missing"] = new("et forankringspunkt mangler", "eit forankringspunkt manglar"),
         ["alert-missing"] = new(
-            "et varsel som ble besluttet her, er ikke registrert sendt",
-            "eit varsel som vart avgjort her, er ikkje registrert sendt"),
+            "et varsel som ble besluttet her, er ikke registrert som sendt",
+            "eit varsel som vart avgjort her, er ikkje registrert som sendt"),
         ["redacted-unsaid"] = new("noe er fjernet uten at det står hvem og hvorfor",
             "noko er fjerna utan at det står kven og kvifor"),
-        ["redacted-stands"] = new("noe som var fjernet, er satt inn igjen", "noko som var fjerna, er sett inn att"),
+        ["redacted-stands"] = new("noe som var fjernet, er satt inn igjen", "noko som var fjerna, er sett inn igjen"),
     };
 
     public static readonly Text LeftToTheNight = new(

@@ -25,7 +25,7 @@ internal static class ErrorTexts
             "Kontoen din har ikke den rollen som trengs. Snakk med lederen din eller personvernombudet om du mener du "
             + "skal ha den.",
             "Kontoen din har ikkje den rolla som trengst. Snakk med leiaren din eller personvernombodet om du meiner "
-            + "du skal ha henne.",
+            + "du skal ha ho.",
             "Your account does not have the role needed for this. Talk to your manager or the ombud if you think you "
             + "should have it."),
         404 => new(
@@ -61,7 +61,7 @@ internal static class ErrorTexts
     public static readonly Text Hurry = new(
         "Haster det? Meld avviket til personvernombudet på telefon eller e-post. Fristen på 72 timer løper uansett.",
         "Hastar det? Meld avviket til personvernombodet på telefon eller e-post. Fristen på 72 timar går uansett.",
-        "Is it urgent? Report to the ombud by telephone or e-mail. The 72 hours are running regardless.");
+        "Is it urgent? Report to the ombud by telephone or e-mail. The 72 hours are running all the same.");
 
     public static readonly Text Reference = new(
         "Oppgi denne referansen hvis du tar kontakt:",

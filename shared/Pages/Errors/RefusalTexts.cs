@@ -9,9 +9,9 @@ public static class RefusalTexts
         "You are not signed in, or your session has ended. Sign in and try again.");
 
     public static readonly Text TokenInvalid = new(
-        "Tokenet ble ikke godtatt: det er utløpt, eller utstedt av eller til noen andre.",
-        "Tokenet vart ikkje godteke: det er gått ut, eller skrive ut av eller til nokon andre.",
-        "The token was not accepted: it has expired, or was issued by or for somebody else.");
+        "Tokenet ble ikke godtatt: det er utløpt, eller det er utstedt av eller til noen andre.",
+        "Tokenet vart ikkje godteke: det har gått ut, eller det er utferda av eller til nokon andre.",
+        "The token was not accepted: it has expired, or it was issued by or for somebody else.");
 
     public static readonly Text RoleMissing = new(
         "Du har ikke rollen som trengs her. Snakk med lederen din eller personvernombudet om du mener du skal ha den.",
@@ -44,8 +44,8 @@ public static class RefusalTexts
         "The content must be a form (application/x-www-form-urlencoded) in UTF-8.");
 
     public static readonly Text FormBroken = new(
-        "Skjemaet lot seg ikke lese: det har for mange felt.",
-        "Skjemaet lét seg ikkje lese: det har for mange felt.",
+        "Vi kunne ikke lese skjemaet: det har for mange felt.",
+        "Vi kunne ikkje lese skjemaet: det har for mange felt.",
         "The form could not be read: it has too many fields.");
 
     public static readonly Text JsonBroken = new(
@@ -54,8 +54,8 @@ public static class RefusalTexts
         "The content is not valid JSON.");
 
     public static readonly Text JsonFieldWrong = new(
-        "Feltet har en verdi av feil slag.",
-        "Feltet har ein verdi av feil slag.",
+        "Feltet har en verdi av feil type.",
+        "Feltet har ein verdi av feil type.",
         "The field has a value of the wrong type.");
 
     public static readonly Text JsonFieldUnknown = new(
@@ -64,13 +64,13 @@ public static class RefusalTexts
         "There is no such field. Unknown fields are refused, so that nothing is lost without anybody noticing.");
 
     public static readonly Text BadRequest = new(
-        "Forespørselen lot seg ikke lese.",
-        "Førespurnaden lét seg ikkje lese.",
+        "Vi kunne ikke lese forespørselen.",
+        "Vi kunne ikkje lese førespurnaden.",
         "The request could not be read.");
 
     public static readonly Text StorageDown = new(
-        "Lagringen svarer ikke nå, og det du sendte, er kanskje ikke lagret. Vent litt og prøv igjen.",
-        "Lagringa svarar ikkje no, og det du sende, er kanskje ikkje lagra. Vent litt og prøv igjen.",
+        "Lageret vårt svarer ikke nå, og det du sendte, er kanskje ikke lagret. Vent litt og prøv igjen.",
+        "Lageret vårt svarar ikkje no, og det du sende, er kanskje ikkje lagra. Vent litt og prøv igjen.",
         "Our storage is not responding, and what you sent may not have been saved. Wait a little and try again.");
 
     public static readonly Text SignInDown = new(
@@ -81,7 +81,7 @@ public static class RefusalTexts
     public static readonly Text Unexpected = new(
         "Noe gikk galt hos oss. Feilen er registrert med referansen.",
         "Noko gjekk gale hos oss. Feilen er registrert med referansen.",
-        "Something went wrong on our side. The error is recorded under the reference.");
+        "Something went wrong on our side. The error has been recorded under this reference.");
 
     public static readonly Text NothingHere = new(
         "Her er det ingenting, eller ingenting som er ditt.",

@@ -6,8 +6,8 @@ internal static class FieldTexts
     public static readonly Text Date = new("Dato", "Dato", "Date");
     public static readonly Text Time = new("Klokkeslett", "Klokkeslett", "Time");
     public static readonly Text Choose = new("Velg …", "Vel …", "Choose …");
-    public static readonly Text CharactersLeft = new("tegn igjen", "teikn att", "characters left");
-    public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "characters too many");
+    public static readonly Text CharactersLeft = new("tegn igjen", "teikn igjen", "left");
+    public static readonly Text CharactersOver = new("tegn for mye", "teikn for mykje", "too many");
     public static readonly Text Copy = new("Kopier", "Kopier", "Copy");
     public static readonly Text Copied = new("Kopiert", "Kopiert", "Copied");
 

@@ -20,8 +20,8 @@ internal static class AccessibilityTexts
             "Alt kan brukast med tastatur, på smal skjerm, med 400 prosent forstørring og utan JavaScript.",
             "Everything works with a keyboard, on a narrow screen, at 400 per cent zoom and without JavaScript."),
         new(
-            "Frister og alvorlighet står alltid med ord, aldri bare med farge.",
-            "Fristar og alvor står alltid med ord, aldri berre med farge.",
+            "Frister og alvorlighet vises alltid med ord, aldri bare med farge.",
+            "Fristar og alvorsgrad blir alltid viste med ord, aldri berre med farge.",
             "Deadlines and severity are always given in words, never by colour alone."),
     ];
 
@@ -34,7 +34,7 @@ internal static class AccessibilityTexts
         "Automatiske tester finner ikke alt. Vi har ennå ikke testet med brukere som har skjermleser til daglig. Dato- "
         + "og klokkefeltene er nettleserens egne og kan variere. Saksbehandlingen finnes bare på norsk.",
         "Automatiske testar finn ikkje alt. Vi har enno ikkje testa med brukarar som har skjermlesar til dagleg. Dato- "
-        + "og klokkefelta er nettlesaren sine eigne og kan variere. Sakshandsaminga finst berre på norsk.",
+        + "og klokkefelta er nettlesaren sine eigne og kan variere. Saksbehandlinga finst berre på norsk.",
         "Automatic tests do not find everything. We have not yet tested with people who use screen readers every day. "
         + "Date and time fields are the browser's own and vary. The case desk is in Norwegian only.");
 

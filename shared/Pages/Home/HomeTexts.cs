@@ -19,10 +19,10 @@ internal static class HomeTexts
         "For ansatte i kommunen", "For tilsette i kommunen", "For employees of the municipality");
 
     public static readonly Text ReportBody = new(
-        "Har opplysninger havnet feil, blitt borte eller blitt sett av noen som ikke skulle? Meld med en gang. Det tar "
-        + "et par minutter.",
-        "Har opplysningar hamna feil, blitt borte eller blitt sett av nokon som ikkje skulle? Meld med ein gong. Det "
-        + "tek eit par minutt.",
+        "Har opplysninger havnet feil, blitt borte eller blitt sett av noen som ikke skulle se dem? Meld med en gang. "
+        + "Det tar et par minutter.",
+        "Har opplysningar hamna feil, blitt borte eller blitt sett av nokon som ikkje skulle sjå dei? Meld med ein "
+        + "gong. Det tek eit par minutt.",
         "Has information gone astray, been lost, or been seen by someone who should not have? Report at once. It takes "
         + "a couple of minutes.");
 
@@ -30,10 +30,10 @@ internal static class HomeTexts
     public static readonly Text AskFor = new("For innbyggere", "For innbyggjarar", "For residents");
 
     public static readonly Text AskBody = new(
-        "Du har rett til å se, få rettet og få slettet opplysninger om deg selv. Spør, be om innsyn eller klag her.",
-        "Du har rett til å sjå, få retta og få sletta opplysningar om deg sjølv. Spør, be om innsyn eller klag her.",
-        "You have the right to see information about yourself, and to have it corrected or erased. Ask, request "
-        + "access or complain here.");
+        "Du kan be om å få se, rette eller slette opplysninger om deg selv. Du kan også spørre eller klage.",
+        "Du kan be om å få sjå, rette eller slette opplysningar om deg sjølv. Du kan òg spørje eller klage.",
+        "You can ask to see information about yourself, or to have it corrected or erased. You can also ask questions "
+        + "or complain.");
 
     public static readonly Text AskByContact = new(
         "Skjemaet er ikke åpnet ennå. Ta kontakt med personvernombudet, så hjelper vi deg.",
@@ -41,8 +41,8 @@ internal static class HomeTexts
         "The form is not open yet. Contact the ombud, and we will help you.");
 
     public static readonly Text NotInEmail = new(
-        "Ikke skriv fødselsnummer eller annet følsomt i e-posten: den er ikke kryptert.",
-        "Ikkje skriv fødselsnummer eller anna kjenslevart i e-posten: han er ikkje kryptert.",
+        "Ikke skriv fødselsnummer eller noe annet følsomt i e-posten: den er ikke kryptert.",
+        "Ikkje skriv fødselsnummer eller noko anna kjenslevart i e-posten: han er ikkje kryptert.",
         "Do not include identity numbers or other sensitive details in the e-mail: it is not encrypted.");
 
     public static readonly Text OmbudHeading = new(
@@ -53,7 +53,7 @@ internal static class HomeTexts
         + "kommunen som bestemmer, og som har ansvaret.",
         "Personvernombodet er felles for kommunane, er uavhengig og har teieplikt. Ombodet gir råd. Det er kommunen "
         + "som avgjer, og som har ansvaret.",
-        "The municipalities share one ombud, who is independent and bound by secrecy. The ombud advises. The "
+        "The municipalities share one ombud, who is independent and bound by secrecy. The ombud gives advice. The "
         + "municipality decides, and is responsible.");
 
     public static readonly Text Email = new("E-post", "E-post", "E-mail");

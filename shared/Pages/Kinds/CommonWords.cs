@@ -16,7 +16,8 @@ public static class CommonWords
     {
         AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
-        AlertTopic.AdviceGiven => new("ombudets råd venter på avgjørelse", "rådet frå ombodet ventar på avgjerd"),
+        AlertTopic.AdviceGiven => new(
+            "ombudet har gitt råd, og kommunen må avgjøre", "ombodet har gitt råd, og kommunen må avgjere"),
         AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
         _ => throw new UnreachableException($"There is no headline for «{topic}»."),
     };
@@ -27,7 +28,7 @@ public static class CommonWords
         AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
         AlertTopic.Undelivered => new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
-        AlertTopic.AdviceGiven => new("Råd venter på avgjørelse", "Råd ventar på avgjerd"),
+        AlertTopic.AdviceGiven => new("Råd gitt, venter på avgjørelse", "Råd gitt, ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
         _ => throw new UnreachableException($"There is no label for «{topic}»."),
     };

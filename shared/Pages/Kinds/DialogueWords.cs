@@ -36,7 +36,7 @@ internal static class DialogueWords
                 ["text"] = new(
                     new("Spørsmål", "Spørsmål"),
                     new("Den som meldte, ser det under «Mine meldinger» og kan svare der.",
-                        "Den som melde, ser det under «Mine meldingar» og kan svare der.")),
+                        "Den som melde, ser det under «Meldingane mine» og kan svare der.")),
             },
         },
         ["reply"] = ActionWords.OfHistory(new("Svarte ombudet", "Svarte ombodet")),

@@ -16,10 +16,10 @@ internal static class EndingWords
         {
             Body = new(
                 "Alle frister i saken stopper, og den går ut av listen over åpne saker.",
-                "Alle fristar i saka stoggar, og ho går ut av lista over opne saker."),
+                "Alle fristar i saka stoppar, og ho går ut av lista over opne saker."),
             Step = new(
                 new("Lukk saken", "Lukk saka"),
-                new("Ingenting skyldes lenger i saken.", "Ingenting er uteståande i saka lenger.")),
+                new("Ingenting gjenstår i saken.", "Ingenting står att i saka.")),
             Fields = new Dictionary<string, FieldWords> { ["reason"] = EndReason },
         },
         ["withdraw"] = new(
@@ -30,9 +30,9 @@ internal static class EndingWords
             Fields = new Dictionary<string, FieldWords> { ["reason"] = EndReason },
         },
         ["reopen"] = new(
-            new("Åpne saken igjen", "Opne saka att"), new("Åpne saken igjen", "Opne saka att"),
-            new("Saken er åpnet igjen.", "Saka er opna att."),
-            new("Åpnet saken igjen", "Opna saka att"))
+            new("Åpne saken igjen", "Opne saka igjen"), new("Åpne saken igjen", "Opne saka igjen"),
+            new("Saken er åpnet igjen.", "Saka er opna igjen."),
+            new("Åpnet saken igjen", "Opna saka igjen"))
         {
             Body = new(
                 "Saken går videre der den var, og fristene løper igjen.",

@@ -12,7 +12,7 @@ internal static class KeepingWords
             new("Du har tatt saken.", "Du har teke saka."),
             new("Tok saken", "Tok saka"))
         {
-            Body = new("Viser de andre at du følger den opp.", "Viser dei andre at du følgjer henne opp."),
+            Body = new("Viser de andre at du følger opp saken.", "Viser dei andre at du følgjer opp saka."),
             Step = new(
                 new("Ta saken", "Ta saka"),
                 new("Ingen har saken ennå, og klokka går.", "Ingen har saka enno, og klokka går.")),
@@ -25,7 +25,7 @@ internal static class KeepingWords
         {
             Fields = new Dictionary<string, FieldWords>
             {
-                ["number"] = new(new("Saksnummeret til den andre", "Saksnummeret til den andre"), LinkHelp),
+                ["number"] = new(new("Saksnummeret til den andre saken", "Saksnummeret til den andre saka"), LinkHelp),
             },
         },
         ["redact"] = new(

@@ -17,7 +17,10 @@ internal static class LayoutTexts
     public static readonly Text Error = new("Feil:", "Feil:", "Error:");
 
     public static readonly Text ErrorSummary = new(
-        "Du må rette dette før vi kan ta imot", "Du må rette dette før vi kan ta imot", "Correct this first");
+        "Rett dette, og send igjen", "Rett dette, og send igjen", "Correct this and send again");
+
+    public static readonly Text Exempt = new(
+        "Unntatt offentlighet", "Unnateke offentlegheit", "Exempt from public access");
 
     public static readonly Text AllCases = new("Alle saker", "Alle saker");
     public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");

@@ -8,14 +8,14 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
     private static readonly string Between = $"\n\n{new string('-', 70)}\n\n";
 
     private static readonly Text AllOfIt = new(
-        "Historikken er hel: med ombudets egne notater og navnet på dem som meldte.",
-        "Historikken er heil: med dei eigne notata til ombodet og namnet på dei som melde.");
+        "Historikken er hel, med ombudets egne notater og navnene på dem som meldte.",
+        "Historikken er heil, med notata frå ombodet og namna på dei som melde.");
 
     private static readonly Text AsTheMunicipality = new(
         "Historikken er slik kommunen ser den. Av ombudets egne notater, og av samtalen med den som meldte,\n"
             + "står bare plassen i kjeden. Hvem som meldte, er holdt tilbake.",
-        "Historikken er slik kommunen ser han. Av dei eigne notata til ombodet, og av samtalen med den som\n"
-            + "melde, står berre plassen i kjeda. Kven som melde, er halde tilbake.");
+        "Historikken er slik kommunen ser han. Av notata som ombodet har for seg sjølv, og av samtalen med den\n"
+            + "som melde, står berre plassen i kjeda. Kven som melde, er halde tilbake.");
 
     /// <summary>Bokmål and nynorsk, one after the other: nobody knows who will read it.</summary>
     public override string ToString() => (Bokmal() + Between + Nynorsk()).ReplaceLineEndings("\n") + "\n";
@@ -62,7 +62,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
         BROTREGISTER: {Heading(Language.Nn)}
 
         Registeret etter personvernforordninga artikkel 33 nr. 5: alle brot som vart mottekne i perioden,
-        også dei som er lukka, trekte eller ikkje melde til Datatilsynet.
+        òg dei som er lukka, trekte eller ikkje melde til Datatilsynet.
 
         register.xlsx     for Excel. Tidene er norsk tid.
         register.csv      det same som tekst: UTF-8, semikolon, tider med tidssone. Ein tekst som byrjar

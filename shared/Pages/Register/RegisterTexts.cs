@@ -11,14 +11,6 @@ public static class RegisterTexts
     public static Text Earlier(int count) => new(
         $"{count} tidligere står bare i historikken", $"{count} tidlegare står berre i historikken");
 
-    // As the law and Datatilsynet name them: anybody reading a register knows the terms.
-    private static readonly ValueTexts Kinds = new()
-    {
-        ["confidentiality"] = new("Konfidensialitet", "Konfidensialitet"),
-        ["integrity"] = new("Integritet", "Integritet"),
-        ["availability"] = new("Tilgjengelighet", "Tilgjenge"),
-    };
-
     private static readonly ValueTexts Precisions = new()
     {
         ["exact"] = new("Nøyaktig", "Nøyaktig"),
@@ -28,7 +20,7 @@ public static class RegisterTexts
 
     private static readonly ValueTexts Marks = new()
     {
-        ["over-100"] = new("Mer enn 100 mennesker", "Meir enn 100 menneske"),
+        ["over-100"] = new("Mer enn 100 personer", "Meir enn 100 personar"),
         ["unintelligible"] = new("Kryptert, nøkkelen er trygg", "Kryptert, nøkkelen er trygg"),
     };
 
@@ -40,16 +32,16 @@ public static class RegisterTexts
         ["state"] = new("Status", "Status"),
         ["awareAt"] = new("Kommunen fikk kjennskap", "Kommunen fekk kjennskap"),
         ["awareness"] = new("Kjennskap fastsatt", "Kjennskap fastsett"),
-        ["awarenessReason"] = new("Grunn for fastsettingen", "Grunn for fastsetjinga"),
+        ["awarenessReason"] = new("Begrunnelse for fastsettelsen", "Grunngiving for fastsetjinga"),
         ["receivedAt"] = new("Meldingen mottatt", "Meldinga motteken"),
         ["ombudAlertedAt"] = new("Ombudet varslet", "Ombodet varsla"),
         ["special"] = new("Særlige kategorier", "Særlege kategoriar"),
-        ["nationalId"] = new("Fødselsnummer berørt", "Fødselsnummer råka"),
-        ["severityScore"] = new("Alvorlighet (ENISA)", "Alvor (ENISA)"),
-        ["severityBand"] = new("Alvorlighet, nivå", "Alvor, nivå"),
-        ["severityFlags"] = new("Merknader til alvorligheten", "Merknader til alvoret"),
+        ["nationalId"] = new("Fødselsnummer med i bruddet", "Fødselsnummer med i brotet"),
+        ["severityScore"] = new("Alvorlighet (ENISA)", "Alvorsgrad (ENISA)"),
+        ["severityBand"] = new("Alvorlighet, nivå", "Alvorsgrad, nivå"),
+        ["severityFlags"] = new("Merknader til alvorligheten", "Merknader til alvorsgraden"),
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
-        ["adviceText"] = new("Rådets begrunnelse", "Grunngiving for rådet"),
+        ["adviceText"] = new("Begrunnelse for rådet", "Grunngiving for rådet"),
         ["adviceBy"] = new("Råd gitt av", "Råd gitt av"),
         ["adviceAt"] = new("Råd gitt", "Råd gitt"),
         ["decision"] = new("Avgjørelse", "Avgjerd"),
@@ -61,13 +53,13 @@ public static class RegisterTexts
         ["followUps"] = new("Oppfølginger", "Oppfølgingar"),
         ["completeReference"] = new("Altinn-referanse, fullstendig", "Altinn-referanse, fullstendig"),
         ["completeSentAt"] = new("Fullstendig melding sendt", "Fullstendig melding send"),
-        ["late"] = new("Meldt for sent", "Meld for seint"),
+        ["late"] = new("Meldt for sent", "Meldt for seint"),
         ["reasonForDelay"] = new("Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga"),
         ["toldAt"] = new("De berørte fikk beskjed", "Dei råka fekk beskjed"),
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
-        ["exemption"] = new("Unntak (artikkel 34 nr. 3)", "Unntak (artikkel 34 nr. 3)"),
+        ["exemption"] = new("Unntak (art. 34 nr. 3, popplyl. § 16)", "Unntak (art. 34 nr. 3, popplyl. § 16)"),
         ["endedAt"] = new("Lukket eller trukket", "Lukka eller trekt"),
-        ["endingReason"] = new("Grunn til å lukke eller trekke", "Grunn til å lukke eller trekkje"),
+        ["endingReason"] = new("Begrunnelse for å lukke eller trekke", "Grunngiving for å lukke eller trekkje"),
     };
 
     public static Text Heading(string column) => Columns.Find(column) ?? FactsTexts.Of(column).Column;
@@ -81,7 +73,7 @@ public static class RegisterTexts
         "BreachState" => Breaches.Words.StateWords.States,
         "SeverityBand" => CaseValues.Severity,
         "Awareness" => CaseValues.Awareness,
-        "BreachKind" => Kinds,
+        "BreachKind" => BreachValues.KindTerms,
         "Precision" => Precisions,
         "SeverityMark" => Marks,
         "Cause" => FactValues.Causes,

@@ -19,9 +19,12 @@ internal static class SignInTexts
         "Vi kunne ikke logge deg inn", "Vi kunne ikkje logge deg inn", "We could not sign you in");
 
     public static readonly Text Who = new(
-        "Meldingen din er trygg: bare personvernombudet ser hvem som meldte, hvis du ikke selv vil noe annet.",
-        "Meldinga di er trygg: berre personvernombodet ser kven som melde, om du ikkje sjølv vil noko anna.",
-        "Your report is safe: only the ombud sees who reported, unless you choose otherwise.");
+        "Navnet ditt vises bare for personvernombudet, hvis du ikke selv vil noe annet. Vi kan likevel ikke love at "
+        + "ingen forstår hvem som meldte.",
+        "Namnet ditt blir vist berre for personvernombodet, om du ikkje sjølv vil noko anna. Vi kan likevel ikkje love "
+        + "at ingen forstår kven som melde.",
+        "Your name is shown to the ombud only, unless you choose otherwise. Still, we cannot promise that nobody can "
+        + "tell who reported.");
 
     public static readonly Text Citizen = new(
         "Er du innbygger? Da trenger du ikke logge inn.",

@@ -6,8 +6,8 @@ public static class AlertValues
     public static ValueTexts Recipients { get; } = new()
     {
         ["ombud"] = new("Personvernombudet", "Personvernombodet"),
-        ["deputy"] = new("Ombudets stedfortreder", "Stadfortredaren til ombodet"),
-        ["contact"] = new("Kommunens kontakt", "Kontakten i kommunen"),
+        ["deputy"] = new("Stedfortrederen for ombudet", "Stadfortredaren for ombodet"),
+        ["contact"] = new("Kontaktpersonen i kommunen", "Kontaktpersonen i kommunen"),
     };
 
     public static ValueTexts DeliveryChannels { get; } = new()
@@ -24,10 +24,10 @@ public static class AlertValues
         ["not-needed"] = new("Ikke lenger nødvendig", "Ikkje lenger nødvendig"),
         ["retry"] = new("Prøver igjen", "Prøver igjen"),
         ["missed"] = new("Ikke sendt, systemet var nede", "Ikkje sendt, systemet var nede"),
-        ["unreachable"] = new("Nådde ikke fram", "Nådde ikkje fram"),
+        ["unreachable"] = new("Kom ikke fram", "Kom ikkje fram"),
         ["nobody"] = new("Ingen er satt opp", "Ingen er sett opp"),
         ["refused"] = new("Avvist av Microsoft", "Avvist av Microsoft"),
-        ["failed"] = new("Feilet: noen må se på det", "Feila: nokon må sjå på det"),
+        ["failed"] = new("Mislyktes: noen må se på det", "Mislykkast: nokon må sjå på det"),
         ["gave-up"] = new("Gitt opp: noen må se på det", "Gitt opp: nokon må sjå på det"),
     };
 }

@@ -8,7 +8,7 @@ public static class BreachValues
         ["confidentiality"] = new(
             "Noen fikk se noe de ikke skulle",
             "Nokon fekk sjå noko dei ikkje skulle",
-            "Someone saw something that they should not have"),
+            "Someone saw something they should not have"),
         ["integrity"] = new(
             "Opplysninger ble endret eller er feil",
             "Opplysningar vart endra eller er feil",
@@ -17,6 +17,15 @@ public static class BreachValues
             "Opplysninger er borte eller kan ikke nås",
             "Opplysningar er borte eller kan ikkje nåast",
             "Information is lost or unavailable"),
+    };
+
+    /// <summary>As the law and Datatilsynet name them: for the register and the draft, never for the one who
+    /// reports.</summary>
+    public static ValueTexts KindTerms { get; } = new()
+    {
+        ["confidentiality"] = new("Konfidensialitet", "Konfidensialitet"),
+        ["integrity"] = new("Integritet", "Integritet"),
+        ["availability"] = new("Tilgjengelighet", "Tilgjenge"),
     };
 
     public static ValueTexts KindExamples { get; } = new()
@@ -61,21 +70,23 @@ public static class BreachValues
     {
         ["health"] = new("Helse", "Helse", "Health"),
         ["protected-address"] = new(
-            "Hemmelig adresse (kode 6 eller 7)", "Hemmeleg adresse (kode 6 eller 7)", "Protected address"),
+            "Hemmelig adresse (kode 6 eller 7)",
+            "Hemmeleg adresse (kode 6 eller 7)",
+            "Protected address (code 6 or 7)"),
         ["offences"] = new("Straffbare forhold", "Straffbare forhold", "Criminal offences"),
-        ["ethnicity"] = new("Etnisk opphav", "Etnisk opphav", "Ethnic origin"),
+        ["ethnicity"] = new("Etnisk opprinnelse", "Etnisk opphav", "Ethnic origin"),
         ["religion"] = new("Religion eller livssyn", "Religion eller livssyn", "Religion or belief"),
         ["politics"] = new("Politisk oppfatning", "Politisk oppfatning", "Political opinions"),
-        ["union"] = new("Fagforening", "Fagforeining", "Trade union membership"),
+        ["union"] = new("Fagforeningsmedlemskap", "Fagforeiningsmedlemskap", "Trade union membership"),
         ["sex-life"] = new(
-            "Seksuelle forhold eller legning",
-            "Seksuelle forhold eller legning",
+            "Seksuelle forhold eller seksuell orientering",
+            "Seksuelle forhold eller seksuell orientering",
             "Sex life or sexual orientation"),
         ["genetic"] = new("Genetiske opplysninger", "Genetiske opplysningar", "Genetic information"),
         ["biometric"] = new(
-            "Fingeravtrykk, ansiktsgjenkjenning",
-            "Fingeravtrykk, ansiktsattkjenning",
-            "Fingerprints, facial recognition"),
+            "Fingeravtrykk eller ansiktsgjenkjenning",
+            "Fingeravtrykk eller ansiktsattkjenning",
+            "Fingerprints or facial recognition"),
     };
 
     public static ValueTexts Categories { get; } = [.. SensitiveCategories, .. OrdinaryCategories];
@@ -101,8 +112,10 @@ public static class BreachValues
 
     public static ValueTexts Recipients { get; } = new()
     {
-        ["one-known"] = new("Én vi vet hvem er", "Éin vi veit kven er", "One, and we know who"),
-        ["several-known"] = new("Flere vi vet hvem er", "Fleire vi veit kven er", "Several, and we know who"),
+        ["one-known"] = new("Én person vi vet hvem er", "Éin person vi veit kven er", "One person, and we know who"),
+        ["several-known"] = new("Flere personer vi vet hvem er",
+            "Fleire personar vi veit kven er",
+            "Several people, and we know who"),
         ["unknown"] = new("Vi vet ikke hvem", "Vi veit ikkje kven", "We do not know who"),
     };
 

@@ -14,8 +14,8 @@ public static class CaseValues
     public static ValueTexts Awareness { get; } = new()
     {
         ["presumed"] = new(
-            "ikke fastsatt, regnet fra oppdaget",
-            "ikkje fastsett, rekna frå oppdaga",
+            "ikke fastsatt, regnet fra bruddet ble oppdaget",
+            "ikkje fastsett, rekna frå brotet vart oppdaga",
             "not decided yet, counted from discovery"),
         ["decided"] = new("fastsatt", "fastsett", "decided"),
     };

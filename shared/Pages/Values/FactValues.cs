@@ -5,10 +5,10 @@ public static class FactValues
 {
     public static ValueTexts Causes { get; } = new()
     {
-        ["wrong-recipient"] = new("Sendt feil", "Sendt feil", "Sent to the wrong recipient"),
+        ["wrong-recipient"] = new("Forsendelsesfeil", "Feilsending", "Sent to the wrong recipient"),
         ["hacking"] = new("Datainnbrudd", "Datainnbrot", "Hacking"),
         ["snooping"] = new("Snoking av ansatte", "Snoking av tilsette", "Snooping by employees"),
-        ["access-control"] = new("Tilgangsstyring sviktet", "Tilgangsstyring svikta", "Access control failed"),
+        ["access-control"] = new("Tilgangsstyringen sviktet", "Tilgangsstyringa svikta", "Access control failed"),
         ["publication"] = new("Publisert på nett", "Publisert på nett", "Published online"),
         ["break-in"] = new("Fysisk innbrudd", "Fysisk innbrot", "Physical break-in"),
         ["lost-equipment"] = new(
@@ -59,8 +59,8 @@ public static class FactValues
     public static ValueTexts OtherNotices { get; } = new()
     {
         ["police"] = new("Politiet", "Politiet", "The police"),
-        ["security-authority"] = new("NSM", "NSM", "The security authority"),
-        ["health-cert"] = new("HelseCERT", "HelseCERT", "HealthCERT"),
+        ["security-authority"] = new("NSM", "NSM", "NSM (National Security Authority)"),
+        ["health-cert"] = new("HelseCERT", "HelseCERT", "HelseCERT (health sector)"),
         ["county-governor"] = new("Statsforvalteren", "Statsforvaltaren", "The county governor"),
         ["other"] = new("Andre", "Andre", "Others"),
     };

@@ -12,15 +12,15 @@ internal static class FaultTexts
             "Verdien finst ikkje blant vala.",
             "The value is not one of the choices."),
         [Fault.Future] = new(
-            "Tidspunktet har ikke vært ennå.", "Tidspunktet har ikkje vore enno.", "This time is in the future."),
+            "Tidspunktet ligger fram i tid.", "Tidspunktet ligg fram i tid.", "This time is in the future."),
         [Fault.EndBeforeStart] = new(
-            "Det kan ikke slutte før det begynte.",
-            "Det kan ikkje slutte før det byrja.",
+            "Slutten kan ikke være før begynnelsen.",
+            "Slutten kan ikkje vere før starten.",
             "It cannot end before it began."),
         [Fault.DiscoveredBeforeStart] = new(
-            "Det kan ikke være oppdaget før det begynte.",
-            "Det kan ikkje vere oppdaga før det byrja.",
-            "It cannot be discovered before it began."),
+            "Bruddet kan ikke være oppdaget før det begynte.",
+            "Brotet kan ikkje vere oppdaga før det byrja.",
+            "It cannot have been discovered before it began."),
         [Fault.AwareBeforeStart] = new(
             "Kommunen kan ikke ha fått kjennskap til bruddet før det begynte.",
             "Kommunen kan ikkje ha fått kjennskap til brotet før det byrja.",
@@ -30,13 +30,13 @@ internal static class FaultTexts
             "Det som framleis går føre seg, har ikkje noko sluttidspunkt.",
             "A breach that is still going on has no end time."),
         [Fault.CountMissing] = new(
-            "Skriv hvor mange det gjelder, eller velg «Vet ikke».",
-            "Skriv kor mange det gjeld, eller vel «Veit ikkje».",
+            "Skriv hvor mange det gjelder, eller velg «Vet ikke ennå».",
+            "Skriv kor mange det gjeld, eller vel «Veit ikkje enno».",
             "Enter how many people are affected, or choose “Not known yet”."),
         [Fault.CountUnwanted] = new(
-            "Antallet kan ikke være ukjent og oppgitt samtidig.",
-            "Talet kan ikkje vere ukjent og oppgitt samstundes.",
-            "The number cannot be unknown and given at the same time."),
+            "Du kan ikke både oppgi et antall og svare at det er ukjent.",
+            "Du kan ikkje både oppgi eit tal og svare at det er ukjent.",
+            "You cannot both give a number and say that it is unknown."),
         [Fault.NotATime] = new(
             "Vi kan ikke lese dette som et tidspunkt. Eksempel: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
             "Vi kan ikkje lese dette som eit tidspunkt. Døme: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
@@ -60,9 +60,9 @@ internal static class FaultTexts
             "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort.",
             "The text seems to contain a national identity number. Remove it."),
         [Fault.ReasonNotToNotify] = new(
-            "Skriv hvorfor Datatilsynet ikke skal få melding. Loven krever at det kan vises.",
-            "Skriv kvifor Datatilsynet ikkje skal få melding. Lova krev at det kan visast.",
-            "Explain why the authority should not be notified. The law requires this to be documented."),
+            "Skriv hvorfor Datatilsynet ikke skal få melding. Kommunen må kunne dokumentere det (art. 33 nr. 5).",
+            "Skriv kvifor Datatilsynet ikkje skal få melding. Kommunen må kunne dokumentere det (art. 33 nr. 5).",
+            "Explain why the authority should not be notified. The municipality must be able to document it."),
         [Fault.ReasonAgainstAdvice] = new(
             "Avgjørelsen går mot ombudets råd. Skriv hvorfor.",
             "Avgjerda går mot rådet frå ombodet. Skriv kvifor.",
@@ -80,20 +80,20 @@ internal static class FaultTexts
             "Første melding er registrert. Vel oppfølging eller fullstendig melding.",
             "The first notification has already been recorded. Choose follow-up or complete."),
         [Fault.SentBeforeStart] = new(
-            "Det kan ikke være sendt før bruddet begynte.",
-            "Det kan ikkje vere sendt før brotet byrja.",
+            "Meldingen eller beskjeden kan ikke være sendt før bruddet begynte.",
+            "Meldinga eller beskjeden kan ikkje vere send før brotet byrja.",
             "It cannot have been sent before the breach began."),
         [Fault.SentBeforeKnown] = new(
-            "Det kan ikke være sendt før noen visste om bruddet.",
-            "Det kan ikkje vere sendt før nokon visste om brotet.",
+            "Meldingen eller beskjeden kan ikke være sendt før noen visste om bruddet.",
+            "Meldinga eller beskjeden kan ikkje vere send før nokon visste om brotet.",
             "It cannot have been sent before anybody knew about the breach."),
         [Fault.SentBeforeFirst] = new(
             "En oppfølging kan ikke være sendt før den første meldingen.",
             "Ei oppfølging kan ikkje vere send før den første meldinga.",
             "A follow-up cannot have been sent before the first notification."),
         [Fault.NothingIsSent] = new(
-            "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt.",
-            "Under dette unntaket blir ikkje noko sendt. Lat tidspunktet stå tomt.",
+            "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt.",
+            "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt.",
             "Nothing is sent under this exemption. Leave the time blank."),
         [Fault.UnknownField] = new(
             "Dette er ikke et felt som kan rettes.",
@@ -112,8 +112,8 @@ internal static class FaultTexts
         [Fault.LinkedAlready] = new(
             "Sakene er koblet sammen fra før.", "Sakene er kopla saman frå før.", "The cases are already linked."),
         [Fault.OtherIncident] = new(
-            "Begge sakene hører til hver sin felles hendelse. De kan ikke kobles.",
-            "Begge sakene høyrer til kvar si felles hending. Dei kan ikkje koplast.",
+            "Sakene hører til hver sin felles hendelse og kan ikke kobles sammen.",
+            "Sakene høyrer til kvar si felles hending og kan ikkje koplast saman.",
             "The two cases belong to different joint incidents. They cannot be linked."),
         [Fault.UnknownCase] = new(
             "Det finnes ingen sak med dette nummeret.",
@@ -128,11 +128,11 @@ internal static class FaultTexts
         [Fault.TooFewMunicipalities] = new(
             "Velg minst to kommuner. Gjelder det bare én, bruker du det vanlige skjemaet.",
             "Vel minst to kommunar. Gjeld det berre éin, bruker du det vanlege skjemaet.",
-            "Give at least two municipalities. For one, use the ordinary report."),
+            "Choose at least two municipalities. If only one is affected, use the ordinary form."),
         [Fault.TooManyMunicipalities] = new(
             "Det er nevnt flere kommuner enn de som deler personvernombudet.",
             "Det er nemnt fleire kommunar enn dei som deler personvernombodet.",
-            "You gave more municipalities than those that share the ombud."),
+            "More municipalities are given than those that share the ombud."),
         [Fault.NotADate] = new(
             "Vi kan ikke lese dette som en dato. Eksempel: 2026-11-20.",
             "Vi kan ikkje lese dette som ein dato. Døme: 2026-11-20.",

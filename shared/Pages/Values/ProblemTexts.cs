@@ -7,8 +7,6 @@ namespace Ombud.Pages;
 /// <summary>What is wrong with a field, as a sentence that says what to do.</summary>
 public static class ProblemTexts
 {
-    private static readonly Text Unanswered = new("Svar på dette.", "Svar på dette.", "Answer this question.");
-
     // A missing value is reported in the words of the question; a fact has its own.
     private static readonly ValueTexts Missing = new()
     {
@@ -23,7 +21,8 @@ public static class ProblemTexts
         ["municipality"] = new("Velg kommune.", "Vel kommune.", "Choose a municipality."),
         ["text"] = new("Skriv noe først.", "Skriv noko først.", "Write something first."),
         ["reason"] = new("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Give a reason."),
-        ["outcome"] = new("Velg ett av de tre utfallene.", "Vel eitt av dei tre utfalla.", "Choose an outcome."),
+        ["outcome"] = new(
+            "Velg ett av de tre utfallene.", "Vel eitt av dei tre utfalla.", "Choose one of the three outcomes."),
         ["phase"] = new(
             "Velg om det er første melding, oppfølging eller fullstendig melding.",
             "Vel om det er første melding, oppfølging eller fullstendig melding.",
@@ -36,9 +35,33 @@ public static class ProblemTexts
             "Skriv korleis det vart gjort, eller kvifor unntaket gjeld.",
             "Explain how it was done, or why the exemption applies."),
         ["scores"] = new(
-            "Velg minst én type opplysninger, og hvor mye den sier om et menneske.",
-            "Vel minst éin type opplysningar, og kor mykje han seier om eit menneske.",
-            "Choose at least one type of data."),
+            "Velg minst én type opplysninger, og hvor mye den sier om en person.",
+            "Vel minst éin type opplysningar, og kor mykje han seier om ein person.",
+            "Choose at least one type of data, and how much it says about a person."),
+        ["ei"] = new(
+            "Velg hvor lett personene er å kjenne igjen.",
+            "Vel kor lett personane er å kjenne igjen.",
+            "Choose how easily the people can be identified."),
+        ["confidentiality"] = new(
+            "Velg hvem som har sett opplysningene.",
+            "Vel kven som har sett opplysningane.",
+            "Choose who has seen the data."),
+        ["integrity"] = new(
+            "Velg om opplysningene er endret.",
+            "Vel om opplysningane er endra.",
+            "Choose whether the data was changed."),
+        ["availability"] = new(
+            "Velg om opplysningene er borte.", "Vel om opplysningane er borte.", "Choose whether the data is lost."),
+        ["malicious"] = new(
+            "Velg om det ble gjort for å skade.",
+            "Vel om det vart gjort for å skade.",
+            "Choose whether it was done to cause harm."),
+        ["unintelligible"] = new(
+            "Velg om alt er kryptert, og om nøkkelen er trygg.",
+            "Vel om alt er kryptert, og om nøkkelen er trygg.",
+            "Choose whether everything is encrypted and the key is safe."),
+        ["exemption"] = new("Velg hva som er gjort.", "Vel kva som er gjort.", "Choose what was done."),
+        ["audience"] = new("Velg hvem som kan lese det.", "Vel kven som kan lese det.", "Choose who can read it."),
         ["number"] = new("Skriv saksnummeret.", "Skriv saksnummeret.", "Enter the case number."),
         ["field"] = new(
             "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
@@ -55,16 +78,21 @@ public static class ProblemTexts
         { Fault: Fault.TooLong, Limit: { } limit } => new(
             $"Teksten er for lang. Den kan ha {Count(limit)} tegn.",
             $"Teksten er for lang. Han kan ha {Count(limit)} teikn.",
-            $"The text is too long. It can have up to {Count(limit)} characters."),
+            $"The text is too long. It can have up to {Count(limit)} {(limit == 1 ? "character" : "characters")}."),
         { Fault: Fault.OutOfRange, Limit: { } limit } => new(
-            $"Tallet må være mellom 0 og {Count(limit)}.",
+            $"Antallet må være mellom 0 og {Count(limit)}.",
             $"Talet må vere mellom 0 og {Count(limit)}.",
             $"The number must be between 0 and {Count(limit)}."),
         { Fault: var fault } => FaultTexts.All[fault],
     };
 
     private static Text OfMissing(string field) =>
-        Missing.Find(field) ?? FactsTexts.Find(field)?.Missing ?? Unanswered;
+        Missing.Find(field) ?? FactsTexts.Find(field)?.Missing ?? Unanswered(FactsTexts.Find(field)?.Question, field);
+
+    // Several such errors on one page must not read the same.
+    private static Text Unanswered(Text? question, string field) => question is { En: { } english }
+        ? new($"Svar på «{question.Nb}».", $"Svar på «{question.Nn}».", $"Answer “{english}”.")
+        : new($"Fyll ut «{question?.Nb ?? field}».", $"Fyll ut «{question?.Nn ?? field}».", $"Fill in “{field}”.");
 
     private static string Count(int limit) => limit.ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));
 }

@@ -65,11 +65,11 @@ public sealed class ReportByKeyboardTests(Stage stage)
         await keys.TickAsync("Noen fikk se noe de ikke skulle");
         await keys.TypeAsync("Hvor i kommunen skjedde det?", "Hjemmetjenesten");
         await keys.TypeAsync("Klokkeslett", "0900");
-        await keys.ChooseAsync("Hvor mange mennesker gjelder det?", "Omtrent");
+        await keys.ChooseAsync("Hvor mange personer gjelder det?", "Omtrent");
         await keys.TypeAsync("Antall", "3");
         await keys.TickAsync("Navn og kontaktopplysninger");
         await keys.TickAsync("Helse");
-        await keys.ToAsync(employee.Page.GetByText("Har du alt gjort noe?"));
+        await keys.ToAsync(employee.Page.GetByText("Har du allerede gjort noe?"));
         await keys.PressAsync("Enter");
         await keys.TypeAsync("Hva er gjort for å stoppe eller begrense det?", "Arkene er makulert.");
         await keys.ToButtonAsync("Send melding");

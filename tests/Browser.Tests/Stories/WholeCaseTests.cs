@@ -62,7 +62,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
         foreach (var (name, value) in new[] { ("dpc-sensitive", "4"), ("ei", "0.75"), ("confidentiality", "0.25"),
             ("integrity", "0"), ("availability", "0"), ("malicious", "no"), ("unintelligible", "no") })
             await ombud.Page.Locator($"[name={name}][value='{value}']").CheckAsync();
-        await ombud.PressAsync("Regn ut først");
+        await ombud.PressAsync("Vis tallet først");
         Assert.Equal("3,25", await ombud.Page.Locator(".sum__line strong").InnerTextAsync());
         await LookedAtAsync(ombud);
         await ombud.PressAsync("Lagre vurderingen");

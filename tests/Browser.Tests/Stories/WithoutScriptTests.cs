@@ -31,7 +31,7 @@ public sealed class WithoutScriptTests(Stage stage)
         await ombud.Page.GetByText("Skriv et notat").ClickAsync();
         await ombud.PressAsync("Lagre notatet");
         Assert.Contains(
-            "Du må rette dette", await ombud.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+            "Rett dette", await ombud.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await ombud.Field("Notat").FillAsync("Ba om loggen.");
         await ombud.PressAsync("Lagre notatet");
 

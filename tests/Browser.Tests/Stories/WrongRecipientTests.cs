@@ -15,9 +15,9 @@ public sealed class WrongRecipientTests(Stage stage)
         var (keys, answers) = (visitor.Keys, 0);
 
         await AnswerAsync(keys.ChooseAsync("Hvordan ble det sendt?", "E-post"));
-        await AnswerAsync(keys.ChooseAsync("Hvem fikk det?", "Én vi vet hvem er"));
+        await AnswerAsync(keys.ChooseAsync("Hvem fikk det?", "Én person vi vet hvem er"));
         await AnswerAsync(keys.ChooseAsync("Er det slettet eller levert tilbake?", "Ja, det er bekreftet"));
-        await AnswerAsync(keys.ChooseAsync("Hvor mange mennesker gjelder det?", "Vet ikke ennå"));
+        await AnswerAsync(keys.ChooseAsync("Hvor mange personer gjelder det?", "Vet ikke ennå"));
         await AnswerAsync(keys.TickAsync("Navn og kontaktopplysninger"));
         await AnswerAsync(keys.TypeAsync("Hvor i kommunen skjedde det?", "NAV"));
         await keys.ToButtonAsync("Send melding");

@@ -25,17 +25,70 @@ public sealed class NotificationDraftTests
     };
 
     [Fact]
-    public void The_fields_stand_in_the_order_of_Datatilsynets_form()
-    {
-        var blocks = Draft(A.Breach()).Fields.Select(f => f.Block).Distinct();
+    public void The_fields_stand_in_the_order_of_Datatilsynets_own_list() => Assert.Equal(
+        [
+            "melding: kind phase", "virksomhet: organisationNumber organisation role otherControllers",
+            "kontakt: contactName contactEmail contactPhone ownReference",
+            "tid: occurredFrom occurredTo discoveredAt awareAt discoveredHow", "type: kinds",
+            "arsak: cause causeText causeNature causeOrigin processor", "hva: whatHappened",
+            "registrerte: persons relations vulnerable records", "opplysninger: dataCategories encryption",
+            "hvor: whereabouts", "konsekvenser: consequences severity", "tiltak: measures prevention mitigation",
+            "informasjon: personsTold toldHow toldAt", "grense: otherCountries otherNotices",
+        ],
+        Draft(A.Breach()).Fields.GroupBy(f => f.Block)
+            .Select(block => $"{block.Key}: {string.Join(' ', block.Select(f => f.Name))}"));
 
-        Assert.Equal(
-            [
-                "melding", "virksomhet", "kontakt", "tid", "type", "arsak", "hva", "registrerte", "opplysninger",
-                "hvor",
-                "konsekvenser", "tiltak", "informasjon", "grense",
-            ],
-            blocks);
+    [Fact]
+    public void The_organisation_is_the_municipality_by_its_full_name() =>
+        Assert.Equal(["Ringebu kommune"], Draft(A.Breach()).Fields.Single(f => f.Name == "organisation").Values);
+
+    [Theory]
+    [InlineData("one-known", "yes", false)]
+    [InlineData("several-known", "no", false)]
+    [InlineData("unknown", "no", true)]
+    [InlineData("one-known", "unknown", true)]
+    public void What_the_short_form_was_told_stands_in_the_draft(string recipient, string returned, bool isMissing)
+    {
+        var draft = Draft(Short(recipient, returned));
+
+        Assert.Equal(["wrong-recipient"], Values(draft, "cause"));
+        Assert.Equal(["email"], Values(draft, "channel"));
+        Assert.Equal([recipient], Values(draft, "recipient"));
+        Assert.Equal([returned], Values(draft, "returned"));
+        Assert.Equal(isMissing, draft.Fields.Single(f => f.Name == "whereabouts").Required);
+    }
+
+    [Fact]
+    public void The_cause_that_the_short_form_was_told_gives_way_to_what_an_investigation_finds()
+    {
+        var found = A.Case(Short("one-known", "yes").Amend(
+            A.Ombud, A.Fields(("cause", "access-control")), "Undersøkt.", A.At(A.Morning)));
+
+        Assert.Equal(["access-control"], Values(Draft(found), "cause"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    public void A_description_that_nobody_wrote_is_missing_and_never_made_up(string? description)
+    {
+        var draft = Draft(Short("one-known", "yes", description));
+
+        Assert.Equal(DraftState.Missing, draft.Fields.Single(f => f.Name == "whatHappened").State);
+        Assert.False(draft.Has(NoticePart.A));
+        Assert.Contains(
+            LetterPart.Nature, LetterDraft.Of(Short("one-known", "yes", description), Contact).Missing);
+    }
+
+    [Fact]
+    public void The_usual_form_and_a_system_must_describe_what_happened()
+    {
+        var problems = new Problems();
+
+        (A.Report() with { WhatHappened = " " }).Known(A.Morning, problems);
+
+        Assert.Equal(("whatHappened", Fault.Required), (problems.All.Single().Field, problems.All.Single().Fault));
     }
 
     [Fact]
@@ -150,6 +203,16 @@ public sealed class NotificationDraftTests
         Assert.Equal([LetterPart.Contact], LetterDraft.Of(amended, new("Ombudet", null, null)).Missing);
         Assert.Equal([LetterPart.Nature], LetterDraft.Of(suspect, Contact).Suspects);
     }
+
+    private static Breach Short(string recipient, string returned, string? description = null) =>
+        (Breach)A.Reported(A.Report() with
+        {
+            WhatHappened = description,
+            WrongRecipient = new("email", recipient, returned),
+        }).Case;
+
+    private static IReadOnlyList<string> Values(NotificationDraft draft, string field) =>
+        draft.Fields.Single(f => f.Name == field).Values;
 
     private static NotificationDraft Draft(Breach breach, Instant? now = null) =>
         breach.DraftFor(Ringebu, Contact, now ?? A.Morning);

@@ -123,6 +123,7 @@ public sealed class NotificationTests
         { 0, "Brev", "d", "exemption", Fault.UnknownValue },
         { 0, "Kryptert", "unintelligible", "sentAt", Fault.NothingIsSent },
         { 0, "Slettet", "risk-removed", "sentAt", Fault.NothingIsSent },
+        { 0, "Etterforskes", "secret-by-law", "sentAt", Fault.NothingIsSent },
         { null, "Nettsiden", "public-message", "sentAt", Fault.Required },
         { 100, "Brev", null, "sentAt", Fault.Future },
     };

@@ -23,12 +23,12 @@ public sealed class AlertLanguageTests
     [Fact]
     public void The_contact_of_a_municipality_reads_its_language()
     {
-        var alert = AlertDecided.Of(About, new BreachAlert.HoursLeft(1), Recipient.Contact, Channel.Mail);
+        var alert = AlertDecided.Of(About, new BreachAlert.HoursLeft(4), Recipient.Contact, Channel.Mail);
 
         var message = AlertBodies.Mail(Told(alert), Nynorsk, Options("nb"), "post@ringebu.kommune.no").Message!;
 
-        Assert.Equal($"{About.Number} (Ringebu): 1 time att til fristen", message.Subject);
-        Assert.StartsWith("1 time att til fristen. Frist til", message.Body!.Content, StringComparison.Ordinal);
+        Assert.Equal($"{About.Number} (Ringebu): 4 timar igjen til fristen", message.Subject);
+        Assert.StartsWith("4 timar igjen til fristen. Frist til", message.Body!.Content, StringComparison.Ordinal);
     }
 
     [Theory]

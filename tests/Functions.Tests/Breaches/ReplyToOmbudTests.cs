@@ -102,7 +102,7 @@ public sealed class ReplyToOmbudTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         var card = (await employee.PageAsync("/mine-meldinger")).GetElementById(number)!.Closest("article")!;
 
-        Assert.Contains("meld et nytt avvik", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("melder du et nytt avvik", card.Words(), StringComparison.Ordinal);
         Assert.Null(card.QuerySelector("form"));
     }
 

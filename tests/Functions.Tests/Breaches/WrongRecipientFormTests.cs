@@ -31,7 +31,29 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
         Assert.Equal(
             """{"channel":"email","recipient":"one-known","returned":"yes"}""",
             report["wrongRecipient"]!.ToJsonString());
-        Assert.NotEmpty((string)report["whatHappened"]!);
+        Assert.Equal("", (string?)report["whatHappened"]);
+    }
+
+    [Fact]
+    public async Task What_the_short_form_was_told_is_ready_to_copy_into_Datatilsynets_form()
+    {
+        using var employee = suite.As("employee-ringebu");
+        using var reader = suite.As("reader-ringebu");
+        var form = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).PostForm();
+        using var sent = await form.SubmitAsync(employee, Answers);
+        var path = $"/saker/{sent.Location().Split('/')[^1]}";
+
+        var draft = await reader.PageAsync($"{path}/meldingsutkast");
+        var one = await reader.PageAsync(path);
+
+        Assert.Equal("Konfidensialitet", draft.GetElementById("draft-kinds")!.Words());
+        Assert.Equal("Ringebu kommune", draft.GetElementById("draft-organisation")!.Words());
+        Assert.Equal("Forsendelsesfeil", draft.GetElementById("draft-cause")!.Words());
+        Assert.Equal("E-post", draft.GetElementById("draft-channel")!.Words());
+        Assert.Equal("Én person vi vet hvem er", draft.GetElementById("draft-recipient")!.Words());
+        Assert.Equal("Ja, det er bekreftet", draft.GetElementById("draft-returned")!.Words());
+        Assert.Equal("missing", draft.QuerySelector("[data-field-name=whatHappened]")!.GetAttribute("data-state"));
+        Assert.Contains("Ikke beskrevet ennå", one.Said(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
         using var again = await page.PostForm("/close").SubmitAsync(controller, new { });
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
-        Assert.Contains("Saken er endret av en annen", page.Said(), StringComparison.Ordinal);
+        Assert.Contains("Saken er endret av noen andre", page.Said(), StringComparison.Ordinal);
         Assert.Equal("Vi fant «listen».", Reason(page, "close"));
         Assert.Contains("Tok saken", page.Said(), StringComparison.Ordinal);
         Assert.Equal($"{path}?gjort=close", again.Location());
@@ -73,7 +73,7 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
 
         var page = await refused.HtmlAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Equal(["Tidspunktet har ikke vært ennå."], page.Errors());
+        Assert.Equal(["Tidspunktet ligger fram i tid."], page.Errors());
         Assert.Equal("Fordi.", Reason(page, "set-awareness"));
         Assert.All(page.QuerySelectorAll(".ds-error-summary a"), link =>
             Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));

@@ -53,7 +53,7 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
 
         Assert.Equal($"{path}?gjort=amend", done.Location());
         Assert.All(
-            new[] { "Uro hos familien.", "Sendt feil", "Elever; Pårørende", "1200, nøyaktig", "Etter samtale." },
+            new[] { "Uro hos familien.", "Forsendelsesfeil", "Elever; Pårørende", "1200, nøyaktig", "Etter samtale." },
             words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 
@@ -69,7 +69,7 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
         var page = await refused.HtmlAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("Tidspunktet har ikke vært ennå.", page.Errors());
+        Assert.Contains("Tidspunktet ligger fram i tid.", page.Errors());
         Assert.Contains("Skriv en begrunnelse.", page.Errors());
         Assert.Equal("Lås skapet.", page.QuerySelector("#lessons")!.Words());
         Assert.All(page.QuerySelectorAll(".ds-error-summary a"), link =>

@@ -45,20 +45,20 @@ public sealed class EveryFormTests(SharedSuite shared) : IClassFixture<SharedSui
     {
         { "ombud", "advise", new() { ["text"] = "Noe." }, "Velg ett av de tre utfallene." },
         { "controller-ringebu", "decide", new() { ["outcome"] = "register" },
-            "Skriv hvorfor Datatilsynet ikke skal få melding. Loven krever at det kan vises." },
+            "Skriv hvorfor Datatilsynet ikke skal få melding. Kommunen må kunne dokumentere det (art. 33 nr. 5)." },
         { "ombud", "record-notification",
             new() { ["phase"] = "first", ["sentDate"] = "2026-11-20", ["sentTime"] = "09:50" },
             "Skriv referansen fra Altinn." },
         { "ombud", "record-notification",
             new() { ["phase"] = "first", ["reference"] = "AR1", ["sentDate"] = "2026-11-20", ["sentTime"] = "12:00" },
-            "Tidspunktet har ikke vært ennå." },
+            "Tidspunktet ligger fram i tid." },
         { "ombud", "record-communication",
             new()
             {
                 ["exemption"] = "risk-removed", ["how"] = "Slettet.",
                 ["sentDate"] = "2026-11-20", ["sentTime"] = "10:00",
             },
-            "Under dette unntaket blir ikke noe sendt. La tidspunktet stå tomt." },
+            "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt." },
         // Without its time, what was sent late could look as if it had been sent at midnight.
         { "ombud", "record-communication", new() { ["how"] = "Brev.", ["sentDate"] = "2026-11-20" },
             "Skriv også klokkeslettet." },

@@ -26,9 +26,9 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
     [Theory]
     [InlineData("nb", "confidentiality", "kan ha kommet på avveier.")]
     [InlineData("nb", "availability", "kan ha blitt utilgjengelige.")]
-    [InlineData("nn", "integrity", "kan ha vorte endra utan at det skulle skje.")]
+    [InlineData("nn", "integrity", "kan ha blitt endra utan at det skulle skje.")]
     [InlineData(
-        "nn", "availability,confidentiality", "kan ha kome på avvegar eller vorte utilgjengelege.")]
+        "nn", "availability,confidentiality", "kan ha kome på avvegar eller blitt utilgjengelege.")]
     public async Task A_letter_opens_with_what_befell_the_data(string form, string kinds, string words)
     {
         using var reader = _suite.As("reader-ringebu");

@@ -110,7 +110,7 @@ public sealed partial class FloodTests(UsualLimits usual) : IClassFixture<UsualL
     [InlineData("/saker/{number}/vurdering", "/saker/{number}/vurdering")]
     public async Task Who_is_past_the_limit_still_hears_what_a_colleague_did_meanwhile(string page, string form)
     {
-        var (number, meanwhile) = (await _suite.ReportAsync(), "Saken er endret av en annen siden du åpnet den");
+        var (number, meanwhile) = (await _suite.ReportAsync(), "Saken er endret av noen andre siden du åpnet den");
         using var controller = _suite.As("controller-ringebu");
         using var reader = _suite.Bearer("reader-ringebu");
         var opened = (await controller.PageAsync(CostlyDoor.At(page, number))).PostForm(CostlyDoor.At(form, number));

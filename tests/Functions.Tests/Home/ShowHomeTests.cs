@@ -25,6 +25,21 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
         Assert.Equal(3, pages.Select(page => page.Said()).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("nb", "artikkel 17 nr. 3 bokstav b", "artikkel 9 nr. 2", "gjelder ikke retten til å protestere")]
+    [InlineData("nn", "artikkel 17 nr. 3 bokstav b", "artikkel 9 nr. 2", "gjeld ikkje retten til å protestere")]
+    [InlineData("en", "article 17(3)(b)", "article 9(2)", "the right to object does not apply")]
+    public async Task The_privacy_statement_promises_no_more_than_the_law_gives(
+        string language, string erasure, string basis, string objection)
+    {
+        using var anyone = _suite.Anyone();
+
+        var said = (await anyone.PageAsync($"/personvern?lang={language}")).Said();
+
+        Assert.All([erasure, basis, objection, "2 A"], words =>
+            Assert.Contains(words, said, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Every_asset_that_a_page_names_is_served_and_kept_for_ever()
     {

@@ -42,7 +42,7 @@ public sealed partial class CsvRegisterTests
         Assert.Equal("Saksnummer", heading[0]);
         Assert.Equal(Some.Number.Value, row[0]);
         Assert.Equal("4,25", row[heading.IndexOf("Alvorlighet (ENISA)")]);
-        Assert.Equal("12", row[heading.IndexOf("Antall mennesker")]);
+        Assert.Equal("12", row[heading.IndexOf("Antall personer")]);
         // Both half past two of that night can be told apart.
         Assert.Equal("2026-10-25T02:30:00+02:00", row[heading.IndexOf("Meldingen mottatt")]);
     }

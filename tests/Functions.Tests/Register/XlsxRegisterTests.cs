@@ -52,7 +52,7 @@ public sealed class XlsxRegisterTests
     {
         using var book = await BookAsync(Breach("Et brev."));
 
-        var (received, persons) = (Cell(book, "Meldingen mottatt"), Cell(book, "Antall mennesker"));
+        var (received, persons) = (Cell(book, "Meldingen mottatt"), Cell(book, "Antall personer"));
 
         Assert.Null(received.DataType);
         Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class FactTests
             ["Breach.cs", "Amend.cs", "BreachReport.cs", "DraftFields.cs", "AssessmentPage.razor"]),
         ("what kind of data: severity, and art. 9", ["dataCategories"], ["RegisterColumns.cs", "AssessmentPage.razor"]),
         ("a letter tells what befell the data", ["whatHappened", "kinds"], ["LetterDraft.cs"]),
-        ("the short form knows it already", ["whatHappened", "kinds"], ["ReportInput.cs"]),
+        ("the short form knows it already", ["kinds"], ["ReportInput.cs"]),
         ("what was sent has a reason of the same name", ["reasonForDelay"],
             ["RecordNotification.cs", "RecordingWords.cs", "RegisterColumns.cs", "RegisterTexts.cs"]),
     ];

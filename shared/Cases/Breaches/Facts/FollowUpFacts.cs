@@ -20,7 +20,7 @@ internal static partial class FollowUpFacts
             .InColumn(570, ColumnWidth.Wide),
         FieldKinds.Text("mitigation", Limits.Text, k => k.Findings.Mitigation,
             (k, v) => Found(k, f => f with { Mitigation = v }))
-            .Drafted("tiltak", true, NoticePart.D).InColumn(580, ColumnWidth.Wide),
+            .Drafted("tiltak", true, NoticePart.D, isLast: true).InColumn(580, ColumnWidth.Wide),
         FieldKinds.Text("prevention", Limits.Text, k => k.Findings.Prevention,
             (k, v) => Found(k, f => f with { Prevention = v }))
             .Drafted("tiltak", true, NoticePart.D).InColumn(590, ColumnWidth.Wide),

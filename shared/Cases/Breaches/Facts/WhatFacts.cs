@@ -12,7 +12,9 @@ internal static class WhatFacts
             (k, v) => Told(k, f => f with { Kinds = v }), isRequired: true)
             .AskedOn(ReportForm.Whole.At(FormPart.What, 20), ReportForm.Joint.At(FormPart.What, 60)).InJson(70)
             .Reported().Drafted("type", true, NoticePart.A).InColumn(180, ColumnWidth.Middle),
-        FieldKinds.Choice<Cause>("cause", k => k.Findings.Cause,
+        // The short form is about nothing else, so that nobody need say it again.
+        FieldKinds.Choice<Cause>(
+            "cause", k => k.Findings.Cause ?? (k.Report.WrongRecipient is null ? (Cause?)null : Cause.WrongRecipient),
             (k, v) => Found(k, f => f with { Cause = v }))
             .Drafted("arsak", true, NoticePart.A).InColumn(190, ColumnWidth.Middle),
         FieldKinds.Text("causeText", Limits.Text, k => k.Findings.CauseText,
@@ -31,7 +33,7 @@ internal static class WhatFacts
                 ReportForm.Joint.At(FormPart.What, 50))
             .InJson(10, isOwn: true).Scanned().Reported().InColumn(30, ColumnWidth.Middle),
         FieldKinds.Text("whatHappened", Limits.Text, k => k.Report.WhatHappened,
-            (k, v) => Told(k, f => f with { WhatHappened = v! }), isRequired: true)
+            (k, v) => Told(k, f => f with { WhatHappened = v ?? "" }), isRequired: true)
             .AskedOn(
                 ReportForm.Whole.At(FormPart.What, 10),
                 ReportForm.WrongRecipient.At(FormPart.More, 80, isOptional: true),
@@ -40,12 +42,15 @@ internal static class WhatFacts
             .InColumn(230, ColumnWidth.Wide),
         FieldKinds.Choice<SentBy>("channel", k => k.Report.WrongRecipient?.Channel,
             (k, v) => Wrong(k, w => w with { Channel = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 10)).InSent("wrongRecipient", 110).NotAmended(),
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 10)).InSent("wrongRecipient", 110).NotAmended()
+            .Drafted("arsak"),
         FieldKinds.Choice<ReceivedBy>("recipient", k => k.Report.WrongRecipient?.Recipient,
             (k, v) => Wrong(k, w => w with { Recipient = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 20)).InSent("wrongRecipient", 120).NotAmended(),
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 20)).InSent("wrongRecipient", 120).NotAmended()
+            .Drafted("hvor"),
         FieldKinds.Choice<Returned>("returned", k => k.Report.WrongRecipient?.Returned,
             (k, v) => Wrong(k, w => w with { Returned = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 30)).InSent("wrongRecipient", 130).NotAmended(),
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 30)).InSent("wrongRecipient", 130).NotAmended()
+            .Drafted("hvor"),
     ];
 }

@@ -18,10 +18,11 @@ internal static class AssessmentScores
                 "2: så mye at en kan tegne et bilde av personen, for eksempel karakterer",
                 "2: så mykje at ein kan teikne eit bilete av personen, til dømes karakterar"),
             ["3"] = new(
-                "3: en kan gjette helse, tro eller legning", "3: ein kan gjette helse, tru eller legning"),
+                "3: en kan gjette helse, tro eller seksuell orientering",
+                "3: ein kan gjette helse, tru eller seksuell orientering"),
             ["4"] = new(
-                "4: farlig for akkurat disse, for eksempel hemmelig adresse",
-                "4: farleg for akkurat desse, til dømes hemmeleg adresse"),
+                "4: farlig for akkurat disse personene, for eksempel hemmelig adresse",
+                "4: farleg for akkurat desse personane, til dømes hemmeleg adresse"),
         },
         ["behavioural"] = new()
         {
@@ -29,14 +30,18 @@ internal static class AssessmentScores
             ["1"] = new("1: sier lite, eller er kjent fra før", "1: seier lite, eller er kjent frå før"),
             ["2"] = new("2: noe om vaner eller hvor noen har vært", "2: noko om vanar eller kvar nokon har vore"),
             ["3"] = new("3: et tydelig bilde av hverdagen", "3: eit tydeleg bilete av kvardagen"),
-            ["4"] = new("4: kan røpe helse, tro eller annet følsomt", "4: kan røpe helse, tru eller anna kjenslevart"),
+            ["4"] = new(
+                "4: kan røpe helse, tro eller noe annet følsomt",
+                "4: kan røpe helse, tru eller noko anna kjenslevart"),
         },
         ["financial"] = new()
         {
             [""] = NotAffected,
             ["1"] = new("1: bare at noen er kunde", "1: berre at nokon er kunde"),
             ["2"] = new("2: litt, for eksempel et kontonummer", "2: litt, til dømes eit kontonummer"),
-            ["3"] = new("3: inntekt, regninger, barnehagebetaling", "3: inntekt, rekningar, barnehagebetaling"),
+            ["3"] = new(
+                "3: inntekt, regninger eller barnehagebetaling",
+                "3: inntekt, rekningar eller barnehagebetaling"),
             ["4"] = new(
                 "4: nok til svindel, eller hele økonomien, for eksempel sosialhjelp",
                 "4: nok til svindel, eller heile økonomien, til dømes sosialhjelp"),
@@ -49,8 +54,8 @@ internal static class AssessmentScores
                 "2: berre noko allment, til dømes at nokon har teke ei prøve"),
             ["3"] = new("3: en kan gjette noe følsomt", "3: ein kan gjette noko kjenslevart"),
             ["4"] = new(
-                "4: sier det rett ut: diagnose, barnevern, PPT, rus",
-                "4: seier det rett ut: diagnose, barnevern, PPT, rus"),
+                "4: sier det rett ut: diagnose, barnevern, PPT eller rus",
+                "4: seier det rett ut: diagnose, barnevern, PPT eller rus"),
         },
     };
 }

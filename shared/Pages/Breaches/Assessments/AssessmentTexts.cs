@@ -10,9 +10,9 @@ internal static class AssessmentTexts
     public static readonly Text Heading = new("Hvor alvorlig er det?", "Kor alvorleg er det?");
 
     public static readonly Text Intro = new(
-        "Fire steg gir et tall mellom 0,25 og 6. Tallet er en støtte: ombudet råder og kommunen avgjør, også når "
+        "Fire steg gir et tall mellom 0,25 og 6. Tallet er en støtte: ombudet gir råd og kommunen avgjør, også når "
         + "tallet peker en annen vei.",
-        "Fire steg gir eit tal mellom 0,25 og 6. Talet er ei støtte: ombodet rår og kommunen avgjer, òg når talet "
+        "Fire steg gir eit tal mellom 0,25 og 6. Talet er ei støtte: ombodet gir råd og kommunen avgjer, òg når talet "
         + "peikar ein annan veg.");
 
     public static readonly Text ConflictBody = new(
@@ -20,18 +20,20 @@ internal static class AssessmentTexts
         "Vurderinga er ikkje lagra, men vala dine står her. Sjå på saka, og lagre igjen om det framleis passar.");
 
     public static readonly Text Step1 = new(
-        "1. Hva sier opplysningene om et menneske?", "1. Kva seier opplysningane om eit menneske?");
+        "1. Hva sier opplysningene om en person?", "1. Kva seier opplysningane om ein person?");
 
     public static readonly Text Step1Body = new(
         "Velg for hver type som er rammet. Den høyeste teller.", "Vel for kvar type som er råka. Den høgaste tel.");
 
     public static readonly Text Raise = new(
-        "Mer alvorlig: mye om hver enkelt, barn, hemmelig adresse, eller at det kommer fra barnevern, NAV eller rus.",
-        "Meir alvorleg: mykje om kvar, barn, hemmeleg adresse, eller at det kjem frå barnevern, NAV eller rus.");
+        "Mer alvorlig: mye om hver person, barn, hemmelig adresse, eller at det kommer fra barnevern, Nav eller "
+        + "rusomsorg.",
+        "Meir alvorleg: mykje om kvar person, barn, hemmeleg adresse, eller at det kjem frå barnevern, Nav eller "
+        + "rusomsorg.");
 
     public static readonly Text Lower = new(
-        "Mindre alvorlig: opplysninger som er feil eller gamle, som alt var kjent, eller som røper lite.",
-        "Mindre alvorleg: opplysningar som er feil eller gamle, som alt var kjende, eller som røper lite.");
+        "Mindre alvorlig: opplysninger som er feil eller gamle, som allerede var kjent, eller som røper lite.",
+        "Mindre alvorleg: opplysningar som er feil eller gamle, som var kjende frå før, eller som røper lite.");
 
     public static readonly Text Suggested = new("Ut fra meldingen kan dette passe", "Ut frå meldinga kan dette passe");
 
@@ -45,7 +47,8 @@ internal static class AssessmentTexts
 
     public static Text Base(int score) => new($"Vanligvis {score}.", $"Vanlegvis {score}.");
 
-    public static readonly Text Step2 = new("2. Hvor lett er de å kjenne igjen?", "2. Kor lett er dei å kjenne att?");
+    public static readonly Text Step2 = new(
+        "2. Hvor lett er personene å kjenne igjen?", "2. Kor lett er personane å kjenne igjen?");
     public static readonly Text Ei = new("Hvem kan det være?", "Kven kan det vere?");
 
     public static readonly Text EiHelp = new(
@@ -97,11 +100,11 @@ internal static class AssessmentTexts
 
     public static Text Persons(int? count) => count is { } known
         ? new(
-            $"Det gjelder {known} mennesker. Over 100 er et eget varsel.",
-            $"Det gjeld {known} menneske. Over 100 er eit eige varsel.")
+            $"Det gjelder {known} {(known == 1 ? "person" : "personer")}. Flere enn 100 blir merket for seg.",
+            $"Det gjeld {known} {(known == 1 ? "person" : "personar")}. Fleire enn 100 blir merkt for seg.")
         : new(
-            "Vi vet ikke hvor mange det gjelder. Over 100 er et eget varsel.",
-            "Vi veit ikkje kor mange det gjeld. Over 100 er eit eige varsel.");
+            "Vi vet ikke hvor mange det gjelder. Flere enn 100 blir merket for seg.",
+            "Vi veit ikkje kor mange det gjeld. Fleire enn 100 blir merkt for seg.");
 
     public static readonly Text Unintelligible = new(
         "Er alt kryptert, og nøkkelen trygg?", "Er alt kryptert, og nøkkelen trygg?");
@@ -110,14 +113,16 @@ internal static class AssessmentTexts
         "Endrer ikke tallet, men kan endre vurderingen.", "Endrar ikkje talet, men kan endre vurderinga.");
 
     public static readonly Text Save = new("Lagre vurderingen", "Lagre vurderinga");
-    public static readonly Text Count = new("Regn ut først", "Rekn ut først");
+    public static readonly Text Count = new("Vis tallet først", "Vis talet først");
     public static readonly Text Sum = new("Slik blir tallet", "Slik blir talet");
 
     public static readonly Text SumMeans = new(
-        "Opplysningene ganger hvor lett de er å kjenne igjen, pluss det som har skjedd.",
-        "Opplysningane gonger kor lett dei er å kjenne att, pluss det som har skjedd.");
+        "Opplysningene ganget med hvor lett personene er å kjenne igjen, pluss det som har skjedd.",
+        "Opplysningane gonga med kor lett personane er å kjenne igjen, pluss det som har skjedd.");
 
     public static readonly Text LowIsNotSafe = new(
-        "Et lavt tall betyr ikke at det er trygt å la være å melde.",
-        "Eit lågt tal betyr ikkje at det er trygt å la vere å melde.");
+        "Et lavt tall er ikke nok til å la være å melde: det må være usannsynlig at bruddet gir en risiko for "
+        + "rettighetene og frihetene til dem det gjelder.",
+        "Eit lågt tal er ikkje nok til å la vere å melde: det må vere usannsynleg at brotet gir ein risiko for rettane "
+        + "og fridomane til dei det gjeld.");
 }

@@ -15,8 +15,15 @@ internal static class DraftTexts
     public static readonly Text Heading = new("Utkast til Datatilsynet", "Utkast til Datatilsynet");
 
     public static readonly Text Nothing = new(
-        "Feltene står i skjemaets rekkefølge. Kopier dem inn i Altinn; herfra blir ingenting sendt.",
-        "Felta står i rekkjefølgja til skjemaet. Kopier dei inn i Altinn; herifrå blir ingenting sendt.");
+        "Kopier felt for felt inn i Datatilsynets skjema i Altinn; herfra blir ingenting sendt.",
+        "Kopier felt for felt inn i skjemaet til Datatilsynet i Altinn; herifrå blir ingenting sendt.");
+
+    /// <summary>How one gets access to the form, unless the settings say it in other words.</summary>
+    public static readonly Text Access = new(
+        "For å sende skjemaet må du ha fått en tilgangspakke i Altinn som gir tilgang til det på vegne av kommunen. "
+        + "Den får du av den som styrer tilgangene i kommunen.",
+        "For å sende skjemaet må du ha fått ein tilgangspakke i Altinn som gir tilgang til det på vegner av kommunen. "
+        + "Han får du av den som styrer tilgangane i kommunen.");
 
     public static readonly Text AuthorityName = new(
         "Datatilsynets side om å melde", "Sida til Datatilsynet om å melde");
@@ -26,15 +33,16 @@ internal static class DraftTexts
         : new($"Oppfølging av {reference}", $"Oppfølging av {reference}");
 
     public static Text Completeness(int filled, int required) => new(
-        $"{filled} av {required} nødvendige felt er fylt ut", $"{filled} av {required} nødvendige felt er fylte ut");
+        $"Nødvendige felt som er fylt ut: {filled} av {required}",
+        $"Nødvendige felt som er fylte ut: {filled} av {required}");
 
     public static readonly Text Whole = new(
-        "Alt som kreves, er med: den kan sendes som fullstendig.",
-        "Alt som krevst, er med: ho kan sendast som fullstendig.");
+        "Alt som kreves, er med: meldingen kan sendes som fullstendig.",
+        "Alt som krevst, er med: meldinga kan sendast som fullstendig.");
 
     public static readonly Text Phased = new(
-        "Noe mangler: send den som trinnvis (foreløpig), si det i meldingen, og følg opp.",
-        "Noko manglar: send henne som trinnvis (førebels), sei det i meldinga, og følg opp.");
+        "Noe mangler: send meldingen som trinnvis (foreløpig), si det i meldingen, og følg opp.",
+        "Noko manglar: send meldinga som trinnvis (førebels), sei det i meldinga, og følg opp.");
 
     public static ValueTexts Parts { get; } = new()
     {
@@ -97,13 +105,14 @@ internal static class DraftTexts
         ["contactEmail"] = new("E-post", "E-post"),
         ["contactPhone"] = new("Telefon", "Telefon"),
         ["ownReference"] = new("Egen saksreferanse", "Eigen saksreferanse"),
-        ["awareAt"] = new("Virksomheten fikk kjennskap", "Verksemda fekk kjennskap"),
+        ["awareAt"] = new("Når virksomheten fikk kjennskap til bruddet", "Når verksemda fekk kjennskap til brotet"),
         ["persons"] = new("Antall berørte personer", "Talet på råka personar"),
         ["records"] = new("Antall oppføringer", "Talet på oppføringar"),
         ["severity"] = new("Alvorlighet", "Alvorsgrad"),
         ["personsTold"] = new("Er de berørte informert?", "Er dei råka informerte?"),
-        ["toldAt"] = new("Når", "Når"),
-        ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
+        ["toldAt"] = new("Når de fikk beskjed", "Når dei fekk beskjed"),
+        ["toldHow"] = new(
+            "Hvordan de fikk beskjed, eller hvorfor ikke", "Korleis dei fekk beskjed, eller kvifor ikkje"),
     };
 
     public static Text Label(string name) => Own.Find(name) ?? FactsTexts.Label(name);

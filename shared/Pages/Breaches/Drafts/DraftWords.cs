@@ -15,7 +15,8 @@ internal static class DraftWords
         { Name: "phase", Values: [var phase] } => DraftTexts.Sent[phase].In(language),
         { Name: "severity", Values: [var band] } => CaseValues.Severity[band].In(language),
         { Name: "personsTold", Values: [var told] } => DraftTexts.Told[told].In(language),
-        { Fact: { } name } when BreachFields.Find(name) is { } fact =>
+        { Name: "kinds" } => string.Join("; ", field.Values.Select(code => BreachValues.KindTerms[code].In(language))),
+        _ when BreachFields.Find(field.Fact ?? field.Name) is { } fact =>
             FactsTexts.Said(fact, string.Join(' ', field.Values), language, times),
         { Values: [var value] } => times.Written(value),
         _ => string.Join(' ', field.Values),

@@ -15,9 +15,9 @@ internal static class DataWords
                 "Kryss av for alt du veit om. Er du usikker, kryss av for «Noko anna».",
                 "Tick all that you know of. If you are not sure, tick “Something else”."),
             Missing = new(
-                "Velg hva slags opplysninger det gjelder. «Noe annet» går også an.",
-                "Vel kva slags opplysningar det gjeld. «Noko anna» går òg an.",
-                "Choose what kind of information is affected. “Something else” will do."),
+                "Velg hva slags opplysninger det gjelder. Du kan velge «Noe annet».",
+                "Vel kva slags opplysningar det gjeld. Du kan velje «Noko anna».",
+                "Choose what kind of information is affected. You can choose “Something else”."),
             Answers = BreachValues.OrdinaryCategories,
             Further = (new(
                 "Særlig følsomme opplysninger",

@@ -10,22 +10,22 @@ internal static class FactsTexts
     public static readonly Text Heading = new("Rett eller legg til fakta", "Rett eller legg til fakta");
 
     public static readonly Text Intro = new(
-        "Fyll ut det du vet, og la resten stå. Historikken viser hva som sto før, og hvorfor det ble endret.",
-        "Fyll ut det du veit, og la resten stå. Historikken viser kva som stod før, og kvifor det vart endra.");
+        "Fyll ut det du vet, og la resten stå. Historikken viser hva som sto der før, og hvorfor det ble endret.",
+        "Fyll ut det du veit, og la resten stå. Historikken viser kva som stod der før, og kvifor det vart endra.");
 
     public static readonly Text ConflictBody = new(
-        "Ingenting er lagret. Det du endret, står her fortsatt; det andre endret imens, viser det nyeste.",
-        "Ingenting er lagra. Det du endra, står her framleis; det andre endra imens, viser det nyaste.");
+        "Ingenting er lagret. Det du endret, står her fortsatt. Der andre har endret noe imens, ser du det nyeste.",
+        "Ingenting er lagra. Det du endra, står her framleis. Der andre har endra noko imens, ser du det nyaste.");
 
     public static readonly Text Both = new(
-        "Dere endret begge disse, og her står det den andre skrev:",
-        "De endra begge desse, og her står det den andre skreiv:");
+        "Både du og en annen har endret dette. Her står det den andre skrev:",
+        "Både du og ein annan har endra dette. Her står det den andre skreiv:");
 
     public static readonly Text YouWrote = new("Du skrev:", "Du skreiv:");
 
     public static readonly Text NotYours = new(
-        "Tidspunktet flytter fristen, så bare ombudet og kommunens leder kan rette det.",
-        "Tidspunktet flyttar fristen, så berre ombodet og leiaren i kommunen kan rette det.");
+        "Tidspunktet flytter fristen, så bare ombudet og den behandlingsansvarlige kan rette det.",
+        "Tidspunktet flyttar fristen, så berre ombodet og den behandlingsansvarlege kan rette det.");
 
     public static readonly Text NotKnown = new("Ikke kjent ennå", "Ikkje kjent enno");
     public static readonly Text Why = new("Hvorfor endrer du?", "Kvifor endrar du?");

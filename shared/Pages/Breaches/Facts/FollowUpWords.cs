@@ -21,7 +21,7 @@ internal static class FollowUpWords
                 "Tiltak kan vente. Ikke la dette hindre deg i å melde.",
                 "Tiltak kan vente. Ikkje la dette hindre deg i å melde.",
                 "Measures can wait. Do not let this stop you from reporting."),
-            Column = new("Tiltak gjort med en gang", "Tiltak gjorde med ein gong"),
+            Column = new("Tiltak gjort med en gang", "Tiltak gjort med ein gong"),
             On = [new(ReportForm.Joint)],
         },
         ["mitigation"] = new(new("For å redusere skaden", "For å redusere skaden", "To reduce the harm"))
@@ -29,9 +29,9 @@ internal static class FollowUpWords
             Column = new("Tiltak for å redusere skaden", "Tiltak for å redusere skaden"),
         },
         ["prevention"] = new(
-            new("For å hindre gjentakelse", "For å hindre at det skjer igjen", "To prevent it happening again"))
+            new("For å hindre gjentakelse", "For å hindre at det skjer igjen", "To prevent it from happening again"))
         {
-            Column = new("Tiltak mot gjentakelse", "Tiltak mot gjentaking"),
+            Column = new("Tiltak for å hindre gjentakelse", "Tiltak for å hindre at det skjer igjen"),
         },
         ["phone"] = new(new("Telefonnummeret", "Telefonnummeret", "The telephone number"))
         {

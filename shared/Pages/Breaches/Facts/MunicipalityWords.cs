@@ -19,7 +19,7 @@ internal static class MunicipalityWords
             Question = new("Hvem er leverandøren (databehandleren)?", "Kven er leverandøren (databehandlaren)?"),
             Help = new(
                 "La feltet stå tomt hvis ingen leverandør er innblandet.",
-                "Lat feltet stå tomt om ingen leverandør er innblanda."),
+                "La feltet stå tomt om ingen leverandør er innblanda."),
             Missing = new(
                 "Skriv hvem databehandleren er.", "Skriv kven databehandlaren er.", "Enter the name of the processor."),
         },

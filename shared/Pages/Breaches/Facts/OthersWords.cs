@@ -8,10 +8,11 @@ internal static class OthersWords
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
         ["otherCountries"] = new(new(
-            "Mennesker i andre EØS-land",
-            "Menneske i andre EØS-land",
+            "Berørte personer i andre EØS-land",
+            "Råka personar i andre EØS-land",
             "People in other EEA countries"), FactValues.YesNo),
-        ["otherNotices"] = new(new("Også varslet", "Også varsla", "Also notified"), FactValues.OtherNotices),
+        ["otherNotices"] = new(
+            new("Andre som er varslet", "Andre som er varsla", "Also notified"), FactValues.OtherNotices),
         ["owner"] = new(new("Ansvarlig for oppfølging", "Ansvarleg for oppfølging", "Responsible for follow-up")),
         ["lessons"] = new(new("Lærdom", "Lærdom", "Lessons learned")),
     };

@@ -13,7 +13,7 @@ internal static class WhatWords
 
     public static IReadOnlyDictionary<string, FactWords> All { get; } = new Dictionary<string, FactWords>
     {
-        ["kinds"] = new(new("Slags avvik", "Slags avvik", "Type of breach"), BreachValues.Kinds)
+        ["kinds"] = new(new("Type avvik", "Type avvik", "Type of breach"), BreachValues.Kinds)
         {
             Question = new("Hva slags avvik er det?", "Kva slags avvik er det?", "What kind of breach is it?"),
             Help = new(
@@ -30,7 +30,7 @@ internal static class WhatWords
         ["cause"] = new(new("Hovedårsak", "Hovudårsak", "Main cause"), FactValues.Causes),
         ["causeText"] = new(new("Hvordan det kunne skje", "Korleis det kunne skje", "How it happened")),
         ["causeNature"] = new(
-            new("Hva slags årsak", "Kva slags årsak", "Nature of the cause"), FactValues.CauseNatures),
+            new("Type årsak", "Type årsak", "Nature of the cause"), FactValues.CauseNatures),
         ["causeOrigin"] = new(
             new("Hvor årsaken lå", "Kvar årsaka låg", "Origin of the cause"), FactValues.CauseOrigins),
         ["unit"] = new(new("Enhet", "Eining", "Unit"))
@@ -80,11 +80,16 @@ internal static class WhatWords
         ["channel"] = new(new("Sendt som", "Sendt som"), BreachValues.Channels)
         {
             Question = new("Hvordan ble det sendt?", "Korleis vart det sendt?", "How was it sent?"),
+            Missing = new("Velg hvordan det ble sendt.", "Vel korleis det vart sendt.", "Choose how it was sent."),
             InColumns = true,
         },
         ["recipient"] = new(new("Hvem fikk det", "Kven fekk det"), BreachValues.Recipients)
         {
             Question = new("Hvem fikk det?", "Kven fekk det?", "Who received it?"),
+            Missing = new(
+                "Velg om du vet hvem som fikk det.",
+                "Vel om du veit kven som fekk det.",
+                "Choose whether you know who received it."),
         },
         ["returned"] = new(new("Slettet eller levert tilbake", "Sletta eller levert tilbake"), BreachValues.Returned)
         {
@@ -92,6 +97,10 @@ internal static class WhatWords
                 "Er det slettet eller levert tilbake?",
                 "Er det sletta eller levert tilbake?",
                 "Has it been deleted or returned?"),
+            Missing = new(
+                "Velg om det er slettet eller levert tilbake.",
+                "Vel om det er sletta eller levert tilbake.",
+                "Choose whether it has been deleted or returned."),
             Help = new(
                 "Be gjerne mottakeren slette det og bekrefte det til deg.",
                 "Be gjerne mottakaren slette det og stadfeste det til deg.",

@@ -11,15 +11,15 @@ internal static class WhoWords
             new("Vet vi hvor mange", "Veit vi kor mange", "Do we know how many"), FactValues.Precisions)
         {
             Question = new(
-                "Hvor mange mennesker gjelder det?",
-                "Kor mange menneske gjeld det?",
+                "Hvor mange personer gjelder det?",
+                "Kor mange personar gjeld det?",
                 "How many people are affected?"),
-            Column = new("Antall mennesker er", "Talet på menneske er"),
+            Column = new("Antall personer er", "Talet på personar er"),
             Answers = BreachValues.Precision,
         },
-        ["personsCount"] = new(new("Antall mennesker", "Talet på menneske", "Number of people"))
+        ["personsCount"] = new(new("Antall personer", "Talet på personar", "Number of people"))
         {
-            Question = new("Antall", "Tal på menneske", "Number"),
+            Question = new("Antall", "Tal på personar", "Number"),
             Help = new(
                 "Fyll ut hvis du vet det, nøyaktig eller omtrent.",
                 "Fyll ut om du veit det, nøyaktig eller omtrent.",

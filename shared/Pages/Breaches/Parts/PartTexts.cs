@@ -6,7 +6,8 @@ namespace Ombud.Pages.Breaches.Parts;
 internal static class PartTexts
 {
     public static readonly Text Facts = new("Det som er meldt", "Det som er meldt");
-    public static readonly Text Persons = new("Mennesker det gjelder", "Menneske det gjeld");
+    public static readonly Text NotDescribed = new("Ikke beskrevet ennå", "Ikkje skildra enno");
+    public static readonly Text Persons = new("Antall personer", "Talet på personar");
 
     public static Text PersonsCount(Precision precision, int? count) => (precision, count) switch
     {
@@ -34,17 +35,18 @@ internal static class PartTexts
     public static readonly Text Timeline = new("Tidslinje", "Tidslinje");
 
     public static readonly Text DiscoveredMeans = new(
-        "Ingen frist regnes herfra når kjennskap er fastsatt.",
-        "Ingen frist blir rekna herifrå når kjennskap er fastsett.");
+        "Fristen regnes ikke herfra når det er fastsatt når kommunen fikk kjennskap.",
+        "Fristen blir ikkje rekna herifrå når det er fastsett når kommunen fekk kjennskap.");
 
     public static readonly Text AwareMeans = new("De 72 timene løper herfra.", "Dei 72 timane går herifrå.");
 
     public static readonly Text PresumedMeans = new(
-        "Ikke fastsatt: de 72 timene løper fra oppdaget.", "Ikkje fastsett: dei 72 timane går frå oppdaga.");
+        "Ikke fastsatt: de 72 timene løper fra bruddet ble oppdaget.",
+        "Ikkje fastsett: dei 72 timane går frå brotet vart oppdaga.");
 
     public static readonly Text PresumedFromProcessor = new(
-        "Ikke fastsatt: de 72 timene løper fra databehandleren varslet.",
-        "Ikkje fastsett: dei 72 timane går frå databehandlaren varsla.");
+        "Ikke fastsatt: de 72 timene løper fra databehandleren varslet kommunen.",
+        "Ikkje fastsett: dei 72 timane går frå databehandlaren varsla kommunen.");
 
     public static readonly Text OngoingStill = new("Bruddet pågår fortsatt.", "Brotet går føre seg framleis.");
     public static readonly Text OmbudAlerted = new("Ombudet varslet", "Ombodet varsla");
@@ -58,14 +60,15 @@ internal static class PartTexts
         count == 1 ? "Éi melding til står i historikken." : $"{count} meldingar til står i historikken.");
 
     public static readonly Text PersonsTold = new("De berørte", "Dei råka");
-    public static Text After72(string time) => new($"{time} etter kjennskap", $"{time} etter kjennskap");
+    public static Text After72(string time) => new(
+        $"{time} etter at kommunen fikk kjennskap", $"{time} etter at kommunen fekk kjennskap");
     public static readonly Text AdviceAndDecision = new("Vurdering, råd og avgjørelse", "Vurdering, råd og avgjerd");
     public static readonly Text SeverityHeading = new("Alvorlighet", "Alvorsgrad");
     public static readonly Text Suggests = new("Metoden foreslår", "Metoden foreslår");
 
     public static readonly Text SuggestsOnly = new(
-        "Tallet erstatter ikke skjønnet: ombudet råder, kommunen avgjør.",
-        "Talet erstattar ikkje skjønnet: ombodet rår, kommunen avgjer.");
+        "Tallet erstatter ikke skjønnet: ombudet gir råd, og kommunen avgjør.",
+        "Talet erstattar ikkje skjønnet: ombodet gir råd, og kommunen avgjer.");
 
     public static readonly Text NoAdvice = new("Ikke gitt ennå", "Ikkje gitt enno");
     public static readonly Text NoDecision = new("Ikke tatt ennå", "Ikkje teken enno");

@@ -11,8 +11,8 @@ internal static class AlertWords
         BreachAlert.AwarenessUndecided => new(
             "ta stilling til når kommunen fikk kjennskap til avviket",
             "ta stilling til når kommunen fekk kjennskap til avviket"),
-        BreachAlert.HoursLeft(1) => new("1 time igjen til fristen", "1 time att til fristen"),
-        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen til fristen", $"{hours} timar att til fristen"),
+        BreachAlert.HoursLeft(1) => new("1 time igjen til fristen", "1 time igjen til fristen"),
+        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen til fristen", $"{hours} timar igjen til fristen"),
         BreachAlert.DeadlinePassed(0) => new("fristen til Datatilsynet er ute", "fristen til Datatilsynet er ute"),
         BreachAlert.DeadlinePassed => new(
             "fristen til Datatilsynet er fortsatt ute", "fristen til Datatilsynet er framleis ute"),
@@ -26,8 +26,8 @@ internal static class AlertWords
     {
         BreachAlert.Received => new("Ny melding", "Ny melding"),
         BreachAlert.AwarenessUndecided => new("Tidspunktet er ikke fastsatt", "Tidspunktet er ikkje fastsett"),
-        BreachAlert.HoursLeft(1) => new("1 time igjen", "1 time att"),
-        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen", $"{hours} timar att"),
+        BreachAlert.HoursLeft(1) => new("1 time igjen", "1 time igjen"),
+        BreachAlert.HoursLeft(var hours) => new($"{hours} timer igjen", $"{hours} timar igjen"),
         BreachAlert.DeadlinePassed(0) => new("Fristen er ute", "Fristen er ute"),
         BreachAlert.DeadlinePassed(var days) => new($"{days} døgn over fristen", $"{days} døgn over fristen"),
         BreachAlert.PersonsNotTold(var days) => new(

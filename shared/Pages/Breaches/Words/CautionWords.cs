@@ -11,8 +11,8 @@ internal static class CautionWords
     private static readonly string Deciding = new Decide<Outcome>().Name;
 
     private static readonly Text Owes = new(
-        "Noe skyldes fortsatt i saken. Lukker du den nå, må begrunnelsen vise hvorfor.",
-        "Noko er framleis uteståande i saka. Lukkar du henne no, må grunngivinga vise kvifor.");
+        "Noe gjenstår i saken. Lukker du den nå, må begrunnelsen vise hvorfor.",
+        "Noko står att i saka. Lukkar du ho no, må grunngivinga vise kvifor.");
 
     private static readonly Text Undecided = new(
         "Kommunen har ikke avgjort om Datatilsynet skal få melding. Lukker du saken nå, må begrunnelsen vise hvorfor "
@@ -29,6 +29,6 @@ internal static class CautionWords
 
     public static (Text Label, Text Words)? Recall(string action, Breach breach) =>
         action == Deciding && breach.Advice is { } advice
-            ? (new("Ombudet råder til:", "Ombodet rår til:"), DeskValues.Outcomes[WireName.Of(advice.Outcome)])
+            ? (new("Ombudets råd:", "Rådet frå ombodet:"), DeskValues.Outcomes[WireName.Of(advice.Outcome)])
             : null;
 }

@@ -32,9 +32,9 @@ internal static class DeadlineWords
             + "fastsett enno; til då reknar vi frå varselet. Timane går òg om natta, i helger og på heilagdagar."),
         NotifyAuthority => new(
             $"72 timer fra bruddet ble oppdaget, {from}. Når kommunen fikk kjennskap til det, er ikke fastsatt ennå; "
-            + "til da regner vi fra oppdaget. Timene løper også om natten, i helger og på helligdager.",
+            + "til da regner vi fra det ble oppdaget. Timene løper også om natten, i helger og på helligdager.",
             $"72 timar frå brotet vart oppdaga, {from}. Når kommunen fekk kjennskap til det, er ikkje fastsett enno; "
-            + "til då reknar vi frå oppdaga. Timane går òg om natta, i helger og på heilagdagar."),
+            + "til då reknar vi frå det vart oppdaga. Timane går òg om natta, i helger og på heilagdagar."),
         DecideAwareness when IsFromProcessor(breach) => new(
             $"24 timer fra databehandleren varslet, {from}: så lang tid bør undersøkelsen høyst ta.",
             $"24 timar frå databehandlaren varsla, {from}: så lang tid bør undersøkinga høgst ta."),

@@ -36,22 +36,22 @@ internal static class DecidingWords
             },
         },
         ["assess"] = new(
-            new("Vurder alvorligheten", "Vurder alvoret"), new("Lagre vurderingen", "Lagre vurderinga"),
+            new("Vurder alvorligheten", "Vurder alvorsgraden"), new("Lagre vurderingen", "Lagre vurderinga"),
             new("Vurderingen er lagret.", "Vurderinga er lagra."),
-            new("Vurderte alvorligheten", "Vurderte alvoret"))
+            new("Vurderte alvorligheten", "Vurderte alvorsgraden"))
         {
             Page = AssessmentPage.Address,
             Step = new(
                 new("Vurder hvor alvorlig det er", "Vurder kor alvorleg det er"),
                 new(
-                    "Vurderingen gir ombudet et grunnlag for rådet. Den bestemmer ingenting.",
-                    "Vurderinga gir ombodet eit grunnlag for rådet. Ho bestemmer ingenting.")),
+                    "Vurderingen gir ombudet et grunnlag for rådet. Den avgjør ingenting.",
+                    "Vurderinga gir ombodet eit grunnlag for rådet. Ho avgjer ingenting.")),
         },
         ["advise"] = new(
             new("Gi råd", "Gi råd"), new("Lagre rådet", "Lagre rådet"),
             new(
-                "Rådet er lagret. Kommunens kontakt får beskjed om at avgjørelsen venter.",
-                "Rådet er lagra. Kontakten i kommunen får beskjed om at avgjerda ventar."),
+                "Rådet er lagret. Kontaktpersonen i kommunen får beskjed om at kommunen må avgjøre saken.",
+                "Rådet er lagra. Kontaktpersonen i kommunen får beskjed om at kommunen må avgjere saka."),
             new("Ga råd", "Gav råd"))
         {
             Step = new(
@@ -61,7 +61,7 @@ internal static class DecidingWords
                     "Kommunen avgjer, men skal ha rådet frå ombodet først.")),
             Fields = new Dictionary<string, FieldWords>
             {
-                ["outcome"] = Outcome(new("Hva råder du til?", "Kva rår du til?")),
+                ["outcome"] = Outcome(new("Hvilket råd gir du?", "Kva råd gir du?")),
                 ["text"] = new(
                     new("Rådet", "Rådet"),
                     new(
@@ -72,7 +72,7 @@ internal static class DecidingWords
         ["decide"] = new(
             new("Avgjør", "Avgjer"), new("Lagre avgjørelsen", "Lagre avgjerda"),
             new("Avgjørelsen er lagret.", "Avgjerda er lagra."),
-            new("Bestemte", "Bestemte"))
+            new("Avgjorde", "Avgjorde"))
         {
             Step = new(
                 new("Avgjør om Datatilsynet skal få melding", "Avgjer om Datatilsynet skal få melding"),
@@ -81,7 +81,7 @@ internal static class DecidingWords
                     "Ombodet har gitt rådet sitt. Avgjerda er kommunen si.")),
             Fields = new Dictionary<string, FieldWords>
             {
-                ["outcome"] = Outcome(new("Hva bestemmer kommunen?", "Kva bestemmer kommunen?")),
+                ["outcome"] = Outcome(new("Hva avgjør kommunen?", "Kva avgjer kommunen?")),
                 ["reason"] = new(
                     CommonWords.Reason,
                     new(

@@ -49,24 +49,29 @@ internal static class RecordingWords
         ["record-communication"] = new(
             new("Registrer beskjed til dem det gjelder", "Registrer beskjed til dei det gjeld"),
             new("Registrer beskjeden", "Registrer beskjeden"),
-            new("Beskjeden til de berørte er registrert.", "Beskjeden til dei råka er registrert."),
-            new("Registrerte at de berørte fikk beskjed", "Registrerte at dei råka fekk beskjed"))
+            new("Det er registrert hva som er gjort.", "Det er registrert kva som er gjort."),
+            new("Registrerte beskjed til de berørte", "Registrerte beskjed til dei råka"))
         {
             Body = new(
-                "Beskjeden skal være lett å forstå og stå alene.", "Beskjeden skal vere lett å forstå og stå åleine."),
+                "Beskjeden skal være lett å forstå og sendes for seg, ikke sammen med annet.",
+                "Beskjeden skal vere lett å forstå og bli send for seg, ikkje saman med noko anna."),
             Paper = ("brev", PartTexts.Letter),
             Step = new(
                 new("Si fra til dem det gjelder, og registrer det her",
                     "Sei frå til dei det gjeld, og registrer det her"),
-                new("De skal få beskjed uten ugrunnet opphold (art. 34).",
-                    "Dei skal få beskjed utan grunnlaust opphald (art. 34).")),
+                new(
+                    "De skal få beskjed uten ugrunnet opphold (art. 34 nr. 1). Gjelder et unntak (art. 34 nr. 3 eller "
+                    + "personopplysningsloven § 16), registrerer du det.",
+                    "Dei skal få beskjed utan grunnlaust opphald (art. 34 nr. 1). Gjeld eit unntak (art. 34 nr. 3 "
+                    + "eller personopplysningslova § 16), registrerer du det.")),
             Fields = new Dictionary<string, FieldWords>
             {
                 ["exemption"] = new(new("Hva er gjort?", "Kva er gjort?")) { Values = DeskValues.Exemptions },
                 ["sentAt"] = new(
                     new("Når fikk de beskjed?", "Når fekk dei beskjed?"),
-                    new("Står tomt under unntak a og b, der ikke noe blir sendt.",
-                        "Står tomt under unntak a og b, der ikkje noko blir sendt."), IsOptional: true),
+                    new("La feltet stå tomt under unntak a og b og etter § 16: da blir ingenting sendt.",
+                        "La feltet stå tomt under unntak a og b og etter § 16: då blir ingenting sendt."),
+                    IsOptional: true),
                 ["how"] = new(
                     new("Hvordan, eller hvorfor unntaket gjelder", "Korleis, eller kvifor unntaket gjeld"),
                     new("For eksempel brev gjennom SvarUt, telefon eller møte.",
@@ -79,8 +84,10 @@ internal static class RecordingWords
             Send = new("Trekk saken: det var ikke et brudd", "Trekk saka: det var ikkje eit brot"),
             History = new("Trakk meldingen", "Trekte meldinga"),
             Body = new(
-                "Saken blir stående i registeret. Er Datatilsynet meldt, må det også få vite at det ikke var et brudd.",
-                "Saka blir ståande i registeret. Er Datatilsynet meldt, må det òg få vite at det ikkje var eit brot."),
+                "Saken blir stående i registeret. Har Datatilsynet fått melding, må det også få vite at det ikke var "
+                + "et brudd.",
+                "Saka blir ståande i registeret. Har Datatilsynet fått melding, må det òg få vite at det ikkje var eit "
+                + "brot."),
         },
     };
 }

@@ -6,15 +6,15 @@ internal static class StateWords
 {
     public static ValueTexts States { get; } = new()
     {
-        ["received"] = new("Mottatt", "Motteken", "Received"),
+        ["received"] = new("Mottatt", "Motteke", "Received"),
         ["assessing"] = new("Til vurdering", "Til vurdering", "Being assessed"),
         ["to-notify"] = new(
             "Skal meldes til Datatilsynet",
             "Skal meldast til Datatilsynet",
             "Authority to be notified"),
         ["not-to-notify"] = new("Skal ikke meldes", "Skal ikkje meldast", "Not to be notified"),
-        ["notified"] = new("Meldt til Datatilsynet", "Meld til Datatilsynet", "Authority notified"),
-        ["complete"] = new("Fullstendig meldt", "Fullstendig meld", "Notification complete"),
+        ["notified"] = new("Meldt til Datatilsynet", "Meldt til Datatilsynet", "Authority notified"),
+        ["complete"] = new("Fullstendig meldt", "Fullstendig meldt", "Notification complete"),
         ["closed"] = new("Lukket", "Lukka", "Closed"),
         ["withdrawn"] = new("Trukket", "Trekt", "Withdrawn"),
     };
@@ -24,7 +24,7 @@ internal static class StateWords
     {
         ["received"] = new(
             "Personvernombudet har fått meldingen og leser den. Du trenger ikke gjøre noe nå.",
-            "Personvernombodet har fått meldinga og les henne. Du treng ikkje gjere noko no.",
+            "Personvernombodet har fått meldinga og les ho. Du treng ikkje gjere noko no.",
             "The ombud has the report and is reading it. You do not need to do anything now."),
         ["assessing"] = new(
             "Personvernombudet og kommunen vurderer hvor alvorlig det er. Du kan få spørsmål.",
@@ -35,8 +35,8 @@ internal static class StateWords
             "Kommunen skal melde frå til Datatilsynet.",
             "The municipality will notify the data protection authority."),
         ["not-to-notify"] = new(
-            "Kommunen har kommet til at Datatilsynet ikke trenger melding. Saken står i kommunens oversikt.",
-            "Kommunen har kome til at Datatilsynet ikkje treng melding. Saka står i oversikta til kommunen.",
+            "Kommunen har kommet til at Datatilsynet ikke skal ha melding. Saken står i kommunens register.",
+            "Kommunen har kome til at Datatilsynet ikkje skal ha melding. Saka står i registeret til kommunen.",
             "The municipality has concluded that the authority need not be notified. The case is in its register."),
         ["notified"] = new(
             "Datatilsynet har fått melding. Kommunen følger opp.",
