@@ -99,7 +99,7 @@ public sealed class NotificationDraftTests
         Assert.Equal(
             [
                 "occurredFrom", "occurredTo", "cause", "causeText", "relations", "records", "whereabouts",
-                "consequences", "measures", "mitigation", "prevention", "personsTold",
+                "consequences", "measures", "prevention", "mitigation", "personsTold",
             ],
             draft.Fields.Where(f => f is { Required: true, State: not DraftState.Filled }).Select(f => f.Name));
         Assert.False(draft.IsWhole);
