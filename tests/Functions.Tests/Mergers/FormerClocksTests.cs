@@ -44,7 +44,7 @@ public sealed class FormerClocksTests : IAsyncLifetime
 
         var told = Received.Of(_suite, _old).Where(one => one.At > SuiteFixture.Start + Duration.FromHours(5)).ToList();
         Assert.Contains(told, one => one is { To: "ombud", Headline: "Fristen til Datatilsynet er ute" });
-        Assert.Contains(told, one => one.To == Lives.NewContact && one.Headline == "4 timar att til fristen");
+        Assert.Contains(told, one => one.To == Lives.NewContact && one.Headline == "4 timar igjen til fristen");
         Assert.DoesNotContain(told, one => one.To == "postmottak@lillehammer.kommune.no");
         Assert.Contains(_suite.Graph.Calls, call => call.Body.ToString()!.Contains(
             $"{_old} (Nye Lillehammer)", StringComparison.Ordinal));
