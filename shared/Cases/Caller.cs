@@ -41,7 +41,7 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 
     /// <summary>On the wire.</summary>
     public IReadOnlyList<string> RoleNames =>
-        [.. Enum.GetValues<Roles>().Where(role => role is not Roles.None && Has(role)).Select(WireName.Of)];
+        [.. Enum.GetValues<Roles>().Where(Has).Select(WireName.Of)];
 
     public bool Has(Roles any) => (Roles & any) != 0;
 

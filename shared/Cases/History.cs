@@ -111,7 +111,7 @@ public sealed record HistoryEntry(
 
     private static IEnumerable<KeyValuePair<string, string>> Values(
         IReadOnlyDictionary<string, string> details, string? text) =>
-        text is null ? details : details.Append(new(TextName, text));
+        text is null ? details : [.. details, new(TextName, text)];
 
     private static Seal Sealed(string salt, string name, string value) =>
         new(salt, Sha256(JsonSerializer.Serialize(new[] { salt, name, value })));

@@ -116,8 +116,9 @@ public static class HistoryChain
 
     private static IEnumerable<ChainFinding> Gaps(IReadOnlyList<StoredEntry> rows, int length)
     {
-        var last = rows.Count > 0 ? Math.Max(rows[^1].Sequence, length) : length;
-        return Enumerable.Range(1, Math.Max(last, 0)).Except(rows.Select(row => row.Sequence))
+        int[] stored = [.. rows.Select(row => row.Sequence)];
+        int[] ends = [0, length, .. stored];
+        return Enumerable.Range(1, ends.Max()).Except(stored)
             .Select(missing => new ChainFinding(missing, ChainFault.Missing));
     }
 
@@ -164,15 +165,17 @@ public static class HistoryChain
 
     private static HistoryEntry? Read(string document)
     {
+        HistoryEntry? entry;
         try
         {
-            var entry = JsonSerializer.Deserialize<HistoryEntry>(document, CaseJson.Options);
-            return entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
-                && entry.Seals.Values.All(seal => seal?.Digest is not null) ? entry : null;
+            entry = JsonSerializer.Deserialize<HistoryEntry>(document, CaseJson.Options);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException)
         {
-            return null;
+            entry = null;
         }
+
+        return entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
+            && entry.Seals.Values.All(seal => seal?.Digest is not null) ? entry : null;
     }
 }

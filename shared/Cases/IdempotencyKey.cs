@@ -27,7 +27,8 @@ public sealed record IdempotencyKey(string Key, string Body)
     {
         if (stored is null)
             return null;
-        var own = OlderBodies.Prepend(Body).Where(body => KeyIdOf(body) == KeyIdOf(stored)).ToList();
+        string[] bodies = [Body, .. OlderBodies];
+        var own = bodies.Where(body => KeyIdOf(body) == KeyIdOf(stored)).ToList();
         return own.Count == 0 ? null : own.Contains(stored);
     }
 

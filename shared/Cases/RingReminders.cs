@@ -30,8 +30,9 @@ public sealed partial record ReminderSchedule
         var newest = due.GroupBy(fell => fell.Topic.Duty).Select(duty => duty.Last()).ToHashSet();
         var own = due.Where((fell, at) => at >= due.Count - MostEntries || newest.Contains(fell)).ToList();
         var entries = own.Select(fell => newest.Contains(fell) ? Told(one, fell, now) : Missed(fell, now)).ToList();
-        if (own.Count < due.Count)
-            entries.Insert(0, EarlierMissed(due.First(fell => !own.Contains(fell)), due.Count - own.Count, now));
+        var rest = due.Except(own).ToList();
+        if (rest.Count > 0)
+            entries.Insert(0, EarlierMissed(rest[0], rest.Count, now));
         var alerts = entries.SelectMany(entry => entry.Alerts).Select(alert => new Outgoing(alert, now));
         return new(due.LastOrDefault(), next, [.. alerts], entries);
     }
@@ -43,19 +44,20 @@ public sealed partial record ReminderSchedule
         if (alarm.Clock != one.Clock)
             return [];
         var due = Of(one).TakeWhile(r => r.At <= now).ToList();
-        var fallen = due.Where(r => r.At >= alarm.At);
-        if (!SetInThePast(one, alarm))
-            return [.. fallen];
-        var before = due.Where(r => r.At < alarm.At && r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0);
-        return [.. before.TakeLast(1), .. fallen];
+        var before = due.TakeWhile(r => r.At < alarm.At).ToList();
+        var fallen = due.Skip(before.Count).ToList();
+        if (SetInThePast(one, alarm))
+            fallen.InsertRange(0, before
+                .Where(r => r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0).TakeLast(1));
+        return fallen;
     }
 
     // A clock that had already run out when it was set rings at once, at no reminder's time: its reminder is in the
     // past. An alarm whose reminder is gone, because somebody took the case, rings for nothing.
     private bool SetInThePast(Case one, Alarm alarm) =>
-        one.DueAt <= alarm.At
+        FirstAlarm(one, alarm.At) == alarm
         && alarm.At != one.ReceivedAt + UnopenedAfter
-        && Of(one).SkipWhile(r => r.At < alarm.At).First().At != alarm.At;
+        && LastAlarm(one, alarm.At) != alarm;
 
     // After downtime only the newest reminder is sent; the missed ones are recorded, not hidden.
     private Act Told(Case one, Reminder reminder, Instant now) =>

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
+using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests;
 
@@ -68,4 +71,38 @@ public sealed class HistoryTests
 
         Assert.True(other.Follows("head"));
     }
+
+    // Written out, because the entries of today must still verify in ten years.
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, """,["1:received:ombud:feed"]""")]
+    public void The_hash_of_an_entry_is_over_this_text_in_every_release(bool alerts, string told)
+    {
+        var entry = HistoryEntry.After("head", 7, Noted with { Alerts = alerts ? [Told] : [] }, A.Counting());
+
+        var who = """["head",7,"2026-11-20T09:00:00Z","tenant:reporter","Rita Melder","note","municipality",""";
+        var (a, b, text) = (Digest("a", "1"), Digest("b", "2"), Digest("text", "Ringte mottakeren."));
+        Assert.Equal(Sha256($"""{who}[["a","{a}"],["b","{b}"],["text","{text}"]]{told}]"""), entry.Hash);
+
+        string Digest(string name, string value) => Sha256($"""["{entry.Seals[name].Salt}","{name}","{value}"]""");
+    }
+
+    [Fact]
+    public void Which_alerts_an_action_decided_cannot_be_changed_later_either()
+    {
+        var silent = HistoryEntry.After("head", 7, Noted, A.Counting());
+        var telling = HistoryEntry.After("head", 7, Noted with { Alerts = [Told] }, A.Counting());
+
+        Assert.Null(silent.Alerts);
+        Assert.False((silent with { Alerts = telling.Alerts }).Follows("head"));
+        Assert.True(telling.Follows("head"));
+        Assert.False((telling with { Alerts = null }).Follows("head"));
+        Assert.False((telling with { Alerts = [] }).Follows("head"));
+    }
+
+    private static AlertDecided Told =>
+        AlertDecided.Of(A.Breach(), new BreachAlert.Received(), Recipient.Ombud, Channel.Feed);
+
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -12,7 +12,7 @@ public sealed class SealedExportTests
     private const string Empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private const string Abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    private static readonly string Manifest =
+    private static string Manifest =>
         SealedExport.Manifest([new("register.csv", Abc), new("historikk.jsonl", Empty)]);
 
     private static string Line => ExportSeal.Write(New, A.Morning, "3439", Year.From, Year.To, Manifest);

@@ -7,7 +7,9 @@ public sealed partial record Breach
     {
         var toAuthority = this switch
         {
-            { AwaitsNotification: true } => WithUnopened(schedule),
+            { State: BreachState.Received } => ReminderSchedule.Merged(
+                UntilNotified(schedule), [new(new AlertTopic.Unopened(), ReceivedAt + schedule.UnopenedAfter)]),
+            { AwaitsNotification: true } => UntilNotified(schedule),
             { State: BreachState.Notified, NotifiedAt: { } at } =>
                 ReminderSchedule.Every(Duration.FromDays(7), at, weeks => new BreachAlert.FollowUpMissing(weeks)),
             _ => [],
@@ -28,22 +30,6 @@ public sealed partial record Breach
         BreachAlert.HoursLeft(var hours) => schedule.HoursLeftForContact.Contains(hours),
         _ => false,
     };
-
-    private IEnumerable<Reminder> WithUnopened(ReminderSchedule schedule)
-    {
-        var unopened = new Reminder(new AlertTopic.Unopened(), ReceivedAt + schedule.UnopenedAfter);
-        var told = State is not BreachState.Received;
-        foreach (var reminder in UntilNotified(schedule))
-        {
-            if (!told && unopened.At < reminder.At)
-            {
-                told = true;
-                yield return unopened;
-            }
-
-            yield return reminder;
-        }
-    }
 
     private IEnumerable<Reminder> UntilNotified(ReminderSchedule schedule)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Ombud.Cases.Breaches;
 
@@ -66,8 +67,77 @@ public sealed class RedactBreachTests
 
         Assert.Equal([5], change.Case.Redacting);
         Assert.Equal(("redacted", Person.Suite), (change.Entry.Action, change.Entry.By));
+        Assert.Equal("3", change.Entry.Details["redactions"]);
         Assert.Null(Redactions.CarriedOut(change.Case, [5], A.At(Now)).Case.Redacting);
+        Assert.Null(Redactions.CarriedOut(A.Breach(), [], A.At(Now)).Case.Redacting);
     }
+
+    [Fact]
+    public void A_redaction_that_one_transaction_cannot_hold_waits_beside_those_that_are_under_way()
+    {
+        var (breach, history) = Played(
+            [.. Enumerable.Repeat((Breach b) => b.Note(A.Ombud, Secret, "ombud", A.At(Now)), 81)]);
+
+        var redacted = A.Case((breach with { Redacting = [3] })
+            .Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+
+        Assert.Equal([3, 83], redacted.Redacting);
+    }
+
+    [Theory]
+    [InlineData(new int[0], new int[0])]
+    [InlineData(new[] { 150_000, 150_000 }, new[] { 2 })]
+    [InlineData(new[] { 150_000, 150_001 }, new[] { 1, 1 })]
+    [InlineData(new[] { 100_000, 100_000, 100_000, 1_000 }, new[] { 3, 1 })]
+    [InlineData(new[] { 300_001, 1_000 }, new[] { 1, 1 })]
+    public void Rewritten_entries_are_divided_into_what_one_transaction_holds_and_none_is_empty(
+        int[] lengths, int[] portions)
+    {
+        var rewritten = lengths.Select(LongEntry).ToList();
+
+        var divided = Redactions.Portions(rewritten).ToList();
+
+        Assert.Equal(portions, divided.Select(portion => portion.Count));
+        Assert.Equal(rewritten, divided.SelectMany(portion => portion));
+    }
+
+    [Fact]
+    public void A_history_in_which_nothing_was_redacted_is_read_as_it_is()
+    {
+        var (_, history) = Played(b => b.Note(A.Ombud, Secret, "ombud", A.At(Now)));
+
+        Assert.Same(history, Redactions.Applied(history));
+    }
+
+    [Fact]
+    public void A_text_that_stood_in_the_case_alone_leaves_no_trace_in_earlier_entries()
+    {
+        var (breach, history) = Played();
+
+        var change = A.Accepted(breach.Redact(A.Ombud, "whatHappened", "Et navn.", history, A.At(Now)));
+
+        Assert.Empty(change.Rewritten);
+        Assert.Equal(["field"], change.Entry.Details.Keys);
+    }
+
+    [Fact]
+    public void What_can_be_redacted_is_each_text_that_stands_and_each_entry_that_has_one()
+    {
+        var (breach, history) = Played(
+            b => b.Take(A.Ombud, A.At(Now)),
+            b => b.Note(A.Ombud, Secret, "ombud", A.At(Now)));
+        var redacted = A.Case(breach.Redact(A.Ombud, "whatHappened", "Et navn.", history, A.At(Now)));
+        var redact = Assert.Single(breach.Actions, action => action.NeedsHistory);
+
+        Assert.Equal(["field", "reason"], redact.Fields.Select(field => field.Name));
+        Assert.Equal(["unit", "whatHappened", "history-3"], redact.Offered(redact.Fields[0], breach, A.Ombud, history));
+        Assert.Equal(["unit", "history-3"], redact.Offered(redact.Fields[0], redacted, A.Ombud, history));
+        Assert.Empty(redact.Offered(redact.Fields[1], breach, A.Ombud, history));
+    }
+
+    [Fact]
+    public void Whoever_redacts_says_what() =>
+        A.Refused(A.Breach().Redact(A.Ombud, null, "Et navn.", [], A.At(Now)), "field", Fault.Required);
 
     [Fact]
     public void A_redaction_never_takes_away_what_an_earlier_one_says_of_itself()
@@ -172,6 +242,16 @@ public sealed class RedactBreachTests
     [
         .. history.Select(e => change.Rewritten.FirstOrDefault(r => r.Sequence == e.Sequence) ?? e), change.Entry,
     ];
+
+    // As long as this when it is written.
+    private static HistoryEntry LongEntry(int length)
+    {
+        var bare = Written("");
+        return Written(new('x', length - JsonSerializer.Serialize(bare, CaseJson.Options).Length));
+
+        static HistoryEntry Written(string text) => HistoryEntry.After(
+            HistoryEntry.Beginning, 1, new("note", A.Morning, A.Ombud.Person) { Text = text }, A.Counting());
+    }
 
     private static void IsWhole(List<HistoryEntry> history)
     {

@@ -72,7 +72,27 @@ public sealed class ReminderScheduleTests
 
         Assert.Equal("passed-362d", ringing.Newest!.Topic.Name);
         Assert.Equal(31, ringing.Entries.Count);
-        Assert.Equal("339", ringing.Entries[0].Details!["count"]);
+        Assert.Equal(
+            ("unopened", "2026-11-20T13:00:00Z", "339"),
+            (ringing.Entries[0].Details!["rung"], ringing.Entries[0].Details!["due"],
+                ringing.Entries[0].Details!["count"]));
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 3, 5 }, new[] { 2, 3, 4 }, "a1 b2 a3 b3 b4 a5")]
+    [InlineData(new[] { 2 }, new[] { 1 }, "b1 a2")]
+    [InlineData(new[] { 1 }, new int[0], "a1")]
+    [InlineData(new int[0], new[] { 1, 2 }, "b1 b2")]
+    [InlineData(new int[0], new int[0], "")]
+    public void Two_clocks_ring_in_order_of_time_and_the_first_of_them_first_when_both_do(
+        int[] ones, int[] others, string merged)
+    {
+        var all = ReminderSchedule.Merged(At("a", ones), At("b", others));
+
+        Assert.Equal(merged, string.Join(' ', all.Select(reminder => reminder.Topic.Name)));
+
+        static IEnumerable<Reminder> At(string name, int[] hours) => hours.Select(hour => new Reminder(
+            new AlertTopic.OfAnotherRelease($"{name}{hour}"), A.Morning + Duration.FromHours(hour)));
     }
 
     [Fact]
