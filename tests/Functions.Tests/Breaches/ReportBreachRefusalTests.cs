@@ -16,7 +16,7 @@ public sealed class ReportBreachRefusalTests(SuiteFixture suite)
     [InlineData("personsPrecision", null, "Velg om du vet hvor mange det gjelder.")]
     [InlineData("personsCount", "", "Skriv hvor mange det gjelder, eller velg «Vet ikke ennå».")]
     [InlineData("personsCount", "mange", "Skriv antallet med sifre, for eksempel 12.")]
-    [InlineData("personsCount", "99999999", "Tallet må være mellom 0 og 10 000 000.")]
+    [InlineData("personsCount", "99999999", "Antallet må være mellom 0 og 10 000 000.")]
     [InlineData("dataCategories", null, "Velg hva slags opplysninger det gjelder.")]
     [InlineData("discoveredDate", "2026-11-21", "Tidspunktet ligger fram i tid.")]
     [InlineData("discoveredDate", "i går", "Vi kan ikke lese dette som et tidspunkt.")]
