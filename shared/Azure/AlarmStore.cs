@@ -59,8 +59,7 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
     public async Task<bool> WereToldAsync(IReadOnlyList<Outgoing> alerts, CancellationToken ct)
     {
         foreach (var (alert, _, _) in alerts)
-            if (await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is not { } marker
-                || !table.Seals.Holds(marker))
+            if (await table.FindGenuineAsync(alert.Municipality, Rows.Marker(alert), ct) is null)
                 return false;
         return alerts.Count > 0;
     }

@@ -69,7 +69,7 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
     public async Task<(IReadOnlyList<StoredCase> Cases, int Unreadable)> ReportedByAsync(
         Person person, string municipality, int most, CancellationToken ct)
     {
-        var prefix = Rows.ReporterPrefix(CaseRows.HashOf(person.Id));
+        var prefix = Rows.ReporterPrefix(Sha256.Of(person.Id));
         var own = Rows.StartsWith(municipality, prefix);
         return await ReadAsync(table.QueryAsync(own, most, ct: ct).Take(most), ct);
     }

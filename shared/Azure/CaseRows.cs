@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -63,7 +61,7 @@ internal static class CaseRows
     {
         yield return Pointer(source, Rows.Number(source.Number));
         if (source.ReportedBy is { } reporter)
-            yield return Pointer(source, Rows.Reporter(HashOf(reporter.Id), source.Id));
+            yield return Pointer(source, Rows.Reporter(Sha256.Of(reporter.Id), source.Id));
         if (source.Group is { } group)
             yield return Pointer(source, Rows.Group(group, source.Id));
         if (source.Redacting is not null)
@@ -210,10 +208,6 @@ internal static class CaseRows
     public static T ReadBody<T>(TableEntity row) =>
         JsonSerializer.Deserialize<T>(Text(row, "Body"), CaseJson.Options)
         ?? throw new InvalidDataException($"Row {row.RowKey} holds no body.");
-
-    /// <summary>A person's id never stands in a key as it is.</summary>
-    public static string HashOf(string personId) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(personId)));
 
     private static TableEntity Summary(Case source, string rowKey)
     {

@@ -19,7 +19,7 @@ public sealed class Heartbeats(SealedTable table)
 
     /// <summary>Null before the first night, and where what stands there is not ours: then all is looked at.</summary>
     public async Task<Night?> NightAsync(string municipality, CancellationToken ct) =>
-        await table.FindAsync(Partition, NightOf(municipality), ct) is { } row && table.Seals.Holds(row)
+        await table.FindGenuineAsync(Partition, NightOf(municipality), ct) is { } row
             ? CaseRows.ReadBody<Night>(row)
             : null;
 

@@ -29,8 +29,8 @@ public sealed class IdempotencyStore(SealedTable table)
     {
         if (one.RequestKey is not { } key || await table.HasAsync(one.Municipality, Rows.IdempotencyKey(key), ct))
             return true;
-        return await table.FindAsync(Heartbeats.Partition, MarkOf(one.Municipality), ct) is { } mark
-            && table.Seals.Holds(mark) && one.ReceivedAt < CaseRows.ReadInstant(mark.GetString("Before"));
+        return await table.FindGenuineAsync(Heartbeats.Partition, MarkOf(one.Municipality), ct) is { } mark
+            && one.ReceivedAt < CaseRows.ReadInstant(mark.GetString("Before"));
     }
 
     private static string MarkOf(string municipality) => $"forgotten_{municipality}";

@@ -70,7 +70,7 @@ internal sealed record LogChain(CaseId Case, string Name)
 
     // Of this case alone: what somebody reads is not to be gathered from keys.
     private static string HashOf(CaseId id, Person reader) =>
-        CaseRows.HashOf($"{id}\n{reader.Id}")[..32];
+        Sha256.Of($"{id}\n{reader.Id}")[..32];
 }
 
 /// <summary>How far a chain has come, as the row at its head says.</summary>

@@ -25,7 +25,7 @@ public sealed class OwnerlessStore(SealedTable table)
 
     /// <summary>What was found when somebody last looked.</summary>
     public async Task<Ownerless> KnownAsync(CancellationToken ct) =>
-        await table.FindAsync(Heartbeats.Partition, Row, ct) is { } row && table.Seals.Holds(row)
+        await table.FindGenuineAsync(Heartbeats.Partition, Row, ct) is { } row
             ? new(
                 row.TextOf("Partitions")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
                 row.TextOf("ToldAt") is { } at ? CaseRows.TryReadInstant(at) : null)

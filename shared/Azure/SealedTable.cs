@@ -15,6 +15,10 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
         return found.HasValue ? found.Value : null;
     }
 
+    /// <summary>Null also where what stands there was not written by the suite: for whoever acts on it.</summary>
+    internal async Task<TableEntity?> FindGenuineAsync(string partition, string rowKey, CancellationToken ct) =>
+        await FindAsync(partition, rowKey, ct) is { } row && seals.Holds(row) ? row : null;
+
     public async Task<bool> HasAsync(string partition, string rowKey, CancellationToken ct) =>
         (await rows.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, ["RowKey"], ct)).HasValue;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -77,8 +75,7 @@ public abstract partial record Case
     public virtual IReadOnlyList<Obligation> Obligations => [];
 
     /// <summary>The group for related cases: the same input gives the same group.</summary>
-    internal static string GroupOf(string what) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..32];
+    internal static string GroupOf(string what) => Sha256.Of(what)[..32];
 
     /// <summary>The group of a joint report: the same sender and key give the same group, so that a report interrupted
     /// after two of four municipalities resumes where it stopped.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
@@ -75,7 +73,7 @@ public sealed record HistoryEntry(
         var seals = Values(details, act.Text).ToDictionary(
             v => v.Key, v => Sealed(Convert.ToHexStringLower(random(16)), v.Key, v.Value));
         if (left is not null)
-            seals[CaseName] = new(null, Sha256(left));
+            seals[CaseName] = new(null, Sha256.Of(left));
         var alerts = act.Alerts.Count > 0 ? act.Alerts.Select(alert => alert.Name).ToList() : null;
         var hash = HashOf(previous, sequence, act.At, act.By, act.Name, act.Audience, seals, alerts);
         return new(sequence, act.At, act.By, act.Name, details, act.Text, act.Audience, seals, previous, hash, alerts);
@@ -90,7 +88,7 @@ public sealed record HistoryEntry(
 
     /// <summary>Whether the case is as this action left it. Entries older than case seals cannot tell.</summary>
     public bool Left(string sealable) =>
-        !Seals.TryGetValue(CaseName, out var seal) || seal.Digest == Sha256(sealable);
+        !Seals.TryGetValue(CaseName, out var seal) || seal.Digest == Sha256.Of(sealable);
 
     /// <summary>The same entry without these values; its hash is unchanged.</summary>
     public HistoryEntry Without(IReadOnlyCollection<string> names) => this with
@@ -114,7 +112,7 @@ public sealed record HistoryEntry(
         text is null ? details : [.. details, new(TextName, text)];
 
     private static Seal Sealed(string salt, string name, string value) =>
-        new(salt, Sha256(JsonSerializer.Serialize(new[] { salt, name, value })));
+        new(salt, Sha256.Of(JsonSerializer.Serialize(new[] { salt, name, value })));
 
     private static string HashOf(
         string previous, int sequence, Instant at, Person by, string action, Audience? audience,
@@ -127,11 +125,8 @@ public sealed record HistoryEntry(
             seals.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new[] { s.Key, s.Value.Digest }),
         ];
         // If there are none, nothing is written, so that the hashes of older entries stay the same.
-        return Sha256(JsonSerializer.Serialize(alerts is null ? sealedParts : [.. sealedParts, alerts]));
+        return Sha256.Of(JsonSerializer.Serialize(alerts is null ? sealedParts : [.. sealedParts, alerts]));
     }
-
-    private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>One action as a person takes it, before it has a place in the chain.</summary>

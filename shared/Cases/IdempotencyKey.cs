@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Ombud.Cases;
 
 // The same request sent twice is one case. What is kept to recognise it must not confirm what somebody guesses that it
@@ -18,7 +15,7 @@ public sealed record IdempotencyKey(string Key, string Body)
     public static IdempotencyKey Of(string key, string body, IReadOnlyList<SigningKey> keys)
     {
         var digests = keys.Select(own => $"{own.Id}.{Signature.Of(own, Purpose, body)}").ToList();
-        return new(Sha256(key), digests[0]) { OlderBodies = [.. digests.Skip(1), Sha256(body)] };
+        return new(Sha256.Of(key), digests[0]) { OlderBodies = [.. digests.Skip(1), Sha256.Of(body)] };
     }
 
     /// <summary>Whether a stored digest is of this request; null where nobody can tell any more: it went with a
@@ -33,7 +30,4 @@ public sealed record IdempotencyKey(string Key, string Body)
     }
 
     private static string KeyIdOf(string digest) => digest.Contains('.') ? digest.Split('.')[0] : "";
-
-    private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime.Text;
 
 namespace Ombud.Cases;
@@ -33,7 +31,7 @@ public sealed record ExportSeal(
     public static string Write(
         SigningKey key, Instant at, string municipality, LocalDate from, LocalDate to, string manifest)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manifest)));
+        var digest = Sha256.Of(manifest);
         var signed = string.Join(
             '.', key.Id, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture), municipality,
             LocalDatePattern.Iso.Format(from), LocalDatePattern.Iso.Format(to), digest);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Ombud.Pages.Desk;
 using Ombud.Web.Forms;
 
@@ -53,8 +51,8 @@ public sealed class VerifyHistory(
     }
 
     // A browser's line endings differ from the manifest's, and it may lose the last one.
-    private static string DigestOf(string manifest) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(manifest.ReplaceLineEndings("\n").TrimEnd('\n') + "\n")));
+    private static string DigestOf(string manifest) =>
+        Sha256.Of(manifest.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
 
     private static VerifyRow Row(ChainReport report) => new(
         report.Number, report.Entries, report.Anchored,

@@ -12,8 +12,8 @@ public sealed record Allowance(int AtOnce = 0, int PerMinute = 0)
     internal Duration Whole => One * AtOnce;
 }
 
-/// <summary>How much one caller may ask of one instance: <c>Limits:People:Report:PerMinute</c>. What is absent or 0 is
-/// as usual.</summary>
+/// <summary>How much one caller may ask for: <c>Limits:People:Report:PerMinute</c>. What is absent or 0 is as
+/// usual.</summary>
 public sealed record LimitOptions
 {
     public const string Section = "Limits";

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 
 namespace Ombud.Stores;
@@ -19,7 +17,7 @@ public sealed class BucketStore(SealedTable table, IClock clock)
     /// <exception cref="RequestFailedException">Also where others took from it at every try.</exception>
     public async Task<Instant> TakeAsync(string bucket, Duration taken, Duration most, CancellationToken ct)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bucket)));
+        var hash = Sha256.Of(bucket);
         var (partition, key) = (SessionRow.PartitionOf(hash), Prefix + hash);
         for (var tries = 1; ; tries++)
             try

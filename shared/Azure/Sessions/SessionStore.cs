@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 
 namespace Ombud.Stores;
@@ -50,7 +48,7 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
         try
         {
             // A row that somebody put in, or gave another role, signs nobody in.
-            if (await table.FindAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row && table.Seals.Holds(row))
+            if (await table.FindGenuineAsync(SessionRow.PartitionOf(hash), hash, ct) is { } row)
                 return _recent.Keep(hash, SessionRow.Read(row));
             // Ended in another instance: it is not to come back when storage falls ill.
             if (_recent.Last(hash) is not null)
@@ -120,7 +118,7 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
     public static bool IsId(string id) =>
         Base64Url.IsValid(id, out var length) && length == IdBytes;
 
-    public static string HashOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id)));
+    public static string HashOf(string id) => Sha256.Of(id);
 }
 
 /// <summary>A person with one session or more.</summary>

@@ -29,7 +29,7 @@ internal sealed class AnchorRoots(SealedTable anchors)
         if (last?.TextOf(SumColumn) == sum.OfAll)
             return last.TextOf(RootColumn)!;
         var previous = last?.TextOf(RootColumn) ?? "";
-        var root = Hash($"{previous}\n{sum.OfAll}");
+        var root = Sha256.Of($"{previous}\n{sum.OfAll}");
         await anchors.PutAsync(
             new(municipality, Prefix + CaseId.Ascending(now))
             {
@@ -84,9 +84,6 @@ internal sealed class AnchorRoots(SealedTable anchors)
     // Those of histories begin with a digit, those of logs with «d» or «l»: all before the roots.
     private AsyncPageable<TableEntity> AnchorsAsync(string municipality, CancellationToken ct) =>
         anchors.QueryAsync(Rows.Between(municipality, " ", Prefix), ct: ct);
-
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // In order of keys, where those of a chain stand together.
     private sealed class SumOfAnchors

@@ -106,6 +106,7 @@ public sealed record BreachFacts
     };
 
     public required string Unit { get; init; }
+
     /// <summary>Empty where the short form was sent without a description: it is still to be written.</summary>
     public required string WhatHappened { get; init; }
     public required Instant DiscoveredAt { get; init; }
