@@ -12,6 +12,8 @@ namespace Ombud.Local.ServiceBus.Wire;
 internal sealed class AmqpServer : IDisposable
 {
     private const uint FrameBytes = 64 * 1024;
+    private const int Tries = 20;
+
     private static readonly AmqpVersion Version = new(1, 0, 0);
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan OpenTimeout = TimeSpan.FromSeconds(30);
@@ -39,7 +41,19 @@ internal sealed class AmqpServer : IDisposable
     /// <param name="port">0 picks a free one.</param>
     /// <param name="links">Makes the links.</param>
     /// <exception cref="SocketException">Something else is listening there.</exception>
-    public static AmqpServer Start(int port, IRuntimeProvider links) => new(FreePort(port), links);
+    public static AmqpServer Start(int port, IRuntimeProvider links)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return new(FreePort(port), links);
+            }
+            catch (SocketException e)
+                when (port == 0 && e.SocketErrorCode is SocketError.AddressAlreadyInUse && tries < Tries)
+            {
+                // Another process took the free port between looking and listening; there are more.
+            }
+    }
 
     public void Dispose()
     {
