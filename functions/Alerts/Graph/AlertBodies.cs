@@ -21,6 +21,10 @@ internal static class AlertBodies
     private static readonly ZonedDateTimePattern Written =
         ZonedDateTimePattern.CreateWithInvariantCulture("dd.MM.uuuu 'kl.' HH.mm", DateTimeZoneProviders.Tzdb);
 
+    // Nobody's out-of-office reply answers an alert: Exchange reads the one header, all others this one (RFC 3834),
+    // which Graph takes as a property only, since its name has no «x-».
+    private const string AutoSubmitted = "String {00020386-0000-0000-C000-000000000046} Name Auto-Submitted";
+
     public static SendActivityNotificationPostRequestBody Activity(
         Told told, Municipality municipality, GraphOptions options) => new()
         {
@@ -56,6 +60,8 @@ internal static class AlertBodies
             {
                 EmailAddress = new() { Address = one },
             })],
+            InternetMessageHeaders = [new() { Name = "X-Auto-Response-Suppress", Value = "All" }],
+            SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = "auto-generated" }],
         },
         SaveToSentItems = true,
     };

@@ -22,11 +22,15 @@ internal static class MailRules
             return "'message' is required.";
         if (message.Text("subject").Length == 0)
             return "'message.subject' is required.";
+        if (message.Items("internetMessageHeaders").Any(header => !IsOwn(header.Text("name"))))
+            return "A custom header's name must begin with 'x-'.";
         var content = message.Member("body");
         if (content.Text("contentType").ToUpperInvariant() is not ("TEXT" or "HTML"))
             return "'message.body.contentType' must be 'Text' or 'HTML'.";
         return content.Text("content").Length == 0 ? "'message.body.content' is required." : null;
     }
+
+    private static bool IsOwn(string header) => header.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
     private static GraphAnswer? Recipients(JsonElement? message)
     {
