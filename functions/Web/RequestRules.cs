@@ -42,6 +42,7 @@ public static class RequestRules
             .UseForHttp<SecureHeaders>()
             .UseForHttp<LimitBody>()
             .UseForHttp<KnowCaller>()
+            .UseForHttp<RefusePrefetch>()
             .UseForHttp<RefuseCrossSite>()
             .UseForHttp<EnforceAccess>()
             .UseForHttp<EnforceLimits>();
