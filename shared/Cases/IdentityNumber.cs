@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ombud.Cases;
@@ -10,7 +11,10 @@ public static partial class IdentityNumber
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
     private static readonly int[] SecondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-    public static bool LooksLikeOne(string? text) => text is not null && Runs().Matches(text).Any(IsOne);
+    /// <summary>However it is written: in one piece, or in pieces with blanks, dots, dashes, slashes or invisible
+    /// characters between them, in the digits of any keyboard. The script of the forms follows the same rule.</summary>
+    public static bool LooksLikeOne(string? text) =>
+        text is not null && Numbers().Matches(Plain(text)).Any(found => IsValid(Digits(found.Groups["number"].Value)));
 
     /// <summary>Exactly eleven digits with a date and both control digits; synthetic numbers count.</summary>
     public static bool IsValid(string digits)
@@ -23,7 +27,11 @@ public static partial class IdentityNumber
             && (Sum(d, SecondWeights) + d[10]) % 11 == 0;
     }
 
-    private static bool IsOne(Match run) => IsValid(string.Concat(run.Value.Where(char.IsAsciiDigit)));
+    // Full-width digits and blanks of every width become usual ones. A lone half of a character has no normal form.
+    private static string Plain(string text) => Invisible().Replace(
+        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC), "");
+
+    private static string Digits(string written) => string.Concat(written.Where(char.IsAsciiDigit));
 
     private static int Sum(int[] digits, int[] weights) => weights.Select((weight, i) => weight * digits[i]).Sum();
 
@@ -37,8 +45,11 @@ public static partial class IdentityNumber
         return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2000, month);
     }
 
-    // Six digits with or without dots, an optional space or dash, five digits; not inside a longer run.
-    [GeneratedRegex(@"(?<![0-9])[0-9]{2}\.?[0-9]{2}\.?[0-9]{2}[ \u00A0\-–]?[0-9]{3}[ \u00A0]?[0-9]{2}(?![0-9])",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Runs();
+    [GeneratedRegex(@"\p{Cf}", RegexOptions.CultureInvariant)]
+    private static partial Regex Invisible();
+
+    // Eleven digits, and not a part of more in one piece. What begins inside another is found too.
+    [GeneratedRegex(
+        @"(?<![0-9])(?=(?<number>(?:[0-9][\s\p{Pd}./_,]{0,3}){10}[0-9])(?![0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 }

@@ -5,6 +5,6 @@ public static class Limits
 {
     public const int Text = 8_000;
     public const int Unit = 200;
-    public const int Phone = 30;
+    public const int Phone = 60;
     public const int Persons = 10_000_000;
 }

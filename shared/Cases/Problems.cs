@@ -19,7 +19,6 @@ public enum Fault
     NotADate,
     PeriodEndsBeforeStart,
     NotANumber,
-    NotAPhone,
     UnknownMunicipality,
     MunicipalityTwice,
     TooFewMunicipalities,

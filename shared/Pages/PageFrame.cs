@@ -29,6 +29,13 @@ public sealed record PageFrame
     /// <summary>The words of the kinds of case that may be shown.</summary>
     public AllKinds Kinds { get; init; } = new([]);
 
+    /// <summary>In the query of a post: show what was typed again, and do nothing else.</summary>
+    public const string Again = "igjen";
+
+    /// <summary>Where a form posts to be shown in another language or as another form, with what was typed.</summary>
+    internal static string CarriedTo(string path) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Again}=1";
+
     /// <summary>Why what a page tells of a case is exempt from public access.</summary>
     public string Grounds { get; init; } = "";
 

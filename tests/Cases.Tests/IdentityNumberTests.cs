@@ -32,6 +32,17 @@ public sealed class IdentityNumberTests
     [InlineData("01.81.90 00049")]
     [InlineData("fnr:01819000049,")]
     [InlineData("018190 000 49")]
+    [InlineData("01 81 90 00049")]
+    [InlineData("01\u00A081\u00A090\u00A000049")]
+    [InlineData("0 1 8 1 9 0 0 0 0 4 9")]
+    [InlineData("01/81/90-00049")]
+    [InlineData("01-81-90–00049")]
+    [InlineData("018190 - 00049")]
+    [InlineData("018190\n00049")]
+    [InlineData("018190\u200B00049")]
+    [InlineData("０１８１９０ ０００４９")]
+    [InlineData("61 25 00 00, 018190 00049")]
+    [InlineData("018190_00049 og 2026")]
     public void It_is_seen_however_people_write_it(string text)
     {
         Assert.True(IdentityNumber.LooksLikeOne(text));
@@ -44,6 +55,11 @@ public sealed class IdentityNumberTests
     [InlineData("00000000000")]
     [InlineData("61 25 00 00")]
     [InlineData("2026-11-20 09:20")]
+    [InlineData("20.11.2026 kl. 09.20")]
+    [InlineData("0181900004")]
+    [InlineData("018190 000491")]
+    [InlineData("018190 og 00049")]
+    [InlineData("\uD800")]
     [InlineData("")]
     [InlineData(null)]
     public void Organisation_numbers_longer_runs_phones_and_dates_are_let_be(string? text)

@@ -33,11 +33,14 @@ public sealed class AmendCase(OpenCase open, DoAction doAction, CaseStore cases,
             Reason = form["reason"],
             Version = form["version"] ?? breach.VersionText(),
         };
-        if (request.IsPastLimit())
+        if (request.IsShownAgain())
             return await PageAsync(request, view);
         var problems = new Problems();
         var fields = FieldValues.Of([("reason", form["reason"]), .. AmendForm.Read(form, problems, breach)]);
-        var asked = new AskedAction(_amend, request.Caller(), fields, problems);
+        var asked = new AskedAction(_amend, request.Caller(), fields, problems)
+        {
+            HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+        };
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         return await ActionAnswers.PageAsync(request, _amend.Name, result, new(
             Invalid: wrong => PageAsync(

@@ -49,18 +49,8 @@ internal static class AmendForm
         field.Kind switch
         {
             FieldKind.Moment => FormTime.Read(form, field.Name, field.Name, problems) is { } at ? [at.ToString()] : [],
-            FieldKind.Number when FormCount.IsUnknown(form, field.Name) => [],
-            FieldKind.Number => [.. form.All(field.Name).Select(FormCount.Digits)],
+            FieldKind.Number => FormCount.Number(form, field.Name) is { } number ? [number] : [],
+            FieldKind.Choice => [.. form.All(field.Name).Select(code => FormCount.Precision(form, field.Name, code))],
             _ => form.All(field.Name),
         };
-}
-
-/// <summary>A count in a form: the number, and how certain it is.</summary>
-internal static class FormCount
-{
-    /// <summary>A number left behind under «I do not know» is not a contradiction worth asking about.</summary>
-    public static bool IsUnknown(FormFields form, string name) =>
-        form[name.Replace("Count", "Precision", StringComparison.Ordinal)] == WireName.Of(Precision.Unknown);
-
-    public static string Digits(string typed) => string.Concat(typed.Where(c => !char.IsWhiteSpace(c)));
 }

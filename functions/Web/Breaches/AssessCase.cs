@@ -1,5 +1,6 @@
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Assessments;
+using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 
@@ -32,13 +33,16 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         AssessmentForm.CheckAnswered(form, problems);
         // Keeps the version that the person saw; otherwise computing first would bypass the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };
-        if (request.IsPastLimit())
+        if (request.IsShownAgain())
             return await PageAsync(request, view);
         if (form.Ticked("preview"))
             return SeverityQuestions.Read(fields, problems) is { } answers
                 ? await PageAsync(request, view with { Counted = answers })
                 : await AgainAsync(problems);
-        var asked = new AskedAction(_assess, request.Caller(), fields, problems);
+        var asked = new AskedAction(_assess, request.Caller(), fields, problems)
+        {
+            HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+        };
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         return await ActionAnswers.PageAsync(request, _assess.Name, result, new(
             Invalid: AgainAsync,

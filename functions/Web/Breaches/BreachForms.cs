@@ -25,6 +25,9 @@ public sealed record FormAnswer(string Draft, Problems Problems)
     /// <summary>This form was sent earlier with different answers.</summary>
     public bool SentBefore { get; init; }
 
+    /// <summary>The same person sent the same not long ago, from a form of its own.</summary>
+    public Case? SentLike { get; init; }
+
     /// <summary>The cases created from a joint form so far.</summary>
     public IReadOnlyList<Case> Stored { get; init; } = [];
 
@@ -42,19 +45,19 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
 
     public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft, Instant now)
     {
-        var form = request.Query[Way] == ShortWay ? ReportForm.WrongRecipient : ReportForm.Whole;
+        var form = Asked(request);
         var typed = ReportInput.Empty(now, request.Caller().Municipality);
         return ShowAsync(request, form, typed, new(draft, new()), StatusCodes.Status200OK);
     }
 
-    public static SentForm Read(HttpRequest request, FormFields form, Problems problems)
-    {
-        var asked = form["way"] == WrongRecipientPage.Way ? ReportForm.WrongRecipient : ReportForm.Whole;
-        return new(form, ReportInput.Read(form, asked, problems));
-    }
+    public static SentForm Read(HttpRequest request, FormFields form, Problems problems) =>
+        new(form, ReportInput.Read(form, Asked(request), problems));
 
     public Task<IResult> ShowAgainAsync(HttpRequest request, SentForm sent, FormAnswer answer) =>
         ShowAsync(request, sent.Report.Form, sent.Form.AsTyped(), answer, answer.Status);
+
+    private static ReportForm Asked(HttpRequest request) =>
+        request.Query[Way] == ShortWay ? ReportForm.WrongRecipient : ReportForm.Whole;
 
     private Task<IResult> ShowAsync(
         HttpRequest request, ReportForm? form, Typed typed, FormAnswer answer, int status)
@@ -67,6 +70,7 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
             Problems = ReportProblems.Of(answer.Problems),
             IdentityNumberFields = [.. answer.IdentityNumbers.Select(place => place.Name)],
             NotStored = answer.NotStored,
+            SentLike = answer.SentLike,
             Reach = site.Reach,
         };
         var banner = answer.SentBefore

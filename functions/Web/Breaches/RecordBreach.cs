@@ -4,15 +4,36 @@ using Ombud.Cases.Breaches;
 namespace Ombud.Web.Breaches;
 
 /// <summary>What page and JSON share: decide, commit as one transaction, send after the response.</summary>
-public sealed class RecordBreach(CaseStore cases, Outbox outbox, SigningKeys keys)
+public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox, SigningKeys keys)
 {
+    private const int NewestOwn = 5;
+    private static readonly Duration ADay = Duration.FromDays(1);
+
+    /// <summary>The newest case that the same person made of the same report within a day, from another form; null for
+    /// none.</summary>
+    public async Task<Case?> FindLikeAsync(
+        BreachFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Instant now,
+        CancellationToken ct)
+    {
+        var (own, _) = await lists.ReportedByAsync(by.Caller.Person, municipality.Number, NewestOwn, ct);
+        var like = own.Select(stored => stored.Case).OfType<Breach>().FirstOrDefault(
+            one => now - one.ReceivedAt < ADay && one.Facts.IsLike(facts));
+        return like is not null && await cases.FindSentAsync(
+            municipality.Number, KeyOf(by.Caller, municipality.Number, key, BodyOf(report, by)), ct) is null
+            ? like
+            : null;
+    }
+
+    private static object BodyOf(BreachReport report, Sender by) =>
+        new { report = SentJson.Of(report), by.SharesName };
+
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
     /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller only.</param>
     public async Task<Committed> RunAsync(
         KnownFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var body = new { report = SentJson.Of(report), by.SharesName };
+        var body = BodyOf(report, by);
         // Sent for the first time before the municipality got its number of today.
         foreach (var former in municipality.FormerNumbers)
             if (await cases.FindSentAsync(former, KeyOf(by.Caller, former, key, body), ct) is { } earlier)

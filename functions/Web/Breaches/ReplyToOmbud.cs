@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ombud.Cases.Actions;
 using Ombud.Pages.Breaches;
+using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 
@@ -28,10 +29,13 @@ public sealed class ReplyToOmbud(OpenCase open, DoAction doAction, MyReports rep
             var hasNews = seen is not null && seen != Count(dialogue);
             if (hasNews && IsSent(dialogue, text))
                 return Sent(request, stored.Case);
-            if (hasNews || request.IsPastLimit())
+            if (hasNews || request.IsShownAgain())
                 return await AgainAsync(
                     request, failed with { HasNews = hasNews }, StatusCodes.Status412PreconditionFailed, ct);
-            var asked = new AskedAction(_reply, request.Caller(), FieldValues.Of(("text", text)), new());
+            var asked = new AskedAction(_reply, request.Caller(), FieldValues.Of(("text", text)), new())
+            {
+                HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+            };
             switch (await doAction.RunAsync(stored, asked, version: null, ct))
             {
                 case ActionResult.Accepted:

@@ -18,6 +18,8 @@ public sealed class ReportBreach(
             return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), at.Now);
         var problems = new Problems();
         var sent = BreachForms.Read(request, await request.ReadFieldsAsync(ct), problems);
+        if (request.IsShownAgain())
+            return await forms.ShowAgainAsync(request, sent, new(sent.Form["draft"] ?? "", new()));
         return await SendAsync(request, sent, problems, at, ct);
     }
 
@@ -31,7 +33,7 @@ public sealed class ReportBreach(
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
         // The same draft: if the report turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
-        if (facts is null || municipality is null || request.IsPastLimit())
+        if (facts is null || municipality is null)
             return await forms.ShowAgainAsync(request, sent, again);
         if (facts.Report.SuspectFields is { Count: > 0 } suspects && !sent.Form.Ticked("noIdentityNumber"))
             return await forms.ShowAgainAsync(
@@ -40,6 +42,9 @@ public sealed class ReportBreach(
         try
         {
             var by = new Sender(caller, sent.Form.Ticked("shareName"));
+            if (!sent.Form.Ticked(SentLike.Box) && await record.FindLikeAsync(
+                facts.Report, sent.Report, municipality, by, draft, at.Now, ct) is { } like)
+                return await forms.ShowAgainAsync(request, sent, again with { SentLike = like });
             var committed = await record.RunAsync(facts, sent.Report, municipality, by, draft, at, ct);
             return committed.Kept is { } kept
                 ? Answer.SeeOther(request.Link($"/kvittering/{kept.Number}"))

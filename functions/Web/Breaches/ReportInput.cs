@@ -38,6 +38,7 @@ internal static class ReportInput
             FieldKind.YesNo => [form.Ticked(name) ? YesNoField.Yes : null],
             FieldKind.Number => [Count(form, name, place + fact.SaidOf, problems)],
             FieldKind.Choices => (IEnumerable<string?>)form.All(name),
+            FieldKind.Choice => [form[name] is { } code ? FormCount.Precision(form, name, code) : null],
             // A field that a municipality leaves empty takes the common value.
             FieldKind.Text when place.Length > 0 => [string.IsNullOrWhiteSpace(form[name]) ? null : form[name]],
             _ => [form[name]],
@@ -45,8 +46,7 @@ internal static class ReportInput
 
     private static string? Count(FormFields form, string name, string field, Problems problems)
     {
-        var digits = FormCount.Digits(form[name] ?? "");
-        if (digits.Length == 0 || FormCount.IsUnknown(form, name))
+        if (FormCount.Number(form, name) is not { } digits)
             return null;
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return count.ToString(CultureInfo.InvariantCulture);

@@ -18,6 +18,8 @@ public sealed class ReportJointBreach(
             return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()));
         var problems = new Problems();
         var sent = forms.Read(await request.ReadFieldsAsync(ct), problems);
+        if (request.IsShownAgain())
+            return await forms.ShowAgainAsync(request, sent, new(sent.Form["draft"] ?? "", new()));
         return await SendAsync(request, sent, problems, moments.Now(), ct);
     }
 
@@ -30,7 +32,7 @@ public sealed class ReportJointBreach(
             return await forms.ShowAgainAsync(request, sent, new(drafts.Open(caller), problems) { Stale = true });
         // The same draft: if anything turns out to be stored after all, the next click finds it.
         var again = new FormAnswer(sent.Form["draft"]!, problems);
-        if (problems.Any || request.IsPastLimit())
+        if (problems.Any)
             return await forms.ShowAgainAsync(request, sent, again);
         if (Asked(sent, parts, again) is { } question)
             return await forms.ShowAgainAsync(request, sent, question);

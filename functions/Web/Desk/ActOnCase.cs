@@ -1,4 +1,5 @@
 using Ombud.Pages.Desk;
+using Ombud.Pages.Fields;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
@@ -16,11 +17,14 @@ public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input
         var stored = await open.FindAsync(request.Caller(), number, ct);
         var (rule, problems) = (stored.Case.Action(action), new Problems());
         var failed = new FailedAction(action, form.Typed(), []);
-        if (request.IsPastLimit())
+        if (request.IsShownAgain())
             return await AgainAsync(
                 stored, failed with { Conflict = form["version"] is { } seen && seen != stored.Case.VersionText() },
                 StatusCodes.Status429TooManyRequests);
-        var asked = new AskedAction(rule, request.Caller(), input.OfForm(form, rule, problems), problems);
+        var asked = new AskedAction(rule, request.Caller(), input.OfForm(form, rule, problems), problems)
+        {
+            HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+        };
         var result = await doAction.RunAsync(stored, asked, form["version"], ct);
         return await ActionAnswers.PageAsync(request, action, result, new(
             Invalid: wrong => AgainAsync(

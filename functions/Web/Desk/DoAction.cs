@@ -1,7 +1,23 @@
 namespace Ombud.Web.Desk;
 
 /// <param name="Problems">Anything sent that could not even be read.</param>
-public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Fields, Problems Problems);
+public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Fields, Problems Problems)
+{
+    /// <summary>The person says that what looks like an identity number is none.</summary>
+    public bool HasNoIdentityNumber { get; init; }
+
+    /// <summary>Whatever can be wrong before the rules look at it.</summary>
+    internal Problems Wrong()
+    {
+        var wrong = new Problems();
+        foreach (var problem in Problems.All)
+            wrong.Add(problem.Field, problem.Fault, problem.Limit);
+        foreach (var name in HasNoIdentityNumber ? [] : Fields.Names)
+            if (Fields.All(name).Any(IdentityNumber.LooksLikeOne))
+                wrong.Add(name[(name.LastIndexOf('.') + 1)..], Fault.LooksLikeIdentityNumber);
+        return wrong;
+    }
+}
 
 /// <summary>An action that affects more than its own case.</summary>
 public interface IFarAction
@@ -27,8 +43,8 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IE
         var one = stored.Case;
         if (version is not null && version != one.VersionText())
             return new ActionResult.ChangedMeanwhile();
-        if (asked.Problems.Any)
-            return new ActionResult.Invalid(asked.Problems);
+        if (asked.Wrong() is { Any: true } wrong)
+            return new ActionResult.Invalid(wrong);
         var action = asked.Action;
         // A caller who may not do it learns nothing about what it would have read.
         if (action.Refusal(asked.By, one) is { } refusal)

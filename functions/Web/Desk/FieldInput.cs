@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Ombud.Pages.Fields;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
 
 /// <summary>Turns what a form or a system sends into the values of an action's fields.</summary>
-public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
+public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
 {
     public FieldValues OfForm(FormFields form, CaseAction action, Problems problems) =>
         FieldValues.Of([.. action.Fields.SelectMany(field => OfForm(form, field, problems))]);
@@ -15,7 +16,7 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
     {
         var known = one.Actions.SelectMany(other => other.Fields).ToLookup(field => field.Name);
         var values = new List<(string, string?)>();
-        foreach (var (name, value) in body.ReadMembers(""))
+        foreach (var (name, value) in body.ReadMembers("").Where(member => member.Key != NotAnIdentityNumber.Name))
         {
             var field = known[name].FirstOrDefault() ?? throw JsonRefusals.Unknown(name);
             var read = OfJson(value, field, problems).ToList();
@@ -26,12 +27,17 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields)
         return FieldValues.Of([.. values]);
     }
 
+    public static bool HasNoIdentityNumber(JsonElement body) =>
+        body.ReadMembers("").TryGetValue(NotAnIdentityNumber.Name, out var said)
+        && said.ReadStrictly<bool>(NotAnIdentityNumber.Name);
+
     private IEnumerable<(string, string?)> OfForm(FormFields form, Field field, Problems problems) => field switch
     {
-        MomentField moment =>
+        Cases.MomentField moment =>
         [
             (field.Name, FormTime.Read(
-                form, field.FormName, field.Name, problems, moment.EndsDeadline)?.ToString()),
+                form, field.FormName, field.Name, problems,
+                moment.EndsDeadline ? clock.GetCurrentInstant() : null)?.ToString()),
         ],
         { Kind: FieldKind.Own } => Own(field).OfForm(form, problems),
         _ => form.All(field.FormName).Select(value => (field.Name, (string?)value)),

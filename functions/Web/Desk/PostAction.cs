@@ -15,7 +15,10 @@ public sealed class PostAction(OpenCase open, DoAction doAction, FieldInput inpu
         var stored = await open.FindAsync(request.Caller(), number, ct);
         var (rule, problems) = (stored.Case.Action(action), new Problems());
         var fields = input.OfJson(body.RootElement, stored.Case, rule, problems);
-        var asked = new AskedAction(rule, request.Caller(), fields, problems);
+        var asked = new AskedAction(rule, request.Caller(), fields, problems)
+        {
+            HasNoIdentityNumber = FieldInput.HasNoIdentityNumber(body.RootElement),
+        };
         var result = await doAction.RunAsync(stored, asked, Version(request), ct);
         return ActionAnswers.Json(request, result, bodies.Of);
     }

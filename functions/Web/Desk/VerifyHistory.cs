@@ -38,7 +38,7 @@ public sealed class VerifyHistory(
     {
         var form = await request.ReadFieldsAsync(ct);
         var (line, manifest) = (form["seal"] ?? "", form["manifest"] ?? "");
-        if (request.IsPastLimit())
+        if (request.IsShownAgain())
             return await pages.OfAsync<SealPage, SealView>(request, new(line, manifest) { IsChecked = false });
         var genuine = ExportSeal.Verify(line, keys.All);
         var view = new SealView(line, manifest)

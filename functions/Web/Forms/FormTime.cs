@@ -1,16 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace Ombud.Web.Forms;
 
 /// <summary>A moment in a form: two fields, a date and a time of day in Europe/Oslo.</summary>
-internal static class FormTime
+internal static partial class FormTime
 {
     private static readonly ZoneLocalMappingResolver Early =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
     private static readonly ZoneLocalMappingResolver Late =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
+
+    // As browsers write them, and as people do where a browser lets them.
+    private static readonly LocalDatePattern[] Dates =
+    [
+        LocalDatePattern.Iso,
+        .. new[]
+            {
+                "d.M.uuuu", "d.M.yy", "d'/'M'/'uuuu", "d'/'M'/'yy", "d-M-uuuu", "ddMMuuuu", "d'.'MMMMuuuu", "dMMMMuuuu",
+            }
+            .Select(pattern => LocalDatePattern.Create(pattern, CultureInfo.GetCultureInfo("nb-NO"))),
+    ];
+
+    private static readonly LocalTimePattern[] TimesOfDay =
+    [
+        LocalTimePattern.GeneralIso,
+        .. new[] { "H:mm", "H.mm", "H.mm.ss", "H:mm:ss.FFF", "HHmm", "%H" }
+            .Select(LocalTimePattern.CreateWithInvariantCulture),
+    ];
 
     public static string DateOf(string name) => name + "Date";
 
@@ -28,29 +48,44 @@ internal static class FormTime
     /// that summer time skips is moved past the gap.</summary>
     /// <param name="name">The prefix of the two fields' names.</param>
     /// <param name="field">The name that problems are reported under.</param>
-    /// <param name="endsDeadline">When something was sent: the time is then required, and in an hour that occurs twice
-    /// the second counts, so that nothing late appears to be in time.</param>
+    /// <param name="sentBy">When something was sent it is not after this: the time is then required, and in an hour
+    /// that occurs twice the second counts if it has been, so that nothing late appears to be in time.</param>
     public static Instant? Read(
-        FormFields form, string name, string field, Problems problems, bool endsDeadline = false)
+        FormFields form, string name, string field, Problems problems, Instant? sentBy = null)
     {
-        var (date, time) = (form[DateOf(name)]?.Trim() ?? "", form[TimeOf(name)]?.Trim() ?? "");
+        var (date, time) = (Tidy(form[DateOf(name)]), Tidy(form[TimeOf(name)]));
+        // Both in the first field, as in a sentence.
+        if (time.Length == 0 && date.Split("kl") is [var day, var hour])
+            (date, time) = (day, hour.TrimStart('.'));
         if (date.Length == 0 && time.Length == 0)
             return null;
-        if (endsDeadline && time.Length == 0)
+        if (sentBy is not null && time.Length == 0)
         {
             problems.Add(field, Fault.TimeMissing);
             return null;
         }
 
-        var day = LocalDatePattern.Iso.Parse(date);
-        var hour = time.Length == 0
-            ? ParseResult<LocalTime>.ForValue(LocalTime.Midnight)
-            : LocalTimePattern.GeneralIso.Parse(time) is { Success: true } exact
-                ? exact
-                : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Replace('.', ':'));
-        if (day.Success && hour.Success && MomentText.HasYear(day.Value.Year))
-            return day.Value.At(hour.Value).InZone(Norway.Zone, endsDeadline ? Late : Early).ToInstant();
+        if (Read(Dates, date) is { } at
+            && (time.Length == 0 ? LocalTime.Midnight : Read(TimesOfDay, time)) is { } past
+            && MomentText.HasYear(at.Year))
+            return Resolve(at.At(past), sentBy);
         problems.Add(field, Fault.NotATime);
         return null;
     }
+
+    private static Instant Resolve(LocalDateTime local, Instant? sentBy)
+    {
+        var early = local.InZone(Norway.Zone, Early).ToInstant();
+        var late = local.InZone(Norway.Zone, Late).ToInstant();
+        return late <= sentBy ? late : early;
+    }
+
+    private static T? Read<T>(IEnumerable<IPattern<T>> patterns, string text) where T : struct => patterns
+        .Select(pattern => pattern.Parse(text)).FirstOrDefault(read => read.Success)?.Value;
+
+    // Without «kl.», and without the blanks and invisible characters that come along when a text is copied.
+    private static string Tidy(string? text) => Beside().Replace(PlainText.Of(text ?? "").ToLowerInvariant(), "");
+
+    [GeneratedRegex(@"\p{Cf}|\s+|^(klokka|klokken|kl|den)\.?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 }

@@ -28,7 +28,7 @@ public static class Answer
     /// <summary>422 with a sentence for each field, by its JSON name.</summary>
     public static IResult Invalid(HttpRequest request, Problems problems) => Problem(
         request, StatusCodes.Status422UnprocessableEntity, RefusalTexts.FieldsWrong,
-        problems.All.Select(p => new FieldError(p.Field, ProblemTexts.Of(p).In(request.Language()))));
+        problems.All.Select(p => new FieldError(p.Field, ProblemTexts.OfJson(p).In(request.Language()))));
 
     /// <summary>Problem details (RFC 9457). <paramref name="more"/> adds members such as <c>actions</c>.</summary>
     public static IResult Problem(

@@ -40,8 +40,8 @@ public sealed class CostsAttribute(Effort effort) : Attribute
 {
     public Effort Effort { get; } = effort;
 
-    /// <summary>Past the limit the function shows its form again, with what was typed
-    /// (<see cref="PastLimits.IsPastLimit"/>).</summary>
+    /// <summary>Past the limit the function shows its form again, with what was typed; also in another language
+    /// (<see cref="PagesShownAgain.IsShownAgain"/>).</summary>
     public bool ShowsAgain { get; init; }
 
     /// <summary>The function itself counts, once it knows what for.</summary>

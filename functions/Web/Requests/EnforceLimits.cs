@@ -31,12 +31,16 @@ internal sealed class EnforceLimits(Allowances allowances) : IFunctionsWorkerMid
 
     private async Task TakeAsync(HttpContext http, Caller caller, Stated stated)
     {
-        if (stated.Costs is not { ByItself: false } costs
-            || (http.Request.IsRead() && stated.IsPostedTo)
-            || await allowances.TakeAsync(caller, costs.Effort, http.RequestAborted) is not { } wait)
+        if (stated.Costs is not { ByItself: false } costs || (http.Request.IsRead() && stated.IsPostedTo))
+            return;
+        if (costs.ShowsAgain && http.Request.AsksToBeShownAgain())
         {
+            http.ShowAgain();
             return;
         }
+
+        if (await allowances.TakeAsync(caller, costs.Effort, http.RequestAborted) is not { } wait)
+            return;
 
         // A system has what it sent, and a page to show it on nobody would see.
         if (!costs.ShowsAgain || http.Request.IsApi())

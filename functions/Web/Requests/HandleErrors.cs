@@ -31,7 +31,7 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         {
             var failure = FailureOf(exception);
             // The page of an error shows nothing that was typed.
-            http.Features.Set<PastLimit>(null);
+            http.Features.Set<ShownAgain>(null);
             Record(context, failure, exception);
             if (failure.Status == StatusCodes.Status503ServiceUnavailable)
                 http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ public sealed class PageAnswer(PageRenderer renderer, PageFrames frames)
         where TPage : PageOf<TView>
         where TView : class
     {
-        if (request.HttpContext.Features.Get<PastLimit>() is { } past)
-            (status, banner) = (StatusCodes.Status429TooManyRequests, past.Banner);
+        if (request.HttpContext.Features.Get<ShownAgain>() is { } again)
+            (status, banner) = (again.Status, again.Banner ?? banner);
         return Answer.Html(await renderer.RenderAsync<TPage, TView>(frames.Of(request, banner), view), status);
     }
 }

@@ -23,7 +23,7 @@ public sealed class PageFrames(
 
     private static string PathWithoutLanguage(HttpRequest request)
     {
-        var query = request.Query.Where(pair => pair.Key != "lang")
+        var query = request.Query.Where(pair => pair.Key is not ("lang" or PageFrame.Again))
             .SelectMany(pair => pair.Value, (pair, value) => new KeyValuePair<string, string?>(pair.Key, value));
         var path = UriHelper.BuildRelative(request.PathBase, request.Path, QueryString.Create(query));
         return LocalPath.OrHome(path);

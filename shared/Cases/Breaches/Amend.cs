@@ -28,7 +28,7 @@ public sealed class Amend : CaseAction<Breach>
             Text = why,
             Details = Act.DetailsOf([.. changed.SelectMany(field => Both(field, one, amended))]),
         };
-        amended = amended.Knowing(amended.Known.Scanned()).AskingAnew(one);
+        amended = amended.Knowing(amended.Known.NotAfter(asked.At.Now).Scanned()).AskingAnew(one);
         return MovesTheClock(one, amended)
             ? AmendClock(one, amended, act, asked)
             : new ActionResult.Accepted(Change.Of(one, amended, act, asked.At));

@@ -123,6 +123,12 @@ public sealed record BreachFacts
     /// <summary>Names of the fields whose text seems to contain a fødselsnummer, for the desk to redact.</summary>
     public IReadOnlyList<string> SuspectFields { get; init; } = [];
 
+    /// <summary>Whether the other says the same, whatever times it gives.</summary>
+    public bool IsLike(BreachFacts other) => WithoutTimes().Digest() == other.WithoutTimes().Digest();
+
+    private BreachFacts WithoutTimes() =>
+        this with { DiscoveredAt = Instant.MinValue, OccurredFrom = null, OccurredTo = null };
+
     /// <summary>Fingerprint for a receipt; the same answers always give the same one.</summary>
     public string Digest() => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         this with { SuspectFields = [] }, CaseJson.Options)));

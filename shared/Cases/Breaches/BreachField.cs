@@ -16,7 +16,7 @@ public sealed record KnownFacts(BreachFacts Report, Findings Findings)
             SuspectFields =
             [
                 .. BreachFields.All
-                    .Where(fact => fact.IsScanned && fact.Read(this).Any(IdentityNumber.LooksLikeOne))
+                    .Where(fact => fact.Kind is FieldKind.Text && fact.Read(this).Any(IdentityNumber.LooksLikeOne))
                     .Select(fact => fact.Name),
             ],
         },
@@ -58,9 +58,6 @@ public sealed record BreachField(
     /// <summary>False for what stays as reported.</summary>
     public bool IsAmended { get; init; } = true;
 
-    /// <summary>Scanned for identity numbers.</summary>
-    public bool IsScanned { get; init; }
-
     /// <summary>Shown among the investigation's findings; otherwise it is in the report or the timeline.</summary>
     public bool IsFinding { get; init; } = true;
 
@@ -91,8 +88,6 @@ public sealed record BreachField(
     public BreachField InSent(string within, int sent) => this with { Sent = sent, Within = within };
 
     public BreachField NotAmended() => this with { IsAmended = false };
-
-    public BreachField Scanned() => this with { IsScanned = true };
 
     public BreachField MovingTheClock() => this with { MovesTheClock = true };
 

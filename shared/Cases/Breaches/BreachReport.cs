@@ -14,7 +14,8 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
         .OrderBy(fact => OrderOf(fact) ?? int.MaxValue).ThenBy(fact => fact.Sent);
 
     /// <summary>The checked facts, or null with a problem for each wrong field. An old discovery is never refused:
-    /// lateness is a fact to record. A time up to a minute ahead is put down to a fast clock.</summary>
+    /// lateness is a fact to record. A time up to five minutes ahead is put down to a fast clock and
+    /// counts as now.</summary>
     public KnownFacts? Check(Instant now, Problems problems)
     {
         var known = KnownFacts.Nothing;
@@ -23,7 +24,7 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
             known = Read(fact, known, problems);
         CheckTimes(known, now, problems);
         known.Report.Persons.Check("persons", problems);
-        return problems.Any ? null : Clamped(known, now).Scanned();
+        return problems.Any ? null : known.NotAfter(now).Scanned();
     }
 
     /// <summary>Checks that every time given can be read.</summary>
@@ -78,12 +79,4 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
             problems.Add("processor", Fault.Required);
         BreachTimes.CheckTold(findings.ProcessorToldAt, facts.OccurredFrom, problems);
     }
-
-    private static KnownFacts Clamped(KnownFacts known, Instant now) => known with
-    {
-        Report = known.Report with { DiscoveredAt = Instant.Min(known.Report.DiscoveredAt, now) },
-        Findings = known.Findings.ProcessorToldAt is { } told
-            ? known.Findings with { ProcessorToldAt = Instant.Min(told, now) }
-            : known.Findings,
-    };
 }

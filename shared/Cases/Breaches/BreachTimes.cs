@@ -20,8 +20,21 @@ internal static class BreachTimes
     // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
     private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
 
-    // A fast clock is not a lie.
-    private static readonly Duration Slack = Duration.FromMinutes(1);
+    // A fast clock is not a lie: so far ahead counts as now.
+    private static readonly Duration Slack = Duration.FromMinutes(5);
+
+    public static Instant? NotAfter(this Instant? at, Instant now) => at is { } given ? Instant.Min(given, now) : null;
+
+    public static KnownFacts NotAfter(this KnownFacts known, Instant now) => known with
+    {
+        Report = known.Report with
+        {
+            DiscoveredAt = Instant.Min(known.Report.DiscoveredAt, now),
+            OccurredFrom = known.Report.OccurredFrom.NotAfter(now),
+            OccurredTo = known.Report.OccurredTo.NotAfter(now),
+        },
+        Findings = known.Findings with { ProcessorToldAt = known.Findings.ProcessorToldAt.NotAfter(now) },
+    };
 
     public static void CheckMoment(string field, Instant? at, Instant now, Problems problems)
     {

@@ -43,6 +43,7 @@ public sealed class RecordNotification : CaseAction<Breach>
         var reason = ReasonForDelay.Read(asked.Fields, asked.Problems);
         var sentAt = asked.Read(SentAt);
         BreachTimes.CheckMoment(SentAt.Name, sentAt, asked.At.Now, asked.Problems);
+        sentAt = sentAt.NotAfter(asked.At.Now);
         if (asked.Refused is null)
             CheckPhase(one, phase!.Value, sentAt!.Value, reason, asked.Problems);
         if (asked.Refused is { } refused)

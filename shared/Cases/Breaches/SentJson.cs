@@ -36,7 +36,7 @@ public static class SentJson
         (FieldKind.Choices, _) => new JsonArray([.. values.Select(value => (JsonNode)value)]),
         (FieldKind.Number, [var number, ..]) => int.Parse(number, CultureInfo.InvariantCulture),
         (FieldKind.Moment, [var at, ..]) => InstantPattern.ExtendedIso.Format(
-            OffsetDateTimePattern.ExtendedIso.Parse(at).Value.ToInstant()),
+            MomentText.Read(fact.Name, at, new())!.Value),
         (_, [var text, ..]) => text,
     };
 }

@@ -85,9 +85,4 @@ internal static class BreachTexts
         + "enno.",
         "The text named below seems to contain a national identity number. Remove it before you send. The report has "
         + "not been sent yet.");
-
-    public static readonly Text NoIdentityNumber = new(
-        "Det er ikke et fødselsnummer – send likevel",
-        "Det er ikkje eit fødselsnummer – send likevel",
-        "It is not an identity number – send anyway");
 }

@@ -16,8 +16,8 @@ internal static class FieldOrder
                 .. municipalities.SelectMany(one => NamesOf(ReportForm.Affected, one.Value)),
             ]);
 
-    // Where in a municipality it happened comes after which municipality.
-    private static List<string> NamesOf(ReportForm form, string suffix = "") =>
+    /// <summary>The fields of a form. Where in a municipality it happened comes after which municipality.</summary>
+    public static List<string> NamesOf(ReportForm form, string suffix = "") =>
     [
         .. from question in BreachFields.AskedOn(form)
            from name in question.Asked.Part is FormPart.Where

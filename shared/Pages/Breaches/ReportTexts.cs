@@ -40,4 +40,17 @@ public static class ReportTexts
     public static readonly Text WhenMissing = new(
         "Skriv når leverandøren sa fra, eller når det ble oppdaget.",
         "Skriv når leverandøren sa frå, eller når det vart oppdaga.");
+
+    public static readonly Text SentLikeHeading = new(
+        "Har du sendt dette allerede?", "Har du sendt dette allereie?", "Have you sent this already?");
+
+    public static readonly Text SentLikeBody = new(
+        "Vi har fått en lik melding fra deg. Denne er ikke sendt. Her er kvitteringen på den forrige:",
+        "Vi har fått ei lik melding frå deg. Denne er ikkje send. Her er kvitteringa på den førre:",
+        "You have sent us the same report before. This one has not been sent. The receipt for the earlier one:");
+
+    public static readonly Text SendAnother = new(
+        "Det har skjedd igjen – send som en ny melding",
+        "Det har skjedd igjen – send som ei ny melding",
+        "It has happened again – send as a new report");
 }

@@ -15,4 +15,9 @@ internal static class FieldTexts
         "Dette ser ut som et fødselsnummer. Ta det bort hvis du kan.",
         "Dette ser ut som eit fødselsnummer. Ta det bort om du kan.",
         "This looks like a national identity number. Please remove it if you can.");
+
+    public static readonly Text NotAnIdentityNumber = new(
+        "Det er ikke et fødselsnummer – send likevel",
+        "Det er ikkje eit fødselsnummer – send likevel",
+        "It is not an identity number – send anyway");
 }

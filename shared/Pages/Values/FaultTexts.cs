@@ -38,19 +38,15 @@ internal static class FaultTexts
             "Du kan ikkje både oppgi eit tal og svare at det er ukjent.",
             "You cannot both give a number and say that it is unknown."),
         [Fault.NotATime] = new(
-            "Vi kan ikke lese dette som et tidspunkt. Eksempel: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
-            "Vi kan ikkje lese dette som eit tidspunkt. Døme: 20.11.2026 kl. 09.20, og med tidssone i JSON.",
-            "We do not recognise this as a time. Enter a date and a time of day; in JSON with an offset."),
+            "Vi kan ikke lese dette som et tidspunkt. Eksempel: 20.11.2026 kl. 09.20.",
+            "Vi kan ikkje lese dette som eit tidspunkt. Døme: 20.11.2026 kl. 09.20.",
+            "We do not recognise this as a time. Example: 20.11.2026, 09:20."),
         [Fault.TimeMissing] = new(
             "Skriv også klokkeslettet.", "Skriv òg klokkeslettet.", "Enter the time of day too."),
         [Fault.NotANumber] = new(
             "Skriv antallet med sifre, for eksempel 12.",
             "Skriv talet med siffer, til dømes 12.",
             "Enter the number in digits, such as 12."),
-        [Fault.NotAPhone] = new(
-            "Et telefonnummer har bare sifre, mellomrom og eventuelt + først.",
-            "Eit telefonnummer har berre siffer, mellomrom og eventuelt + først.",
-            "A telephone number can only contain digits and spaces, with or without a + in front."),
         [Fault.UnknownMunicipality] = new(
             "Kommunen er ikke blant dem du kan melde for.",
             "Kommunen er ikkje blant dei du kan melde for.",

@@ -7,6 +7,11 @@ namespace Ombud.Pages;
 /// <summary>What is wrong with a field, as a sentence that says what to do.</summary>
 public static class ProblemTexts
 {
+    private static readonly Text NotAJsonTime = new(
+        "Vi kan ikke lese dette som et tidspunkt med tidssone. Eksempel: 2026-11-20T09:20:00+01:00.",
+        "Vi kan ikkje lese dette som eit tidspunkt med tidssone. Døme: 2026-11-20T09:20:00+01:00.",
+        "We do not recognise this as a time with an offset. Example: 2026-11-20T09:20:00+01:00.");
+
     // A missing value is reported in the words of the question; a fact has its own.
     private static readonly ValueTexts Missing = new()
     {
@@ -85,6 +90,9 @@ public static class ProblemTexts
             $"The number must be between 0 and {Count(limit)}."),
         { Fault: var fault } => FaultTexts.All[fault],
     };
+
+    /// <summary>For a system, which writes a time differently.</summary>
+    public static Text OfJson(Cases.Problem problem) => problem.Fault is Fault.NotATime ? NotAJsonTime : Of(problem);
 
     private static Text OfMissing(string field) =>
         Missing.Find(field) ?? FactsTexts.Find(field)?.Missing ?? Unanswered(FactsTexts.Find(field)?.Question, field);

@@ -15,44 +15,69 @@ const below = (field, className) => {
   return line;
 };
 
+// What changes at every key is seen at once and spoken when the person pauses.
+const pauseMs = 1000;
+const besideAndSpoken = (field, className) => {
+  const spoken = below(field, "ds-sr-only");
+  spoken.hidden = false;
+  spoken.setAttribute("role", "status");
+  const line = below(field, className);
+  line.setAttribute("aria-hidden", "true");
+  let waiting;
+  const say = () => {
+    const text = line.hidden ? "" : line.textContent;
+    if (spoken.textContent !== text) spoken.textContent = text;
+  };
+  return [line, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(say, pauseMs);
+  }];
+};
+
 for (const field of all("textarea[data-limit]")) {
   const limit = Number(field.dataset.limit);
-  const line = below(field, "counter");
-  line.setAttribute("role", "status");
+  const [line, speak] = besideAndSpoken(field, "counter");
   const count = () => {
     // The server counts a line break as two characters, as the browser posts it.
     const left = limit - field.value.replace(/\n/g, "\r\n").length;
     line.hidden = left > limit / 10;
     line.textContent = left < 0 ? `${-left} ${field.dataset.over}` : `${left} ${field.dataset.left}`;
     line.classList.toggle("counter--over", left < 0);
+    speak();
   };
   field.addEventListener("input", count);
   count();
 }
 
-// Eleven digits with two valid control digits, with or without a space, dot or hyphen inside. The remainder of the
-// first may be 0 to 3, as in numbers issued from 2032. The server checks again.
+// The rule of IdentityNumber on the server, which checks again: eleven digits with a date and two control digits, of
+// which the first may leave 0 to 3 as in numbers issued from 2032, with blanks, dots, dashes or slashes between them.
+const isIdentityNumber = (written) => {
+  const digits = [...written.replace(/[^0-9]/g, "")].map(Number);
+  const weigh = (weights) => weights.reduce((sum, weight, at) => sum + weight * digits[at], 0) % 11;
+  const day = (digits[0] * 10 + digits[1]) % 40;
+  const raised = digits[2] * 10 + digits[3];
+  const month = raised - (raised > 80 ? 80 : raised > 65 ? 65 : raised > 40 ? 40 : 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(2000, month, 0).getDate()
+    && weigh([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) <= 3
+    && weigh([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0;
+};
 const looksLikeIdentityNumber = (text) => {
-  const weigh = (digits, weights) => weights.reduce((sum, weight, at) => sum + weight * digits[at], 0) % 11;
-  const candidates = text.match(/(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[ .-]?\d{5}(?!\d)/g) ?? [];
-  return candidates.some((candidate) => {
-    const digits = [...candidate.replace(/\D/g, "")].map(Number);
-    const day = (digits[0] * 10 + digits[1]) % 40;
-    const month = (digits[2] * 10 + digits[3]) % 20;
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12
-      && weigh(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) <= 3
-      && weigh(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0;
+  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+  const pieces = [...plain.matchAll(/[0-9]+/g)].map((piece) => piece.index);
+  return pieces.some((at) => {
+    const found = /^(?:[0-9][\s\p{Pd}./_,]{0,3}){10}[0-9](?![0-9])/u.exec(plain.slice(at));
+    return found !== null && isIdentityNumber(found[0]);
   });
 };
 
 for (const field of all("textarea[data-watch]")) {
-  const line = below(field, "ds-validation-message");
+  const [line, speak] = besideAndSpoken(field, "ds-validation-message");
   line.dataset.color = "warning";
-  line.setAttribute("role", "status");
   const look = () => {
     const found = looksLikeIdentityNumber(field.value);
     line.hidden = !found;
     line.textContent = found ? field.dataset.watch : "";
+    speak();
   };
   field.addEventListener("input", look);
   look();
@@ -104,6 +129,26 @@ for (const tools of all("[data-keep]")) {
     URL.revokeObjectURL(link.href);
   });
   tools.querySelector("[data-print]").addEventListener("click", () => print());
+}
+
+// On a page with several forms, what was typed in one of them comes along into the other language.
+const isChanged = (field) => (field.type === "checkbox" || field.type === "radio"
+  ? field.checked !== field.defaultChecked
+  : field.tagName === "SELECT"
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue);
+for (const link of all("a[data-carries]:not([aria-current])")) {
+  link.addEventListener("click", (event) => {
+    const form = [...all("form[data-once]")].find(
+      (one) => "typed" in one.dataset || [...one.elements].some(isChanged));
+    if (!form) return;
+    event.preventDefault();
+    const to = new URL(form.action);
+    to.searchParams.set("lang", link.lang);
+    to.searchParams.set("igjen", "1");
+    form.action = to;
+    form.submit();
+  });
 }
 
 // A second click while the first is in progress sends nothing. Returning to the page frees the button, as do ten

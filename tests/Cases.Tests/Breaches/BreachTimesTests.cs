@@ -7,11 +7,11 @@ namespace Ombud.Cases.Tests.Breaches;
 public sealed class BreachTimesTests
 {
     [Theory]
-    [InlineData("2026-11-20T09:01:00Z", null)]
-    [InlineData("2026-11-20T09:01:00.0000001Z", Fault.Future)]
+    [InlineData("2026-11-20T09:05:00Z", null)]
+    [InlineData("2026-11-20T09:05:00.0000001Z", Fault.Future)]
     [InlineData("1978-06-09T00:00:00Z", null)]
     [InlineData("1978-06-08T23:59:59Z", Fault.NotATime)]
-    public void A_clock_may_be_a_minute_fast_and_before_there_was_a_law_there_was_nothing_to_break(
+    public void A_clock_may_be_five_minutes_fast_and_before_there_was_a_law_there_was_nothing_to_break(
         string discovered, Fault? fault) =>
         Assert.Equal(fault, FaultOf(A.Report() with { DiscoveredAt = A.Utc(discovered) }));
 

@@ -14,7 +14,7 @@ public sealed class ProcessorTests
     {
         { Report with { Processor = new('x', 201) }, "processor", Fault.TooLong },
         { Report with { Processor = " " }, "processor", Fault.Required },
-        { Report with { ProcessorToldAt = A.Morning + Duration.FromMinutes(2) }, "processorToldAt", Fault.Future },
+        { Report with { ProcessorToldAt = A.Morning + Duration.FromMinutes(6) }, "processorToldAt", Fault.Future },
         { Report with { ProcessorToldAt = Instant.MinValue }, "processorToldAt", Fault.NotATime },
         { Report with { OccurredFrom = Told + Duration.FromTicks(1) }, "processorToldAt", Fault.ToldBeforeStart },
     };

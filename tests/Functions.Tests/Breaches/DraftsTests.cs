@@ -11,9 +11,10 @@ public abstract class DraftRules(SuiteFixture suite)
         using var employee = suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
 
-        var clicks = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => form.SubmitAsync(employee, Reports.Answers)));
-        using var later = await form.SubmitAsync(employee, Reports.Answers);
+        var answers = Reports.AnswersSaying("En liste ble sendt med fem klikk.");
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => form.SubmitAsync(employee, answers)));
+        using var later = await form.SubmitAsync(employee, answers);
 
         Assert.Equal(later.Location(), Assert.Single(clicks.Select(click => click.Location()).Distinct()));
     }
@@ -23,7 +24,8 @@ public abstract class DraftRules(SuiteFixture suite)
     {
         using var employee = suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
-        using var first = await form.SubmitAsync(employee, Reports.Answers);
+        using var first = await form.SubmitAsync(
+            employee, Reports.AnswersSaying("En liste, før den ble endret."));
         var cases = await suite.CasesAsync("3439");
 
         using var edited = await form.SubmitAsync(employee, new
@@ -64,8 +66,9 @@ public abstract class DraftRules(SuiteFixture suite)
     {
         using var employee = suite.As("employee-ringebu");
         var cases = await suite.CasesAsync("3439");
+        var of = await draft();
 
-        using var refused = await employee.SendFormAsync(await draft());
+        using var refused = await employee.SendFormAsync(of, ("whatHappened", $"En liste under utkast «{of}»."));
         var page = await refused.HtmlAsync();
         var standing = await suite.CasesAsync("3439");
         using var again = await page.PostForm().SubmitAsync(employee, new { });

@@ -82,7 +82,7 @@ public sealed class ReportBreachTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task The_language_that_was_chosen_goes_along()
     {
-        using var employee = suite.As("employee-ringebu");
+        using var employee = suite.As("employee-gausdal");
         var page = await employee.PageAsync("/meld-avvik?lang=en");
 
         using var wrong = await page.PostForm().SubmitAsync(employee, new { unit = "" });

@@ -11,23 +11,28 @@ namespace Ombud.Functions.Tests;
 internal static class Reports
 {
     /// <summary>What an employee fills in; the rest of the form stays as it was opened.</summary>
-    public static readonly object Answers = new
+    public static readonly object Answers = AnswersSaying("En liste lå igjen på bussen.");
+
+    /// <summary>Another report than all others: whoever sends the same twice is asked first.</summary>
+    public static object AnswersSaying(string whatHappened) => new
     {
         unit = "Hjemmetjenesten",
-        whatHappened = "En liste lå igjen på bussen.",
+        whatHappened,
         kinds = "confidentiality",
         personsPrecision = "exact",
         personsCount = "12",
         dataCategories = new[] { "contact", "health" },
     };
 
-    /// <summary>The same as a browser would post it, for posts that no browser makes.</summary>
+    /// <summary>The usual answers as a browser would post them, for posts that no browser makes.</summary>
     public static readonly IReadOnlyList<(string Name, string Value)> Fields =
     [
         ("unit", "Hjemmetjenesten"), ("whatHappened", "En liste lå igjen på bussen."), ("kinds", "confidentiality"),
         ("personsPrecision", "exact"), ("personsCount", "12"),
         ("dataCategories", "contact"), ("dataCategories", "health"),
         ("discoveredDate", "2026-11-20"), ("discoveredTime", "09:20"),
+        // Tests that send the same twice mean it.
+        ("sendAnother", "true"),
     ];
 
     public static JsonObject Json(BreachJson? breach = null) =>
@@ -42,26 +47,34 @@ internal static class Reports
         return (string)(await answer.JsonAsync())["number"]!;
     }
 
-    /// <summary>A person reports, who has not agreed to be named unless <paramref name="answers"/> say so.</summary>
+    /// <summary>A person reports, who has not agreed to be named unless <paramref name="answers"/> say so, and who
+    /// means it where the same was sent before.</summary>
     public static async Task<string> ReportByFormAsync(
         this SuiteFixture suite, string persona, object? answers = null)
     {
         using var employee = suite.As(persona);
         var page = await employee.PageAsync("/meld-avvik");
         using var sent = await page.PostForm().SubmitAsync(employee, answers ?? Answers);
-        return sent.Location().Split('/')[^1];
+        if (sent.Headers.Location is not null)
+            return sent.Location().Split('/')[^1];
+        using var again = await (await sent.HtmlAsync()).PostForm().SubmitAsync(employee, new { sendAnother = true });
+        return again.Location().Split('/')[^1];
     }
 
     /// <param name="changed">Fields in place of the usual ones; null leaves one out.</param>
-    public static async Task<HttpResponseMessage> SendFormAsync(
-        this HttpClient client, string draft, params (string Name, string? Value)[] changed)
+    public static Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient client, string draft, params (string Name, string? Value)[] changed) =>
+        client.SendFormToAsync("/meld-avvik", draft, changed);
+
+    public static async Task<HttpResponseMessage> SendFormToAsync(
+        this HttpClient client, string path, string draft, params (string Name, string? Value)[] changed)
     {
         var last = changed.GroupBy(field => field.Name).Select(group => group.Last()).ToList();
         var fields = Fields.Where(usual => last.All(field => field.Name != usual.Name))
             .Select(usual => KeyValuePair.Create(usual.Name, usual.Value))
             .Concat(last.Where(field => field.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)))
             .Append(KeyValuePair.Create("draft", draft));
-        return await client.PostAsync("/meld-avvik", new FormUrlEncodedContent(fields));
+        return await client.PostAsync(path, new FormUrlEncodedContent(fields));
     }
 
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage answer) =>

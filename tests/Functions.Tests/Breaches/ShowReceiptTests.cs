@@ -42,7 +42,7 @@ public sealed class ShowReceiptTests(SharedSuite shared) : IClassFixture<SharedS
         using var employee = _suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
 
-        using var sent = await form.SubmitAsync(employee, Reports.Answers);
+        using var sent = await form.SubmitAsync(employee, Reports.AnswersSaying("En liste lå på trappa."));
         var page = await employee.PageAsync(sent.Location());
 
         Assert.Equal("2026-11-23T09:00:00Z", page.QuerySelector(".deadline-words time")!.GetAttribute("datetime"));

@@ -37,8 +37,8 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
     [Fact]
     public async Task What_the_short_form_was_told_is_ready_to_copy_into_Datatilsynets_form()
     {
-        using var employee = suite.As("employee-ringebu");
-        using var reader = suite.As("reader-ringebu");
+        using var employee = suite.As("employee-oyer");
+        using var reader = suite.As("reader-oyer");
         var form = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).PostForm();
         using var sent = await form.SubmitAsync(employee, Answers);
         var path = $"/saker/{sent.Location().Split('/')[^1]}";
@@ -47,7 +47,7 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
         var one = await reader.PageAsync(path);
 
         Assert.Equal("Konfidensialitet", draft.GetElementById("draft-kinds")!.Words());
-        Assert.Equal("Ringebu kommune", draft.GetElementById("draft-organisation")!.Words());
+        Assert.Equal("Øyer kommune", draft.GetElementById("draft-organisation")!.Words());
         Assert.Equal("Forsendelsesfeil", draft.GetElementById("draft-cause")!.Words());
         Assert.Equal("E-post", draft.GetElementById("draft-channel")!.Words());
         Assert.Equal("Én person vi vet hvem er", draft.GetElementById("draft-recipient")!.Words());
@@ -68,14 +68,14 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
             using var employee = suite.As("employee-ringebu");
             var draft = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).Typed("draft");
 
-            using var answer = await employee.SendFormAsync(
-                draft, ("way", "wrong-recipient"), ("channel", "letter"), ("recipient", "unknown"), ("returned", "no"),
-                (field, null));
+            using var answer = await employee.SendFormToAsync(
+                "/meld-avvik?vei=feil-mottaker", draft, ("channel", "letter"), ("recipient", "unknown"),
+                ("returned", "no"), (field, null));
 
             var page = await answer.HtmlAsync();
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.Single(page.Errors());
-            Assert.Equal("wrong-recipient", page.Typed("way"));
+            Assert.Equal("Sendt til feil mottaker", page.QuerySelector("h1")!.Words());
             Assert.Equal("Hjemmetjenesten", page.Typed("unit"));
             Assert.Equal(field == "channel" ? [] : ["letter"], page.Ticked("channel"));
         });
@@ -83,7 +83,7 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
     [Fact]
     public async Task A_second_click_leads_to_the_same_receipt()
     {
-        using var employee = suite.As("employee-ringebu");
+        using var employee = suite.As("employee-gausdal");
         var form = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).PostForm();
 
         using var first = await form.SubmitAsync(employee, Answers);

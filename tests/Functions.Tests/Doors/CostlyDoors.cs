@@ -50,7 +50,8 @@ internal static class CostlyDoors
 
     public static IReadOnlyList<CostlyDoor> All { get; } =
     [
-        Form("ReportBreach", "employee-ringebu", "/meld-avvik", "/meld-avvik", Reports.Answers, "bussen"),
+        Form("ReportBreach", "employee-ringebu", "/meld-avvik", "/meld-avvik",
+            Reports.AnswersSaying("Den lå på trappa."), "trappa"),
         Form("ReportJointBreach", "ombud", JointReports.Page, JointReports.Page, JointReports.Answers, "helgen"),
         Json("PostBreach", "employee-ringebu", "/api/breaches", (client, path) => client.PostAsync(path, A.Breach())),
         Json("PostJointBreach", "ombud", JointReports.Door, (client, path) =>

@@ -25,10 +25,10 @@ public sealed class WholePathTests
             AlertsSettings = ["--Graph:TimeoutSeconds=0.5"],
         });
 
-        var number = await ReportThroughTroubleAsync(suite);
+        var number = await ReportThroughTroubleAsync(suite, "Merkehendelse om merke@post.example");
         await ActAndErrAsync(suite, number);
         suite.GraphFaults.Arm(new() { Status = 503, Count = 0 });
-        await ReportThroughTroubleAsync(suite);
+        await ReportThroughTroubleAsync(suite, "Merkehendelse, en til");
         var messages = await MessagesAsync(suite);
         await suite.AdvanceAsync(Duration.FromHours(26));
 
@@ -41,14 +41,14 @@ public sealed class WholePathTests
         AssertFree(forbidden, await KeysAsync(suite));
     }
 
-    private static async Task<string> ReportThroughTroubleAsync(SuiteFixture suite)
+    private static async Task<string> ReportThroughTroubleAsync(SuiteFixture suite, string whatHappened)
     {
         using var employee = suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
         var answers = new
         {
             unit = "Merkeenhet",
-            whatHappened = "Merkehendelse om merke@post.example",
+            whatHappened,
             measures = "Merketiltak",
             phone = "40 41 42 43",
             kinds = "confidentiality",

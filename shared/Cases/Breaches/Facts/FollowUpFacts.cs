@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Ombud.Cases.Registers;
 using static Ombud.Cases.Breaches.Rows;
 
 namespace Ombud.Cases.Breaches.Facts;
 
 /// <summary>What may follow, and what is being done about it.</summary>
-internal static partial class FollowUpFacts
+internal static class FollowUpFacts
 {
     public static IReadOnlyList<BreachField> All { get; } =
     [
@@ -16,7 +15,7 @@ internal static partial class FollowUpFacts
             (k, v) => Told(k, f => f with { Measures = v }))
             .AskedOn(
                 ReportForm.Whole.At(FormPart.More, 110), ReportForm.Joint.At(FormPart.More, 110, isOptional: true))
-            .InJson(140, isOwn: true).Scanned().Reported().Drafted("tiltak", true, NoticePart.D)
+            .InJson(140, isOwn: true).Reported().Drafted("tiltak", true, NoticePart.D)
             .InColumn(570, ColumnWidth.Wide),
         FieldKinds.Text("mitigation", Limits.Text, k => k.Findings.Mitigation,
             (k, v) => Found(k, f => f with { Mitigation = v }))
@@ -25,11 +24,7 @@ internal static partial class FollowUpFacts
             (k, v) => Found(k, f => f with { Prevention = v }))
             .Drafted("tiltak", true, NoticePart.D).InColumn(590, ColumnWidth.Wide),
         FieldKinds.Text("phone", Limits.Phone, k => k.Report.Phone,
-            (k, v) => Told(k, f => f with { Phone = v }),
-            check: text => PhoneShape().IsMatch(text) ? null : Fault.NotAPhone)
+            (k, v) => Told(k, f => f with { Phone = v }))
             .AskedOn(ReportForm.Whole.At(FormPart.More, 120)).InJson(150).NotAmended().Reported(),
     ];
-
-    [GeneratedRegex(@"^\+?[0-9 ]{5,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex PhoneShape();
 }

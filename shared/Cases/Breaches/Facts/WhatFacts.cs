@@ -31,14 +31,14 @@ internal static class WhatFacts
             .AskedOn(
                 ReportForm.Whole.At(FormPart.Where, 40), ReportForm.WrongRecipient.At(FormPart.Where, 70),
                 ReportForm.Joint.At(FormPart.What, 50))
-            .InJson(10, isOwn: true).Scanned().Reported().InColumn(30, ColumnWidth.Middle),
+            .InJson(10, isOwn: true).Reported().InColumn(30, ColumnWidth.Middle),
         FieldKinds.Text("whatHappened", Limits.Text, k => k.Report.WhatHappened,
             (k, v) => Told(k, f => f with { WhatHappened = v ?? "" }), isRequired: true)
             .AskedOn(
                 ReportForm.Whole.At(FormPart.What, 10),
                 ReportForm.WrongRecipient.At(FormPart.More, 80, isOptional: true),
                 ReportForm.Joint.At(FormPart.What, 10), ReportForm.Affected.At(FormPart.More, 20))
-            .InJson(20, isOwn: true).Scanned().Reported().Drafted("hva", true, NoticePart.A)
+            .InJson(20, isOwn: true).Reported().Drafted("hva", true, NoticePart.A)
             .InColumn(230, ColumnWidth.Wide),
         FieldKinds.Choice<SentBy>("channel", k => k.Report.WrongRecipient?.Channel,
             (k, v) => Wrong(k, w => w with { Channel = v ?? default }))

@@ -81,6 +81,12 @@ internal static class PartTexts
     public static readonly Text Letter = new("Utkast til brev", "Utkast til brev");
     public static readonly Text Verify = new("Kontroller historikken", "Kontroller historikken");
 
+    public static readonly Text Suspect = new(
+        "Det kan stå et fødselsnummer i meldingen", "Det kan stå eit fødselsnummer i meldinga");
+
+    public static readonly Text SuspectBody = new(
+        "Se etter her, og fjern det om det er ett:", "Sjå etter her, og fjern det om det er eitt:");
+
     public static readonly Text Unexplained = new(
         "Tidspunktene trenger en forklaring", "Tidspunkta treng ei forklaring");
 

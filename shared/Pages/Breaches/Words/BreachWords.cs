@@ -25,7 +25,7 @@ public sealed class BreachWords : KindWords
         .ToDictionary(action => action.Key, action => action.Last().Value);
 
     public override CaseParts Parts { get; } = new(
-        [typeof(UnexplainedPart)],
+        [typeof(SuspectPart), typeof(UnexplainedPart)],
         [typeof(FactsPart), typeof(TimelinePart), typeof(DecisionPart), typeof(FindingsPart)]);
 
     public override StepWords Step(string action, Case one) =>
