@@ -13,8 +13,8 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
         return table.QueryAsync(due, ct: ct).Select(row => (row.RowKey, Read(row)));
     }
 
-    /// <summary>Cases whose deadline has passed at <paramref name="now"/> and that are still open, longest ago first,
-    /// as the rows of the list say.</summary>
+    /// <summary>Open cases in which a deadline has passed at <paramref name="now"/>, or something has lain for too long:
+    /// longest ago first, as the rows of the list say.</summary>
     public IAsyncEnumerable<CaseId> PassedAsync(string municipality, Instant now, CancellationToken ct) =>
         table.KeysAsync(Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now)), ct)
             .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();

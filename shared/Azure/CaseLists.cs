@@ -1,3 +1,5 @@
+using Ombud.Cases.Registers;
+
 namespace Ombud.Stores;
 
 public enum CaseOrder
@@ -12,6 +14,20 @@ public sealed record CaseFilter(string? Municipality, string State, string? Kind
 {
     public const string Open = "open";
     public const string All = "all";
+
+    /// <summary>How the unit begins, in whatever letter case.</summary>
+    public string? Unit { get; init; }
+
+    public string? Severity { get; init; }
+
+    /// <summary>Whose the next step is.</summary>
+    public Roles? Turn { get; init; }
+
+    /// <summary>Only those in which something that the law requires is not recorded yet.</summary>
+    public bool Owes { get; init; }
+
+    /// <summary>First and last day on which they were received, in Norway.</summary>
+    public RegisterPeriod? Received { get; init; }
 }
 
 /// <param name="Unreadable">Numbers, or keys, of those that cannot be shown.</param>
@@ -104,17 +120,35 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
 
     private static string Query(string municipality, CaseFilter filter, string? after)
     {
-        // A due row exists for a case whose clock runs; «newest» reads the cases themselves.
-        var prefix = filter.Order is CaseOrder.Due ? Rows.DuePrefix : Rows.CasePrefix;
-        var query = Rows.StartsWith(municipality, prefix);
+        // A due row exists for every open case; «newest» reads the cases themselves.
+        var query = filter switch
+        {
+            { Order: CaseOrder.Due } => Rows.StartsWith(municipality, Rows.DuePrefix),
+            { Received: { } period } => Rows.Received(municipality, Rows.CasePrefix, period),
+            _ => Rows.StartsWith(municipality, Rows.CasePrefix),
+        };
+        return string.Join(" and ", [query, .. Conditions(filter, after)]);
+    }
+
+    private static IEnumerable<string> Conditions(CaseFilter filter, string? after)
+    {
         if (after is not null)
-            query += TableClient.CreateQueryFilter($" and RowKey gt {after}");
+            yield return TableClient.CreateQueryFilter($"RowKey gt {after}");
         if (filter.State == CaseFilter.Open)
-            query += " and Open eq true";
+            yield return "Open eq true";
         else if (filter.State != CaseFilter.All)
-            query += TableClient.CreateQueryFilter($" and State eq {filter.State}");
-        if (filter.Kind is not null)
-            query += TableClient.CreateQueryFilter($" and Kind eq {filter.Kind}");
-        return query;
+            yield return TableClient.CreateQueryFilter($"State eq {filter.State}");
+        if (filter.Kind is { } kind)
+            yield return TableClient.CreateQueryFilter($"Kind eq {kind}");
+        if (filter.Severity is { } severity)
+            yield return TableClient.CreateQueryFilter($"Severity eq {severity}");
+        if (filter.Turn is { } whose)
+            yield return TableClient.CreateQueryFilter($"Turn eq {WireName.Of(whose)}");
+        if (filter.Owes)
+            yield return $"{CaseRows.OwesColumn} eq true";
+        if (filter.Unit is { } unit)
+            yield return Rows.ColumnStartsWith(CaseRows.UnitColumn, CaseRows.SoughtAs(unit));
+        if (filter is { Order: CaseOrder.Due, Received: { } period })
+            yield return Rows.ReceivedIn(period);
     }
 }

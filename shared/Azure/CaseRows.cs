@@ -7,17 +7,12 @@ namespace Ombud.Stores;
 /// overwritten.</summary>
 public sealed record StoredCase(Case Case, string Tag);
 
-/// <summary>What a list shows of a case.</summary>
-public sealed record CaseSummary(
-    CaseId Id, CaseNumber Number, string Municipality, string Kind, string State,
-    Instant ReceivedAt, Instant? DueAt, string? TakenBy, string? Severity);
-
 // Between cases and table rows. The case stands whole in a document; beside it only what lists filter and show.
 internal static class CaseRows
 {
-    /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders. 2: no seals.
-    /// </summary>
-    public const int Layout = 3;
+    /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders. 2: no seals. 3: a
+    /// list is ordered by the law's deadline alone, and shows neither unit nor next step.</summary>
+    public const int Layout = 4;
 
     public const string LayoutColumn = "Layout";
     private const string DocumentColumn = "Document";
@@ -29,7 +24,16 @@ internal static class CaseRows
     public const string RequestColumn = "Body";
 
     public static readonly string[] SummaryColumns =
-        ["PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity"];
+    [
+        "PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity",
+        "Wait", "WaitSince", "WaitDueAt", "WantedAt", "Next", "Turn", "Unit", "Data", "Flags",
+    ];
+
+    /// <summary>The unit in lower case: a filter asks for its beginning.</summary>
+    public const string UnitColumn = "UnitSought";
+
+    /// <summary>True where the law requires something that is not recorded yet; absent otherwise.</summary>
+    public const string OwesColumn = "Owes";
 
     public static TableEntity Case(Case source)
     {
@@ -54,7 +58,16 @@ internal static class CaseRows
 
     /// <summary>Null for a case that is no longer open: it has no place among what is due.</summary>
     public static TableEntity? Due(Case source) =>
-        source.Open ? Summary(source, Rows.Due(source.DueAt, source.Id)) : null;
+        source.Open ? Summary(source, Rows.Due(source.WantedAt, source.Id)) : null;
+
+    /// <summary>Where a release up to layout 3 put it; null where that is the same place, or it has none.</summary>
+    public static string? FormerDueKey(Case source) =>
+        source.Open && source.DueAt != source.WantedAt ? Rows.Due(source.DueAt, source.Id) : null;
+
+    /// <summary>Whether the row stands in the place among what is due that a release up to layout 3 gave the case.
+    /// </summary>
+    public static bool IsFormerDue(TableEntity row, Case source) =>
+        row.RowKey == FormerDueKey(source) && !IsOfToday(row);
 
     /// <summary>The rows that follow from the case alone, beside its own: they can be made again from it.</summary>
     public static IEnumerable<TableEntity> Beside(Case source)
@@ -74,13 +87,16 @@ internal static class CaseRows
     /// is not missed.</summary>
     public static bool Says(TableEntity row, TableEntity expected)
     {
-        var isOfToday = row.TryGetValue(LayoutColumn, out var layout) && layout is Layout;
+        var isOfToday = IsOfToday(row);
         var (said, right) = (Columns(row), Columns(expected));
         return right.All(column => said.TryGetValue(column.Key, out var value)
                 ? Equals(value, column.Value)
                 : !isOfToday)
             && (!isOfToday || said.Keys.All(right.ContainsKey));
     }
+
+    public static bool IsOfToday(TableEntity row) =>
+        row.TryGetValue(LayoutColumn, out var layout) && layout is Layout;
 
     /// <summary>A row that follows from others and can be made again. It says in which layout it is written; one
     /// without a number is of the first.</summary>
@@ -199,7 +215,23 @@ internal static class CaseRows
         ReadInstant(Text(row, "ReceivedAt")),
         row.GetString("DueAt") is { } due ? ReadInstant(due) : null,
         row.GetString("TakenBy"),
-        row.GetString("Severity"));
+        row.GetString("Severity"))
+    {
+        Wait = ReadWait(row),
+        Next = row.GetString("Next"),
+        Turn = row.GetString("Turn"),
+        Unit = row.GetString("Unit") ?? "",
+        Data = row.GetString("Data") ?? "",
+        Flags = row.GetString("Flags") ?? "",
+    };
+
+    private static Wait? ReadWait(TableEntity row)
+    {
+        if (row.GetString("Wait") is not { } what)
+            return null;
+        var due = row.GetString("WaitDueAt") is { } date ? ReadInstant(date) : (Instant?)null;
+        return new(what, ReadInstant(Text(row, "WaitSince")), due, ReadInstant(Text(row, "WantedAt")));
+    }
 
     public static HistoryEntry ReadEntry(TableEntity row) =>
         JsonSerializer.Deserialize<HistoryEntry>(LongText.Read(row, DocumentColumn), CaseJson.Options)
@@ -211,21 +243,41 @@ internal static class CaseRows
 
     private static TableEntity Summary(Case source, string rowKey)
     {
-        var row = Derived(source.Municipality, rowKey);
+        var (shown, row) = (CaseSummary.Of(source), Derived(source.Municipality, rowKey));
         row["Id"] = source.Id.Value;
         row["Number"] = source.Number.Value;
         row["Kind"] = source.Kind;
         row["State"] = source.StateName;
         row["Open"] = source.Open;
         row["ReceivedAt"] = Write(source.ReceivedAt);
-        if (source.DueAt is { } due)
-            row["DueAt"] = Write(due);
-        if (source.TakenBy is { } by)
-            row["TakenBy"] = by.Name;
-        if (source.SeverityName is { } severity)
-            row["Severity"] = severity;
+        if (source.Obligations.Count > 0)
+            row[OwesColumn] = true;
+        foreach (var (column, value) in Optional(shown).Where(one => !string.IsNullOrEmpty(one.Value)))
+            row[column] = value;
         return row;
     }
+
+    private static IEnumerable<(string Column, string? Value)> Optional(CaseSummary shown) =>
+    [
+        ("DueAt", Written(shown.DueAt)),
+        ("TakenBy", shown.TakenBy),
+        ("Severity", shown.Severity),
+        ("Wait", shown.Wait?.What),
+        ("WaitSince", Written(shown.Wait?.Since)),
+        ("WaitDueAt", Written(shown.Wait?.DueAt)),
+        ("WantedAt", Written(shown.Wait?.WantedAt)),
+        ("Next", shown.Next),
+        ("Turn", shown.Turn),
+        ("Unit", shown.Unit),
+        (UnitColumn, SoughtAs(shown.Unit)),
+        ("Data", shown.Data),
+        ("Flags", shown.Flags),
+    ];
+
+    /// <summary>As <see cref="UnitColumn"/> holds it.</summary>
+    public static string SoughtAs(string unit) => unit.Trim().ToLowerInvariant();
+
+    private static string? Written(Instant? at) => at is { } moment ? Write(moment) : null;
 
     private static Dictionary<string, object> Columns(TableEntity row) => row
         .Where(column => !NotCompared.Contains(column.Key) && !IsDocument(column.Key))

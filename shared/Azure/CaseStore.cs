@@ -64,21 +64,15 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     /// <summary>Commits an action on a case that was read with this tag.</summary>
     public async Task<Committed> CommitAsync(Change change, string tag, CancellationToken ct)
     {
-        try
-        {
-            var rows = CaseTransaction.Action(change, new ETag(tag));
-            if (change.Entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
-                rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
-            await table.SubmitAsync(rows, ct);
+        if (await TryCommitAsync(change, tag, isFormer: false, ct)
+            // In the days after an upgrade, until the night has been there.
+            || (CaseRows.FormerDueKey(change.Before!) is not null
+                && await TryCommitAsync(change, tag, isFormer: true, ct)))
             return new Committed.Stored(change.Case);
-        }
-        catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
-        {
-            // A retry after a lost answer meets its own rows.
-            return await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct)
-                ? new Committed.Stored(change.Case)
-                : new Committed.ChangedMeanwhile();
-        }
+        // A retry after a lost answer meets its own rows.
+        return await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct)
+            ? new Committed.Stored(change.Case)
+            : new Committed.ChangedMeanwhile();
     }
 
     /// <summary>Null when there is no such case, or the caller may not know that there is.</summary>
@@ -155,6 +149,22 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
                 && stored.Case.Number == number)
                 return stored;
         return null;
+    }
+
+    private async Task<bool> TryCommitAsync(Change change, string tag, bool isFormer, CancellationToken ct)
+    {
+        try
+        {
+            var rows = CaseTransaction.Action(change, new ETag(tag), isFormer);
+            if (change.Entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
+                rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
+            await table.SubmitAsync(rows, ct);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
     }
 
     // What recognises the request that opened the case would confirm what somebody guesses that it said.

@@ -19,14 +19,16 @@ internal static class CaseTransaction
             change);
     }
 
-    public static List<TableTransactionAction> Action(Change change, ETag tag)
+    /// <param name="isFormer">The row among what is due stands where a release up to layout 3 put it.</param>
+    public static List<TableTransactionAction> Action(Change change, ETag tag, bool isFormer)
     {
         var (before, after) = (change.Before!, change.Case);
         var rows = new List<TableTransactionAction> { CaseRows.Case(after).ToFollow(tag) };
         var due = CaseRows.Due(after);
         // By key: two deadlines within one tick share a row, and a transaction may name a row but once.
-        if (CaseRows.Due(before) is { } old && old.RowKey != due?.RowKey)
-            rows.Add(old.ToDelete());
+        var old = isFormer ? CaseRows.FormerDueKey(before) : CaseRows.Due(before)?.RowKey;
+        if (old is not null && old != due?.RowKey)
+            rows.Add(new TableEntity(after.Municipality, old).ToDelete());
         if (due is not null)
             rows.Add(due.ToPut());
         rows.AddRange(Groups(change));

@@ -85,11 +85,11 @@ internal static class Rows
 
     public static string GroupPrefix(string group) => $"{GroupsPrefix}{group}_";
 
-    /// <summary>An open case whose clock does not run stands behind all that run.</summary>
+    /// <summary>An open case in which nothing is left to do stands behind all others.</summary>
     public static string Due(Instant? at, CaseId id) =>
         $"{DuePrefix}{(at is { } due ? CaseId.Ascending(due) : new string('9', 19))}_{id}";
 
-    /// <summary>Exclusive: of a deadline that has passed at this time, or passes then.</summary>
+    /// <summary>Exclusive: of what is wanted by this time.</summary>
     public static string DueUntil(Instant now) => DuePrefix + CaseId.Ascending(now + Tick);
 
     /// <summary>Of a case with redactions that are not yet carried out.</summary>
@@ -128,6 +128,21 @@ internal static class Rows
         var beyond = prefix[..^1] + (char)(prefix[^1] + 1);
         return Between(partition, prefix, beyond);
     }
+
+    /// <summary>Of a column of text, not empty.</summary>
+    public static string ColumnStartsWith(string column, string beginning)
+    {
+        var beyond = beginning[..^1] + (char)(beginning[^1] + 1);
+        return $"{column} ge {Quoted(beginning)} and {column} lt {Quoted(beyond)}";
+    }
+
+    /// <summary>By what the column of a row says. As written, without a sign for its zone: fractions of a second sort
+    /// behind it.</summary>
+    public static string ReceivedIn(RegisterPeriod period) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"ReceivedAt ge '{period.Start:uuuu-MM-ddTHH:mm:ss}' and ReceivedAt lt '{period.End:uuuu-MM-ddTHH:mm:ss}'");
+
+    private static string Quoted(string text) => TableClient.CreateQueryFilter($"{text}");
 
     /// <param name="beyond">Exclusive.</param>
     public static string Between(string partition, string first, string beyond) => TableClient.CreateQueryFilter(

@@ -8,6 +8,9 @@ public interface IAdvisedCase
 {
     /// <summary>The ombud has given advice, and the controller has not decided since.</summary>
     bool AwaitsDecision { get; }
+
+    /// <summary>Null before there is advice.</summary>
+    Instant? AdvisedAt { get; }
 }
 
 /// <summary>A case on which the ombud advises and the controller decides, between the same outcomes.</summary>
@@ -21,6 +24,9 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
 
     [JsonIgnore]
     public bool AwaitsDecision => Open && Advice is { } advice && !(ControllerDecision?.At >= advice.At);
+
+    [JsonIgnore]
+    public Instant? AdvisedAt => Advice?.At;
 
     /// <summary>Why this outcome needs a reason, whatever the ombud advised; null when it does not.</summary>
     public abstract Fault? NeedsReason(TOutcome outcome);

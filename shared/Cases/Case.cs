@@ -38,6 +38,9 @@ public abstract partial record Case
 
     public Person? TakenBy { get; init; }
 
+    /// <summary>When the ombud asked the reporter something; null when there is nothing to answer.</summary>
+    public Instant? AskedAt { get; init; }
+
     public Ending? Ending { get; init; }
 
     /// <summary>Redactions that are recorded and not yet carried out in every row, by the sequences of their entries;
@@ -70,6 +73,10 @@ public abstract partial record Case
     [JsonIgnore]
     public virtual bool HoldsOldDigest => false;
 
+    /// <summary>What a list shows of it beside what every case has.</summary>
+    [JsonIgnore]
+    public virtual CaseGist Gist => new("", [], []);
+
     /// <summary>The obligations that remain; empty for a case that has ended.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<Obligation> Obligations => [];
@@ -92,6 +99,11 @@ public abstract partial record Case
         $"\"historyHead\":\"{head}\"", "\"historyHead\":\"\"", StringComparison.Ordinal);
 }
 
+/// <param name="Unit">Empty where it has none.</param>
+/// <param name="Data">The kinds of data that it is about, on the wire.</param>
+/// <param name="Flags">What to know before anything else, on the wire, worst first.</param>
+public sealed record CaseGist(string Unit, IReadOnlyList<string> Data, IReadOnlyList<string> Flags);
+
 /// <summary>Why a case was closed or withdrawn.</summary>
 public sealed record Ending(string Reason, Person By, Instant At);
 
@@ -99,7 +111,12 @@ public sealed record Ending(string Reason, Person By, Instant At);
 /// <param name="What">On the wire; each kind of case has its own.</param>
 /// <param name="Since">When the obligation arose.</param>
 /// <param name="DueAt">The law's own deadline; null where it says «without undue delay».</param>
-public sealed record Obligation(string What, Instant Since, Instant? DueAt = null);
+public sealed record Obligation(string What, Instant Since, Instant? DueAt = null)
+{
+    /// <summary>For how long it may lie where the law sets no date.</summary>
+    [JsonIgnore]
+    public Duration MayLie { get; init; } = Duration.FromDays(1);
+}
 
 /// <summary>A deadline that is running.</summary>
 /// <param name="Name">On the wire.</param>

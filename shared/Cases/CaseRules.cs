@@ -58,13 +58,7 @@ public abstract partial record Case
         [.. Actions.Where(action => action.IsFor(caller, this)).Select(action => action.Name)];
 
     /// <summary>The best next action for this caller; null when it is somebody else's turn, or nobody's.</summary>
-    public string? NextFor(Caller caller) => Actions
-        .Where(action => action.IsFor(caller, this))
-        .Select(action => (action.Name, Turn: action.Turn(this)))
-        .Where(action => action.Turn is not null)
-        .OrderBy(action => action.Turn)
-        .Select(action => action.Name)
-        .FirstOrDefault();
+    public string? NextFor(Caller caller) => NextOf(Actions.Where(action => action.IsFor(caller, this)))?.Name;
 }
 
 public enum End

@@ -17,7 +17,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         string number, CancellationToken ct)
     {
         var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
-        return await PageAsync(request, View(breach, AssessmentForm.Of(breach.Assessment)));
+        return await PageAsync(request, View(breach, AssessmentForm.Of(breach)));
     }
 
     [Function("PostAssessment"), Allow(Roles.Decide | Roles.Triage)]

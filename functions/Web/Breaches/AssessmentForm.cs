@@ -34,6 +34,7 @@ internal static class AssessmentForm
     [
         .. WireName.All<DataType>().Select(NameOf),
         .. SeverityQuestions.All.Where(field => field.Kind is not FieldKind.Own).Select(field => field.Name),
+        SeverityQuestions.Reason.Name,
     ];
 
     public static string NameOf(string type) => $"dpc-{type}";
@@ -49,14 +50,18 @@ internal static class AssessmentForm
     public static Dictionary<string, string> Of(FormFields form) =>
         Names.Where(name => form[name] is not null).ToDictionary(name => name, name => form[name]!);
 
-    public static Dictionary<string, string> Of(Assessment? stored)
+    /// <summary>As it was assessed; before that, what follows from the facts.</summary>
+    public static Dictionary<string, string> Of(Breach breach)
     {
-        if (stored is not { Answers: var answers })
-            return [];
-        var chosen = answers.Scores.ToDictionary(
+        var chosen = (breach.Assessment?.Answers.Scores ?? SuggestedAnswers.Scores(breach)).ToDictionary(
             s => NameOf(WireName.Of(s.DataType)), s => s.Dpc.ToString(CultureInfo.InvariantCulture));
-        foreach (var (name, value) in SeverityQuestions.Chosen(answers))
+        var answers = breach.Assessment is { } stored
+            ? SeverityQuestions.Chosen(stored.Answers)
+            : SuggestedAnswers.Of(breach);
+        foreach (var (name, value) in answers)
             chosen[name] = value;
+        if (breach.Assessment?.Reason is { } reason)
+            chosen[SeverityQuestions.Reason.Name] = reason;
         return chosen;
     }
 }

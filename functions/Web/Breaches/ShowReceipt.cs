@@ -18,7 +18,10 @@ public sealed class ShowReceipt(OpenCase open, PageAnswer pages, Municipalities 
         var view = new ReceiptView(
             breach.Number.Value, municipality.Name, breach.ReceivedAt,
             Deadline.NotifyAuthority(breach.Facts.DiscoveredAt),
-            KeptReceipt.Write(breach, municipality, keys.Newest));
+            KeptReceipt.Write(breach, municipality, keys.Newest))
+        {
+            HasProtectedAddress = breach.Flags.Contains(BreachTrait.ProtectedAddress),
+        };
         return await pages.OfAsync<ReceiptPage, ReceiptView>(request, view);
     }
 

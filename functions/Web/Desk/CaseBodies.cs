@@ -55,9 +55,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
     private IKindBodies BodiesOf(Case one) =>
         _byKind.GetValueOrDefault(one.Kind) ?? throw new UnknownKindException(one.Kind);
 
-    private CaseBody Common(Case one) => Of(new CaseSummary(
-        one.Id, one.Number, one.Municipality, one.Kind, one.StateName, one.ReceivedAt, one.DueAt, one.TakenBy?.Name,
-        one.SeverityName));
+    private CaseBody Common(Case one) => Of(CaseSummary.Of(one));
 
     private static CaseSurroundings Around(CaseFile file) => new()
     {

@@ -1,3 +1,5 @@
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Registers;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Desk;
@@ -8,7 +10,7 @@ public sealed record CaseQuery(
     CaseFilter Filter, int PageSize, string? After, IReadOnlyList<string> Partitions);
 
 /// <summary>Reads such queries, and the link from one page to the next.</summary>
-public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds)
+public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor, CaseKinds kinds, IClock clock)
 {
     /// <exception cref="RequestRefusedException">404 for a municipality that is not the caller's.</exception>
     public CaseQuery Read(HttpRequest request, Problems problems)
@@ -19,7 +21,16 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
-                ?? CaseOrder.Due));
+                ?? CaseOrder.Due)
+        {
+            Unit = Sought(request, problems),
+            Severity = Asked(request, "severity") is null
+                ? null
+                : OneOf(request, "severity", [.. WireName.All<SeverityBand>()], "", problems),
+            Turn = IsTicked(request, "mine", problems) ? Own(caller) : null,
+            Owes = IsTicked(request, "owes", problems),
+            Received = Received(request, problems),
+        });
         var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
         var seen = municipalities.All
             .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
@@ -37,6 +48,33 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
         municipalities.Find(number.Prefix)?.Partitions.Contains(partition) is true;
 
     public string NameOf(string municipality) => municipalities[municipality].Name;
+
+    /// <summary>What was typed to find one case by its number; null for anything else.</summary>
+    public static CaseNumber? NumberIn(HttpRequest request) => CaseNumber.Read(Asked(request, "unit"));
+
+    // The municipality's part is the controller's, whoever looks at it.
+    private static Roles Own(Caller caller) => caller.Has(Roles.Triage) ? Roles.Triage : Roles.Decide;
+
+    private static string? Sought(HttpRequest request, Problems problems)
+    {
+        var unit = Asked(request, "unit")?.Trim();
+        if (unit?.Length > Limits.Unit)
+            problems.Add("unit", Fault.TooLong, Limits.Unit);
+        else if (unit is not null && unit.Any(char.IsControl))
+            problems.Add("unit", Fault.UnknownValue);
+        return string.IsNullOrEmpty(unit) ? null : unit;
+    }
+
+    private static bool IsTicked(HttpRequest request, string name, Problems problems) =>
+        OneOf(request, name, ["true"], "", problems).Length > 0;
+
+    private RegisterPeriod? Received(HttpRequest request, Problems problems)
+    {
+        var (from, to) = (Asked(request, "from"), Asked(request, "to"));
+        return from is null && to is null
+            ? null
+            : RegisterPeriod.Read(from, to, clock.GetCurrentInstant(), problems);
+    }
 
     // A closed case is no longer due; such cases are listed by when they were received.
     private static CaseFilter WithOrder(CaseFilter filter) =>
@@ -58,5 +96,5 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     }
 
     private static string? Asked(HttpRequest request, string name) =>
-        request.Query[name].FirstOrDefault() is { Length: > 0 } value ? value : null;
+        request.Query[name].FirstOrDefault() is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -12,20 +12,20 @@ public sealed class ListCases(
     public async Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker")] HttpRequest request, CancellationToken ct)
     {
+        if (CaseQueries.NumberIn(request) is { } number)
+            return Answer.SeeOther(request.Link($"/saker/{number}"));
         var problems = new Problems();
         var query = queries.Read(request, problems);
         var (cases, unreadable, after) = problems.Any ? new([], [], null) : await ReadAsync(request, query, ct);
         var view = new CaseListView
         {
-            State = query.Filter.State,
-            Municipality = query.Filter.Municipality,
-            Order = WireName.Of(query.Filter.Order),
-            PageSize = query.PageSize,
+            Asked = Asked(request, query),
             Municipalities = queries.Choices(request.Caller()),
             Cases = [.. cases.Select(Row)],
             Unreadable = unreadable,
             After = after,
             Continued = query.After is not null,
+            IsByUrgency = query.Filter.Order is CaseOrder.Due,
             Problems = FormProblems.Of(problems),
         };
         var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
@@ -57,7 +57,43 @@ public sealed class ListCases(
         };
     }
 
-    private CaseRow Row(CaseSummary one) => new(
-        one.Number.Value, one.Kind, queries.NameOf(one.Municipality), one.ReceivedAt, one.State, one.DueAt, one.TakenBy,
-        one.Severity);
+    // As asked, so that a filter that is refused stands in its field again.
+    private static AskedList Asked(HttpRequest request, CaseQuery query)
+    {
+        var filter = query.Filter;
+        string? Typed(string name) => request.Query[name].FirstOrDefault();
+        return new()
+        {
+            State = filter.State,
+            Municipality = filter.Municipality,
+            Order = WireName.Of(filter.Order),
+            PageSize = query.PageSize,
+            Unit = Typed("unit"),
+            Severity = filter.Severity,
+            IsMine = filter.Turn is not null,
+            Owes = filter.Owes,
+            From = Typed("from"),
+            To = Typed("to"),
+        };
+    }
+
+    private CaseRow Row(CaseSummary one) => new()
+    {
+        Number = one.Number.Value,
+        Kind = one.Kind,
+        Municipality = queries.NameOf(one.Municipality),
+        ReceivedAt = one.ReceivedAt,
+        State = one.State,
+        Deadline = one.DueAt,
+        TakenBy = one.TakenBy,
+        Severity = one.Severity,
+        Wait = one.Wait,
+        Next = one.Next,
+        Turn = one.Turn,
+        Unit = one.Unit,
+        Data = Split(one.Data),
+        Flags = Split(one.Flags),
+    };
+
+    private static string[] Split(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -61,8 +61,16 @@ public sealed class BeginSession(
         request.HttpContext.Response.Cookies.Append(
             SignInScreen.Cookie, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.None)));
         await cookie.BeginAsync(request.HttpContext, caller, isFramed: false, attempt.Earlier, ct);
-        return Answer.SeeOther(path);
+        return Answer.SeeOther(path is "/" or ['/', '?', ..] ? StartOf(caller) + path[1..] : path);
     }
+
+    // Whoever signs in without having asked for a page starts where their work is.
+    private static string StartOf(Caller caller) => caller switch
+    {
+        _ when caller.Has(Roles.Triage | Roles.Decide | Roles.Read) => "/saker",
+        _ when caller.Has(Roles.Report) => "/meld-avvik",
+        _ => "/",
+    };
 
     private void RefuseOthersPages(HttpRequest request)
     {

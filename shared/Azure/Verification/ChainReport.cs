@@ -14,5 +14,8 @@ public sealed record ChainReport(
     /// <summary>Of a case that is not there, or that nobody can read, or of a row that belongs to none.</summary>
     public static ChainReport Without(string name, ChainFault fault) => new(name, 0, null, [new(0, fault)], []);
 
+    /// <summary>Its rows are written as this release writes them.</summary>
+    public bool IsOfToday { get; init; } = true;
+
     public bool IsWhole => History.Count == 0 && Log.Count == 0;
 }

@@ -40,28 +40,49 @@ public sealed class ChainStore(
             chains.History, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
             Case.SealableOf(CaseRows.DocumentOf(heads.Case), source.HistoryHead), source.Redacting);
         var untold = await UntoldAsync(source, chains.History, heads, ct);
+        var (beside, isOfToday) = await BesideAsync(source, heads.Case, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
-            [.. await BesideAsync(source, heads.Case, ct), .. await AlarmAsync(source, ct), .. history, .. untold],
-            await VerifyLogAsync(source, chains, ct));
+            [.. beside, .. await AlarmAsync(source, ct), .. history, .. untold],
+            await VerifyLogAsync(source, chains, ct))
+        {
+            IsOfToday = isOfToday,
+        };
     }
 
     // What lists, pointers and the order of what is due go by follows from the document: it is compared, not believed.
-    private async Task<List<ChainFinding>> BesideAsync(Case source, TableEntity row, CancellationToken ct)
+    private async Task<(List<ChainFinding> Found, bool IsOfToday)> BesideAsync(
+        Case source, TableEntity row, CancellationToken ct)
     {
-        var findings = new List<ChainFinding>();
+        var (findings, isOfToday) = (new List<ChainFinding>(), CaseRows.IsOfToday(row));
         if (!table.Seals.Holds(row))
             findings.Add(new(0, ChainFault.Forged));
         if (!CaseRows.Says(row, CaseRows.Case(source)))
             findings.Add(new(0, ChainFault.ColumnsAltered));
         foreach (var expected in CaseRows.Beside(source))
-            if (await table.FindAsync(source.Municipality, expected.RowKey, ct) is not { } found)
+        {
+            var found = await FindAsync(source, expected, ct);
+            isOfToday &= found is null || CaseRows.IsOfToday(found);
+            if (found is null)
                 findings.Add(new(0, ChainFault.RowMissing));
             else if (!CaseRows.Says(found, expected) || !table.Seals.Holds(found))
                 findings.Add(new(0, ChainFault.RowAltered));
+        }
+
         if (!await IdempotencyStore.RemembersAsync(table, source, ct))
             findings.Add(new(0, ChainFault.RowMissing));
-        return [.. findings.Distinct()];
+        return ([.. findings.Distinct()], isOfToday);
+    }
+
+    // A row that a release up to layout 3 wrote stands where that release put it.
+    private async Task<TableEntity?> FindAsync(Case source, TableEntity expected, CancellationToken ct)
+    {
+        if (await table.FindAsync(source.Municipality, expected.RowKey, ct) is { } found)
+            return found;
+        return Rows.KindOf(expected.RowKey) == Rows.DuePrefix && CaseRows.FormerDueKey(source) is { } former
+            && await table.FindAsync(source.Municipality, former, ct) is { } row && CaseRows.IsFormerDue(row, source)
+            ? row
+            : null;
     }
 
     private async Task<IEnumerable<ChainFinding>> AlarmAsync(Case source, CancellationToken ct)

@@ -35,12 +35,18 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
     {
         var lost = await CaseRows.Beside(one).ToAsyncEnumerable()
             .Where(async (own, token) => !await StandsAsync(own, token)).ToListAsync(ct);
-        if (lost.Count == 0 && CaseRows.Says(row, CaseRows.Case(one)))
+        if (lost.Count == 0 && CaseRows.IsOfToday(row) && CaseRows.Says(row, CaseRows.Case(one)))
             return false;
+        var former = CaseRows.FormerDueKey(one) is { } key ? await table.FindAsync(one.Municipality, key, ct) : null;
         try
         {
             await table.SubmitAsync(
-                [CaseRows.Remade(one, row).ToFollow(row.ETag), .. lost.Select(own => own.ToPut())], ct);
+                [
+                    CaseRows.Remade(one, row).ToFollow(row.ETag),
+                    .. lost.Select(own => own.ToPut()),
+                    .. former is null ? [] : new[] { former.ToDelete() },
+                ],
+                ct);
             return true;
         }
         catch (TableTransactionFailedException e) when (e.Status is 404 or 412)
@@ -51,7 +57,7 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
 
     private async Task<bool> StandsAsync(TableEntity own, CancellationToken ct) =>
         await table.FindAsync(own.PartitionKey, own.RowKey, ct) is { } found
-        && CaseRows.Says(found, own) && table.Seals.Holds(found);
+        && CaseRows.IsOfToday(found) && CaseRows.Says(found, own) && table.Seals.Holds(found);
 
     private async Task<bool> SetAlarmAsync(Case one, CancellationToken ct)
     {

@@ -55,6 +55,8 @@ public sealed class Reconciliation(
         string municipality, CaseId id, CancellationToken ct)
     {
         var report = await chains.VerifyAsync(municipality, id, ct);
+        if (report is { IsWhole: true, IsOfToday: false })
+            await mending.MendAsync(municipality, id, ct);
         var isMended = !report.IsWhole && await mending.MendAsync(municipality, id, ct);
         if (isMended)
             report = await chains.VerifyAsync(municipality, id, ct);

@@ -64,6 +64,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
         if (kind == Rows.IdempotencyPrefix && one.RequestKey is { } key && row.RowKey != Rows.IdempotencyKey(key))
             return new(row.RowKey, ChainFault.RowPlanted);
         return ThatFollowFromTheCase.Contains(kind) && CaseRows.Beside(one).All(own => own.RowKey != row.RowKey)
+            && !CaseRows.IsFormerDue(row, one)
             ? new(row.RowKey, ChainFault.RowPlanted)
             : null;
     }

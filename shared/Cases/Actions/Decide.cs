@@ -19,7 +19,7 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
     protected override ActionResult Apply(AdvisedCase<TOutcome> one, ActionRequest asked)
     {
         var outcome = asked.Read(Outcome);
-        var why = Reason.Read(asked.Fields, asked.Problems);
+        var why = Reason.Read(asked.Fields, asked.Problems) ?? FollowedReason(one, outcome);
         if (asked.Refused is null && why is null && FaultWithoutReason(one, outcome!.Value) is { } fault)
             asked.Problems.Add(Reason.Name, fault);
         if (asked.Refused is { } refused)
@@ -34,6 +34,10 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         var decided = one with { ControllerDecision = new(outcome.Value, why, asked.By.Person, asked.At.Now) };
         return new ActionResult.Accepted(Change.OfClock(one, decided, act, asked.At));
     }
+
+    // Whoever follows the advice decides for its reasons.
+    private static string? FollowedReason(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
+        one.Advice is { Text: not CaseText.Redacted } advice && advice.Outcome.Equals(outcome) ? advice.Text : null;
 
     private static Fault? FaultWithoutReason(AdvisedCase<TOutcome> one, TOutcome outcome)
     {

@@ -7,6 +7,9 @@ public abstract class Dialogue : CaseAction
 
     public sealed override IReadOnlyList<Field> Fields => [Text];
 
+    /// <summary>Since when an answer is waited for, once this is said; null for no answer.</summary>
+    protected abstract Instant? AnswerAwaitedSince(Case one, Instant now);
+
     protected virtual IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) => [];
 
     protected sealed override ActionResult Apply(Case one, ActionRequest asked)
@@ -15,7 +18,8 @@ public abstract class Dialogue : CaseAction
         if (asked.Refused is { } refused)
             return refused;
         var act = ActOf(asked) with { Text = said, Audience = Audience.Reporter, Alerts = Alerts(one, asked) };
-        return new ActionResult.Accepted(Change.Of(one, one, act, asked.At));
+        var left = one with { AskedAt = AnswerAwaitedSince(one, asked.At.Now) };
+        return new ActionResult.Accepted(Change.Of(one, left, act, asked.At));
     }
 }
 
@@ -25,6 +29,9 @@ public sealed class Ask : Dialogue
     public override string Name => "ask";
 
     public override Roles Roles => Roles.Triage;
+
+    // A second question does not make the first one younger.
+    protected override Instant? AnswerAwaitedSince(Case one, Instant now) => one.AskedAt ?? now;
 }
 
 /// <summary>The reporter answers or adds something; the ombud is told that there is something to read. The desk never
@@ -41,6 +48,8 @@ public sealed class ReporterReply : Dialogue
             return new ActionResult.NotAllowed();
         return one.Open ? null : new ActionResult.NotNow([]);
     }
+
+    protected override Instant? AnswerAwaitedSince(Case one, Instant now) => null;
 
     protected override IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) =>
         asked.At.Reminders.Alerts(one, new AlertTopic.ReporterReplied(one.Version + 1));

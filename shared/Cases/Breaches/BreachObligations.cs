@@ -35,8 +35,11 @@ public sealed partial record Breach
         if (IsLate && ReasonForDelay is null)
             yield return new(ObligationKind.ReasonForDelay, NotifiedAt!.Value);
         if (State is BreachState.Notified)
-            yield return new(ObligationKind.FollowUp, NotifiedAt!.Value);
+            yield return new(ObligationKind.FollowUp, NotifiedAt!.Value) { MayLie = Duration.FromDays(7) };
         if (ControllerDecision is { Outcome: Outcome.NotifyAndTell } decision && Communication is null)
-            yield return new(ObligationKind.TellPersons, decision.At);
+            yield return new(ObligationKind.TellPersons, decision.At)
+            {
+                MayLie = IsGrave ? Duration.Zero : Duration.FromDays(1),
+            };
     }
 }

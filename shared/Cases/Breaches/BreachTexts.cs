@@ -7,6 +7,8 @@ internal static class BreachTexts
         Others =
         [
             ("awareness", b => b.AwarenessReason, (b, v) => b with { AwarenessReason = v }),
+            ("assessment", b => b.Assessment?.Reason,
+                (b, v) => b with { Assessment = b.Assessment! with { Reason = v } }),
             ("advice", b => b.Advice?.Text, (b, v) => b with { Advice = b.Advice! with { Text = v } }),
             ("decision", b => b.ControllerDecision?.Reason,
                 (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } }),

@@ -15,12 +15,6 @@ public sealed record RegisterColumn(
 // (EDPB 9/2022). It never shows who reported, nor how to contact them.
 public static class RegisterColumns
 {
-    private static readonly DataCategory[] Special =
-    [
-        DataCategory.Health, DataCategory.Ethnicity, DataCategory.Politics, DataCategory.Religion, DataCategory.Union,
-        DataCategory.Genetic, DataCategory.Biometric, DataCategory.SexLife,
-    ];
-
     public static IReadOnlyList<RegisterColumn> All { get; } =
     [
         .. BreachFields.All.Where(fact => fact.Column is not null).Select(Column)
@@ -39,16 +33,30 @@ public static class RegisterColumns
         Middle(120, "awarenessReason", b => Of(b.AwarenessReason)),
         Narrow(130, "receivedAt", b => Of(b.ReceivedAt)),
         new(140, "ombudAlertedAt", ColumnWidth.Narrow, e => Of(e.OmbudAlertedAt)),
-        Narrow(260, "special", b => Of((bool?)b.Facts.DataCategories.Any(Special.Contains))),
+        Narrow(260, "special", b => Of((bool?)b.Flags.Contains(BreachTrait.SpecialCategories))),
         Narrow(270, "nationalId", b => Of((bool?)b.Facts.DataCategories.Contains(DataCategory.NationalId))),
         Narrow(360, "severityScore", b => Of(b.Severity?.Score)),
         Narrow(370, "severityBand", b => Of(b.Severity?.Band)),
         Middle(380, "severityFlags", b => b.Severity is { } severity ? Of(severity.Flags) : null),
+        .. Assessed(),
         .. Decided(),
         .. Notified(),
         .. Told(),
         Narrow(620, "endedAt", b => Of(b.Ending?.At)),
         Wide(630, "endingReason", b => Of(b.Ending?.Reason)),
+    ];
+
+    // What the score was made of, and why.
+    private static IEnumerable<RegisterColumn> Assessed() =>
+    [
+        Middle(381, "severityData", b => b.Assessment is { Answers.Scores: var scores }
+            ? new Coded(nameof(DataScore), [.. scores.Select(ScoresField.Write)])
+            : null),
+        .. SeverityQuestions.Names.Select((name, at) => Middle(
+            382 + at, $"severity-{name}", b => b.Assessment is { Answers: var answers }
+                ? new Coded(name, [SeverityQuestions.Chosen(answers).First(one => one.Name == name).Value])
+                : null)),
+        Wide(389, "severityReason", b => Of(b.Assessment?.Reason)),
     ];
 
     private static IEnumerable<RegisterColumn> Decided() =>

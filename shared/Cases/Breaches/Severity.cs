@@ -27,6 +27,9 @@ public sealed record Severity(
     private const int ManyPersons = 100;
     private const decimal MaliciousIntent = 0.5m;
 
+    /// <summary>Strictly more than a hundred.</summary>
+    public static bool IsMany(int? persons) => persons > ManyPersons;
+
     /// <param name="persons">Null if nobody knows yet.</param>
     public static Severity Of(Circumstances answers, int? persons)
     {
@@ -56,7 +59,7 @@ public sealed record Severity(
 
     private static IEnumerable<SeverityMark> Flagged(Circumstances answers, int? persons)
     {
-        if (persons > ManyPersons)
+        if (IsMany(persons))
             yield return SeverityMark.Over100;
         if (answers.Unintelligible)
             yield return SeverityMark.Unintelligible;

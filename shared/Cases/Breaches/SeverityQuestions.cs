@@ -12,8 +12,15 @@ public static class SeverityQuestions
     public static readonly YesNoField Malicious = new("malicious");
     public static readonly YesNoField Unintelligible = new("unintelligible");
 
+    /// <summary>What does not show from the answers; no part of the method.</summary>
+    public static readonly TextField Reason = new("reason") { Limit = Limits.Text };
+
     public static IReadOnlyList<Field> All { get; } =
         [new ScoresField(), Ei, Confidentiality, Integrity, Availability, Malicious, Unintelligible];
+
+    /// <summary>Of those that are added to the score or multiply it, without the scores of the data.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [Ei.Name, Confidentiality.Name, Integrity.Name, Availability.Name, Malicious.Name];
 
     /// <summary>Null, with a problem for each answer that the method does not recognise.</summary>
     public static Circumstances? Read(FieldValues values, Problems problems)

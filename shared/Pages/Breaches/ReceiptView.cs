@@ -7,7 +7,10 @@ public sealed record ReceiptView(
     string Municipality,
     Instant ReceivedAt,
     Instant NotifyBy,
-    string KeptText);
+    string KeptText)
+{
+    public bool HasProtectedAddress { get; init; }
+}
 
 public enum ReceiptResult
 {

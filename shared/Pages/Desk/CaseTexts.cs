@@ -14,6 +14,7 @@ internal static class CaseTexts
         "Klokkene er stoppet fordi saken er avgjort eller lukket. Historikken viser hvorfor.",
         "Klokkene er stoppa fordi saka er avgjord eller lukka. Historikken viser kvifor.");
 
+    public static readonly Text Sections = new("Deler av saken", "Delar av saka");
     public static readonly Text History = new("Historikk", "Historikk");
     public static readonly Text For = new("For:", "For:");
     public static readonly Text Deliveries = new("Varsler som er sendt", "Varsel som er sende");
@@ -21,7 +22,11 @@ internal static class CaseTexts
     public static readonly Text DeliveryKind = new("Hvorfor", "Kvifor");
     public static readonly Text DeliveryTo = new("Til", "Til");
     public static readonly Text DeliveryResult = new("Resultat", "Resultat");
-    public static readonly Text StillOwed = new("Dette gjenstår", "Dette står att");
+    public static readonly Text WaitedSince = new("Siden", "Sidan");
+
+    public static readonly Text WithoutDelay = new(
+        "Loven setter ingen dato, men dette kan ikke ligge.", "Lova set ingen dato, men dette kan ikkje liggje.");
+
     public static readonly Text Since = new("siden", "sidan");
     public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
     public static readonly Text Redacting = new("En sladding pågår", "Ei sladding går føre seg");

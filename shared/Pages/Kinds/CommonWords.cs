@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Kinds;
 
@@ -6,6 +7,14 @@ namespace Ombud.Pages.Kinds;
 public static class CommonWords
 {
     public static readonly Text Reason = new("Begrunnelse", "Grunngiving");
+
+    /// <summary>What any case may wait for.</summary>
+    public static ValueTexts Waits { get; } = new()
+    {
+        [WaitKind.Untaken] = new("Noen må ta saken", "Nokon må ta saka"),
+        [WaitKind.Undecided] = new("Kommunens avgjørelse", "Avgjerda til kommunen"),
+        [WaitKind.Unanswered] = new("Svar fra den som meldte", "Svar frå den som melde"),
+    };
 
     /// <summary>By the names of the actions offered to every kind.</summary>
     public static IEnumerable<KeyValuePair<string, ActionWords>> Actions =>

@@ -17,12 +17,36 @@ public abstract class KindWords
 
     public abstract ValueTexts Obligations { get; }
 
+    /// <summary>What to know before anything else, by the codes of a case's gist.</summary>
+    public virtual ValueTexts Flags { get; } = new();
+
+    /// <summary>The flag under which somebody may be in danger; null if the kind has none.</summary>
+    public virtual string? GravestFlag => null;
+
+    /// <summary>A kind of data, by its code in a case's gist.</summary>
+    public virtual Text DataNamed(string code) => Text.Same(code);
+
+    /// <summary>What a case waits for.</summary>
+    public Text WaitNamed(string what) => Obligations.Find(what) ?? Deadlines.Find(what) ?? CommonWords.Waits[what];
+
+    /// <summary>The step that the action is in this state, for a list.</summary>
+    public virtual Text StepIn(string action, string state) =>
+        Actions.TryGetValue(action, out var words) ? words.Step?.What ?? words.Title : Text.Same(action);
+
     /// <summary>By the names of the actions, including the common ones.</summary>
     public abstract IReadOnlyDictionary<string, ActionWords> Actions { get; }
 
     /// <summary>Components that show the case, between its head and its history; each takes the view as
     /// <c>View</c>.</summary>
     public abstract CaseParts Parts { get; }
+
+    /// <summary>What one reaches from the top of the case page: a part of it (<c>#facts</c>) or a page of the case. The
+    /// history is added.</summary>
+    public virtual IReadOnlyList<(string To, Text Words)> Sections => [];
+
+    /// <summary>A component that shows the action as the next step, with what it takes to decide; null for its plain
+    /// form.</summary>
+    public virtual Type? StepPart(string action) => null;
 
     /// <summary>The step that the action is now.</summary>
     public virtual StepWords Step(string action, Case one) => Actions[action].Step
@@ -72,7 +96,11 @@ public abstract class KindWords
 
 /// <param name="Whole">Across the page.</param>
 /// <param name="Beside">Beside the actions.</param>
-public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Beside);
+public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Beside)
+{
+    /// <summary>Above everything else.</summary>
+    public IReadOnlyList<Type> First { get; init; } = [];
+}
 
 /// <summary>The words of every kind that this app knows.</summary>
 public sealed class AllKinds(IEnumerable<KindWords> all)

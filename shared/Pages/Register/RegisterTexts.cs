@@ -1,3 +1,4 @@
+using Ombud.Pages.Breaches.Assessments;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Values;
 
@@ -40,6 +41,13 @@ public static class RegisterTexts
         ["severityScore"] = new("Alvorlighet (ENISA)", "Alvorsgrad (ENISA)"),
         ["severityBand"] = new("Alvorlighet, nivå", "Alvorsgrad, nivå"),
         ["severityFlags"] = new("Merknader til alvorligheten", "Merknader til alvorsgraden"),
+        ["severityData"] = new("Alvorlighet: opplysningene", "Alvorsgrad: opplysningane"),
+        ["severity-ei"] = new("Alvorlighet: hvor lett å kjenne igjen", "Alvorsgrad: kor lett å kjenne igjen"),
+        ["severity-confidentiality"] = new("Alvorlighet: konfidensialitet", "Alvorsgrad: konfidensialitet"),
+        ["severity-integrity"] = new("Alvorlighet: integritet", "Alvorsgrad: integritet"),
+        ["severity-availability"] = new("Alvorlighet: tilgjengelighet", "Alvorsgrad: tilgjenge"),
+        ["severity-malicious"] = new("Alvorlighet: gjort for å skade", "Alvorsgrad: gjort for å skade"),
+        ["severityReason"] = new("Begrunnelse for alvorligheten", "Grunngiving for alvorsgraden"),
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
         ["adviceText"] = new("Begrunnelse for rådet", "Grunngiving for rådet"),
         ["adviceBy"] = new("Råd gitt av", "Råd gitt av"),
@@ -66,7 +74,9 @@ public static class RegisterTexts
 
     /// <param name="set">The value's enumeration, such as <c>DataCategory</c>.</param>
     /// <param name="code">The value on the wire.</param>
-    public static Text Value(string set, string code) => Of(set)?[code] ?? BreachValues.Categories[code];
+    public static Text Value(string set, string code) => set == "DataScore"
+        ? AssessmentTexts.Score(code)
+        : Of(set)?[code] ?? AssessmentTexts.Said(set, code)?.Answer ?? BreachValues.Categories[code];
 
     private static ValueTexts? Of(string set) => set switch
     {

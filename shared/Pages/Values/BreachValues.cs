@@ -28,6 +28,16 @@ public static class BreachValues
         ["availability"] = new("Tilgjengelighet", "Tilgjenge"),
     };
 
+    /// <summary>What whoever meets a breach should know first.</summary>
+    public static ValueTexts Flags { get; } = new()
+    {
+        ["protected-address"] = new("Hemmelig adresse", "Hemmeleg adresse"),
+        ["special-categories"] = new("Særlige kategorier", "Særlege kategoriar"),
+        ["children"] = new("Barn", "Barn"),
+        ["over-100"] = new("Over 100 personer", "Over 100 personar"),
+        ["ongoing"] = new("Pågår", "Går føre seg"),
+    };
+
     public static ValueTexts KindExamples { get; } = new()
     {
         ["confidentiality"] = new(

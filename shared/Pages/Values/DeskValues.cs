@@ -87,6 +87,7 @@ public static class DeskValues
     public static ValueTexts OtherTexts { get; } = new()
     {
         ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet"),
+        ["assessment"] = new("Begrunnelsen for vurderingen", "Grunngivinga for vurderinga"),
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
         ["decision"] = new("Begrunnelsen for avgjørelsen", "Grunngivinga for avgjerda"),
         ["communication"] = new("Hvordan de fikk beskjed", "Korleis dei fekk beskjed"),

@@ -13,7 +13,8 @@ public sealed class DueRowTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var awareAt = Sample.Morning - Duration.FromHours(5);
 
-        var decided = await DoAsync(await StoreAsync(Sample.Report()), c => Sample.SetAwareness(c, awareAt));
+        var taken = await DoAsync(await StoreAsync(Sample.Report()), c => Sample.Take(c));
+        var decided = await DoAsync(taken, c => Sample.SetAwareness(c, awareAt));
 
         var due = Assert.Single(await RowsAsync("due"));
         Assert.Equal($"u_{CaseId.Ascending(Deadline.NotifyAuthority(awareAt))}_{decided.Case.Id}", due.RowKey);

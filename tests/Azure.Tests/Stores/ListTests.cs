@@ -106,7 +106,15 @@ public sealed class ListTests(AzuriteFixture azurite) : OnATable(azurite)
 
         Assert.Equal(
             new(taken.Id, taken.Number, "3439", "breach", "assessing", taken.ReceivedAt, taken.DueAt,
-                Sample.Ombud.Person.Name, Severity: null),
+                Sample.Ombud.Person.Name, Severity: null)
+            {
+                Wait = new("first-notification", taken.ReceivedAt, taken.DueAt, taken.DueAt!.Value),
+                Next = "set-awareness",
+                Turn = "triage",
+                Unit = "Hjemmetjenesten",
+                Data = "contact health",
+                Flags = "special-categories",
+            },
             shown);
     }
 

@@ -29,6 +29,19 @@ public sealed class FormTests(Stage stage)
     }
 
     [Fact]
+    public async Task Ticking_a_protected_address_shows_what_to_do_first()
+    {
+        await using var visitor = await OpenAsync();
+        var panel = visitor.Page.Locator(".protected");
+        Assert.False(await panel.IsVisibleAsync());
+
+        await visitor.Page.Locator("[value=protected-address]").DispatchEventAsync("click");
+
+        Assert.True(await panel.IsVisibleAsync());
+        Assert.Contains("112", await panel.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_when_something_is_missing()
     {
         await using var visitor = await OpenAsync();

@@ -42,7 +42,7 @@ public sealed class OutcomeTests
         { null, "register", "Kryptert.", null },
         { "notify", "notify", null, null },
         { "notify", "register", " ", Fault.ReasonNotToNotify },
-        { "register", "register", null, Fault.ReasonNotToNotify },
+        { "register", "register", null, null },
         { "register", "notify", null, Fault.ReasonAgainstAdvice },
         { "notify", "notify-and-tell", null, Fault.ReasonAgainstAdvice },
         { "notify-and-tell", "notify", "De er varslet av fastlegen.", null },
@@ -50,7 +50,7 @@ public sealed class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public void Not_notifying_needs_a_reason_always_and_so_does_a_decision_against_advice(
+    public void Not_notifying_needs_a_reason_of_somebodys_and_a_decision_against_advice_one_of_its_own(
         string? advice, string outcome, string? reason, Fault? fault)
     {
         var breach = advice is null ? A.Breach() : A.Case(A.Breach().Advise(A.Ombud, advice, "Råd.", A.At(Now)));
@@ -61,6 +61,22 @@ public sealed class OutcomeTests
             A.Refused(decision, "reason", expected);
         else
             Assert.Equal(outcome, A.Accepted(decision).Entry.Details["outcome"]);
+    }
+
+    [Fact]
+    public void A_decision_that_follows_the_advice_records_its_reasons_and_one_with_a_reason_of_its_own_keeps_that()
+    {
+        var advised = A.Case(A.Breach().Advise(A.Ombud, "register", "Alt er kryptert.", A.At(Now)));
+        var redacted = advised with { Advice = advised.Advice! with { Text = CaseText.Redacted } };
+
+        var followed = A.Accepted(advised.Decide(Controller, "register", null, A.At(Now)));
+
+        Assert.Equal("Alt er kryptert.", ((Breach)followed.Case).ControllerDecision!.Reason);
+        Assert.Equal("Alt er kryptert.", followed.Entry.Text);
+        Assert.Equal(
+            "Vi er enige.",
+            A.Case(advised.Decide(Controller, "register", "Vi er enige.", A.At(Now))).ControllerDecision!.Reason);
+        A.Refused(redacted.Decide(Controller, "register", null, A.At(Now)), "reason", Fault.ReasonNotToNotify);
     }
 
     [Theory]

@@ -37,6 +37,38 @@ public sealed class AssessCaseTests(SharedSuite shared) : IClassFixture<SharedSu
     }
 
     [Fact]
+    public async Task An_assessment_starts_from_what_follows_from_the_report_and_leaves_the_rest_open()
+    {
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
+
+        var page = await ombud.PageAsync($"{path}/vurdering");
+
+        string? Chosen(string name) => page.QuerySelector($"[name={name}]:checked")?.GetAttribute("value");
+        Assert.Equal(
+            ["1", "", "", "4", "0.75", null, "0", "0", null, null],
+            Answers.Keys.Select(Chosen));
+    }
+
+    [Fact]
+    public async Task The_chosen_factors_and_the_reason_stand_in_the_history_and_in_the_register()
+    {
+        using var ombud = _suite.As("ombud");
+        var path = $"/saker/{await _suite.ReportAsync()}";
+
+        using var stored = await PostAsync(ombud, path, Answers, ("reason", "Epikrisen nevner rus."));
+        var history = (await ombud.PageAsync(path)).QuerySelector(".history")!.Words();
+        var file = await ombud.GetStringAsync("/register/eksport?municipality=3439&format=csv");
+
+        Assert.Equal($"{path}?gjort=assess", stored.Location());
+        foreach (var words in new[] { "0,75: mulig med et enkelt søk", "4: sier det rett ut", "Epikrisen nevner rus." })
+        {
+            Assert.Contains(words, history, StringComparison.Ordinal);
+            Assert.Contains(words, file, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_is_stored_stands_on_the_case_and_on_the_page_again()
     {
         using var controller = _suite.As("controller-ringebu");

@@ -18,7 +18,8 @@ public sealed class CaseDetailsTests(SuiteFixture suite) : IClassFixture<SuiteFi
 
         Assert.Equal("notify-and-tell", (string?)body["advice"]!["outcome"]);
         Assert.StartsWith("Nina", (string?)body["advice"]!["by"], StringComparison.Ordinal);
-        Assert.Equal(("notify-and-tell", null), ((string?)body["decision"]!["outcome"], body["decision"]!["reason"]));
+        Assert.Equal("notify-and-tell", (string?)body["decision"]!["outcome"]);
+        Assert.Equal((string?)body["advice"]!["text"], (string?)body["decision"]!["reason"]);
         var sent = Assert.Single(body["notifications"]!.AsArray())!;
         Assert.Equal(("first", "AR77"), ((string?)sent["phase"], (string?)sent["reference"]));
         Assert.Equal("Ferie.", (string?)sent["reasonForDelay"]);

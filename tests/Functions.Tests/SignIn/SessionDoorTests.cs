@@ -39,6 +39,18 @@ public sealed partial class SessionDoorTests(SignInApp app)
         Assert.Equal(HttpStatusCode.OK, desk.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Read", "/", "/saker")]
+    [InlineData("Decide", "/?lang=nn", "/saker?lang=nn")]
+    [InlineData("Report", "/", "/meld-avvik")]
+    [InlineData("Report", "/mine-meldinger", "/mine-meldinger")]
+    public async Task Whoever_asked_for_no_page_starts_where_their_work_is(string role, string asked, string start)
+    {
+        var answer = await SignInThroughEntraAsync(asked, _ => { }, role: role);
+
+        Assert.Equal($"303 {start}", Way(answer));
+    }
+
     public static TheoryData<string, Action<Attempt>> Interrupted { get; } = new()
     {
         { "another browser", attempt => attempt.Cookie = "__Host-nonce=x.1777104000." },
@@ -181,12 +193,12 @@ public sealed partial class SessionDoorTests(SignInApp app)
     }
 
     private async Task<HttpResponseMessage> SignInThroughEntraAsync(
-        string path, Action<Attempt> change, string session = "a=b")
+        string path, Action<Attempt> change, string session = "a=b", string role = "Read")
     {
         var (cookie, _, asked) = await OpenAsync(path, session);
         var attempt = new Attempt { Cookie = cookie.Split(';')[0], State = asked["state"], Nonce = asked["nonce"] };
         change(attempt);
-        var claims = Tokens.Claims(Tokens.Lillehammer, "Read");
+        var claims = Tokens.Claims(Tokens.Lillehammer, role);
         claims["nonce"] = attempt.Nonce;
         var form = attempt.Token is null
             ? new Dictionary<string, string> { ["error"] = "access_denied" }

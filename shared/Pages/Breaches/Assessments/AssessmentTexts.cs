@@ -112,6 +112,39 @@ internal static class AssessmentTexts
     public static readonly Text UnintelligibleHelp = new(
         "Endrer ikke tallet, men kan endre vurderingen.", "Endrar ikkje talet, men kan endre vurderinga.");
 
+    public static readonly Text Data = new("Opplysningene", "Opplysningane");
+
+    public static readonly Text Prefilled = new(
+        "Svarene som følger av det som er meldt, er fylt ut på forhånd. Se over hvert av dem, og svar på resten.",
+        "Svara som følgjer av det som er meldt, er fylte ut på førehand. Sjå over kvart av dei, og svar på resten.");
+
+    public static readonly Text Step5 = new("5. Hvorfor?", "5. Kvifor?");
+
+    public static readonly Text ReasonHelp = new(
+        "Det som ikke framgår av svarene: hva dere bygger på, og hva dere er usikre på. Står i historikken og i "
+        + "registeret.",
+        "Det som ikkje går fram av svara: kva de byggjer på, og kva de er usikre på. Står i historikken og i "
+        + "registeret.");
+
+    /// <summary>The answers by the name of the question and their value on the wire; null for what is none of them.
+    /// </summary>
+    public static (Text Question, Text Answer)? Said(string name, string value) => name switch
+    {
+        "ei" => (Ei, EiValues[value]),
+        "confidentiality" => (Confidentiality, ConfidentialityValues[value]),
+        "integrity" => (Integrity, IntegrityValues[value]),
+        "availability" => (Availability, AvailabilityValues[value]),
+        "malicious" => (Malicious, FactValues.YesNo[value]),
+        _ => null,
+    };
+
+    /// <summary>Such as <c>sensitive:4</c>.</summary>
+    public static Text Score(string written) => written.Split(':') is [var type, var dpc]
+        ? new(
+            $"{Types[type].Nb} {AssessmentScores.ByType[type][dpc].Nb}",
+            $"{Types[type].Nn} {AssessmentScores.ByType[type][dpc].Nn}")
+        : Text.Same(written);
+
     public static readonly Text Save = new("Lagre vurderingen", "Lagre vurderinga");
     public static readonly Text Count = new("Vis tallet først", "Vis talet først");
     public static readonly Text Sum = new("Slik blir tallet", "Slik blir talet");

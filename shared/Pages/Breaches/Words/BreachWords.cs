@@ -19,6 +19,12 @@ public sealed class BreachWords : KindWords
 
     public override ValueTexts Obligations => ObligationWords.Names;
 
+    public override ValueTexts Flags => BreachValues.Flags;
+
+    public override string GravestFlag => WireName.Of(BreachTrait.ProtectedAddress);
+
+    public override Text DataNamed(string code) => BreachValues.Categories[code];
+
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions
         .Concat(DecidingWords.All).Concat(RecordingWords.All)
         .GroupBy(action => action.Key)
@@ -26,10 +32,24 @@ public sealed class BreachWords : KindWords
 
     public override CaseParts Parts { get; } = new(
         [typeof(SuspectPart), typeof(UnexplainedPart)],
-        [typeof(FactsPart), typeof(TimelinePart), typeof(DecisionPart), typeof(FindingsPart)]);
+        [typeof(FactsPart), typeof(TimelinePart), typeof(DecisionPart), typeof(FindingsPart)])
+    {
+        First = [typeof(ProtectedPart)],
+    };
+
+    public override IReadOnlyList<(string To, Text Words)> Sections { get; } =
+    [
+        ("#facts", PartTexts.Case), ("#ruling", PartTexts.Assessment), ("meldingsutkast", PartTexts.Notification),
+        ("brev", PartTexts.ToPersons),
+    ];
+
+    public override Type? StepPart(string action) => CautionWords.Decides(action) ? typeof(DecidingPart) : null;
 
     public override StepWords Step(string action, Case one) =>
         ObligationWords.Step(action, (Breach)one) ?? base.Step(action, one);
+
+    public override Text StepIn(string action, string state) =>
+        ObligationWords.StepIn(action, state) ?? base.StepIn(action, state);
 
     public override (Text Whom, Instant? Since) Waiting(Case one) => ObligationWords.Waiting((Breach)one);
 

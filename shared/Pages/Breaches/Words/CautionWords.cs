@@ -20,6 +20,9 @@ internal static class CautionWords
         "Kommunen har ikkje avgjort om Datatilsynet skal få melding. Lukkar du saka no, må grunngivinga vise kvifor "
         + "det ikkje er meldt.");
 
+    /// <summary>Whether it is the controller's decision.</summary>
+    public static bool Decides(string action) => action == Deciding;
+
     public static Text? Warning(string action, Breach breach) => (action == Closing, breach) switch
     {
         (true, { ControllerDecision: null, Notifications: [] }) => Undecided,

@@ -85,9 +85,10 @@ internal static class DecidingWords
                 ["reason"] = new(
                     CommonWords.Reason,
                     new(
-                        "Må skrives når Datatilsynet ikke skal få melding, og når avgjørelsen går mot ombudets råd.",
-                        "Må skrivast når Datatilsynet ikkje skal få melding, og når avgjerda går mot rådet frå "
-                        + "ombodet."), Rows: 4),
+                        "Må skrives når avgjørelsen går mot ombudets råd. Følger den rådet, gjelder rådets begrunnelse "
+                        + "hvis du ikke skriver en egen.",
+                        "Må skrivast når avgjerda går mot rådet frå ombodet. Følgjer ho rådet, gjeld grunngivinga i "
+                        + "rådet om du ikkje skriv ei eiga."), Rows: 4),
             },
         },
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ombud.Cases.Breaches;
+using Ombud.Pages.Breaches.Assessments;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Breaches.Parts;
 using Ombud.Pages.Values;
@@ -15,6 +16,8 @@ internal static class HistoryWords
         var (name, value) = detail;
         if (name.Split('.') is [var named, var side] && BreachFields.Find(named) is { } fact)
             return (Side(FactsTexts.Label(named), side), FactsTexts.Said(fact, value, language, times));
+        if (AssessmentTexts.Said(name, Plain(value)) is { } said)
+            return (said.Question, said.Answer.In(language));
         return name switch
         {
             "before" => (PartTexts.Earlier, times.Written(value)),
@@ -25,6 +28,9 @@ internal static class HistoryWords
             "reference" => (PartTexts.Reference, value),
             "exemption" => (PartTexts.Exemption, DeskValues.Exemptions[value].In(language)),
             "score" => (PartTexts.Score, Number(value)),
+            "scores" => (
+                AssessmentTexts.Data,
+                string.Join("; ", value.Split(' ').Select(score => AssessmentTexts.Score(score).In(language)))),
             "band" => (PartTexts.SeverityHeading, CaseValues.Severity[value].In(language)),
             "field" => (PartTexts.Removed, TextNamed(value).In(language)),
             _ => null,
@@ -40,6 +46,12 @@ internal static class HistoryWords
     public static string Number(decimal value) => Number(value.ToString("0.##", CultureInfo.InvariantCulture));
 
     private static string Number(string value) => value.Replace('.', ',');
+
+    // 0.50 and 0.5 are the same answer.
+    private static string Plain(string value) =>
+        decimal.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.##", CultureInfo.InvariantCulture)
+            : value;
 
     private static Text Side(Text label, string side) => side == "before"
         ? new($"{label.Nb}, før", $"{label.Nn}, før")

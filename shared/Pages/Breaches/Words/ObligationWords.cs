@@ -43,6 +43,10 @@ internal static class ObligationWords
         _ => null,
     };
 
+    /// <summary>The same for a list, which knows the state alone.</summary>
+    public static Text? StepIn(string action, string state) =>
+        action == Notifying && state == WireName.Of(BreachState.Notified) ? FollowUp.What : null;
+
     public static (Text Whom, Instant? Since) Waiting(Breach breach) => breach switch
     {
         { Open: false } => (Ended, null),
