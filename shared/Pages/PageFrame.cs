@@ -19,6 +19,10 @@ public sealed record PageFrame
     /// <summary>Null when nobody is signed in.</summary>
     public SignedInPerson? Person { get; init; }
 
+    /// <summary>The name under which this person's browser may keep what is begun; null when nobody is signed in.
+    /// </summary>
+    public string? DraftName { get; init; }
+
     /// <summary>A page of the desk, which exists in nb and nn only.</summary>
     public bool IsDesk { get; init; }
 
@@ -76,7 +80,15 @@ public sealed record Banner(BannerKind Kind, Text Heading, Text? Body = null);
 
 /// <summary>What is wrong with one field; the summary links to it and the field repeats it.</summary>
 /// <param name="Field">The name of the form field, such as <c>whatHappened</c>.</param>
-public sealed record FieldProblem(string Field, Text Text);
+public sealed record FieldProblem(string Field, Text Text)
+{
+    /// <summary>What was asked, for the summary, where the text alone does not tell.</summary>
+    public Text? Question { get; init; }
+
+    public Text InSummary => Question is { } asked
+        ? new($"{asked.Nb} {Text.Nb}", $"{asked.Nn} {Text.Nn}", $"{asked.En ?? asked.Nb} {Text.En ?? Text.Nb}")
+        : Text;
+}
 
 /// <summary>A choice in a select: what is posted and what is shown.</summary>
 public sealed record Choice(string Value, string Name);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Ombud.Pages;
 
 /// <summary>The languages of the pages. The desk has Nb and Nn; En falls back to Nb there.</summary>
@@ -8,11 +10,21 @@ public enum Language
     En,
 }
 
-/// <summary>One sentence in the languages that it exists in. Without En, Nb is used.</summary>
-public sealed record Text(string Nb, string Nn, string? En = null)
+/// <summary>One sentence in the languages that it exists in. Without En, Nb is used. A paragraph's sign and its number
+/// are never on two lines.</summary>
+public sealed partial record Text(string Nb, string Nn, string? En = null)
 {
+    public string Nb { get; init; } = Unbroken(Nb);
+
+    public string Nn { get; init; } = Unbroken(Nn);
+
+    public string? En { get; init; } = En is null ? null : Unbroken(En);
+
     /// <summary>For what reads the same in every language, such as a name or a number.</summary>
     public static Text Same(string text) => new(text, text, text);
+
+    /// <summary>With no-break spaces in «§ 13», «art. 33 nr. 5» and their like.</summary>
+    public static string Unbroken(string words) => Reference().Replace(words, "\u00A0");
 
     public string In(Language language) => language switch
     {
@@ -20,6 +32,11 @@ public sealed record Text(string Nb, string Nn, string? En = null)
         Language.En => En ?? Nb,
         _ => Nb,
     };
+
+    [GeneratedRegex(
+        @"(?<=§|\b(art\.|artikkel|article|kapittel|chapter|nr\.|kapittel 2|chapter 2)) (?=\d|A\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }
 
 public static class Languages

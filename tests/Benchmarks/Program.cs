@@ -16,6 +16,7 @@ internal static class Program
           graph    from a report to Graph's acceptance
           hop      an empty function through host and worker beside bare Kestrel
           start    start-up and memory of each app beside an empty one
+          person   the short form on a telephone, at a person's speed, and how high the pages are
           --reports N   by all senders of a row together (500)
           --small       a hundredth of everything: does it run at all
         """;
@@ -32,6 +33,7 @@ internal static class Program
         ["graph"] = GraphDelay.RunAsync,
         ["hop"] = Hop.RunAsync,
         ["start"] = StartUp.RunAsync,
+        ["person"] = PersonAtForm.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

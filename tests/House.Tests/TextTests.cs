@@ -45,6 +45,13 @@ public sealed partial class TextTests
     public void No_nynorsk_text_is_written_with_bokmal_words() => Findings.None(
         All.Where(t => t.Text.Nb != t.Text.Nn && Bokmal().IsMatch(t.Text.Nn)).Select(t => $"{t.Name}: {t.Text.Nn}"));
 
+    [Fact]
+    public void No_text_breaks_between_a_paragraph_sign_and_its_number() => Findings.None(
+        from t in All
+        from words in new[] { t.Text.Nb, t.Text.Nn, t.Text.En ?? "" }
+        where Breaks().IsMatch(words)
+        select $"{t.Name}: {words}");
+
     // What an alert says is made, not kept; so are others, which only the sources have.
     private static IEnumerable<(string, Text)> Find() => Kept().Concat(AlertTextTests.Texts)
         .Concat(SourceTexts.All.Select(text => (text.At, new Text(text.Nb, text.Nn, text.En))));
@@ -60,7 +67,8 @@ public sealed partial class TextTests
     private static object? Value(MemberInfo member) => member switch
     {
         FieldInfo field => field.GetValue(null),
-        PropertyInfo property when property.GetIndexParameters().Length == 0 => property.GetValue(null),
+        PropertyInfo property when property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike =>
+            property.GetValue(null),
         _ => null,
     };
 
@@ -76,6 +84,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex(@"\{\w*\}|\?\?|lorem", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();
+
+    [GeneratedRegex(@"(§|\b(art\.|artikkel|article|kapittel|chapter|nr\.)) \d|\b(kapittel|chapter).\d A\b")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"\b(ikke|jeg|hvem|hva|hvor|hvordan|noen|noe|hun|opplysninger|ansatte)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Bokmal();

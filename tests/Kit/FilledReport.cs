@@ -35,7 +35,8 @@ public sealed record FilledReport
             ("personsCount", PersonsCount?.ToString(CultureInfo.InvariantCulture)),
             ("personsPrecision", PersonsPrecision), .. Many("dataCategories", DataCategories),
             ("channel", WrongRecipient?.Channel), ("recipient", WrongRecipient?.Recipient),
-            ("returned", WrongRecipient?.Returned), ("measures", Measures), ("phone", Phone),
+            ("returned", WrongRecipient?.Returned), ("document", WrongRecipient?.Document),
+            ("measures", Measures), ("phone", Phone),
             ("processor", Processor), ("processorToldAt", Written(ProcessorToldAt)),
         ]),
         WrongRecipient is null ? null : ReportForm.WrongRecipient,
@@ -54,4 +55,5 @@ public sealed record FilledReport
 }
 
 /// <summary>The answers of the short form.</summary>
-public sealed record WrongRecipientAnswers(string? Channel, string? Recipient, string? Returned);
+public sealed record WrongRecipientAnswers(
+    string? Channel, string? Recipient, string? Returned, string? Document = null);

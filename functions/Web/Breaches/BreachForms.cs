@@ -43,12 +43,8 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
     private const string Way = "vei";
     private const string ShortWay = "feil-mottaker";
 
-    public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft, Instant now)
-    {
-        var form = Asked(request);
-        var typed = ReportInput.Empty(now, request.Caller().Municipality);
-        return ShowAsync(request, form, typed, new(draft, new()), StatusCodes.Status200OK);
-    }
+    public Task<IResult> ShowEmptyAsync(HttpRequest request, string draft, Typed typed) =>
+        ShowAsync(request, Asked(request), typed, new(draft, new()), StatusCodes.Status200OK);
 
     public static SentForm Read(HttpRequest request, FormFields form, Problems problems) =>
         new(form, ReportInput.Read(form, Asked(request), problems));
@@ -67,10 +63,11 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
             Draft = answer.Draft,
             Municipalities = Choices(request.Caller().Municipality),
             Typed = typed,
-            Problems = ReportProblems.Of(answer.Problems),
+            Problems = ReportProblems.Of(answer.Problems, form ?? ReportForm.Whole),
             IdentityNumberFields = [.. answer.IdentityNumbers.Select(place => place.Name)],
             NotStored = answer.NotStored,
             SentLike = answer.SentLike,
+            IsNew = status == StatusCodes.Status200OK && HttpMethods.IsGet(request.Method),
             Reach = site.Reach,
         };
         var banner = answer.SentBefore

@@ -10,10 +10,15 @@ internal static partial class FormCount
     private const string CountEnd = "Count";
     private const string PrecisionEnd = "Precision";
 
+    // The commonest count has an answer of its own.
+    private const string One = "one";
+
     /// <summary>The number in digits; what cannot be read as one is returned as it was typed, for the rules to refuse.
     /// Null for none. A number left behind under «I do not know» is not a contradiction worth asking about.</summary>
     public static string? Number(FormFields form, string name)
     {
+        if (form[PrecisionOf(name)] == One)
+            return "1";
         var typed = Plain(form[name]);
         if (typed.Length == 0 || form[PrecisionOf(name)] == WireName.Of(Cases.Breaches.Precision.Unknown))
             return null;
@@ -27,8 +32,9 @@ internal static partial class FormCount
 
     /// <summary>The code as chosen, unless the number itself says that it is not exact.</summary>
     public static string Precision(FormFields form, string name, string code) =>
-        name.Contains(PrecisionEnd, StringComparison.Ordinal)
-        && code == WireName.Of(Cases.Breaches.Precision.Exact)
+        !name.Contains(PrecisionEnd, StringComparison.Ordinal) ? code
+        : code == One ? WireName.Of(Cases.Breaches.Precision.Exact)
+        : code == WireName.Of(Cases.Breaches.Precision.Exact)
         && Said().Match(Plain(form[name.Replace(PrecisionEnd, CountEnd, StringComparison.Ordinal)])) is
         { Success: true } said
         && (said.Groups["about"].Success || said.Groups["number"].Captures.Count > 1)

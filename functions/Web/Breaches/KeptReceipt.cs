@@ -6,8 +6,8 @@ using Ombud.Pages.Breaches;
 
 namespace Ombud.Web.Breaches;
 
-// The receipt as a text for a person to keep: number, time, the answers, and last the proof over them all. Plain text
-// survives printing, mail and copying; white space may change, the answers may not.
+// The receipt as a text for a person to keep: number, time, the answers or not, and last the proof over them all. Plain
+// text survives printing, mail and copying; white space may change, the answers may not.
 internal static class KeptReceipt
 {
     public const int Longest = 60_000;
@@ -22,23 +22,28 @@ internal static class KeptReceipt
     private static readonly JsonSerializerOptions Readable =
         new(CaseJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Breach breach, Municipality municipality, SigningKey key)
+    /// <param name="withAnswers">Without them the proof covers them all the same.</param>
+    public static string Write(Breach breach, Municipality municipality, SigningKey key, bool withAnswers = true)
     {
         // What was corrected or redacted since is not what the reporter answered.
         var facts = breach.IsAsReceived ? breach.Facts : null;
         var receipt = new Receipt(breach.Number, breach.ReceivedAt, DigestOf(facts));
-        return Write(receipt, municipality.Name, facts, receipt.Proof(key));
+        return Write(receipt, municipality.Name, withAnswers ? AnswersOf(facts) : "", receipt.Proof(key));
     }
 
     private static string DigestOf(BreachFacts? facts) => facts?.Digest() ?? "";
 
-    private static string Write(Receipt receipt, string municipality, BreachFacts? facts, string proof) => $"""
+    private static string AnswersOf(BreachFacts? facts) => $"""
+        {AnswersLine}
+        {(facts is null ? NoAnswers : JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable))}
+        """;
+
+    private static string Write(Receipt receipt, string municipality, string answers, string proof) => $"""
         KVITTERING
         Saksnummer: {receipt.Number}
         Kommune: {municipality}
         Mottatt: {Written.Format(receipt.ReceivedAt.InZone(Norway.Zone))} (norsk tid)
-        {AnswersLine}
-        {(facts is null ? NoAnswers : JsonSerializer.Serialize(facts with { SuspectFields = [] }, Readable))}
+        {answers}
         {ProofLine} {proof}
         """;
 
@@ -48,31 +53,31 @@ internal static class KeptReceipt
     {
         var answers = kept.IndexOf(AnswersLine, StringComparison.Ordinal);
         var proof = kept.LastIndexOf(ProofLine, StringComparison.Ordinal);
-        if (answers < 0 || proof < answers)
+        if (proof < 0 || proof < answers)
             return (ReceiptResult.Unreadable, null);
-        var answered = kept[(answers + AnswersLine.Length)..proof];
+        var answered = answers < 0 ? null : kept[(answers + AnswersLine.Length)..proof];
         var facts = Facts(answered);
-        if (facts is null && WithoutSpaces(answered) != WithoutSpaces(NoAnswers))
+        if (facts is null && answered is not null && WithoutSpaces(answered) != WithoutSpaces(NoAnswers))
             return (ReceiptResult.Unreadable, null);
         var written = kept[(proof + ProofLine.Length)..].Trim();
         // A reader believes every line, so the whole text must be the one handed out: the same answers could be
         // embedded in a text that says more, or says something else first.
         return Receipt.Verify(written, keys) is { } receipt
-            && receipt.AnswersDigest == DigestOf(facts)
+            && (answered is null || receipt.AnswersDigest == DigestOf(facts))
             && municipalities.Find(receipt.Number.Prefix) is { } municipality
-            && municipality.FormerNames.Append(municipality.Name)
-                .Any(name => WithoutSpaces(kept) == WithoutSpaces(Write(receipt, name, facts, written)))
+            && municipality.FormerNames.Append(municipality.Name).Any(name => WithoutSpaces(kept)
+                == WithoutSpaces(Write(receipt, name, answered is null ? "" : AnswersOf(facts), written)))
             ? (ReceiptResult.Genuine, receipt)
             : (ReceiptResult.NotGenuine, null);
     }
 
     private static string WithoutSpaces(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
-    private static BreachFacts? Facts(string json)
+    private static BreachFacts? Facts(string? json)
     {
         try
         {
-            return JsonSerializer.Deserialize<BreachFacts>(json, CaseJson.Options);
+            return json is null ? null : JsonSerializer.Deserialize<BreachFacts>(json, CaseJson.Options);
         }
         catch (JsonException)
         {

@@ -24,6 +24,22 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox
             : null;
     }
 
+    /// <summary>Where this person's newest report in the municipality was from: most people work in one place. Null if
+    /// there is none, or if storage does not say: then the person does.</summary>
+    public async Task<string?> FindUnitAsync(Caller caller, Municipality municipality, CancellationToken ct)
+    {
+        try
+        {
+            var (own, _) = await lists.ReportedByAsync(caller.Person, municipality.Number, NewestOwn, ct);
+            return own.Select(stored => stored.Case).OfType<Breach>().Select(one => one.Facts.Unit)
+                .FirstOrDefault(unit => unit != CaseText.Redacted);
+        }
+        catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     private static object BodyOf(BreachReport report, Sender by) =>
         new { report = SentJson.Of(report), by.SharesName };
 

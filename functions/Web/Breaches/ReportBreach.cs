@@ -15,12 +15,22 @@ public sealed class ReportBreach(
     {
         var at = moments.Now();
         if (!HttpMethods.IsPost(request.Method))
-            return await forms.ShowEmptyAsync(request, drafts.Open(request.Caller()), at.Now);
+            return await OpenAsync(request, at.Now, ct);
         var problems = new Problems();
         var sent = BreachForms.Read(request, await request.ReadFieldsAsync(ct), problems);
         if (request.IsShownAgain())
             return await forms.ShowAgainAsync(request, sent, new(sent.Form["draft"] ?? "", new()));
         return await SendAsync(request, sent, problems, at, ct);
+    }
+
+    private async Task<IResult> OpenAsync(HttpRequest request, Instant now, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var unit = municipalities.Find(caller.Municipality) is { } own
+            ? await record.FindUnitAsync(caller, own, ct)
+            : null;
+        return await forms.ShowEmptyAsync(
+            request, drafts.Open(caller), ReportInput.Empty(now, caller.Municipality, unit));
     }
 
     private async Task<IResult> SendAsync(

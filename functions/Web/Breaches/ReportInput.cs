@@ -9,10 +9,12 @@ namespace Ombud.Web.Breaches;
 /// <summary>Turns what a browser posts into what the rules check, for every question in the table of facts.</summary>
 internal static class ReportInput
 {
-    /// <summary>A blank form: discovered now, in the person's own municipality.</summary>
-    public static Typed Empty(Instant now, string? municipality) => new(
+    /// <summary>A blank form: discovered now, in the person's own municipality, and in the unit given last.</summary>
+    public static Typed Empty(Instant now, string? municipality, string? unit) => new(
         FormTime.Shown(BreachFields.Find("discoveredAt")!.FormName, now)
-            .Append(new(MunicipalityField.Name, [municipality ?? ""])).ToDictionary());
+            .Append(new(MunicipalityField.Name, [municipality ?? ""]))
+            .Append(new(BreachFields.Find("unit")!.FormName, [unit ?? ""]))
+            .ToDictionary());
 
     public static BreachReport Read(FormFields form, ReportForm asked, Problems problems)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ombud.Cases.Breaches;
-using Ombud.Pages.Breaches;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
@@ -9,27 +8,33 @@ namespace Ombud.Web.Breaches;
 /// <summary>Maps the rules' name for a fact to the form field that asks for it.</summary>
 internal static partial class ReportProblems
 {
-    public static List<FieldProblem> Of(Problems problems) =>
-        FormProblems.Of(problems, problem => Field(problem, ""));
+    public static List<FieldProblem> Of(Problems problems, ReportForm form) =>
+        [.. problems.All.Select(problem => ProblemTexts.On(Field(problem, ""), problem, form))];
 
     /// <summary>In the joint form a municipality's field names end with its number: <c>municipalities[1].persons</c> is
     /// <c>personsCount3439</c>.</summary>
-    public static List<FieldProblem> Of(Problems problems, JointReport joint) =>
-        [.. problems.All.Select(problem => Of(problem, joint))];
+    public static List<FieldProblem> Of(Problems problems, JointReport joint, Municipalities municipalities) =>
+        [.. problems.All.Select(problem => Of(problem, joint, municipalities))];
 
     /// <summary>On the facts page each field has the fact's own name.</summary>
     public static List<FieldProblem> OfFacts(Problems problems) => FormProblems.Of(
         problems, problem => BreachFields.Find(problem.Field) is { } fact
             ? FormProblems.FirstOf(fact, fact.Name)
-            : problem.Field);
+            : problem.Field,
+        problem => ProblemTexts.LabelOf(problem.Field));
 
-    private static FieldProblem Of(Problem problem, JointReport joint)
+    private static FieldProblem Of(Problem problem, JointReport joint, Municipalities municipalities)
     {
         var place = Place().Match(problem.Field);
         if (!place.Success)
-            return new(Field(problem, ""), Words(problem));
+            return ProblemTexts.On(Field(problem, ""), problem, ReportForm.Joint);
         var number = joint.Affected[int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture)].Municipality;
-        return new(Field(problem with { Field = place.Groups["field"].Value }, number!), Words(problem));
+        var own = problem with { Field = place.Groups["field"].Value };
+        // The same may be wrong for several.
+        return ProblemTexts.On(Field(own, number!), own, ReportForm.Affected) with
+        {
+            Question = municipalities.Find(number) is { } whose ? Text.Same($"{whose.Name}:") : null,
+        };
     }
 
     private static string Field(Problem problem, string suffix) =>
@@ -41,11 +46,6 @@ internal static partial class ReportProblems
                 (problem.Fault is Fault.Required or Fault.UnknownValue ? precision : count).FormName + suffix,
             _ => problem.Field + suffix,
         };
-
-    // The joint form words this question differently from the usual one.
-    private static Text Words(Problem problem) => problem is { Field: "discoveredAt", Fault: Fault.Required }
-        ? ReportTexts.WhenMissing
-        : ProblemTexts.Of(problem);
 
     [GeneratedRegex(@"^municipalities\[(?<at>[0-9]+)\]\.(?<field>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

@@ -17,9 +17,11 @@ public sealed class ShowReceipt(OpenCase open, PageAnswer pages, Municipalities 
         var municipality = municipalities[breach.Municipality];
         var view = new ReceiptView(
             breach.Number.Value, municipality.Name, breach.ReceivedAt,
-            Deadline.NotifyAuthority(breach.Facts.DiscoveredAt),
-            KeptReceipt.Write(breach, municipality, keys.Newest))
+            Deadline.NotifyAuthority(breach.Facts.DiscoveredAt))
         {
+            ShortText = KeptReceipt.Write(breach, municipality, keys.Newest, withAnswers: false),
+            KeptText = KeptReceipt.Write(breach, municipality, keys.Newest),
+            Answers = breach.IsAsReceived ? breach.Facts : null,
             HasProtectedAddress = breach.Flags.Contains(BreachTrait.ProtectedAddress),
         };
         return await pages.OfAsync<ReceiptPage, ReceiptView>(request, view);

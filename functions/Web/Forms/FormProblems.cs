@@ -12,7 +12,12 @@ internal static class FormProblems
             : problem.Field);
 
     public static List<FieldProblem> Of(Problems problems, Func<Problem, string> fieldOf) =>
-        [.. problems.All.Select(problem => new FieldProblem(fieldOf(problem), ProblemTexts.Of(problem)))];
+        Of(problems, fieldOf, _ => null);
+
+    /// <param name="questionOf">How the page asks for it.</param>
+    public static List<FieldProblem> Of(
+        Problems problems, Func<Problem, string> fieldOf, Func<Problem, Text?> questionOf) =>
+        [.. problems.All.Select(problem => ProblemTexts.On(fieldOf(problem), problem, questionOf(problem)))];
 
     /// <summary>The first form field that asks for it.</summary>
     public static string FirstOf(Field field, string name) =>

@@ -1,7 +1,7 @@
 namespace Ombud.Web.Requests;
 
 /// <summary>A page as a function's response, rendered before the function returns.</summary>
-public sealed class PageAnswer(PageRenderer renderer, PageFrames frames)
+public sealed class PageAnswer(PageRenderer renderer, PageFrames frames, SigningKeys keys)
 {
     public async Task<IResult> OfAsync<TPage, TView>(
         HttpRequest request, TView view, int status = StatusCodes.Status200OK, Banner? banner = null)
@@ -10,6 +10,11 @@ public sealed class PageAnswer(PageRenderer renderer, PageFrames frames)
     {
         if (request.HttpContext.Features.Get<ShownAgain>() is { } again)
             (status, banner) = (again.Status, again.Banner ?? banner);
-        return Answer.Html(await renderer.RenderAsync<TPage, TView>(frames.Of(request, banner), view), status);
+        var frame = frames.Of(request, banner) with { DraftName = DraftName(request.CallerOrNull()) };
+        return Answer.Html(await renderer.RenderAsync<TPage, TView>(frame, view), status);
     }
+
+    // Each person has a name of their own, which tells nobody who: workstations are shared.
+    private string? DraftName(Caller? caller) =>
+        caller is null ? null : Signature.Of(keys.Newest, "draft name", caller.Person.Id);
 }

@@ -67,7 +67,10 @@ public enum Returned
 
 /// <summary>The most common breach of all: what the short form asks about.</summary>
 /// <param name="Returned">Deleted, or handed back.</param>
-public sealed record WrongRecipient(SentBy Channel, ReceivedBy Recipient, Returned Returned);
+/// <param name="Document">Null where the report names the kinds of data instead.</param>
+/// <param name="Children">True where it is about a child; null where nobody said.</param>
+public sealed record WrongRecipient(
+    SentBy Channel, ReceivedBy Recipient, Returned Returned, SentDocument? Document = null, bool? Children = null);
 
 /// <summary>A count of persons, or of records.</summary>
 /// <param name="Count">Null exactly when the precision is unknown.</param>

@@ -8,6 +8,16 @@ public sealed record KnownFacts(BreachFacts Report, Findings Findings)
 {
     public static KnownFacts Nothing { get; } = new(BreachFacts.Nothing, Findings.Nothing);
 
+    /// <summary>With what the kind of document alone says about the people in it.</summary>
+    public KnownFacts WithWhatFollows() => Report.WrongRecipient is not { } sent ? this : this with
+    {
+        Findings = Findings with
+        {
+            Relations = sent.Document is { } document ? DocumentContent.Of(document).Relations : [],
+            Vulnerable = sent.Children is true ? true : null,
+        },
+    };
+
     /// <summary>With the suspect fields of the texts as they are now.</summary>
     public KnownFacts Scanned() => this with
     {
@@ -145,6 +155,8 @@ public enum ReportForm
 public enum FormPart
 {
     What,
+    Data,
+    Sent,
     Where,
     When,
     Ongoing,

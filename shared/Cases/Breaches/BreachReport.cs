@@ -7,6 +7,9 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
 {
     private const string DiscoveredAt = "discoveredAt";
     private const string ProcessorToldAt = "processorToldAt";
+    private const string Document = "document";
+    private const string Categories = "dataCategories";
+    private const string Children = "children";
 
     // In page order; facts that the page does not ask for come last.
     private IEnumerable<BreachField> Facts => BreachFields.All
@@ -24,7 +27,7 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
             known = Read(fact, known, problems);
         CheckTimes(known, now, problems);
         known.Report.Persons.Check("persons", problems);
-        return problems.Any ? null : known.NotAfter(now).Scanned();
+        return problems.Any ? null : known.WithWhatFollows().NotAfter(now).Scanned();
     }
 
     /// <summary>Checks that every time given can be read.</summary>
@@ -55,11 +58,17 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
     }
 
     // If nobody says when it was discovered, that was when the processor informed the municipality, which as a rule is
-    // aware from then (art. 33(2)).
-    private IReadOnlyList<string> ValuesOf(string name) =>
-        name == DiscoveredAt && Values.All(name).Count == 0 && IsReadable(ProcessorToldAt, new())
-            ? Values.All(ProcessorToldAt)
-            : Values.All(name);
+    // aware from then (art. 33(2)). If nobody says what kinds of data, they are those that such a document holds.
+    private IReadOnlyList<string> ValuesOf(string name) => (name, Values.All(name)) switch
+    {
+        (DiscoveredAt, []) when IsReadable(ProcessorToldAt, new()) => Values.All(ProcessorToldAt),
+        (Categories, []) => [.. Content?.Categories.Select(WireName.Of) ?? []],
+        (Children, []) when Values.All(Categories).Count == 0 && Content is { AboutChildren: true } => [YesNoField.Yes],
+        (_, var said) => said,
+    };
+
+    private DocumentContent? Content => Form is ReportForm.WrongRecipient
+        && WireName.Read<SentDocument>(Values[Document]) is { } document ? DocumentContent.Of(document) : null;
 
     private bool IsReadable(string name, Problems problems) =>
         Values[name] is { } text && MomentText.Read(name, text, problems) is not null;

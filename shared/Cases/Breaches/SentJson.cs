@@ -30,9 +30,10 @@ public static class SentJson
 
     private static JsonNode? Written(BreachField fact, IReadOnlyList<string> values) => (fact.Kind, values) switch
     {
-        // A box left unticked is an answer too.
-        (FieldKind.YesNo, _) => values is [YesNoField.Yes, ..],
+        // A box left unticked is an answer too, but not where a form did not have it.
+        (FieldKind.YesNo, []) when fact.Within is null => false,
         (_, []) => null,
+        (FieldKind.YesNo, [var said, ..]) => said == YesNoField.Yes,
         (FieldKind.Choices, _) => new JsonArray([.. values.Select(value => (JsonNode)value)]),
         (FieldKind.Number, [var number, ..]) => int.Parse(number, CultureInfo.InvariantCulture),
         (FieldKind.Moment, [var at, ..]) => InstantPattern.ExtendedIso.Format(

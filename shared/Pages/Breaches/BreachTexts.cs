@@ -55,11 +55,19 @@ internal static class BreachTexts
         + "du er.",
         "If you leave this unticked, your name is shown to the ombud only. What you write may still give you away.");
 
+    public static readonly Text Keep = new(
+        "Husk det jeg skriver, til jeg har sendt det", "Hugs det eg skriv, til eg har sendt det",
+        "Remember what I write until I have sent it");
+
+    public static readonly Text KeepHelp = new(
+        "Bare i denne fanen. Det slettes når du sender eller logger ut.",
+        "Berre i denne fana. Det blir sletta når du sender eller loggar ut.",
+        "In this tab only. It is deleted when you send or sign out.");
+
     public static readonly Text Whistleblowing = new(
-        "Dette er ikke varsling etter arbeidsmiljøloven kapittel 2 A. Til det har kommunen en egen kanal.",
-        "Dette er ikkje varsling etter arbeidsmiljølova kapittel 2 A. Til det har kommunen ein eigen kanal.",
-        "This is not whistleblowing under the Working Environment Act chapter 2 A. For that, your municipality has a "
-        + "channel of its own.");
+        "Vil du varsle om kritikkverdige forhold (arbeidsmiljøloven kapittel 2 A), har kommunen en egen kanal.",
+        "Vil du varsle om kritikkverdige forhold (arbeidsmiljølova kapittel 2 A), har kommunen ein eigen kanal.",
+        "For whistleblowing (Working Environment Act chapter 2 A), your municipality has a channel of its own.");
 
     public static readonly Text Send = new("Send melding", "Send melding", "Send report");
     public static readonly Text SendAgain = new("Send igjen", "Send igjen", "Send again");

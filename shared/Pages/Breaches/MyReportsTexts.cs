@@ -16,6 +16,11 @@ internal static class MyReportsTexts
     public static readonly Text None = new(
         "Du har ikke meldt noe ennå.", "Du har ikkje meldt noko enno.", "You have not reported anything yet.");
 
+    public static readonly Text About = new("Hva det gjelder", "Kva det gjeld", "What it is about");
+
+    public static readonly Text Asked = new(
+        "Ombudet venter på svar fra deg.", "Ombodet ventar på svar frå deg.", "The ombud is waiting for your answer.");
+
     public static readonly Text Received = new("Meldt", "Meldt", "Reported");
     public static readonly Text Messages = new(
         "Mellom deg og personvernombudet", "Mellom deg og personvernombodet", "Between you and the ombud");

@@ -15,6 +15,9 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
 public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<HistoryEntry> Messages)
 {
     public string Number => Case.Number.Value;
+
+    /// <summary>The ombud wrote last, and can still be answered.</summary>
+    public bool IsAsked => Case.Open && Messages is [.., { IsByReporter: false }];
 }
 
 /// <summary>A reply that was not sent, as typed.</summary>

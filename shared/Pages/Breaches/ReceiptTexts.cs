@@ -39,12 +39,27 @@ internal static class ReceiptTexts
     public static readonly Text Keep = new("Ta vare på kvitteringen", "Ta vare på kvitteringa", "Keep your receipt");
 
     public static readonly Text KeepBody = new(
-        "Teksten beviser når du meldte, og hva du meldte. Kopier den eller last den ned. Den inneholder det du skrev, "
-        + "så legg den et trygt sted.",
-        "Teksten er beviset på når du melde, og kva du melde. Kopier han eller last han ned. Han inneheld det du "
-        + "skreiv, så legg han ein trygg stad.",
-        "This text proves when you reported, and what you reported. Copy or download it. It contains what you wrote, "
-        + "so keep it somewhere safe.");
+        "Teksten beviser at du meldte, og når. Kopier den eller last den ned. Det du skrev, står ikke i den.",
+        "Teksten er beviset på at du melde, og når. Kopier han eller last han ned. Det du skreiv, står ikkje i han.",
+        "This text proves that you reported, and when. Copy or download it. It does not contain what you wrote.");
+
+    public static readonly Text Told = new("Dette meldte du", "Dette melde du", "What you reported");
+
+    public static readonly Text ToldOtherwise = new(
+        "Opplysningene er rettet eller sladdet siden, og vises ikke her.",
+        "Opplysningane er retta eller sladda sidan, og blir ikkje viste her.",
+        "The answers have been corrected or redacted since, and are not shown here.");
+
+    public static readonly Text Whole = new(
+        "Kvittering med alle svarene", "Kvittering med alle svara", "Receipt with all the answers");
+
+    public static readonly Text WholeBody = new(
+        "Denne beviser også hva du meldte. Den inneholder det du skrev, så legg den et trygt sted.",
+        "Denne er òg beviset på kva du melde. Ho inneheld det du skreiv, så legg ho ein trygg stad.",
+        "This one also proves what you reported. It contains what you wrote, so keep it somewhere safe.");
+
+    public static readonly Text Add = new(
+        "Legg til noe, eller følg saken", "Legg til noko, eller følg saka", "Add something, or follow the case");
 
     public static readonly Text KeptText = new("Kvittering", "Kvittering", "Receipt");
     public static readonly Text Download = new("Last ned", "Last ned", "Download");
@@ -62,9 +77,9 @@ internal static class ReceiptTexts
     public static readonly Text Genuine = new("Kvitteringen er ekte", "Kvitteringa er ekte", "The receipt is genuine");
 
     public static readonly Text GenuineBody = new(
-        "Den er laget av oss, og svarene i den er ikke endret.",
-        "Ho er laga av oss, og svara i kvitteringa er ikkje endra.",
-        "It was made by us, and the answers in it have not been changed.");
+        "Den er laget av oss, og ingenting i den er endret.",
+        "Ho er laga av oss, og ingenting i kvitteringa er endra.",
+        "It was made by us, and nothing in it has been changed.");
 
     public static readonly Text NotGenuine = new(
         "Kvitteringen stemmer ikke", "Kvitteringa stemmer ikkje", "The receipt is not valid");

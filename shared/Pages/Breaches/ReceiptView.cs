@@ -1,14 +1,23 @@
+using Ombud.Cases.Breaches;
+
 namespace Ombud.Pages.Breaches;
 
 /// <param name="NotifyBy">72 hours from when the municipality is presumed to have become aware.</param>
-/// <param name="KeptText">The whole receipt as text, with its proof; what /kvittering checks.</param>
 public sealed record ReceiptView(
     string Number,
     string Municipality,
     Instant ReceivedAt,
-    Instant NotifyBy,
-    string KeptText)
+    Instant NotifyBy)
 {
+    /// <summary>Number, time and proof, without what was reported; /kvittering checks either text.</summary>
+    public required string ShortText { get; init; }
+
+    /// <summary>With the answers as the proof covers them.</summary>
+    public required string KeptText { get; init; }
+
+    /// <summary>What was reported; null once it was corrected or redacted.</summary>
+    public BreachFacts? Answers { get; init; }
+
     public bool HasProtectedAddress { get; init; }
 }
 

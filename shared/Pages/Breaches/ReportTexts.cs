@@ -36,11 +36,6 @@ public static class ReportTexts
         "Not everything was saved. Send exactly the same again with the same Idempotency-Key: what is missing will be "
         + "saved, and nothing will be saved twice.");
 
-    /// <summary>The one question that the joint form words differently from the usual one.</summary>
-    public static readonly Text WhenMissing = new(
-        "Skriv når leverandøren sa fra, eller når det ble oppdaget.",
-        "Skriv når leverandøren sa frå, eller når det vart oppdaga.");
-
     public static readonly Text SentLikeHeading = new(
         "Har du sendt dette allerede?", "Har du sendt dette allereie?", "Have you sent this already?");
 

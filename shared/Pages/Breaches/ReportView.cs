@@ -28,6 +28,9 @@ public sealed record ReportView : FormView
     /// <summary>Names of the text fields that seem to contain a fødselsnummer; the page then asks.</summary>
     public IReadOnlyList<string> IdentityNumberFields { get; init; } = [];
 
+    /// <summary>Just opened: what this browser kept may fill it in.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The case that the same report became when it was sent not long ago; the page then asks.</summary>
     public Case? SentLike { get; init; }
 

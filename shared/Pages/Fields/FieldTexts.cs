@@ -3,6 +3,7 @@ namespace Ombud.Pages.Fields;
 internal static class FieldTexts
 {
     public static readonly Text Optional = new("valgfritt", "valfritt", "optional");
+    public static readonly Text Required = new("må fylles ut", "må fyllast ut", "required");
     public static readonly Text Date = new("Dato", "Dato", "Date");
     public static readonly Text Time = new("Klokkeslett", "Klokkeslett", "Time");
     public static readonly Text Choose = new("Velg …", "Vel …", "Choose …");

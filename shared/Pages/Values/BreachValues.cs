@@ -101,8 +101,20 @@ public static class BreachValues
 
     public static ValueTexts Categories { get; } = [.. SensitiveCategories, .. OrdinaryCategories];
 
+    /// <summary>What most reports are about; a form unfolds the rest.</summary>
+    public static ValueTexts CommonCategories { get; } =
+    [
+        .. Categories.Of(
+            "contact", "national-id", "health", "financial", "communication", "grades", "image", "protected-address",
+            "other"),
+    ];
+
+    public static ValueTexts RareCategories { get; } =
+        [.. Categories.Where(category => CommonCategories.Find(category.Key) is null)];
+
     public static ValueTexts Precision { get; } = new()
     {
+        ["one"] = new("Én person", "Éin person", "One person"),
         ["exact"] = new("Jeg vet det nøyaktig", "Eg veit det nøyaktig", "I know the exact number"),
         ["approximate"] = new("Omtrent", "Omtrent", "Roughly"),
         ["unknown"] = new("Vet ikke ennå", "Veit ikkje enno", "Not known yet"),
@@ -112,10 +124,7 @@ public static class BreachValues
     {
         ["email"] = new("E-post", "E-post", "E-mail"),
         ["letter"] = new("Brev", "Brev", "Letter"),
-        ["digital-post"] = new(
-            "Digital post (SvarUt, Digipost, e-Boks)",
-            "Digital post (SvarUt, Digipost, e-Boks)",
-            "Digital mail (SvarUt, Digipost, e-Boks)"),
+        ["digital-post"] = new("Digital post (SvarUt)", "Digital post (SvarUt)", "Digital mail (SvarUt)"),
         ["handed-over"] = new("Levert i hånden", "Levert i handa", "Handed over"),
         ["other"] = new("På en annen måte", "På ein annan måte", "Some other way"),
     };

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Facts;
 using Ombud.Pages.Values;
 
@@ -11,71 +13,6 @@ public static class ProblemTexts
         "Vi kan ikke lese dette som et tidspunkt med tidssone. Eksempel: 2026-11-20T09:20:00+01:00.",
         "Vi kan ikkje lese dette som eit tidspunkt med tidssone. Døme: 2026-11-20T09:20:00+01:00.",
         "We do not recognise this as a time with an offset. Example: 2026-11-20T09:20:00+01:00.");
-
-    // A missing value is reported in the words of the question; a fact has its own.
-    private static readonly ValueTexts Missing = new()
-    {
-        ["awareAt"] = new(
-            "Skriv når kommunen fikk kjennskap til bruddet.",
-            "Skriv når kommunen fekk kjennskap til brotet.",
-            "Enter when the municipality became aware of the breach."),
-        ["persons"] = new(
-            "Velg om du vet hvor mange det gjelder.",
-            "Vel om du veit kor mange det gjeld.",
-            "Choose whether you know how many people are affected."),
-        ["municipality"] = new("Velg kommune.", "Vel kommune.", "Choose a municipality."),
-        ["text"] = new("Skriv noe først.", "Skriv noko først.", "Write something first."),
-        ["reason"] = new("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Give a reason."),
-        ["outcome"] = new(
-            "Velg ett av de tre utfallene.", "Vel eitt av dei tre utfalla.", "Choose one of the three outcomes."),
-        ["phase"] = new(
-            "Velg om det er første melding, oppfølging eller fullstendig melding.",
-            "Vel om det er første melding, oppfølging eller fullstendig melding.",
-            "Choose first notification, follow-up or complete."),
-        ["reference"] = new(
-            "Skriv referansen fra Altinn.", "Skriv referansen frå Altinn.", "Enter the reference from Altinn."),
-        ["sentAt"] = new("Skriv når det ble sendt.", "Skriv når det vart sendt.", "Enter when it was sent."),
-        ["how"] = new(
-            "Skriv hvordan det ble gjort, eller hvorfor unntaket gjelder.",
-            "Skriv korleis det vart gjort, eller kvifor unntaket gjeld.",
-            "Explain how it was done, or why the exemption applies."),
-        ["scores"] = new(
-            "Velg minst én type opplysninger, og hvor mye den sier om en person.",
-            "Vel minst éin type opplysningar, og kor mykje han seier om ein person.",
-            "Choose at least one type of data, and how much it says about a person."),
-        ["ei"] = new(
-            "Velg hvor lett personene er å kjenne igjen.",
-            "Vel kor lett personane er å kjenne igjen.",
-            "Choose how easily the people can be identified."),
-        ["confidentiality"] = new(
-            "Velg hvem som har sett opplysningene.",
-            "Vel kven som har sett opplysningane.",
-            "Choose who has seen the data."),
-        ["integrity"] = new(
-            "Velg om opplysningene er endret.",
-            "Vel om opplysningane er endra.",
-            "Choose whether the data was changed."),
-        ["availability"] = new(
-            "Velg om opplysningene er borte.", "Vel om opplysningane er borte.", "Choose whether the data is lost."),
-        ["malicious"] = new(
-            "Velg om det ble gjort for å skade.",
-            "Vel om det vart gjort for å skade.",
-            "Choose whether it was done to cause harm."),
-        ["unintelligible"] = new(
-            "Velg om alt er kryptert, og om nøkkelen er trygg.",
-            "Vel om alt er kryptert, og om nøkkelen er trygg.",
-            "Choose whether everything is encrypted and the key is safe."),
-        ["exemption"] = new("Velg hva som er gjort.", "Vel kva som er gjort.", "Choose what was done."),
-        ["audience"] = new("Velg hvem som kan lese det.", "Vel kven som kan lese det.", "Choose who can read it."),
-        ["number"] = new("Skriv saksnummeret.", "Skriv saksnummeret.", "Enter the case number."),
-        ["field"] = new(
-            "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
-        ["receipt"] = new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
-        ["Idempotency-Key"] = new(
-            "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",
-            "Hovudet Idempotency-Key manglar. Lag ein nøkkel per melding og bruk den same når du sender på nytt.",
-            "The Idempotency-Key header is missing. Use one key per report, and the same key if you send it again."),
-    };
 
     public static Text Of(Cases.Problem problem) => problem switch
     {
@@ -91,11 +28,43 @@ public static class ProblemTexts
         { Fault: var fault } => FaultTexts.All[fault],
     };
 
+    /// <summary>For a form: where the text would fit any question, the summary says which.</summary>
+    /// <param name="question">Null if the page asks for one thing only.</param>
+    public static FieldProblem On(string formField, Cases.Problem problem, Text? question) =>
+        new(formField, Of(problem))
+        {
+            Question = question is { } asked && FitsAny.Contains(problem.Fault) ? Ended(asked) : null,
+        };
+
+    /// <summary>On a report, in the words in which that form asks.</summary>
+    public static FieldProblem On(string formField, Cases.Problem problem, ReportForm form)
+    {
+        var fact = BreachFields.All.FirstOrDefault(one => one.SaidOf == problem.Field);
+        var asked = fact is null ? null : FactsTexts.Of(fact.Name).Asked(form);
+        var said = On(formField, problem, asked?.Question);
+        return problem.Fault is Fault.Required && asked?.Missing is { } missing ? said with { Text = missing } : said;
+    }
+
+    /// <summary>What the desk calls a fact; null for what is not one.</summary>
+    public static Text? LabelOf(string field) => FactsTexts.Find(field)?.Label;
+
+    private static readonly FrozenSet<Fault> FitsAny =
+    [
+        Fault.TooLong, Fault.UnknownValue, Fault.Future, Fault.NotATime, Fault.TimeMissing, Fault.NotANumber,
+        Fault.OutOfRange, Fault.LooksLikeIdentityNumber, Fault.NotADate,
+    ];
+
+    // A question ends itself.
+    private static Text Ended(Text asked) => asked.Nb.EndsWith('?')
+        ? asked
+        : new($"{asked.Nb}:", $"{asked.Nn}:", $"{asked.En ?? asked.Nb}:");
+
     /// <summary>For a system, which writes a time differently.</summary>
     public static Text OfJson(Cases.Problem problem) => problem.Fault is Fault.NotATime ? NotAJsonTime : Of(problem);
 
     private static Text OfMissing(string field) =>
-        Missing.Find(field) ?? FactsTexts.Find(field)?.Missing ?? Unanswered(FactsTexts.Find(field)?.Question, field);
+        MissingTexts.All.Find(field) ?? FactsTexts.Find(field)?.Missing
+        ?? Unanswered(FactsTexts.Find(field)?.Question, field);
 
     // Several such errors on one page must not read the same.
     private static Text Unanswered(Text? question, string field) => question is { En: { } english }

@@ -17,6 +17,10 @@ public sealed class ValueTexts : IEnumerable<KeyValuePair<string, Text>>
     /// <summary>Null for a value without a text.</summary>
     public Text? Find(string code) => _values.Find(value => value.Key == code).Value;
 
+    /// <summary>Some of them, in the order named.</summary>
+    public IEnumerable<KeyValuePair<string, Text>> Of(params IEnumerable<string> codes) =>
+        codes.Select(code => KeyValuePair.Create(code, this[code]));
+
     internal void Add(KeyValuePair<string, Text> value) => _values.Add(value);
 
     public IEnumerator<KeyValuePair<string, Text>> GetEnumerator() => _values.GetEnumerator();

@@ -1,5 +1,5 @@
-// The pages work without this file; it only adds: counters, an early warning about identity numbers, live countdowns,
-// copying of texts, download of a receipt, and one click sending one form.
+// The pages work without this file; it only adds: counters, an early warning about identity numbers, what a document
+// holds, a draft in this tab, live countdowns, copying of texts, download of a receipt, one click sending one form.
 "use strict";
 
 const all = (selector) => document.querySelectorAll(selector);
@@ -81,6 +81,76 @@ for (const field of all("textarea[data-watch]")) {
   };
   field.addEventListener("input", look);
   look();
+}
+
+// What a document holds as a rule is ticked when it is chosen, except where somebody has ticked for themselves.
+for (const group of all("[data-filled]")) {
+  const boxes = [...group.querySelectorAll("[type=checkbox]")];
+  const own = new Set();
+  const say = () => {
+    const held = boxes.filter((box) => box.checked).map((box) => box.labels[0].textContent.trim());
+    group.querySelector("[data-held]").textContent = held.join(", ");
+  };
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      own.add(box);
+      say();
+    });
+  }
+  for (const choice of group.parentElement.querySelectorAll("[data-fills]")) {
+    choice.addEventListener("change", () => {
+      const held = choice.dataset.fills.split(" ");
+      for (const box of boxes) if (!own.has(box)) box.checked = held.includes(box.value);
+      // Nothing follows from «something else»: then it is asked.
+      if (choice.dataset.fills === "") group.open = true;
+      say();
+    });
+  }
+  say();
+}
+
+// What somebody ticked to keep lies in this tab, under a name that the server gives that person alone. It goes with the
+// receipt, with signing out, and when anybody else is signed in.
+const drafts = (() => {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+})();
+const draftName = document.body.dataset.drafts ? `draft.${document.body.dataset.drafts}` : null;
+if (drafts) {
+  const kept = Object.keys(drafts).filter((name) => name.startsWith("draft."));
+  const isSent = document.querySelector("[data-sent]") !== null;
+  for (const name of kept) if (name !== draftName || isSent) drafts.removeItem(name);
+}
+for (const offer of drafts && draftName ? all("[data-draft]") : []) {
+  const tick = offer.querySelector("input");
+  const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
+  const fields = [...tick.form.elements].filter((field) => field.name && field.type !== "hidden" && field !== tick);
+  const keep = () => {
+    const answers = fields.filter((field) => !isTicked(field) || field.checked)
+      .map((field) => [field.name, field.value]);
+    if (tick.checked) drafts.setItem(draftName, JSON.stringify(answers));
+    else drafts.removeItem(draftName);
+  };
+  const kept = drafts.getItem(draftName);
+  offer.hidden = false;
+  tick.checked = kept !== null;
+  if (kept !== null && "new" in tick.form.dataset) {
+    const answers = JSON.parse(kept);
+    for (const field of fields) {
+      const own = answers.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (isTicked(field)) field.checked = own.includes(field.value);
+      else if (own.length > 0) field.value = own[0];
+      const part = field.closest("details");
+      if (part && (isTicked(field) ? field.checked : field.value !== field.defaultValue)) part.open = true;
+      field.dispatchEvent(new Event("input"));
+    }
+  }
+  tick.form.addEventListener("input", keep);
+  tick.form.addEventListener("change", keep);
+  if (tick.checked) keep();
 }
 
 // Counted from the server's time, never from this machine's clock.

@@ -17,8 +17,9 @@ internal static class Reporting
     public static async Task<string> ReportWrongRecipientAsync(this Visitor visitor)
     {
         await visitor.GoAsync("/meld-avvik?vei=feil-mottaker");
-        foreach (var choice in new[] { "channel", "recipient", "returned", "personsPrecision", "dataCategories" })
+        foreach (var choice in new[] { "channel", "recipient", "returned", "personsPrecision" })
             await visitor.Page.Locator($"[name={choice}]").Last.CheckAsync();
+        await visitor.CheckAsync("Elevmappe");
         await visitor.Field("Hvor i kommunen skjedde det?").FillAsync("Postmottaket");
         await visitor.PressAsync("Send melding");
         // Reported before in the same way, by another test.
@@ -28,7 +29,7 @@ internal static class Reporting
             await visitor.PressAsync("Send melding");
         }
 
-        return await visitor.Field("Kvittering").InputValueAsync();
+        return await visitor.Page.Locator("[name=kept]").InputValueAsync();
     }
 
     public static Task CheckAsync(this Visitor visitor, string label) =>

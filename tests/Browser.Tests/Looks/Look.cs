@@ -16,7 +16,7 @@ internal static class Look
 
     private static readonly AxeRunOptions Rules = new()
     {
-        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"),
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
         ResultTypes = [ResultType.Violations],
     };
 

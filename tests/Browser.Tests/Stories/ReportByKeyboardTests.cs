@@ -22,7 +22,7 @@ public sealed class ReportByKeyboardTests(Stage stage)
         Assert.Contains("fredag 24. april kl. 10.00", receipt, StringComparison.Ordinal);
         Assert.Contains("mandag 27. april kl. 09.00", receipt, StringComparison.Ordinal);
         Assert.Contains("Personvernombudet får beskjed med en gang", receipt, StringComparison.Ordinal);
-        Assert.Contains(What, await employee.Field("Kvittering").InputValueAsync(), StringComparison.Ordinal);
+        Assert.Contains(What, await employee.Page.Locator("[name=kept]").InputValueAsync(), StringComparison.Ordinal);
         await AlertedWithoutAWordOfItAsync(number);
         await OmbudWorksOnItAsync(number);
         await OwnerFollowsItAsync(employee, number);
@@ -131,7 +131,7 @@ public sealed class ReportByKeyboardTests(Stage stage)
 
     private static async Task OwnerFollowsItAsync(Visitor employee, string number)
     {
-        var kept = await employee.Field("Kvittering").InputValueAsync();
+        var kept = await employee.Page.Locator("[name=kept]").InputValueAsync();
         await employee.Keys.ToLinkAsync("Mine meldinger");
         await employee.Keys.EnterAsync();
         Assert.Equal(1, await employee.Page.GetByRole(AriaRole.Heading, new() { Name = number }).CountAsync());

@@ -14,11 +14,11 @@ public sealed class WrongRecipientTests(Stage stage)
         await visitor.GoAsync("/meld-avvik?vei=feil-mottaker");
         var (keys, answers) = (visitor.Keys, 0);
 
+        await AnswerAsync(keys.ChooseAsync("Hva ble sendt?", "Vedtak om helse og omsorg"));
         await AnswerAsync(keys.ChooseAsync("Hvordan ble det sendt?", "E-post"));
         await AnswerAsync(keys.ChooseAsync("Hvem fikk det?", "Én person vi vet hvem er"));
         await AnswerAsync(keys.ChooseAsync("Er det slettet eller levert tilbake?", "Ja, det er bekreftet"));
         await AnswerAsync(keys.ChooseAsync("Hvor mange personer gjelder det?", "Vet ikke ennå"));
-        await AnswerAsync(keys.TickAsync("Navn og kontaktopplysninger"));
         await AnswerAsync(keys.TypeAsync("Hvor i kommunen skjedde det?", "NAV"));
         await keys.ToButtonAsync("Send melding");
         await keys.EnterAsync();

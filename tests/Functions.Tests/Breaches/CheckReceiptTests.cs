@@ -25,6 +25,23 @@ public sealed class CheckReceiptTests(SharedSuite shared) : IClassFixture<Shared
     }
 
     [Theory]
+    [InlineData("", "", Genuine)]
+    [InlineData("\n", "\r\n  ", Genuine)]
+    [InlineData("Mottatt: 20.11.2026", "Mottatt: 19.11.2026", NotGenuine)]
+    [InlineData("Kommune: Ringebu", "Kommune: Lillehammer", NotGenuine)]
+    [InlineData("Bevis:", "Ingenting ble sendt. Bevis:", NotGenuine)]
+    public async Task Number_time_and_proof_are_checked_without_the_answers(string from, string to, string result)
+    {
+        var number = await _suite.ReportByFormAsync("employee-ringebu");
+        using var employee = _suite.As("employee-ringebu");
+        var proof = (await employee.PageAsync($"/kvittering/{number}")).Typed("proof");
+
+        var page = await CheckAsync(_suite, from.Length == 0 ? proof : proof.Replace(from, to));
+
+        Assert.Contains(result, page.Said(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\n", "\r\n")]
     [InlineData("\n", "\n\n   ")]
     [InlineData("\n", " ")]

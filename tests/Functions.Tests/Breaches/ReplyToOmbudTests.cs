@@ -25,6 +25,19 @@ public sealed class ReplyToOmbudTests(SuiteFixture suite) : IClassFixture<SuiteF
             Alerts.Received.ByOmbud(suite, number), alert => alert.Headline == "Den som meldte, har svart");
     }
 
+    [Fact]
+    public async Task A_question_that_waits_for_an_answer_stands_first()
+    {
+        var asked = await AskedAsync("Er brevet funnet?");
+        await suite.ReportByFormAsync("employee-ringebu");
+        using var employee = suite.As("employee-ringebu");
+
+        var reports = (await employee.PageAsync("/mine-meldinger")).QuerySelectorAll("article.report");
+
+        Assert.Contains("Ombudet venter på svar fra deg.", reports[0].Words(), StringComparison.Ordinal);
+        Assert.Contains(reports, report => report.Id is null && report.Words().Contains(asked));
+    }
+
     [Theory]
     [InlineData("reader-ringebu")]
     [InlineData("controller-ringebu")]

@@ -15,15 +15,19 @@ public sealed class ReportBreachRefusalTests(SuiteFixture suite)
     [InlineData("kinds", null, "Velg hva slags avvik det er, minst ett.")]
     [InlineData("personsPrecision", null, "Velg om du vet hvor mange det gjelder.")]
     [InlineData("personsCount", "", "Skriv hvor mange det gjelder, eller velg «Vet ikke ennå».")]
-    [InlineData("personsCount", "mange", "Skriv antallet med sifre, for eksempel 12.")]
-    [InlineData("personsCount", "99999999", "Antallet må være mellom 0 og 10 000 000.")]
+    [InlineData("personsCount", "mange", "Hvor mange personer gjelder det? Skriv antallet med sifre, for eksempel 12.")]
+    [InlineData(
+        "personsCount", "99999999",
+        "Hvor mange personer gjelder det? Antallet må være mellom 0 og 10 000 000.")]
     [InlineData("dataCategories", null, "Velg hva slags opplysninger det gjelder.")]
-    [InlineData("discoveredDate", "2026-11-21", "Tidspunktet ligger fram i tid.")]
-    [InlineData("discoveredDate", "i går", "Vi kan ikke lese dette som et tidspunkt.")]
-    [InlineData("discoveredTime", "25:99", "Vi kan ikke lese dette som et tidspunkt.")]
-    [InlineData("occurredFromTime", "25:99", "Vi kan ikke lese dette som et tidspunkt.")]
+    [InlineData("discoveredDate", "2026-11-21", "Når ble det oppdaget? Tidspunktet ligger fram i tid.")]
+    [InlineData("discoveredDate", "i går", "Når ble det oppdaget? Vi kan ikke lese dette som et tidspunkt.")]
+    [InlineData("discoveredTime", "25:99", "Når ble det oppdaget? Vi kan ikke lese dette som et tidspunkt.")]
+    [InlineData("occurredFromTime", "25:99", "Begynte: Vi kan ikke lese dette som et tidspunkt.")]
     [InlineData("occurredToDate", "2026-11-19", "Det som fortsatt pågår, har ikke noe sluttidspunkt.")]
-    [InlineData("phone", "1111111111222222222233333333334444444444555555555566666666661", "Teksten er for lang.")]
+    [InlineData(
+        "phone", "1111111111222222222233333333334444444444555555555566666666661",
+        "Telefonnummeret ditt: Teksten er for lang.")]
     public Task A_field_that_is_wrong_is_said_on_the_same_page(string field, string? value, string sentence) =>
         suite.NothingHappensAsync(async () =>
         {

@@ -56,6 +56,38 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
         Assert.Contains("Ikke beskrevet ennå", one.Said(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_answer_about_what_was_sent_is_enough_and_the_receipt_tells_it_in_words()
+    {
+        using var employee = suite.As("employee-lillehammer");
+        var form = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).PostForm();
+
+        using var sent = await form.SubmitAsync(
+            employee,
+            new
+            {
+                document = "pupil-file",
+                channel = "email",
+                recipient = "one-known",
+                returned = "yes",
+                personsPrecision = "one",
+                unit = "Fiktiv skole",
+            });
+        var receipt = await employee.PageAsync(sent.Location());
+        var told = receipt.QuerySelector("[aria-labelledby=told] .facts")!.Words();
+        var mine = (await employee.PageAsync("/mine-meldinger")).QuerySelector("article.report")!.Words();
+        var again = await employee.PageAsync("/meld-avvik?vei=feil-mottaker");
+
+        Assert.Contains("Hva ble sendt? Elevmappe", told, StringComparison.Ordinal);
+        Assert.Contains("Karakterer og vurderinger", told, StringComparison.Ordinal);
+        Assert.Contains("Antall 1", told, StringComparison.Ordinal);
+        Assert.Contains("Det gjelder et barn Ja", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fiktiv skole", receipt.Typed("proof"), StringComparison.Ordinal);
+        Assert.Contains("Fiktiv skole", mine, StringComparison.Ordinal);
+        Assert.Contains("Sendt til feil mottaker: Elevmappe, E-post", mine, StringComparison.Ordinal);
+        Assert.Equal("Fiktiv skole", again.Typed("unit"));
+    }
+
     [Theory]
     [InlineData("channel")]
     [InlineData("recipient")]

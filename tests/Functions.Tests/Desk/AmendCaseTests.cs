@@ -69,7 +69,7 @@ public sealed class AmendCaseTests(SharedSuite shared) : IClassFixture<SharedSui
         var page = await refused.HtmlAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("Tidspunktet ligger fram i tid.", page.Errors());
+        Assert.Contains("Begynte: Tidspunktet ligger fram i tid.", page.Errors());
         Assert.Contains("Skriv en begrunnelse.", page.Errors());
         Assert.Equal("Lås skapet.", page.QuerySelector("#lessons")!.Words());
         Assert.All(page.QuerySelectorAll(".ds-error-summary a"), link =>

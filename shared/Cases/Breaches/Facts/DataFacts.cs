@@ -11,7 +11,7 @@ internal static class DataFacts
         FieldKinds.Choices<DataCategory>("dataCategories", k => k.Report.DataCategories,
             (k, v) => Told(k, f => f with { DataCategories = v }), isRequired: true)
             .AskedOn(
-                ReportForm.Whole.At(FormPart.Who, 100), ReportForm.WrongRecipient.At(FormPart.Who, 50),
+                ReportForm.Whole.At(FormPart.Who, 100), ReportForm.WrongRecipient.At(FormPart.Data, 6),
                 ReportForm.Joint.At(FormPart.More, 100))
             .InJson(100, isOwn: true).Reported().Drafted("opplysninger", true, NoticePart.A)
             .InColumn(250, ColumnWidth.Middle),

@@ -40,17 +40,21 @@ internal static class WhatFacts
                 ReportForm.Joint.At(FormPart.What, 10), ReportForm.Affected.At(FormPart.More, 20))
             .InJson(20, isOwn: true).Reported().Drafted("hva", true, NoticePart.A)
             .InColumn(230, ColumnWidth.Wide),
+        FieldKinds.Choice<SentDocument>("document", k => k.Report.WrongRecipient?.Document,
+            (k, v) => Wrong(k, w => w with { Document = v }))
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 5, isOptional: true))
+            .InSent("wrongRecipient", 135).NotAmended().Reported().Drafted("hva"),
         FieldKinds.Choice<SentBy>("channel", k => k.Report.WrongRecipient?.Channel,
             (k, v) => Wrong(k, w => w with { Channel = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 10)).InSent("wrongRecipient", 110).NotAmended()
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.Sent, 10)).InSent("wrongRecipient", 110).NotAmended()
             .Drafted("arsak"),
         FieldKinds.Choice<ReceivedBy>("recipient", k => k.Report.WrongRecipient?.Recipient,
             (k, v) => Wrong(k, w => w with { Recipient = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 20)).InSent("wrongRecipient", 120).NotAmended()
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.Sent, 20)).InSent("wrongRecipient", 120).NotAmended()
             .Drafted("hvor"),
         FieldKinds.Choice<Returned>("returned", k => k.Report.WrongRecipient?.Returned,
             (k, v) => Wrong(k, w => w with { Returned = v ?? default }))
-            .AskedOn(ReportForm.WrongRecipient.At(FormPart.What, 30)).InSent("wrongRecipient", 130).NotAmended()
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.Sent, 30)).InSent("wrongRecipient", 130).NotAmended()
             .Drafted("hvor"),
     ];
 }

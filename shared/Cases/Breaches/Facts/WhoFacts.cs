@@ -21,6 +21,11 @@ internal static class WhoFacts
                 ReportForm.Affected.At(FormPart.Who, 15))
             .PartOf("persons").InJson(80, isOwn: true).Reported()
             .Drafted("registrerte", true, NoticePart.A, name: "persons").InColumn(280, ColumnWidth.Narrow),
+        // Whose letters these are follows from the kind of document; whether it is a child's is asked too.
+        FieldKinds.YesNo("children", k => k.Report.WrongRecipient?.Children,
+            (k, v) => Wrong(k, w => w with { Children = v }))
+            .AskedOn(ReportForm.WrongRecipient.At(FormPart.Data, 7)).InSent("wrongRecipient", 136).NotAmended()
+            .Reported(),
         FieldKinds.Choices<Relation>("relations", k => k.Findings.Relations,
             (k, v) => Found(k, f => f with { Relations = v }))
             .Drafted("registrerte", true, NoticePart.A).InColumn(300, ColumnWidth.Middle),

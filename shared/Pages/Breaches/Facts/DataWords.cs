@@ -1,3 +1,4 @@
+using Ombud.Cases.Breaches;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Facts;
@@ -18,12 +19,23 @@ internal static class DataWords
                 "Velg hva slags opplysninger det gjelder. Du kan velge «Noe annet».",
                 "Vel kva slags opplysningar det gjeld. Du kan velje «Noko anna».",
                 "Choose what kind of information is affected. You can choose “Something else”."),
-            Answers = BreachValues.OrdinaryCategories,
-            Further = (new(
-                "Særlig følsomme opplysninger",
-                "Særleg kjenslevare opplysningar",
-                "Particularly sensitive information"), BreachValues.SensitiveCategories),
+            Answers = BreachValues.CommonCategories,
+            Further = (new("Flere typer opplysninger", "Fleire typar opplysningar", "More kinds of information"),
+                BreachValues.RareCategories),
             InColumns = true,
+            On =
+            [
+                new(ReportForm.WrongRecipient, null, new(
+                    "Krysser du ikke av for noe, regner vi med det som pleier å stå i det du valgte over.",
+                    "Kryssar du ikkje av for noko, reknar vi med det som plar stå i det du valde over.",
+                    "If you tick nothing, we assume what is usually in what you chose above."))
+                {
+                    Missing = new(
+                        "Velg hva som ble sendt, eller hva slags opplysninger det er.",
+                        "Vel kva som vart sendt, eller kva slags opplysningar det er.",
+                        "Choose what was sent, or what kind of information it is."),
+                },
+            ],
         },
         ["recordsPrecision"] = new(new(
             "Vet vi hvor mange oppføringer",

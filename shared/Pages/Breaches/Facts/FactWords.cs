@@ -28,6 +28,12 @@ public sealed record FactWords(Text Label, ValueTexts? Values = null)
 
     public bool InColumns { get; init; }
 
+    /// <summary>The answers are few words each: tiles to tap, as many beside one another as fit.</summary>
+    public bool Tiles { get; init; }
+
+    /// <summary>What the script ticks elsewhere when an answer is chosen: values, with blanks between.</summary>
+    public Func<string, string>? Fills { get; init; }
+
     /// <summary>The HTML type of a one-line field.</summary>
     public string Input { get; init; } = "text";
 
@@ -41,9 +47,16 @@ public sealed record FactWords(Text Label, ValueTexts? Values = null)
             ? own with { Question = own.Question ?? Question }
             : new(form, Question, Help, Rows);
 
+    /// <summary>As whoever reported chose it.</summary>
+    public Text Answer(string code) => Answers?.Find(code) ?? Value(code);
+
     /// <summary>The words for one value; a value without any shows itself.</summary>
     public Text Value(string code) => Values?[code] ?? Text.Same(code);
 }
 
 /// <param name="Question">Null: as everywhere else.</param>
-public sealed record QuestionWords(ReportForm On, Text? Question = null, Text? Help = null, int Rows = 3);
+public sealed record QuestionWords(ReportForm On, Text? Question = null, Text? Help = null, int Rows = 3)
+{
+    /// <summary>The message if it is left blank, where it is not as everywhere else.</summary>
+    public Text? Missing { get; init; }
+}

@@ -40,9 +40,9 @@ internal static class WhatWords
                 "Kvar i kommunen skjedde det?",
                 "Where in the municipality did it happen?"),
             Help = new(
-                "Enhet, skole eller avdeling.",
-                "Eining, skule eller avdeling.",
-                "Unit, school or department."),
+                "Enhet, skole eller avdeling. Den du skrev sist, står her allerede.",
+                "Eining, skule eller avdeling. Den du skreiv sist, står her allereie.",
+                "Unit, school or department. The one you gave last time is filled in."),
             Missing = new("Skriv hvor det skjedde.", "Skriv kvar det skjedde.", "Enter where it happened."),
             On =
             [
@@ -77,22 +77,33 @@ internal static class WhatWords
                     "Erstattar den felles skildringa i denne saka."), Rows: 4),
             ],
         },
-        ["channel"] = new(new("Sendt som", "Sendt som"), BreachValues.Channels)
+        ["document"] = new(new("Hva som ble sendt", "Kva som vart sendt", "What was sent"), DocumentValues.Documents)
+        {
+            Question = new("Hva ble sendt?", "Kva vart sendt?", "What was sent?"),
+            Examples = DocumentValues.Contents,
+            Fills = DocumentValues.Fills,
+            Tiles = true,
+        },
+        ["channel"] = new(new("Sendt som", "Sendt som", "Sent by"), BreachValues.Channels)
         {
             Question = new("Hvordan ble det sendt?", "Korleis vart det sendt?", "How was it sent?"),
             Missing = new("Velg hvordan det ble sendt.", "Vel korleis det vart sendt.", "Choose how it was sent."),
-            InColumns = true,
+            Tiles = true,
         },
-        ["recipient"] = new(new("Hvem fikk det", "Kven fekk det"), BreachValues.Recipients)
+        ["recipient"] = new(new("Hvem fikk det", "Kven fekk det", "Who received it"), BreachValues.Recipients)
         {
+            Tiles = true,
             Question = new("Hvem fikk det?", "Kven fekk det?", "Who received it?"),
             Missing = new(
                 "Velg om du vet hvem som fikk det.",
                 "Vel om du veit kven som fekk det.",
                 "Choose whether you know who received it."),
         },
-        ["returned"] = new(new("Slettet eller levert tilbake", "Sletta eller levert tilbake"), BreachValues.Returned)
+        ["returned"] = new(
+            new("Slettet eller levert tilbake", "Sletta eller levert tilbake", "Deleted or returned"),
+            BreachValues.Returned)
         {
+            Tiles = true,
             Question = new(
                 "Er det slettet eller levert tilbake?",
                 "Er det sletta eller levert tilbake?",

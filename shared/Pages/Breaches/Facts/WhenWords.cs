@@ -38,7 +38,12 @@ internal static class WhenWords
                         "Fyll ut hvis noen i kommunene visste om det før leverandøren sa fra. Ellers regner vi "
                         + "fra da leverandøren sa fra.",
                         "Fyll ut om nokon i kommunane visste om det før leverandøren sa frå. Elles reknar vi "
-                        + "frå då leverandøren sa frå.")),
+                        + "frå då leverandøren sa frå."))
+                {
+                    Missing = new(
+                        "Skriv når leverandøren sa fra, eller når det ble oppdaget.",
+                        "Skriv når leverandøren sa frå, eller når det vart oppdaga."),
+                },
                 new(
                     ReportForm.Affected,
                     new("Når ble det oppdaget i denne kommunen?", "Når vart det oppdaga i denne kommunen?")),

@@ -16,14 +16,15 @@ internal static class WhoWords
                 "How many people are affected?"),
             Column = new("Antall personer er", "Talet på personar er"),
             Answers = BreachValues.Precision,
+            Tiles = true,
         },
         ["personsCount"] = new(new("Antall personer", "Talet på personar", "Number of people"))
         {
             Question = new("Antall", "Tal på personar", "Number"),
-            Help = new(
-                "Fyll ut hvis du vet det, nøyaktig eller omtrent.",
-                "Fyll ut om du veit det, nøyaktig eller omtrent.",
-                "Fill this in if you know, exactly or roughly."),
+        },
+        ["children"] = new(new("Om et barn", "Om eit barn", "About a child"), FactValues.YesNo)
+        {
+            Question = new("Det gjelder et barn", "Det gjeld eit barn", "It is about a child"),
         },
         ["relations"] = new(new("Hvem det gjelder", "Kven det gjeld", "Who they are"), FactValues.Relations),
         ["vulnerable"] = new(new(

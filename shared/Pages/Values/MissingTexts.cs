@@ -1,0 +1,69 @@
+namespace Ombud.Pages.Values;
+
+/// <summary>A missing value is reported in the words of the question; a fact has its own.</summary>
+internal static class MissingTexts
+{
+    public static ValueTexts All { get; } = new()
+    {
+        ["awareAt"] = new(
+            "Skriv når kommunen fikk kjennskap til bruddet.",
+            "Skriv når kommunen fekk kjennskap til brotet.",
+            "Enter when the municipality became aware of the breach."),
+        ["persons"] = new(
+            "Velg om du vet hvor mange det gjelder.",
+            "Vel om du veit kor mange det gjeld.",
+            "Choose whether you know how many people are affected."),
+        ["municipality"] = new("Velg kommune.", "Vel kommune.", "Choose a municipality."),
+        ["text"] = new("Skriv noe først.", "Skriv noko først.", "Write something first."),
+        ["reason"] = new("Skriv en begrunnelse.", "Skriv ei grunngiving.", "Give a reason."),
+        ["outcome"] = new(
+            "Velg ett av de tre utfallene.", "Vel eitt av dei tre utfalla.", "Choose one of the three outcomes."),
+        ["phase"] = new(
+            "Velg om det er første melding, oppfølging eller fullstendig melding.",
+            "Vel om det er første melding, oppfølging eller fullstendig melding.",
+            "Choose first notification, follow-up or complete."),
+        ["reference"] = new(
+            "Skriv referansen fra Altinn.", "Skriv referansen frå Altinn.", "Enter the reference from Altinn."),
+        ["sentAt"] = new("Skriv når det ble sendt.", "Skriv når det vart sendt.", "Enter when it was sent."),
+        ["how"] = new(
+            "Skriv hvordan det ble gjort, eller hvorfor unntaket gjelder.",
+            "Skriv korleis det vart gjort, eller kvifor unntaket gjeld.",
+            "Explain how it was done, or why the exemption applies."),
+        ["scores"] = new(
+            "Velg minst én type opplysninger, og hvor mye den sier om en person.",
+            "Vel minst éin type opplysningar, og kor mykje han seier om ein person.",
+            "Choose at least one type of data, and how much it says about a person."),
+        ["ei"] = new(
+            "Velg hvor lett personene er å kjenne igjen.",
+            "Vel kor lett personane er å kjenne igjen.",
+            "Choose how easily the people can be identified."),
+        ["confidentiality"] = new(
+            "Velg hvem som har sett opplysningene.",
+            "Vel kven som har sett opplysningane.",
+            "Choose who has seen the data."),
+        ["integrity"] = new(
+            "Velg om opplysningene er endret.",
+            "Vel om opplysningane er endra.",
+            "Choose whether the data was changed."),
+        ["availability"] = new(
+            "Velg om opplysningene er borte.", "Vel om opplysningane er borte.", "Choose whether the data is lost."),
+        ["malicious"] = new(
+            "Velg om det ble gjort for å skade.",
+            "Vel om det vart gjort for å skade.",
+            "Choose whether it was done to cause harm."),
+        ["unintelligible"] = new(
+            "Velg om alt er kryptert, og om nøkkelen er trygg.",
+            "Vel om alt er kryptert, og om nøkkelen er trygg.",
+            "Choose whether everything is encrypted and the key is safe."),
+        ["exemption"] = new("Velg hva som er gjort.", "Vel kva som er gjort.", "Choose what was done."),
+        ["audience"] = new("Velg hvem som kan lese det.", "Vel kven som kan lese det.", "Choose who can read it."),
+        ["number"] = new("Skriv saksnummeret.", "Skriv saksnummeret.", "Enter the case number."),
+        ["field"] = new(
+            "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
+        ["receipt"] = new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
+        ["Idempotency-Key"] = new(
+            "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",
+            "Hovudet Idempotency-Key manglar. Lag ein nøkkel per melding og bruk den same når du sender på nytt.",
+            "The Idempotency-Key header is missing. Use one key per report, and the same key if you send it again."),
+    };
+}
