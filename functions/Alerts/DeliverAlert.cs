@@ -48,7 +48,7 @@ public sealed class DeliverAlert(
 
     // A mail sent because the feed was slow is not needed once the feed has got through.
     private async Task<bool> ArrivedByFeedAsync(AlertDecided alert, CancellationToken ct) =>
-        alert.Via is Channel.Mail && alert.To is not Recipient.Contact
+        alert.Via is Channel.Mail && alert.To is Recipient.Ombud or Recipient.Deputy
         && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
 }
 

@@ -13,10 +13,11 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
         return table.QueryAsync(due, ct: ct).Select(row => (row.RowKey, Read(row)));
     }
 
-    /// <summary>Open cases in which a deadline has passed at <paramref name="now"/>, or something has lain for too long:
-    /// longest ago first, as the rows of the list say.</summary>
+    /// <summary>Open cases in which the law's deadline has passed at <paramref name="now"/>, in the order of the list,
+    /// as its rows say. What only waits has no alarm to lose, and costs nothing here.</summary>
     public IAsyncEnumerable<CaseId> PassedAsync(string municipality, Instant now, CancellationToken ct) =>
-        table.KeysAsync(Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now)), ct)
+        table.KeysAsync(
+            $"{Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now))} and {Rows.DueWithin(now)}", ct)
             .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();
 
     /// <summary>Whether the alarm is set, or an earlier one of the same clock: taking a case leaves the alarm of a

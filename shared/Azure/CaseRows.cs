@@ -26,7 +26,7 @@ internal static class CaseRows
     public static readonly string[] SummaryColumns =
     [
         "PartitionKey", "RowKey", "Id", "Number", "Kind", "State", "ReceivedAt", "DueAt", "TakenBy", "Severity",
-        "Wait", "WaitSince", "WaitDueAt", "WantedAt", "Next", "Turn", "Unit", "Data", "Flags",
+        "Wait", "WaitSince", "WaitDueAt", "WantedAt", "Next", "Turn", "Proposed", "Unit", "Data", "Flags",
     ];
 
     /// <summary>The unit in lower case: a filter asks for its beginning.</summary>
@@ -220,6 +220,7 @@ internal static class CaseRows
         Wait = ReadWait(row),
         Next = row.GetString("Next"),
         Turn = row.GetString("Turn"),
+        Proposed = row.GetString("Proposed"),
         Unit = row.GetString("Unit") ?? "",
         Data = row.GetString("Data") ?? "",
         Flags = row.GetString("Flags") ?? "",
@@ -268,6 +269,7 @@ internal static class CaseRows
         ("WantedAt", Written(shown.Wait?.WantedAt)),
         ("Next", shown.Next),
         ("Turn", shown.Turn),
+        ("Proposed", shown.Proposed),
         ("Unit", shown.Unit),
         (UnitColumn, SoughtAs(shown.Unit)),
         ("Data", shown.Data),

@@ -15,6 +15,9 @@ public sealed record CaseSummary(
     /// <summary>Whose the next step is: <c>triage</c> or <c>decide</c>.</summary>
     public string? Turn { get; init; }
 
+    /// <summary>How the ombud proposes to end it, on the wire; null when nothing is proposed.</summary>
+    public string? Proposed { get; init; }
+
     public string Unit { get; init; } = "";
 
     /// <summary>On the wire, separated by spaces; so are the flags.</summary>
@@ -29,6 +32,7 @@ public sealed record CaseSummary(
         Wait = one.Waits is [var first, ..] ? first : null,
         Next = one.Next?.Name,
         Turn = one.Turn is { } whose ? WireName.Of(whose) : null,
+        Proposed = one.Proposal is { } proposal ? WireName.Of(proposal.How) : null,
         Unit = one.Gist.Unit,
         Data = string.Join(' ', one.Gist.Data),
         Flags = string.Join(' ', one.Gist.Flags),

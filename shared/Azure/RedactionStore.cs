@@ -64,7 +64,7 @@ public sealed class RedactionStore(SealedTable table, CaseStore cases, Moments m
             if (!removed.Contains(sequence))
                 continue;
             var entry = CaseRows.ReadEntry(row);
-            if (!removed[sequence].Any(name => entry.Seals.GetValueOrDefault(name) is { Salt: not null }))
+            if (!removed[sequence].Any(entry.Holds))
                 continue;
             entries.Add(entry.Without([.. removed[sequence]]));
             tags[sequence] = row.ETag;

@@ -114,7 +114,7 @@ internal static class Rows
     public static string MarkersPrefix(CaseId id) => $"{MarkerPrefix}{id}:";
 
     public static bool IsMarkerOfOmbud(string rowKey) =>
-        rowKey.Split(':') is [.., var to, _] && to != WireName.Of(Recipient.Contact);
+        rowKey.Split(':') is [.., var to, _] && WireName.Read<Recipient>(to) is Recipient.Ombud or Recipient.Deputy;
 
     public static string Alarm(Alarm alarm) => AlarmsUntil(alarm.At) + AlarmEnding(alarm);
 
@@ -135,6 +135,10 @@ internal static class Rows
         var beyond = beginning[..^1] + (char)(beginning[^1] + 1);
         return $"{column} ge {Quoted(beginning)} and {column} lt {Quoted(beyond)}";
     }
+
+    /// <summary>By what the column of a row says: a deadline at this time or before, to the second.</summary>
+    public static string DueWithin(Instant now) => string.Create(
+        CultureInfo.InvariantCulture, $"DueAt lt '{now + Duration.FromSeconds(1):uuuu-MM-ddTHH:mm:ss}'");
 
     /// <summary>By what the column of a row says. As written, without a sign for its zone: fractions of a second sort
     /// behind it.</summary>

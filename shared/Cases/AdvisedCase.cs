@@ -28,6 +28,9 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
     [JsonIgnore]
     public Instant? AdvisedAt => Advice?.At;
 
+    [JsonIgnore]
+    public override bool AwaitsController => ControllerDecision is null || AwaitsDecision;
+
     /// <summary>Why this outcome needs a reason, whatever the ombud advised; null when it does not.</summary>
     public abstract Fault? NeedsReason(TOutcome outcome);
 }

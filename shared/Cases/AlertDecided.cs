@@ -8,6 +8,9 @@ public enum Recipient
     Ombud,
     Deputy,
     Contact,
+
+    /// <summary>The employee who reported.</summary>
+    Reporter,
 }
 
 public enum Channel
@@ -17,7 +20,7 @@ public enum Channel
 }
 
 /// <summary>One alert to one recipient through one channel. Carries ids only: its text is read from the case when it is
-/// sent, and nothing is sent about a closed one.</summary>
+/// sent.</summary>
 /// <param name="Clock">The case's clock when the alert was decided: a reminder from an older clock is not sent.</param>
 /// <param name="Topic">The topic's name; the kind of case defines what it means.</param>
 /// <param name="Attempt">From 1.</param>

@@ -19,6 +19,9 @@ public abstract record AlertTopic
     /// about the old one no longer holds.</param>
     public virtual bool IsNeeded(Case about, int clock) => clock == about.Clock;
 
+    /// <summary>Whether it is told about a case that has ended, too.</summary>
+    public virtual bool IsForEnded => false;
+
     public sealed override string ToString() => Name;
 
     /// <summary>Null when the name is not one that any case may have.</summary>
@@ -29,6 +32,13 @@ public abstract record AlertTopic
             ["unopened"] => new Unopened(),
             ["advice", var sequence] => new AdviceGiven(Number(sequence)),
             ["reply", var sequence] => new ReporterReplied(Number(sequence)),
+            ["message", var sequence] => new WrittenToReporter(Number(sequence)),
+            ["decided", var sequence] => new DecidedOtherwise(Number(sequence)),
+            ["redacted", var sequence] => new TextRedacted(Number(sequence)),
+            ["proposed", var sequence] => new EndProposed(Number(sequence)),
+            ["proposal", var days] => new ProposalWaits(Number(days)),
+            ["ended", var sequence] => new CaseEnded(Number(sequence)),
+            ["reopened", var sequence] => new CaseReopened(Number(sequence)),
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
             _ => null,
         };
@@ -68,10 +78,83 @@ public abstract record AlertTopic
         public override bool IsNeeded(Case about, int clock) => true;
     }
 
+    /// <summary>The ombud has written to the reporter.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record WrittenToReporter(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"message-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
+    /// <summary>The controller has decided against the ombud's advice, or without any.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record DecidedOtherwise(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"decided-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
+    /// <summary>Somebody other than the ombud has taken out a text.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record TextRedacted(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"redacted-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
+    /// <summary>The ombud has proposed to end the case, and the controller must confirm it or decide otherwise.
+    /// </summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record EndProposed(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"proposed-{Sequence}");
+
+        public override bool IsNeeded(Case about, int clock) => about.Proposal is not null;
+    }
+
+    /// <param name="Days">Since the ombud proposed to end the case.</param>
+    public sealed record ProposalWaits(int Days) : AlertTopic
+    {
+        public override string Name => Numbered($"proposal-{Days}d");
+
+        public override string Duty => "proposal";
+    }
+
+    /// <summary>The ombud has ended the case.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record CaseEnded(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"ended-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => !about.Open;
+    }
+
+    /// <summary>The municipality has reopened the case, or does not want it to be ended as proposed.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record CaseReopened(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"reopened-{Sequence}");
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
     /// <summary>Alerts to this recipient are not getting through.</summary>
     public sealed record Undelivered(Recipient To) : AlertTopic
     {
         public override string Name => $"stuck-{WireName.Of(To)}";
+
+        public override bool IsForEnded => true;
 
         internal static bool Is(string name) => ReadCommon(name) is Undelivered;
     }

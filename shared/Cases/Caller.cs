@@ -39,6 +39,18 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
     /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 
+    /// <summary>Where mail reaches the person, according to the token; null where it does not say. Shown to
+    /// nobody.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Whose voice it is when the person acts in a case: the ombud's comes before the controller's.</summary>
+    public Roles Voice => this switch
+    {
+        _ when Has(Roles.Triage) => Roles.Triage,
+        _ when Has(Roles.Decide) => Roles.Decide,
+        _ => Roles.None,
+    };
+
     /// <summary>On the wire.</summary>
     public IReadOnlyList<string> RoleNames =>
         [.. Enum.GetValues<Roles>().Where(Has).Select(WireName.Of)];

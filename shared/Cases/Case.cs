@@ -43,6 +43,12 @@ public abstract partial record Case
 
     public Ending? Ending { get; init; }
 
+    /// <summary>How the ombud would end it, while that waits for the controller; null when nothing does.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>Where mail reaches the reporter; null where nobody knows. Never shown and never exported.</summary>
+    public string? ReporterMail { get; init; }
+
     /// <summary>Redactions that are recorded and not yet carried out in every row, by the sequences of their entries;
     /// null when there are none.</summary>
     public IReadOnlyList<int>? Redacting { get; init; }
@@ -105,7 +111,12 @@ public abstract partial record Case
 public sealed record CaseGist(string Unit, IReadOnlyList<string> Data, IReadOnlyList<string> Flags);
 
 /// <summary>Why a case was closed or withdrawn.</summary>
-public sealed record Ending(string Reason, Person By, Instant At);
+/// <param name="By">Whoever ended it.</param>
+public sealed record Ending(string Reason, Person By, Instant At)
+{
+    /// <summary>The ombud who had proposed it, and wrote the reason; null if it was not proposed.</summary>
+    public Person? ProposedBy { get; init; }
+}
 
 /// <summary>Something that the law requires and nobody has recorded yet.</summary>
 /// <param name="What">On the wire; each kind of case has its own.</param>

@@ -4,6 +4,9 @@ namespace Ombud.Cases;
 /// JSON and history all use this one description.</summary>
 public abstract class CaseAction
 {
+    /// <summary>The detail of an entry that is about a proposal: how the case is to end.</summary>
+    public const string Proposed = "proposed";
+
     /// <summary>On the wire.</summary>
     public abstract string Name { get; }
 
@@ -11,6 +14,10 @@ public abstract class CaseAction
 
     /// <summary>What it asks for, in page order.</summary>
     public virtual IReadOnlyList<Field> Fields => [];
+
+    /// <summary>What is written with it is the ombud's or the controller's own word, which the other never takes
+    /// out.</summary>
+    public virtual bool IsVoice => false;
 
     /// <summary>Whether the rule needs the whole history.</summary>
     public virtual bool NeedsHistory => false;
@@ -28,6 +35,13 @@ public abstract class CaseAction
     /// <param name="history">As the caller may see it.</param>
     public virtual IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field.Values;
+
+    /// <summary>Whether there is anything that this caller could choose.</summary>
+    /// <param name="history">As the caller may see it.</param>
+    public virtual bool HasChoice(Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => true;
+
+    /// <summary>Done by this caller now, it makes or takes back a proposal, and leaves the case as it is.</summary>
+    public virtual bool IsOfProposal(Case one, Caller caller) => false;
 
     public bool IsFor(Caller caller, Case one) => caller.Has(Roles) && IsOpen(one);
 

@@ -13,13 +13,18 @@ public abstract partial record Case
     [JsonIgnore]
     public IReadOnlyList<CaseAction> Actions => OfKind.Actions;
 
-    /// <summary>Every text that people wrote into it apart from its history: where a redaction searches.</summary>
-    [JsonIgnore]
-    public abstract IReadOnlyList<CaseText> Texts { get; }
+    /// <summary>Every text that people wrote into it apart from its history, each with whoever wrote it: where a
+    /// redaction searches.</summary>
+    /// <param name="history">As far as it is known; it says who amended what.</param>
+    public abstract IReadOnlyList<CaseText> Texts(IReadOnlyList<HistoryEntry> history);
 
     /// <summary>Nobody has got far enough yet to say what must follow from it.</summary>
     [JsonIgnore]
     public virtual bool AwaitsAssessment => false;
+
+    /// <summary>The controller has not decided on it yet: until then the ombud can only propose to end it.</summary>
+    [JsonIgnore]
+    public virtual bool AwaitsController => false;
 
     /// <summary>When it needs attention, in order of time; may be endless while its state lasts.</summary>
     public abstract IEnumerable<Reminder> Reminders(ReminderSchedule schedule);
@@ -37,8 +42,8 @@ public abstract partial record Case
     /// <summary>The facts decide the state of an open case; nobody sets it by hand.</summary>
     protected internal virtual Case Settled() => this;
 
-    /// <summary>Without these values wherever they appear outside the named texts.</summary>
-    protected internal virtual Case WithoutRepeated(IReadOnlyCollection<string> values) => this;
+    /// <summary>The case once texts have been taken out of it.</summary>
+    protected internal virtual Case Redacted() => this;
 
     /// <summary>Only the ombud may know who reported, unless the reporter agreed.</summary>
     public virtual bool ShowsReporterTo(Caller reader) =>
@@ -54,11 +59,18 @@ public abstract partial record Case
     };
 
     /// <summary>What this caller may do to the case as it is now, in page order.</summary>
-    public IReadOnlyList<string> ActionsOf(Caller caller) =>
-        [.. Actions.Where(action => action.IsFor(caller, this)).Select(action => action.Name)];
+    /// <param name="history">As the caller may see it.</param>
+    public IReadOnlyList<string> ActionsOf(Caller caller, IReadOnlyList<HistoryEntry>? history = null) =>
+    [
+        .. Actions.Where(action => action.IsFor(caller, this) && action.HasChoice(this, caller, history ?? []))
+            .Select(action => action.Name),
+    ];
 
-    /// <summary>The best next action for this caller; null when it is somebody else's turn, or nobody's.</summary>
-    public string? NextFor(Caller caller) => NextOf(Actions.Where(action => action.IsFor(caller, this)))?.Name;
+    /// <summary>The best next action for this caller; null when it is somebody else's turn, or nobody's. Whoever
+    /// proposed to end the case has done their part.</summary>
+    public string? NextFor(Caller caller) => Proposal is not null && !caller.Has(Roles.Decide)
+        ? null
+        : NextOf(Actions.Where(action => action.IsFor(caller, this)))?.Name;
 }
 
 public enum End
@@ -70,15 +82,26 @@ public enum End
 }
 
 /// <summary>A named text of a case; its name is what a redaction refers to.</summary>
+/// <param name="Text">Empty for a fact that is no longer known: its earlier versions stand in the history.</param>
 /// <param name="Write">Replaces the text.</param>
-public sealed record CaseText(string Name, string Text, Func<Case, string, Case> Write)
+public sealed record CaseText(string Name, string Text, Func<Case, string, Case> Write, Authors Authors)
 {
-    /// <summary>Replaces a redacted text: a fact must not look as if nobody had ever given it.</summary>
+    /// <summary>Replaces a redacted text, or a redacted word of it: a fact must not look as if nobody had ever given
+    /// it.</summary>
     public const string Redacted = "[sladdet]";
+
+    /// <summary>A text that is repeated in the case goes with the one that it repeats.</summary>
+    public const string Repeated = "";
 
     private const string EntryPrefix = "history-";
 
     public bool IsRedacted => Text == Redacted;
+
+    /// <summary>The detail of an amendment that holds what a fact was.</summary>
+    public static string Before(string fact) => $"{fact}.before";
+
+    /// <summary>The same for what it became.</summary>
+    public static string After(string fact) => $"{fact}.after";
 
     /// <summary>The name of the text of a history entry: <c>history-3</c>.</summary>
     public static string NameOf(HistoryEntry entry) => string.Create(

@@ -50,10 +50,13 @@ public sealed record Change
     /// <param name="tellsOfPassed">A deadline that has passed on the new clock rings at once.</param>
     public static Change OfClock(Case before, Case after, Act act, Moment at, bool tellsOfPassed = false)
     {
-        var anew = (after with { Clock = before.Clock + 1 }).Settled();
+        var anew = OnNewClock(before, after).Settled();
         var alarm = tellsOfPassed ? at.Reminders.FirstAlarm(anew, at.Now) : at.Reminders.NextAlarm(anew, at.Now);
         return Of(before, anew, act, at) with { Alarm = alarm };
     }
+
+    /// <summary>The case on the clock that an action sets, as its alerts are decided about it.</summary>
+    internal static Case OnNewClock(Case before, Case after) => after with { Clock = before.Clock + 1 };
 
     // What an action leaves, and the entry that seals it, linked to the previous head.
     private static (Case Left, HistoryEntry Entry) Sealed(Case left, Act act, Moment at)

@@ -69,10 +69,11 @@ public static class Delivery
         };
     }
 
-    /// <summary>Whether the alert is still relevant: nothing is sent about a closed case, no reminder from a clock that
-    /// has been reset, and no call for a decision that has been made.</summary>
+    /// <summary>Whether the alert is still relevant: of a closed case nothing is told but what somebody did to it, and
+    /// there is no reminder from a clock that has been reset, and no call for a decision that has been made.</summary>
     public static bool IsNeeded(AlertDecided alert, Case about) =>
-        about.Open && about.OfKind.TopicNamed(alert.Topic).IsNeeded(about, alert.Clock);
+        about.OfKind.TopicNamed(alert.Topic) is var topic
+        && (about.Open || topic.IsForEnded) && topic.IsNeeded(about, alert.Clock);
 
     /// <summary>One log line; who and what are names of roles, channels and outcomes. It seals what follows from
     /// it.</summary>

@@ -14,6 +14,9 @@ public enum FieldKind
     /// <summary>One of the few numbers that a method recognises.</summary>
     Scale,
 
+    /// <summary>Words of a text, one per line; looked for, and kept nowhere.</summary>
+    Words,
+
     /// <summary>A kind of its own, which only its page and its JSON understand.</summary>
     Own,
 }

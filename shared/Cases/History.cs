@@ -17,6 +17,8 @@ public sealed record Seal(string? Salt, string Digest);
 /// <param name="Seals">By field name; the text's is <see cref="TextName"/>.</param>
 /// <param name="Alerts">Names of the alerts that this decided: one that leaves no marker is found to be missing. Null
 /// if it decided none, and in entries older than this sealing.</param>
+/// <param name="Resealed">By field name, the seals of what is left of values that were redacted in part; the
+/// redaction's own entry holds their digests. Null if there are none.</param>
 public sealed record HistoryEntry(
     int Sequence,
     Instant At,
@@ -28,7 +30,8 @@ public sealed record HistoryEntry(
     IReadOnlyDictionary<string, Seal> Seals,
     string Previous,
     string Hash,
-    IReadOnlyList<string>? Alerts = null)
+    IReadOnlyList<string>? Alerts = null,
+    IReadOnlyDictionary<string, Seal>? Resealed = null)
 {
     /// <summary>The hash before the first entry.</summary>
     public const string Beginning = "";
@@ -57,7 +60,8 @@ public sealed record HistoryEntry(
 
     /// <summary>Done by the reporter, whose name not everybody may see.</summary>
     [JsonIgnore]
-    public bool IsByReporter => Action is Reported or Reply;
+    public bool IsByReporter => Action is Reported or Reply
+        || (IsRedaction && Details.GetValueOrDefault(Act.Voice) == Act.AsReporter);
 
     /// <summary>Names of the redacted values, in order.</summary>
     public IEnumerable<string> Redacted() => Seals
@@ -95,16 +99,39 @@ public sealed record HistoryEntry(
     {
         Details = Details.Where(d => !names.Contains(d.Key)).ToDictionary(d => d.Key, d => d.Value),
         Text = names.Contains(TextName) ? null : Text,
-        Seals = Seals.ToDictionary(
-            s => s.Key, s => names.Contains(s.Key) ? s.Value with { Salt = null } : s.Value),
+        Seals = WithoutSalt(names),
+        Resealed = Resealed?.Where(s => !names.Contains(s.Key)).ToDictionary() is { Count: > 0 } rest ? rest : null,
     };
+
+    /// <summary>The same entry with no more than this left of these values, sealed anew; its hash is
+    /// unchanged.</summary>
+    public HistoryEntry Leaving(IReadOnlyDictionary<string, string> left, Randomness random) => this with
+    {
+        Details = Details.ToDictionary(d => d.Key, d => left.GetValueOrDefault(d.Key, d.Value)),
+        Text = left.GetValueOrDefault(TextName) ?? Text,
+        Seals = WithoutSalt([.. left.Keys]),
+        Resealed = (Resealed ?? new Dictionary<string, Seal>()).Where(s => !left.ContainsKey(s.Key))
+            .Concat(left.Select(l => KeyValuePair.Create(
+                l.Key, Sealed(Convert.ToHexStringLower(random(16)), l.Key, l.Value))))
+            .OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(),
+    };
+
+    /// <summary>Whether the value, or what is left of it, still stands in the entry.</summary>
+    public bool Holds(string name) => SealOf(name) is { Salt: not null };
+
+    internal Seal? SealOf(string name) => Resealed?.GetValueOrDefault(name) ?? Seals.GetValueOrDefault(name);
+
+    private Dictionary<string, Seal> WithoutSalt(IReadOnlyCollection<string> names) => Seals.ToDictionary(
+        s => s.Key, s => names.Contains(s.Key) ? s.Value with { Salt = null } : s.Value);
 
     private bool HasItsSeals()
     {
         var values = Values(Details, Text).ToDictionary(v => v.Key, v => v.Value);
-        return values.Keys.All(Seals.ContainsKey) && Seals.All(s => s.Value.Salt is { } salt
-            ? values.TryGetValue(s.Key, out var value) && s.Value == Sealed(salt, s.Key, value)
-            : !values.ContainsKey(s.Key));
+        return values.Keys.All(Seals.ContainsKey)
+            && (Resealed is null || Resealed.Keys.All(name => Seals.GetValueOrDefault(name) is { Salt: null }))
+            && Seals.Keys.All(name => SealOf(name) is { Salt: { } salt } seal
+                ? values.TryGetValue(name, out var value) && seal == Sealed(salt, name, value)
+                : !values.ContainsKey(name));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Values(
@@ -132,6 +159,12 @@ public sealed record HistoryEntry(
 /// <summary>One action as a person takes it, before it has a place in the chain.</summary>
 public sealed record Act(string Name, Instant At, Person By)
 {
+    /// <summary>The detail that says in which role it was done, for what more than one role can do.</summary>
+    public const string Voice = "as";
+
+    /// <summary>The reporter did it, whatever else that person may be.</summary>
+    public static readonly string AsReporter = WireName.Of(Roles.Report);
+
     public IReadOnlyDictionary<string, string>? Details { get; init; }
     public string? Text { get; init; }
     public Audience? Audience { get; init; }

@@ -97,7 +97,7 @@ public static class HistoryChain
             .Where(a => byNumber.GetValueOrDefault(a.Sequence)?.Hash != a.Hash)
             .Select(a => new ChainFinding(a.Sequence, ChainFault.NotAnchored)));
         findings.AddRange(Unsaid(byNumber));
-        findings.AddRange(Standing(byNumber, redacting ?? []));
+        findings.AddRange(Standing(byNumber, redacting ?? []).Concat(Rests(byNumber)).Distinct());
         return findings;
     }
 
@@ -142,7 +142,9 @@ public static class HistoryChain
     private static IEnumerable<ChainFinding> Unsaid(Dictionary<int, HistoryEntry> entries)
     {
         var said = entries.Values
-            .SelectMany(e => Redactions.RemovedBy(e).Select(removed => (By: e.Sequence, From: removed.Sequence)))
+            .SelectMany(e => Redactions.RemovedBy(e).Select(removed => removed.Sequence)
+                .Concat(Redactions.LeftBy(e).Select(left => left.Sequence))
+                .Select(from => (By: e.Sequence, From: from)))
             .ToLookup(one => one.From, one => one.By);
         return entries
             .Where(e => e.Value.Redacted().Any() && !said[e.Key].Any(by => by > e.Key))
@@ -152,16 +154,35 @@ public static class HistoryChain
     // A row from before a redaction fits the chain as well as the one that took its place.
     private static IEnumerable<ChainFinding> Standing(
         Dictionary<int, HistoryEntry> entries, IReadOnlyList<int> redacting) =>
-        (from redaction in entries.Values
+         from redaction in entries.Values
          where !redacting.Contains(redaction.Sequence)
          from removed in Redactions.RemovedBy(redaction)
          let entry = entries.GetValueOrDefault(removed.Sequence)
          where entry is not null && IsStanding(entry, removed.Names)
-         select new ChainFinding(removed.Sequence, ChainFault.RedactedStands)).Distinct();
+         select new ChainFinding(removed.Sequence, ChainFault.RedactedStands);
 
     private static bool IsStanding(HistoryEntry entry, IReadOnlyList<string> names) => names.Count > 0
-        ? names.Any(name => entry.Seals.TryGetValue(name, out var seal) && seal.Salt is not null)
+        ? names.Any(entry.Holds)
         : !entry.Redacted().Any();
+
+    // What is left of a value is what the newest redaction of it left; the chain holds its digest there alone.
+    private static IEnumerable<ChainFinding> Rests(Dictionary<int, HistoryEntry> entries)
+    {
+        var left = entries.Values.OrderBy(e => e.Sequence).SelectMany(Redactions.LeftBy)
+            .GroupBy(one => (one.Sequence, one.Name)).ToDictionary(same => same.Key, same => same.Last().Digest);
+        var gone = entries.Values.SelectMany(Redactions.RemovedBy)
+            .SelectMany(one => one.Names, (one, name) => (one.Sequence, name)).ToHashSet();
+        foreach (var (value, digest) in left)
+            if (entries.GetValueOrDefault(value.Sequence) is { } entry && !gone.Contains(value)
+                && (!entry.Holds(value.Name) || entry.SealOf(value.Name)!.Digest != digest))
+                yield return new(value.Sequence, ChainFault.RedactedStands);
+        foreach (var entry in entries.Values)
+            if (entry.Resealed?.Keys.Any(name => !left.ContainsKey((entry.Sequence, name))) is true)
+                yield return new(entry.Sequence, ChainFault.Altered);
+    }
+
+    private static bool AreWhole(IReadOnlyDictionary<string, Seal>? seals) =>
+        seals is null || seals.Values.All(seal => seal?.Digest is not null);
 
     private static HistoryEntry? Read(string document)
     {
@@ -176,6 +197,6 @@ public static class HistoryChain
         }
 
         return entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
-            && entry.Seals.Values.All(seal => seal?.Digest is not null) ? entry : null;
+            && AreWhole(entry.Seals) && AreWhole(entry.Resealed) ? entry : null;
     }
 }

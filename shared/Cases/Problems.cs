@@ -40,6 +40,7 @@ public enum Fault
     UnknownField,
     NothingChanged,
     NothingToRedact,
+    NoSuchWord,
 }
 
 /// <summary>What is wrong with one field that a person sent. <paramref name="Field"/> is its JSON name; the sentence is

@@ -3,14 +3,31 @@ using System.Text.Json;
 
 namespace Ombud.Cases;
 
+/// <summary>What a redaction takes out of one entry.</summary>
+/// <param name="Names">The values that go.</param>
+/// <param name="Left">By name, what is left of those that go in part.</param>
+internal sealed record Removal(
+    HistoryEntry Entry, IReadOnlyList<string> Names, IReadOnlyDictionary<string, string> Left)
+{
+    /// <summary>The same, with what would have gone in part gone altogether.</summary>
+    public Removal Whole() => this with { Names = [.. Names, .. Left.Keys], Left = new Dictionary<string, string>() };
+
+    public HistoryEntry Rewritten(Randomness random) =>
+        (Left.Count > 0 ? Entry.Leaving(Left, random) : Entry).Without(Names);
+}
+
 // A redaction holds from the moment it is recorded: its entry names the values that it removes, never what they said,
 // and whoever reads a history reads it without them. What one transaction can hold is rewritten with the record. For
-// more, the case lists the redaction as under way until every row has been rewritten, a portion at a time.
+// more, the case lists the redaction as under way until every row has been rewritten, a portion at a time. Where words
+// alone were marked, the entry keeps the rest under a new seal, and the record holds the digest of that seal.
 public static class Redactions
 {
     /// <summary>The detail of a redaction that names the values: <c>3:text 4:measures.before,measures.after</c>. An
     /// earlier release named the entries alone.</summary>
     internal const string EntriesName = "entries";
+
+    /// <summary>The detail that names the values of which something is left: <c>3:text:digest</c>.</summary>
+    internal const string LeftName = "left";
 
     // Well within the hundred rows and 4 MiB of a transaction, with the case and its other rows beside them.
     private const int MostEntries = 80;
@@ -19,12 +36,17 @@ public static class Redactions
     /// <summary>What the entry removed: the sequences of earlier entries, each with the names of its values. Empty for
     /// any other action; no names where an earlier release removed them.</summary>
     public static IEnumerable<(int Sequence, IReadOnlyList<string> Names)> RemovedBy(HistoryEntry entry) =>
-        from written in Written(entry)
+        from written in Written(entry, EntriesName)
         let parts = written.Split(':')
-        where int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)
-        select (
-            int.Parse(parts[0], CultureInfo.InvariantCulture),
-            (IReadOnlyList<string>)(parts.Length > 1 ? parts[1].Split(',') : []));
+        where IsNumber(parts[0])
+        select (Number(parts[0]), (IReadOnlyList<string>)(parts.Length > 1 ? parts[1].Split(',') : []));
+
+    /// <summary>The values that the entry removed in part, with the digests of the seals of what it left.</summary>
+    internal static IEnumerable<(int Sequence, string Name, string Digest)> LeftBy(HistoryEntry entry) =>
+        from written in Written(entry, LeftName)
+        let parts = written.Split(':')
+        where parts.Length == 3 && IsNumber(parts[0])
+        select (Number(parts[0]), parts[1], parts[2]);
 
     /// <summary>The history without everything that its redactions removed, whether or not the rows still hold
     /// it.</summary>
@@ -59,17 +81,15 @@ public static class Redactions
     }
 
     /// <summary>Records a redaction; what does not fit beside the record is left to be carried out.</summary>
-    internal static Change Recorded(
-        Case before, Case after, Act act, IReadOnlyList<(HistoryEntry Entry, IReadOnlyList<string> Names)> removed,
-        Moment at)
+    internal static Change Recorded(Case before, Case after, Act act, IReadOnlyList<Removal> removed, Moment at)
     {
-        var named = string.Join(' ', removed.Select(Write));
-        if (removed.Count > 0)
-            act = act with { Details = new Dictionary<string, string>(act.Details!) { [EntriesName] = named } };
-        var rewritten = removed.Select(one => one.Entry.Without(one.Names)).ToList();
-        return Portions(rewritten).Skip(1).Any()
-            ? Change.Of(before, after with { Redacting = [.. before.Redacting ?? [], before.Version + 1] }, act, at)
-            : Change.Of(before, after, act, at) with { Rewritten = rewritten };
+        var rewritten = removed.Select(one => one.Rewritten(at.Random)).ToList();
+        if (!Portions(rewritten).Skip(1).Any())
+            return Change.Of(before, after, Naming(act, removed, rewritten), at) with { Rewritten = rewritten };
+        // The rest of a text cannot wait for its row without the words waiting there too: it goes altogether.
+        var whole = removed.Select(one => one.Whole()).ToList();
+        var underWay = after with { Redacting = [.. before.Redacting ?? [], before.Version + 1] };
+        return Change.Of(before, underWay, Naming(act, whole, []), at);
     }
 
     /// <summary>Records that everything these redactions removed has been taken out of the rows.</summary>
@@ -84,11 +104,26 @@ public static class Redactions
         return Change.Of(one, one with { Redacting = left.Count > 0 ? left : null }, act, at);
     }
 
-    private static string Write((HistoryEntry Entry, IReadOnlyList<string> Names) removed) => string.Create(
-        CultureInfo.InvariantCulture, $"{removed.Entry.Sequence}:{string.Join(',', removed.Names)}");
+    private static Act Naming(Act act, IReadOnlyList<Removal> removed, List<HistoryEntry> rewritten)
+    {
+        var gone = removed.Where(one => one.Names.Count > 0)
+            .Select(one => Invariant($"{one.Entry.Sequence}:{string.Join(',', one.Names)}"));
+        var left = from one in removed.Zip(rewritten)
+                   from name in one.First.Left.Keys
+                   select Invariant($"{one.Second.Sequence}:{name}:{one.Second.SealOf(name)!.Digest}");
+        var named = Act.DetailsOf((EntriesName, string.Join(' ', gone)), (LeftName, string.Join(' ', left)));
+        return act with { Details = act.Details!.Concat(named).ToDictionary() };
+    }
 
-    private static string[] Written(HistoryEntry entry) =>
-        entry.IsRedaction && entry.Details.TryGetValue(EntriesName, out var written)
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static bool IsNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Written(HistoryEntry entry, string detail) =>
+        entry.IsRedaction && entry.Details.TryGetValue(detail, out var written)
             ? written.Split(' ')
             : [];
 }

@@ -17,7 +17,9 @@ public sealed partial record ReminderSchedule
     public IReadOnlyList<int> HoursLeftForContact { get; init; } = [24, 4, 1];
 
     /// <summary>Reminders in order of time; endless while the case keeps its state.</summary>
-    public IEnumerable<Reminder> Of(Case one) => one.Reminders(this);
+    public IEnumerable<Reminder> Of(Case one) => one is { Open: true, Proposal: { } proposal }
+        ? Merged(one.Reminders(this), proposal.Reminders())
+        : one.Reminders(this);
 
     /// <summary>The first alarm of a new or reset clock. A reminder from before <paramref name="now"/> is covered by
     /// the alert that goes out anyway, but a deadline that has already passed rings at once.</summary>
@@ -41,8 +43,13 @@ public sealed partial record ReminderSchedule
             AlertDecided.Of(about, topic, Recipient.Ombud, Channel.Mail),
             AlertDecided.Of(about, topic, Recipient.Deputy, Channel.Mail),
         ],
-        // The ombud's advice awaits the controller; the reporter's reply is for the ombud.
-        AlertTopic.AdviceGiven => [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
+        // What awaits the controller, and what the ombud has done; the reporter's reply is for the ombud.
+        AlertTopic.AdviceGiven or AlertTopic.EndProposed or AlertTopic.ProposalWaits or AlertTopic.CaseEnded =>
+            [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
+        AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
+            [AlertDecided.Of(about, topic, Recipient.Reporter, Channel.Mail)],
+        // The ombud must know that it does not reach the reporter.
+        AlertTopic.WrittenToReporter => ToOmbud(about, new AlertTopic.Undelivered(Recipient.Reporter)),
         _ when about.IsForContact(topic, this) =>
             [.. ToOmbud(about, topic), AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
         _ => ToOmbud(about, topic),

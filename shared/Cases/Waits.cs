@@ -56,8 +56,8 @@ public abstract partial record Case
         _ => AwaitsAssessment ? Roles.Triage : Roles.Decide,
     };
 
-    /// <summary>For the page of a case: what it waits for, with every deadline that runs. One of our own that has passed
-    /// yields to the law's: nothing is lost with it, and the law's clock runs on.</summary>
+    /// <summary>For the page of a case: what it waits for, with every deadline that runs. One of our own that has
+    /// passed yields to the law's: nothing is lost with it, and the law's clock runs on.</summary>
     public IReadOnlyList<Wait> PressingAt(Instant now) =>
     [
         .. Deadlines.Select(one => new Wait(one.Name, one.CountedFrom, one.DueAt, one.DueAt))

@@ -67,6 +67,8 @@ internal static class A
     public static ControllerDecision<Outcome> Decided(Outcome outcome, Instant at) =>
         new(outcome, "En grunn.", With(Roles.Decide).Person, at);
 
+    public static Proposal Proposed(Instant at, End how = End.Closed) => new(how, "Alt er gjort.", Ombud.Person, at);
+
     public static Notification Notification(Phase phase, Instant at) =>
         new(phase, "AR1234", at, null, Ombud.Person, at);
 
@@ -90,6 +92,24 @@ internal static class A
     {
         var problem = Assert.Single(Assert.IsType<ActionResult.Invalid>(decision).Problems.All);
         Assert.Equal((field, fault), (problem.Field, problem.Fault));
+    }
+
+    /// <summary>A case as these actions leave it, with its history.</summary>
+    public static (Breach Breach, List<HistoryEntry> History) Play(params Func<Breach, ActionResult>[] actions) =>
+        Play(Report(), actions);
+
+    public static (Breach Breach, List<HistoryEntry> History) Play(
+        FilledReport report, params Func<Breach, ActionResult>[] actions)
+    {
+        var first = Reported(report);
+        var (breach, history) = ((Breach)first.Case, new List<HistoryEntry> { first.Entry });
+        foreach (var change in actions.Select(act => Accepted(act(breach))))
+        {
+            breach = (Breach)change.Case;
+            history.Add(change.Entry);
+        }
+
+        return (breach, history);
     }
 
     public static readonly ReminderSchedule Reminders = new();

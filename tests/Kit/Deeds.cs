@@ -55,9 +55,15 @@ internal static class Deeds
         });
 
     public static ActionResult Redact(
-        this Breach breach, Caller by, string? field, string? reason, IReadOnlyList<HistoryEntry> history, Moment at) =>
-        new Redact().Do(
-            breach, new(by, FieldValues.Of(("field", field), ("reason", reason)), at) { History = history });
+        this Breach breach, Caller by, string? field, string? reason, IReadOnlyList<HistoryEntry> history, Moment at,
+        params string[] words) => new Redact().Do(breach, new(by, FieldValues.Of([
+            ("field", field), ("reason", reason), .. words.Select(word => ("words", (string?)word))]), at)
+        {
+            History = history,
+        });
+
+    public static ActionResult Confirm(this Breach breach, Caller by, Moment at) =>
+        Do(breach, new Confirm(), by, at);
 
     public static ActionResult Close(this Breach breach, Caller by, string? reason, Moment at) =>
         Do(breach, new Close(), by, at, ("reason", reason));

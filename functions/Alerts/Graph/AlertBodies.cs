@@ -44,10 +44,11 @@ internal static class AlertBodies
     {
         var language = LanguageOf(told.Alert, municipality, options);
         var headline = told.Words.Headline(told.Topic).In(language);
-        var desk = new Uri(options.Desk, $"/saker/{told.About.Number}");
+        var page = new Uri(
+            options.Desk, IsToReporter(told.Alert) ? "/mine-meldinger" : $"/saker/{told.About.Number}");
         return Mail(
             $"{told.About.Number} ({municipality.Name}): {headline}",
-            $"{Sentence(told, language)}\n\n{desk}\n", [address]);
+            $"{Sentence(told, language)}\n\n{page}\n", [address]);
     }
 
     public static SendMailPostRequestBody Mail(string subject, string content, IEnumerable<string> addresses) => new()
@@ -69,15 +70,19 @@ internal static class AlertBodies
     private static string Sentence(Told told, Language language)
     {
         var headline = told.Words.Headline(told.Topic).In(language);
-        var deadline = told.About.DueAt is { } due
+        var deadline = told.About.DueAt is { } due && !IsToReporter(told.Alert)
             ? " " + told.Words.DueAt(Written.Format(due.InZone(Norway.Zone))).In(language)
             : "";
         return $"{char.ToUpperInvariant(headline[0])}{headline[1..]}.{deadline}";
     }
 
-    // The contact gets the language of the municipality's pages, the ombud and the deputy the one configured for them.
+    private static bool IsToReporter(AlertDecided alert) => alert.To is Recipient.Reporter;
+
+    // The municipality's own people get the language of its pages, the ombud and the deputy the one configured for
+    // them.
     private static Language LanguageOf(AlertDecided alert, Municipality municipality, GraphOptions options) =>
-        Languages.From(alert.To is Recipient.Contact ? municipality.Language : options.Language) ?? Language.Nb;
+        Languages.From(alert.To is Recipient.Contact or Recipient.Reporter ? municipality.Language : options.Language)
+        ?? Language.Nb;
 
     private static string DeepLink(string appId, CaseNumber number)
     {

@@ -14,7 +14,7 @@ public sealed class GraphAlerts(
     public async Task<Attempt> SendAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
         var municipality = municipalities[about.Municipality];
-        if (Address(alert, municipality) is not { } address)
+        if (Address(alert, about, municipality) is not { } address)
             return new(Reply.Nobody, null);
         var told = new Told(alert, about, kinds[about.Kind]);
         try
@@ -54,8 +54,10 @@ public sealed class GraphAlerts(
             ? Duration.FromSeconds(Math.Clamp(seconds, 0, 3600))
             : null;
 
-    private string? Address(AlertDecided alert, Municipality municipality)
+    private string? Address(AlertDecided alert, Case about, Municipality municipality)
     {
+        if (alert.To is Recipient.Reporter)
+            return about.ReporterMail;
         if (alert.To is Recipient.Contact)
             return municipality.ContactMail is { Length: > 0 } mail ? mail : null;
         var person = alert.To is Recipient.Ombud ? options.Ombud : options.Deputy;

@@ -25,6 +25,8 @@ internal sealed class LocalTokens(LocalKeys keys, IClock clock)
             [persona.IsSystem ? "app_displayname" : "name"] = persona.Name,
             ["roles"] = persona.Roles,
         };
+        if (!persona.IsSystem)
+            claims["preferred_username"] = persona.Mail;
         var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
         return handler.CreateToken(new SecurityTokenDescriptor
         {

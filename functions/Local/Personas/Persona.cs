@@ -18,6 +18,9 @@ public sealed record Persona(
     /// <summary>The same in every run, like a real person's.</summary>
     public string ObjectId { get; } = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(Id)).AsSpan(0, 16)).ToString();
 
+    /// <summary>At a name that no mail ever reaches (RFC 2606).</summary>
+    public string Mail => $"{ObjectId}@post.example";
+
     /// <summary>As the suite records who did something.</summary>
     public string PersonId => $"{Tenant}:{ObjectId}";
 

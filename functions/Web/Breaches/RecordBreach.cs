@@ -54,7 +54,8 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox
         foreach (var former in municipality.FormerNumbers)
             if (await cases.FindSentAsync(former, KeyOf(by.Caller, former, key, body), ct) is { } earlier)
                 return earlier;
-        var reporter = new Reporter(by.Caller.Person, by.SharesName, KeyOf(by.Caller, municipality.Number, key, body));
+        var reporter = new Reporter(
+            by.Caller.Person, by.SharesName, KeyOf(by.Caller, municipality.Number, key, body), by.Caller.Mail);
         return await CommitAsync(() => Breach.Report(facts, municipality, reporter, at), municipality, ct);
     }
 

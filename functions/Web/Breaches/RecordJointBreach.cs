@@ -56,7 +56,8 @@ public sealed class RecordJointBreach(
     // Finishes what has begun even if the sender has gone. Null if storage did not accept it.
     private async Task<Committed?> TryCommitAsync(JointPart part, Sending joint)
     {
-        var reporter = new Reporter(joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality.Number));
+        var reporter = new Reporter(
+            joint.Caller.Person, IsShared: true, joint.KeyIn(part.Municipality.Number), joint.Caller.Mail);
         try
         {
             return await record.CommitAsync(

@@ -50,6 +50,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
         ReceivedAt = one.ReceivedAt,
         Deadlines = one.DueAt is { } due ? [new(kinds[one.Kind].Deadline, due)] : [],
         TakenBy = one.TakenBy,
+        Proposed = one.Proposed,
     };
 
     private IKindBodies BodiesOf(Case one) =>
@@ -59,7 +60,10 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
 
     private static CaseSurroundings Around(CaseFile file) => new()
     {
-        Ending = file.Case.Ending is { } ending ? new(ending.Reason, ending.By.Name, ending.At) : null,
+        Proposal = file.Case.Proposal is { } p ? new(p.How, p.Reason, p.By.Name, p.At) : null,
+        Ending = file.Case.Ending is { } ending
+            ? new(ending.Reason, ending.By.Name, ending.At, ending.ProposedBy?.Name)
+            : null,
         Redacting = file.Case.Redacting is null ? null : true,
         Owed = file.Case.Obligations,
         Linked = file.Reader.Has(Roles.Triage) ? [.. file.Linked.Select(one => one.Number)] : null,
@@ -67,7 +71,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
         History = [.. file.History.Select(entry => EntryBody.Of(entry, file))],
         Deliveries =
             [.. file.Log.Where(e => e.Action is "delivery" or "reminder").Select(entry => EntryBody.Of(entry, file))],
-        Actions = file.Case.ActionsOf(file.Reader),
+        Actions = file.Actions,
         Next = file.Case.NextFor(file.Reader),
     };
 

@@ -20,6 +20,10 @@ public sealed record CaseBody
     public required Instant ReceivedAt { get; init; }
     public required IReadOnlyList<DeadlineBody> Deadlines { get; init; }
     public string? TakenBy { get; init; }
+
+    /// <summary>How the ombud proposes to end it, which waits for the controller; null when nothing is proposed.
+    /// </summary>
+    public string? Proposed { get; init; }
 }
 
 public sealed record EntryBody(
@@ -37,11 +41,15 @@ public sealed record EntryBody(
         entry.Redacted().ToList() is { Count: > 0 } names ? names : null);
 }
 
-public sealed record EndingBody(string Reason, string By, Instant At);
+public sealed record ProposalBody(End How, string Reason, string By, Instant At);
+
+/// <param name="ProposedBy">The ombud who wrote the reason; null if it was not proposed.</param>
+public sealed record EndingBody(string Reason, string By, Instant At, string? ProposedBy);
 
 /// <summary>What this caller may see around a case of any kind.</summary>
 public sealed record CaseSurroundings
 {
+    public ProposalBody? Proposal { get; init; }
     public EndingBody? Ending { get; init; }
 
     /// <summary>A redaction is recorded and not yet carried out in storage; null when none is.</summary>

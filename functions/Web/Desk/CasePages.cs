@@ -34,7 +34,9 @@ internal static class CaseViews
                 : null,
             History = [.. file.History.Reverse().Select(entry => new HistoryRow(entry, file.NameOf(entry)))],
             Deliveries = [.. file.Log.Reverse().Select(entry => Delivery(entry, one)).OfType<DeliveryRow>()],
-            Actions = one.ActionsOf(file.Reader),
+            Actions = file.Actions,
+            Proposals =
+                [.. one.Actions.Where(action => action.IsOfProposal(one, file.Reader)).Select(action => action.Name)],
             Offered = Offered(file),
             Linked = [.. file.Linked.Select(other => new NamedCase(other, municipalities[other.Municipality].Name))],
         };

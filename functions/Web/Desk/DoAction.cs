@@ -12,7 +12,9 @@ public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Field
         var wrong = new Problems();
         foreach (var problem in Problems.All)
             wrong.Add(problem.Field, problem.Fault, problem.Limit);
-        foreach (var name in HasNoIdentityNumber ? [] : Fields.Names)
+        // What is marked to be taken out is kept nowhere.
+        var marks = Action.Fields.Where(field => field.Kind is FieldKind.Words).Select(field => field.Name);
+        foreach (var name in HasNoIdentityNumber ? [] : Fields.Names.Except(marks))
             if (Fields.All(name).Any(IdentityNumber.LooksLikeOne))
                 wrong.Add(name[(name.LastIndexOf('.') + 1)..], Fault.LooksLikeIdentityNumber);
         return wrong;

@@ -53,6 +53,9 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
             (FieldKind.Scale, JsonValueKind.Number) => [(field.Name, value.GetRawText())],
             (FieldKind.Text or FieldKind.Moment or FieldKind.Choice, JsonValueKind.String) =>
                 [(field.Name, value.ReadStrictly<string>(field.Name))],
+            (FieldKind.Words, JsonValueKind.Array) when
+                value.EnumerateArray().All(one => one.ValueKind is JsonValueKind.String) =>
+                value.ReadStrictly<string[]>(field.Name).Select(word => (field.Name, (string?)word)),
             _ => throw JsonRefusals.WrongType(field.Name),
         };
 

@@ -87,6 +87,7 @@ public sealed class ListCases(
         Deadline = one.DueAt,
         TakenBy = one.TakenBy,
         Severity = one.Severity,
+        Proposed = one.Proposed,
         Wait = one.Wait,
         Next = one.Next,
         Turn = one.Turn,

@@ -6,18 +6,27 @@ namespace Ombud.Web.Desk;
 public sealed record CaseFile(
     Case Case, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
 {
-    private static readonly string ToContact = WireName.Of(Recipient.Contact);
+    private static readonly string ToReporter = WireName.Of(Recipient.Reporter);
+    private static readonly string[] ToOmbud = [WireName.Of(Recipient.Ombud), WireName.Of(Recipient.Deputy)];
 
     /// <summary>The other cases of the same incident. Empty for everybody but the ombud.</summary>
     public IReadOnlyList<Case> Linked { get; init; } = [];
+
+    /// <summary>That the ombud writes to the reporter is between the two.</summary>
+    internal static bool Shows(HistoryEntry logged, Caller reader) =>
+        reader.Has(Roles.Triage) || logged.Details.GetValueOrDefault("to") != ToReporter;
 
     /// <summary>The ombud sees who reported; the municipality only if the reporter agreed.</summary>
     public bool ShowsReporter => Case.ShowsReporterTo(Reader);
 
     /// <summary>When the first alert reached the ombud or the deputy; null if none has.</summary>
     public Instant? OmbudAlertedAt => Log
-        .Where(e => e.Action == "delivery" && e.Details["outcome"] == DeliveryStep.Sent && e.Details["to"] != ToContact)
+        .Where(e => e.Action == "delivery" && e.Details["outcome"] == DeliveryStep.Sent
+            && ToOmbud.Contains(e.Details["to"]))
         .Select(e => (Instant?)e.At).FirstOrDefault();
+
+    /// <summary>Names of what the reader may do now.</summary>
+    public IReadOnlyList<string> Actions => Case.ActionsOf(Reader, History);
 
     /// <summary>Who did it; null for the reporter if that is not shown.</summary>
     public string? NameOf(HistoryEntry entry) => entry.IsByReporter && !ShowsReporter ? null : entry.By.Name;
@@ -73,7 +82,10 @@ public sealed class OpenCase(
         var entries = log.AlertsAsync(one, ct);
         var linked = LinkedAsync(one, caller, ct);
         var visible = (await history).Where(e => one.Shows(e, caller));
-        return new(one, [.. visible], await entries, caller) { Linked = await linked };
+        return new(one, [.. visible], [.. (await entries).Where(e => CaseFile.Shows(e, caller))], caller)
+        {
+            Linked = await linked,
+        };
     }
 
     // Only the ombud may know that another municipality was affected too.

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Ombud.Web.SignIn;
@@ -9,6 +10,8 @@ namespace Ombud.Web.SignIn;
 // have been smaller than today's.
 internal static class CallerClaims
 {
+    private const int LongestMail = 254;
+
     public static string? Claim(this JsonWebToken token, string name) =>
         token.TryGetPayloadValue<string>(name, out var value) ? value : null;
 
@@ -38,8 +41,15 @@ internal static class CallerClaims
             throw Refused(granted.All(grant => grant.Role is Roles.Triage)
                 ? SignInRefusals.NoRole
                 : SignInRefusals.NoMunicipality);
-        return new(new($"{tenant}:{id}", name), roles, municipality) { Serves = serves };
+        return new(new($"{tenant}:{id}", name), roles, municipality) { Serves = serves, Mail = MailOf(token) };
     }
+
+    // Entra does not promise that mail reaches the name that somebody signs in with; as a rule it does.
+    private static string? MailOf(JsonWebToken token) =>
+        token.Claim("preferred_username") is { Length: <= LongestMail } name
+        && MailAddress.TryCreate(name, out var mail) && mail.Address == name
+            ? name
+            : null;
 
     // What a person may do, and for which municipality; nothing if that gives none or two. Everybody may report: an
     // ombud whom no single municipality employs reports for any.

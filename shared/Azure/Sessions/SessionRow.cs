@@ -16,6 +16,8 @@ internal static class SessionRow
         };
         if (session.Caller.Municipality is { } municipality)
             row["Municipality"] = municipality;
+        if (session.Caller.Mail is { } mail)
+            row["Mail"] = mail;
         return row;
     }
 
@@ -23,7 +25,10 @@ internal static class SessionRow
         new(
             new(Text(row, "PersonId"), Text(row, "PersonName")),
             Enum.Parse<Roles>(Text(row, "Roles")),
-            row.GetString("Municipality")),
+            row.GetString("Municipality"))
+        {
+            Mail = row.GetString("Mail"),
+        },
         Instant.FromDateTimeOffset(row.GetDateTimeOffset("ExpiresAt") ?? throw Lacks("ExpiresAt")));
 
     private static string Text(TableEntity row, string column) => row.GetString(column) ?? throw Lacks(column);

@@ -14,6 +14,8 @@ public sealed class Advise<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
 
     public override IReadOnlyList<Field> Fields => [Outcome, Text];
 
+    public override bool IsVoice => true;
+
     protected override int? Turn(AdvisedCase<TOutcome> one) =>
         one is { AwaitsAssessment: true, Advice: null } ? AfterAssessing : null;
 

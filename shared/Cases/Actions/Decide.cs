@@ -1,7 +1,7 @@
 namespace Ombud.Cases.Actions;
 
 /// <summary>The controller's decision. Some outcomes always need a reason; so does any decision against the ombud's
-/// advice.</summary>
+/// advice. Whatever the ombud had proposed, it decides otherwise.</summary>
 public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where TOutcome : struct, Enum
 {
     private static readonly ChoiceField<TOutcome> Outcome = new("outcome") { IsRequired = true };
@@ -13,8 +13,11 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
 
     public override IReadOnlyList<Field> Fields => [Outcome, Reason];
 
-    // First of all when there is advice to decide on.
-    protected override int? Turn(AdvisedCase<TOutcome> one) => one.AwaitsDecision ? 0 : null;
+    public override bool IsVoice => true;
+
+    // First of all when there is advice to decide on, unless the ombud has proposed to end the case since.
+    protected override int? Turn(AdvisedCase<TOutcome> one) =>
+        one.AwaitsDecision && !(one.Proposal?.At > one.Advice!.At) ? 0 : null;
 
     protected override ActionResult Apply(AdvisedCase<TOutcome> one, ActionRequest asked)
     {
@@ -24,20 +27,27 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
             asked.Problems.Add(Reason.Name, fault);
         if (asked.Refused is { } refused)
             return refused;
+        var ruling = new ControllerDecision<TOutcome>(outcome!.Value, why, asked.By.Person, asked.At.Now);
+        var decided = Change.OnNewClock(one, one with { ControllerDecision = ruling, Proposal = null });
         var act = ActOf(asked) with
         {
             Text = why,
             Details = Act.DetailsOf(
-                (Outcome.Name, WireName.Of(outcome!.Value)),
+                (Outcome.Name, WireName.Of(outcome.Value)),
                 ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null)),
+            Alerts = IsAdvised(one, outcome)
+                ? []
+                : asked.At.Reminders.Alerts(decided, new AlertTopic.DecidedOtherwise(one.Version + 1)),
         };
-        var decided = one with { ControllerDecision = new(outcome.Value, why, asked.By.Person, asked.At.Now) };
         return new ActionResult.Accepted(Change.OfClock(one, decided, act, asked.At));
     }
 
+    private static bool IsAdvised(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
+        one.Advice is { } advice && advice.Outcome.Equals(outcome);
+
     // Whoever follows the advice decides for its reasons.
     private static string? FollowedReason(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
-        one.Advice is { Text: not CaseText.Redacted } advice && advice.Outcome.Equals(outcome) ? advice.Text : null;
+        IsAdvised(one, outcome) && one.Advice is { Text: not CaseText.Redacted } advice ? advice.Text : null;
 
     private static Fault? FaultWithoutReason(AdvisedCase<TOutcome> one, TOutcome outcome)
     {

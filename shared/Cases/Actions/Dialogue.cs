@@ -10,20 +10,26 @@ public abstract class Dialogue : CaseAction
     /// <summary>Since when an answer is waited for, once this is said; null for no answer.</summary>
     protected abstract Instant? AnswerAwaitedSince(Case one, Instant now);
 
-    protected virtual IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) => [];
+    protected abstract AlertTopic Told(int sequence);
 
     protected sealed override ActionResult Apply(Case one, ActionRequest asked)
     {
         var said = asked.Read(Text);
         if (asked.Refused is { } refused)
             return refused;
-        var act = ActOf(asked) with { Text = said, Audience = Audience.Reporter, Alerts = Alerts(one, asked) };
+        var act = ActOf(asked) with
+        {
+            Text = said,
+            Audience = Audience.Reporter,
+            Alerts = asked.At.Reminders.Alerts(one, Told(one.Version + 1)),
+        };
         var left = one with { AskedAt = AnswerAwaitedSince(one, asked.At.Now) };
         return new ActionResult.Accepted(Change.Of(one, left, act, asked.At));
     }
 }
 
-/// <summary>The ombud asks the reporter, who sees the question among their own reports.</summary>
+/// <summary>The ombud asks the reporter, who is told that something waits, and sees the question among their own
+/// reports.</summary>
 public sealed class Ask : Dialogue
 {
     public override string Name => "ask";
@@ -32,6 +38,8 @@ public sealed class Ask : Dialogue
 
     // A second question does not make the first one younger.
     protected override Instant? AnswerAwaitedSince(Case one, Instant now) => one.AskedAt ?? now;
+
+    protected override AlertTopic Told(int sequence) => new AlertTopic.WrittenToReporter(sequence);
 }
 
 /// <summary>The reporter answers or adds something; the ombud is told that there is something to read. The desk never
@@ -51,6 +59,5 @@ public sealed class ReporterReply : Dialogue
 
     protected override Instant? AnswerAwaitedSince(Case one, Instant now) => null;
 
-    protected override IReadOnlyList<AlertDecided> Alerts(Case one, ActionRequest asked) =>
-        asked.At.Reminders.Alerts(one, new AlertTopic.ReporterReplied(one.Version + 1));
+    protected override AlertTopic Told(int sequence) => new AlertTopic.ReporterReplied(sequence);
 }

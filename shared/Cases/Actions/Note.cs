@@ -32,7 +32,14 @@ public sealed class Note : CaseAction
             return refused;
         if (!audience!.Value.IsOpenTo(asked.By))
             return new ActionResult.NotAllowed();
-        return new ActionResult.Accepted(
-            Change.Of(one, one, ActOf(asked) with { Text = note, Audience = audience }, asked.At));
+        var act = ActOf(asked) with
+        {
+            Text = note,
+            Audience = audience,
+            Alerts = audience is Cases.Audience.Reporter
+                ? asked.At.Reminders.Alerts(one, new AlertTopic.WrittenToReporter(one.Version + 1))
+                : [],
+        };
+        return new ActionResult.Accepted(Change.Of(one, one, act, asked.At));
     }
 }

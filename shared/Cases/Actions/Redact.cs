@@ -1,80 +1,95 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>Removes a text from the case for good, such as a fødselsnummer that should never have been written. The
-/// history chain still verifies, and records that something was removed, by whom and why.</summary>
+/// <summary>Takes a text out of the case for good, or words of it, such as a fødselsnummer that should never have been
+/// written. The history chain still verifies, and records that something was taken out, by whom and why.</summary>
 public sealed class Redact : CaseAction
 {
+    private const int MostMarked = 1_000;
+    private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Read;
+
     /// <summary>The name of a text of the case, or <c>history-3</c> for the text of the third entry.</summary>
     private static readonly TextField Field = new("field") { IsRequired = true, Limit = Limits.Unit };
+
+    /// <summary>Those to take out; none for the whole text.</summary>
+    private static readonly WordsField Words = new("words") { Limit = MostMarked };
 
     private static readonly TextField Reason = TextField.Required("reason");
 
     public override string Name => HistoryEntry.Redaction;
 
-    public override Roles Roles => Roles.Triage | Roles.Decide;
+    public override Roles Roles => Desk | Roles.Report;
 
-    public override IReadOnlyList<Field> Fields => [Field, Reason];
+    public override IReadOnlyList<Field> Fields => [Field, Words, Reason];
 
     public override bool NeedsHistory => true;
 
     public override bool IsOpen(Case one) => true;
 
-    // The texts of the case, with those of the history last.
+    // An employee has nothing in the case but what they reported.
+    public override ActionResult? Refusal(Caller caller, Case one) =>
+        caller.Has(Desk) || caller.Person.Id == one.ReportedBy?.Id
+            ? base.Refusal(caller, one)
+            : new ActionResult.NotAllowed();
+
+    // Each is offered what they may take out, the texts of the history last.
     public override IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Field
-        ?
-        [
-            .. one.Texts.Where(text => !text.IsRedacted).Select(text => text.Name),
-            .. history.Where(entry => entry.Text is not null).Select(CaseText.NameOf),
-        ]
+        ? WrittenText.In(one, history)
+            .Where(text => text.Name != CaseText.Repeated && text.Authors.Allow(caller) && text.IsSeenBy(caller, one))
+            .Select(text => text.Name).Distinct()
         : field.Values;
+
+    public override bool HasChoice(Case one, Caller caller, IReadOnlyList<HistoryEntry> history) =>
+        Offered(Field, one, caller, history).Any();
 
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {
-        var (why, name) = (asked.Read(Reason), asked.Read(Field));
-        var texts = one.Texts.Where(text => text.Name == name && !text.IsRedacted).Select(text => text.Text);
-        string[] values = [.. texts, .. EntryTexts(one, name, asked)];
-        if (asked.Refused is null && values.Length == 0 && !asked.History.Any(entry => Holds(entry, name)))
+        var (why, name, words) = (asked.Read(Reason), asked.Read(Field), new MarkedWords(asked.Read(Words)!));
+        var all = WrittenText.In(one, asked.History);
+        var chosen = all.Where(text => text.Name == name && text.IsSeenBy(asked.By, one)).ToList();
+        var values = chosen.Select(text => text.Text).ToHashSet();
+        if (asked.Refused is null && chosen.Count == 0)
             asked.Problems.Add(Field.Name, Fault.NothingToRedact);
         if (asked.Refused is { } refused)
             return refused;
-
-        var removed = asked.History
-            .Select(entry => (Entry: entry, Names: (IReadOnlyList<string>)[.. Names(entry, name, values)]))
-            .Where(found => found.Names.Count > 0)
-            .ToList();
-        var act = ActOf(asked) with { Text = why, Details = Act.DetailsOf((Field.Name, name)) };
-        return new ActionResult.Accepted(
-            Redactions.Recorded(one, Without(one, name, values), act, removed, asked.At));
+        if (!chosen.TrueForAll(text => text.Authors.Allow(asked.By)))
+            return new ActionResult.NotAllowed();
+        if (!words.AllStandIn(values))
+            return ActionResult.Invalid.Of(Words.Name, Fault.NoSuchWord);
+        // The same text goes wherever it was repeated, but not out of what is somebody else's alone.
+        var gone = all.Where(text => chosen.Contains(text) || values.Contains(text.Text))
+            .Where(text => text.Authors.Allow(asked.By) && words.StandsIn(text.Text)).ToList();
+        return new ActionResult.Accepted(Redactions.Recorded(
+            one, Left(one, gone, words), ActOf(one, asked, why, name, chosen), Removed(gone, words), asked.At));
     }
 
-    // Without the text, and without these values wherever else they appear.
-    private static Case Without(Case one, string name, string[] values) => one.Texts
-        .Where(text => text.Name == name || values.Contains(text.Text))
-        .Aggregate(one, (rest, text) => text.Write(rest, CaseText.Redacted))
-        .WithoutRepeated(values);
+    private static Case Left(Case one, List<WrittenText> gone, MarkedWords words) => gone
+        .Where(text => text.Write is not null)
+        .Aggregate(one, (rest, text) => text.Write!(rest, words.Rest(text.Text) ?? CaseText.Redacted))
+        .Redacted();
 
-    // What a person may not read, they may neither remove nor learn of.
-    private static IEnumerable<string> EntryTexts(Case one, string name, ActionRequest asked) => asked.History
-        .Where(entry => name == CaseText.NameOf(entry) && one.Shows(entry, asked.By))
-        .Select(entry => entry.Text)
-        .OfType<string>();
-
-    // Earlier versions of an amended field go too, and the same text wherever it was repeated.
-    private static IEnumerable<string> Names(HistoryEntry entry, string field, string[] values)
+    private Act ActOf(Case one, ActionRequest asked, string why, string name, List<WrittenText> chosen)
     {
-        if (entry.Text is { } text && values.Contains(text))
-            yield return HistoryEntry.TextName;
-        // What a redaction says about itself is no text of anybody's.
-        if (entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
-            yield break;
-        foreach (var (name, value) in entry.Details)
-            if (IsOf(name, field) || values.Contains(value))
-                yield return name;
+        var isReporters = !asked.By.Has(Roles.Triage) && asked.By.Person.Id == one.ReportedBy?.Id
+            && chosen.Exists(text => text.Authors.IsReporters);
+        return ActOf(asked) with
+        {
+            Text = why,
+            // Otherwise it would tell who reported.
+            Details = Act.DetailsOf((Field.Name, name), (Act.Voice, isReporters ? Act.AsReporter : null)),
+            Alerts = asked.By.Has(Roles.Triage)
+                ? []
+                : asked.At.Reminders.Alerts(one, new AlertTopic.TextRedacted(one.Version + 1)),
+        };
     }
 
-    private static bool Holds(HistoryEntry entry, string field) => entry.Details.Keys.Any(name => IsOf(name, field));
-
-    private static bool IsOf(string detail, string field) =>
-        detail == $"{field}.before" || detail == $"{field}.after";
+    private static List<Removal> Removed(List<WrittenText> gone, MarkedWords words) =>
+    [
+        .. gone.Where(text => text.Entry is not null).GroupBy(text => text.Entry!.Sequence).OrderBy(own => own.Key)
+            .Select(own => new Removal(
+                own.First().Entry!,
+                [.. own.Where(text => words.Rest(text.Text) is null).Select(text => text.Value)],
+                own.Where(text => words.Rest(text.Text) is not null)
+                    .ToDictionary(text => text.Value, text => words.Rest(text.Text)!))),
+    ];
 }

@@ -50,7 +50,9 @@ public sealed class Amend : CaseAction<Breach>
             != Breach.PresumedAwareAt(before.Facts, before.Findings);
 
     private static (string, string?)[] Both(BreachField field, Breach before, Breach after) =>
-        [($"{field.Name}.before", field.WrittenOf(before)), ($"{field.Name}.after", field.WrittenOf(after))];
+    [
+        (CaseText.Before(field.Name), field.WrittenOf(before)), (CaseText.After(field.Name), field.WrittenOf(after)),
+    ];
 }
 
 /// <summary>The amended facts, each by its name after the field's: <c>fields.measures</c>.</summary>

@@ -7,7 +7,7 @@ public sealed partial record Breach
     {
         var toAuthority = this switch
         {
-            { State: BreachState.Received } => ReminderSchedule.Merged(
+            { State: BreachState.Received, Proposal: null } => ReminderSchedule.Merged(
                 UntilNotified(schedule), [new(new AlertTopic.Unopened(), ReceivedAt + schedule.UnopenedAfter)]),
             { AwaitsNotification: true } => UntilNotified(schedule),
             { State: BreachState.Notified, NotifiedAt: { } at } =>
@@ -38,8 +38,12 @@ public sealed partial record Breach
             .Select(hours => new Reminder(new BreachAlert.HoursLeft(hours), due - Duration.FromHours(hours))).ToList();
         if (Awareness is Awareness.Presumed)
             before.Add(new(new BreachAlert.AwarenessUndecided(), AwareAt + Deadline.ToDecideAwareness));
-        return before.OrderBy(reminder => reminder.At)
-            .Append(new(new BreachAlert.DeadlinePassed(0), due))
-            .Concat(ReminderSchedule.Every(Duration.FromDays(1), due, days => new BreachAlert.DeadlinePassed(days)));
+        var until = before.OrderBy(reminder => reminder.At)
+            .Append(new Reminder(new BreachAlert.DeadlinePassed(0), due));
+        // While a proposal waits, the ombud has done their part; the municipality is reminded of the proposal.
+        return Proposal is not null
+            ? until
+            : until.Concat(
+                ReminderSchedule.Every(Duration.FromDays(1), due, days => new BreachAlert.DeadlinePassed(days)));
     }
 }

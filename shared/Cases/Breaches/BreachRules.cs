@@ -13,15 +13,15 @@ public sealed partial record Breach
         [
             new Take(), new SetAwareness(), new Assess(), new Advise<Outcome>(), new Decide<Outcome>(),
             new RecordNotification(), new RecordCommunication(), new Amend(), new Note(), new Ask(), new Link(),
-            new Redact(), new Close(), new Withdraw(), new Reopen(),
+            new Redact(), new Confirm(), new Close(), new Withdraw(), new Reopen(),
         ],
         BreachAlert.ReadName);
 
     [JsonIgnore]
     public override CaseKind OfKind => AsKind;
 
-    [JsonIgnore]
-    public override IReadOnlyList<CaseText> Texts => BreachTexts.Of(this);
+    public override IReadOnlyList<CaseText> Texts(IReadOnlyList<HistoryEntry> history) =>
+        BreachTexts.Of(this, history);
 
     // The 72 hours come first, even while the shorter time to decide awareness runs: they are what the law counts.
     [JsonIgnore]
@@ -55,8 +55,7 @@ public sealed partial record Breach
         },
     };
 
-    protected internal override Case WithoutRepeated(IReadOnlyCollection<string> values) =>
-        BreachTexts.WithoutRepeated(this, values);
+    protected internal override Case Redacted() => Knowing(Known.Scanned());
 
     /// <summary>The facts are still those that were received.</summary>
     [JsonIgnore]

@@ -1,46 +1,77 @@
+using Ombud.Cases.Actions;
+
 namespace Ombud.Cases.Breaches;
 
-// Every text that people wrote into a breach, apart from its history.
+// Every text that people wrote into a breach, apart from its history, each with whoever wrote it.
 internal static class BreachTexts
 {
-    private static readonly IReadOnlyList<(string Name, Func<Breach, string?> Read, Func<Breach, string, Breach> Write)>
-        Others =
-        [
-            ("awareness", b => b.AwarenessReason, (b, v) => b with { AwarenessReason = v }),
-            ("assessment", b => b.Assessment?.Reason,
-                (b, v) => b with { Assessment = b.Assessment! with { Reason = v } }),
-            ("advice", b => b.Advice?.Text, (b, v) => b with { Advice = b.Advice! with { Text = v } }),
-            ("decision", b => b.ControllerDecision?.Reason,
-                (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } }),
-            ("communication", b => b.Communication?.How,
-                (b, v) => b with { Communication = b.Communication! with { How = v } }),
-            ("ending", b => b.Ending?.Reason, (b, v) => b with { Ending = b.Ending! with { Reason = v } }),
-        ];
+    public static IReadOnlyList<CaseText> Of(Breach breach, IReadOnlyList<HistoryEntry> history) =>
+        [.. Facts(breach, history), .. Weighed(breach, history), .. Done(breach, history), .. Delays(breach)];
 
-    public static IReadOnlyList<CaseText> Of(Breach breach) =>
-    [
-        .. from field in BreachFields.All
-           where field.Kind is FieldKind.Text
-           from text in field.Read(breach)
-           select new CaseText(field.Name, text, (one, value) => field.Write((Breach)one, [value], new())),
-        .. from other in Others
-           let text = other.Read(breach)
-           where text is not null
-           select new CaseText(other.Name, text, (one, value) => other.Write((Breach)one, value)),
-    ];
+    // A fact that is no longer known may still have earlier versions.
+    private static IEnumerable<CaseText> Facts(Breach breach, IReadOnlyList<HistoryEntry> history) =>
+        from field in BreachFields.All
+        where field.Kind is FieldKind.Text
+        let text = field.Read(breach) is [var known, ..] ? known : ""
+        let stands = text.Length > 0 && text != CaseText.Redacted
+        let authors = Authors.OfFact(field.Name, stands, breach.Reporter, history)
+        where text.Length > 0 || authors.Persons.Count > 0
+        select new CaseText(
+            field.Name, text, (one, value) => field.Write((Breach)one, [value], new()), authors);
 
-    /// <summary>A reason for delay is repeated in each notification that gave it.</summary>
-    public static Breach WithoutRepeated(Breach breach, IReadOnlyCollection<string> values)
+    private static IEnumerable<CaseText> Weighed(Breach breach, IReadOnlyList<HistoryEntry> history)
     {
-        var scanned = breach.Knowing(breach.Known.Scanned());
-        return scanned with
-        {
-            Notifications =
-            [
-                .. breach.Notifications.Select(sent => sent.ReasonForDelay is { } reason && values.Contains(reason)
-                    ? sent with { ReasonForDelay = CaseText.Redacted }
-                    : sent),
-            ],
-        };
+        if (breach.AwarenessReason is { } awareness)
+            yield return Text("awareness", awareness, (b, v) => b with { AwarenessReason = v }, WriterOf(
+                breach, history.LastOrDefault(entry => entry.Seals.ContainsKey(SetAwareness.AwareAt.Name))));
+        if (breach.Assessment is { Reason: { } why } assessment)
+            yield return Text("assessment", why,
+                (b, v) => b with { Assessment = b.Assessment! with { Reason = v } }, Authors.Of(assessment.By));
+        if (breach.Advice is { } advice)
+            yield return Text("advice", advice.Text, (b, v) => b with { Advice = b.Advice! with { Text = v } },
+                Authors.Of(advice.By));
+        if (breach.ControllerDecision is { Reason: { } reason } decision)
+            yield return Text(
+                "decision", reason, (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } },
+                Authors.Of(decision.By, Roles.Decide));
     }
+
+    private static IEnumerable<CaseText> Done(Breach breach, IReadOnlyList<HistoryEntry> history)
+    {
+        if (breach.Communication is { } told)
+            yield return Text("communication", told.How,
+                (b, v) => b with { Communication = b.Communication! with { How = v } }, Authors.Of(told.By));
+        if (breach.Proposal is { } proposal)
+            yield return Text("proposal", proposal.Reason,
+                (b, v) => b with { Proposal = b.Proposal! with { Reason = v } }, Authors.Of(proposal.By));
+        if (breach.Ending is { } ending)
+            yield return Text("ending", ending.Reason, (b, v) => b with { Ending = b.Ending! with { Reason = v } },
+                ending.ProposedBy is { } ombud
+                    ? Authors.Of(ombud)
+                    : WriterOf(breach, history.LastOrDefault(entry => Ends(breach, entry))));
+    }
+
+    private static bool Ends(Breach breach, HistoryEntry entry) =>
+        entry.At == breach.Ending!.At && entry.By == breach.Ending.By
+        && breach.Actions.OfType<EndCase>().Any(action => action.Name == entry.Action);
+
+    // A reason for delay is repeated in each notification that gave it.
+    private static IEnumerable<CaseText> Delays(Breach breach) =>
+        from sent in breach.Notifications
+        let reason = sent.ReasonForDelay
+        where reason is not null
+        select Text(
+            CaseText.Repeated, reason,
+            (b, v) => b with
+            {
+                Notifications =
+                    [.. b.Notifications.Select(one => one == sent ? one with { ReasonForDelay = v } : one)],
+            },
+            Authors.Of(sent.By));
+
+    private static Authors WriterOf(Breach breach, HistoryEntry? entry) =>
+        entry is null ? new([], Roles.None) : Authors.Of(entry, breach.OfKind);
+
+    private static CaseText Text(string name, string text, Func<Breach, string, Breach> write, Authors authors) =>
+        new(name, text, (one, value) => write((Breach)one, value), authors);
 }

@@ -42,6 +42,7 @@ public static class RegisterColumns
         .. Decided(),
         .. Notified(),
         .. Told(),
+        Wide(610, "proposal", b => Of(b.Proposal?.Reason)),
         Narrow(620, "endedAt", b => Of(b.Ending?.At)),
         Wide(630, "endingReason", b => Of(b.Ending?.Reason)),
     ];

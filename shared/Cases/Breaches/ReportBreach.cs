@@ -34,6 +34,7 @@ public sealed partial record Breach
         Findings = facts.Findings,
         Reporter = by.Person,
         ReporterIsShared = by.IsShared,
+        ReporterMail = by.Mail,
         AnswersDigest = facts.Report.Digest(Convert.ToHexStringLower(at.Random(16))),
         AwareAt = PresumedAwareAt(facts.Report, facts.Findings),
         Awareness = Awareness.Presumed,
@@ -42,4 +43,5 @@ public sealed partial record Breach
 
 /// <param name="IsShared">Whether the municipality may see who reported.</param>
 /// <param name="IdempotencyKey">Makes the same report sent twice one case.</param>
-public sealed record Reporter(Person Person, bool IsShared, IdempotencyKey IdempotencyKey);
+/// <param name="Mail">Where mail reaches them; null where nobody knows.</param>
+public sealed record Reporter(Person Person, bool IsShared, IdempotencyKey IdempotencyKey, string? Mail = null);

@@ -6,7 +6,7 @@ public sealed class SetAwareness : CaseAction<Breach>
 {
     private const int BeforeAssessing = 20;
 
-    private static readonly MomentField AwareAt = new("awareAt") { IsRequired = true, FormName = "aware" };
+    internal static readonly MomentField AwareAt = new("awareAt") { IsRequired = true, FormName = "aware" };
     private static readonly TextField Reason = TextField.Required("reason");
 
     public override string Name => "set-awareness";
@@ -14,6 +14,8 @@ public sealed class SetAwareness : CaseAction<Breach>
     public override Roles Roles => Roles.Triage | Roles.Decide;
 
     public override IReadOnlyList<Field> Fields => [AwareAt, Reason];
+
+    public override bool IsVoice => true;
 
     protected override int? Turn(Breach one) =>
         one is { AwaitsAssessment: true, Awareness: Awareness.Presumed } ? BeforeAssessing : null;
@@ -38,7 +40,9 @@ public sealed class SetAwareness : CaseAction<Breach>
         var act = ActOf(asked) with
         {
             Text = why,
-            Details = Act.DetailsOf(("before", one.AwareAt.ToString()), (AwareAt.Name, decided.AwareAt.ToString())),
+            Details = Act.DetailsOf(
+                ("before", one.AwareAt.ToString()), (AwareAt.Name, decided.AwareAt.ToString()),
+                (Act.Voice, WireName.Of(asked.By.Voice))),
         };
         return new ActionResult.Accepted(
             Change.OfClock(one, decided.AskingAnew(one), act, asked.At, tellsOfPassed: true));

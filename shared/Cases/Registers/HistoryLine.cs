@@ -20,6 +20,7 @@ public sealed record HistoryLine(int Sequence, string Previous, string Hash)
     public Audience? Audience { get; init; }
     public IReadOnlyDictionary<string, Seal>? Seals { get; init; }
     public IReadOnlyList<string>? Alerts { get; init; }
+    public IReadOnlyDictionary<string, Seal>? Resealed { get; init; }
 
     public static HistoryLine Of(HistoryEntry entry, Case one, Caller reader)
     {
@@ -37,6 +38,7 @@ public sealed record HistoryLine(int Sequence, string Previous, string Hash)
             Audience = entry.Audience,
             Seals = isNamed ? entry.Seals : null,
             Alerts = entry.Alerts,
+            Resealed = isNamed ? entry.Resealed : null,
         };
     }
 }

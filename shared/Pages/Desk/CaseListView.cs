@@ -83,6 +83,9 @@ public sealed record CaseRow
     /// <summary>low, medium, high or very-high; null until assessed.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>How the ombud proposes to end it; null when nothing is proposed.</summary>
+    public string? Proposed { get; init; }
+
     /// <summary>What is worst soonest in it.</summary>
     public Wait? Wait { get; init; }
 

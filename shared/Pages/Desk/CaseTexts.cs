@@ -28,6 +28,11 @@ internal static class CaseTexts
         "Loven setter ingen dato, men dette kan ikke ligge.", "Lova set ingen dato, men dette kan ikkje liggje.");
 
     public static readonly Text Since = new("siden", "sidan");
+
+    public static readonly Text ProposalWaits = new(
+        "Fristene løper til kommunen bekrefter forslaget eller avgjør noe annet.",
+        "Fristane går til kommunen stadfestar forslaget eller avgjer noko anna.");
+
     public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
     public static readonly Text Redacting = new("En sladding pågår", "Ei sladding går føre seg");
 

@@ -31,6 +31,9 @@ public sealed record CaseView
     /// <summary>Names of what this person may do now.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
+    /// <summary>Names of those that, done by this person now, make or take back a proposal.</summary>
+    public IReadOnlyList<string> Proposals { get; init; } = [];
+
     /// <summary>By action and field, this person's choices in this case.</summary>
     public IReadOnlyDictionary<(string Action, string Field), IReadOnlyList<string>> Offered { get; init; } =
         new Dictionary<(string, string), IReadOnlyList<string>>();
@@ -42,6 +45,16 @@ public sealed record CaseView
     public string? Done { get; init; }
 
     public string Number => Case.Number.Value;
+
+    /// <summary>The confirmation of the action just done.</summary>
+    public Text? DoneWords => Done is null ? null
+        : (History.FirstOrDefault(row => row.Entry.Action == Done) is { } row ? Words.Of(row.Entry) : null)?.Done
+        ?? Words.Actions[Done].Done;
+
+    /// <summary>What is said about an action as this person can do it now.</summary>
+    public ActionWords WordsOf(string action) => Words.Actions[action] is var words && Proposals.Contains(action)
+        ? words.Proposal ?? words
+        : words;
 
     /// <summary>The action that this person may take on that page; null if there is none, or not now.</summary>
     public CaseAction? ActionAt(string page) => Case.Actions.FirstOrDefault(action =>

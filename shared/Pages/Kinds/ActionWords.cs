@@ -24,6 +24,9 @@ public sealed record ActionWords(Text Title, Text Send, Text Done, Text History)
     /// <summary>The case's page on which it is done; null if it has a form on the case page.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The words for it while it only makes or takes back a proposal; null if it never does.</summary>
+    public ActionWords? Proposal { get; init; }
+
     /// <summary>When it is the next step; null if it never is.</summary>
     public StepWords? Step { get; init; }
 

@@ -28,6 +28,20 @@ public static class CommonWords
         AlertTopic.AdviceGiven => new(
             "ombudet har gitt råd, og kommunen må avgjøre", "ombodet har gitt råd, og kommunen må avgjere"),
         AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
+        AlertTopic.WrittenToReporter => new(
+            "personvernombudet har skrevet til deg", "personvernombodet har skrive til deg"),
+        AlertTopic.DecidedOtherwise => new(
+            "kommunen har avgjort noe annet enn ombudet har gitt råd om",
+            "kommunen har avgjort noko anna enn ombodet har gitt råd om"),
+        AlertTopic.TextRedacted => new("noen har fjernet en tekst i saken", "nokon har fjerna ein tekst i saka"),
+        AlertTopic.EndProposed => new(
+            "ombudet foreslår å avslutte saken, og kommunen må svare",
+            "ombodet foreslår å avslutte saka, og kommunen må svare"),
+        AlertTopic.ProposalWaits => new(
+            "ombudets forslag om å avslutte saken venter fortsatt på svar",
+            "forslaget frå ombodet om å avslutte saka ventar framleis på svar"),
+        AlertTopic.CaseEnded => new("ombudet har avsluttet saken", "ombodet har avslutta saka"),
+        AlertTopic.CaseReopened => new("kommunen vil at saken skal gå videre", "kommunen vil at saka skal gå vidare"),
         _ => throw new UnreachableException($"There is no headline for «{topic}»."),
     };
 
@@ -39,6 +53,14 @@ public static class CommonWords
         AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
         AlertTopic.AdviceGiven => new("Råd gitt, venter på avgjørelse", "Råd gitt, ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
+        AlertTopic.WrittenToReporter => new("Melding fra ombudet", "Melding frå ombodet"),
+        AlertTopic.DecidedOtherwise => new("Avgjort uten eller mot råd", "Avgjort utan eller mot råd"),
+        AlertTopic.TextRedacted => new("En tekst er fjernet", "Ein tekst er fjerna"),
+        AlertTopic.EndProposed => new("Forslag om å avslutte", "Forslag om å avslutte"),
+        AlertTopic.ProposalWaits(var days) => new(
+            $"Forslaget har ventet {days} døgn", $"Forslaget har venta {days} døgn"),
+        AlertTopic.CaseEnded => new("Avsluttet av ombudet", "Avslutta av ombodet"),
+        AlertTopic.CaseReopened => new("Gjenåpnet av kommunen", "Opna igjen av kommunen"),
         _ => throw new UnreachableException($"There is no label for «{topic}»."),
     };
 }

@@ -29,17 +29,22 @@ internal static class KeepingWords
             },
         },
         ["redact"] = new(
-            new("Fjern en tekst for godt", "Fjern ein tekst for godt"), new("Fjern teksten", "Fjern teksten"),
+            new("Fjern tekst for godt", "Fjern tekst for godt"), new("Fjern for godt", "Fjern for godt"),
             new("Teksten er fjernet.", "Teksten er fjerna."),
             new("Fjernet opplysninger", "Fjerna opplysningar"))
         {
             Body = new(
-                "Teksten kan ikke hentes tilbake. At den er fjernet, blir stående i historikken.",
-                "Teksten kan ikkje hentast tilbake. At han er fjerna, blir ståande i historikken."),
+                "Det du fjerner, kan ikke hentes tilbake. At det er fjernet, blir stående i historikken.",
+                "Det du fjernar, kan ikkje hentast tilbake. At det er fjerna, blir ståande i historikken."),
             IsForGood = true,
             Fields = new Dictionary<string, FieldWords>
             {
                 ["field"] = new(new("Hvilken tekst?", "Kva tekst?")) { Choose = new("Velg tekst", "Vel tekst") },
+                ["words"] = new(
+                    new("Hvilke ord?", "Kva ord?"),
+                    new("Ett på hver linje, akkurat slik de står i teksten. Tomt felt: hele teksten fjernes.",
+                        "Eitt på kvar linje, akkurat slik dei står i teksten. Tomt felt: heile teksten blir fjerna."),
+                    IsOptional: true),
                 ["reason"] = new(
                     CommonWords.Reason,
                     new("Skriv hvorfor, men ikke hva som sto der.", "Skriv kvifor, men ikkje kva som stod der.")),

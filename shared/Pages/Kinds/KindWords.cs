@@ -68,9 +68,12 @@ public abstract class KindWords
     /// <summary>Whether another part of the page shows what was posted without success.</summary>
     public virtual bool IsFailedElsewhere(string action, Case one) => false;
 
+    /// <summary>The words for what was done; null for what this release does not know.</summary>
+    public ActionWords? Of(HistoryEntry entry) => !Actions.TryGetValue(entry.Action, out var words) ? null
+        : entry.Details.ContainsKey(CaseAction.Proposed) ? words.Proposal ?? words : words;
+
     /// <summary>How the history describes what was done.</summary>
-    public Text Happened(string action) =>
-        Actions.TryGetValue(action, out var words) ? words.History : Text.Same(action);
+    public Text Happened(HistoryEntry entry) => Of(entry)?.History ?? Text.Same(entry.Action);
 
     /// <summary>What the form of an action reminds the person of; null for nothing.</summary>
     public virtual (Text Label, Text Words)? Recall(string action, Case one) => null;

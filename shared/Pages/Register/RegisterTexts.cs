@@ -66,6 +66,7 @@ public static class RegisterTexts
         ["toldAt"] = new("De berørte fikk beskjed", "Dei råka fekk beskjed"),
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
         ["exemption"] = new("Unntak (art. 34 nr. 3, popplyl. § 16)", "Unntak (art. 34 nr. 3, popplyl. § 16)"),
+        ["proposal"] = new("Ombudets forslag om å avslutte", "Forslaget frå ombodet om å avslutte"),
         ["endedAt"] = new("Lukket eller trukket", "Lukka eller trekt"),
         ["endingReason"] = new("Begrunnelse for å lukke eller trekke", "Grunngiving for å lukke eller trekkje"),
     };

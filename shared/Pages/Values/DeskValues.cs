@@ -83,6 +83,13 @@ public static class DeskValues
             "Kryptert, og nøkkelen er trygg: risikoen kan vere mindre enn talet seier."),
     };
 
+    /// <summary>How the ombud proposes to end a case.</summary>
+    public static ValueTexts Proposals { get; } = new()
+    {
+        ["closed"] = new("Ombudet foreslår å lukke saken", "Ombodet foreslår å lukke saka"),
+        ["withdrawn"] = new("Ombudet foreslår å trekke saken", "Ombodet foreslår å trekkje saka"),
+    };
+
     /// <summary>Texts of a case that are not facts, by the names that a redaction uses.</summary>
     public static ValueTexts OtherTexts { get; } = new()
     {
@@ -91,6 +98,7 @@ public static class DeskValues
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),
         ["decision"] = new("Begrunnelsen for avgjørelsen", "Grunngivinga for avgjerda"),
         ["communication"] = new("Hvordan de fikk beskjed", "Korleis dei fekk beskjed"),
+        ["proposal"] = new("Ombudets forslag om å avslutte", "Forslaget frå ombodet om å avslutte"),
         ["ending"] = new("Begrunnelsen for å avslutte", "Grunngivinga for å avslutte"),
     };
 }

@@ -137,6 +137,11 @@ internal static class FaultTexts
             "Perioden kan ikke slutte før den begynner.",
             "Perioden kan ikkje slutte før han byrjar.",
             "The period cannot end before it begins."),
+        [Fault.NoSuchWord] = new(
+            "Minst ett av ordene står ikke i teksten. Skriv hvert ord på sin egen linje, akkurat slik det står der.",
+            "Minst eitt av orda står ikkje i teksten. Skriv kvart ord på si eiga linje, akkurat slik det står der.",
+            "At least one of the words is not in the text. Put each word on a line of its own, exactly as it is "
+            + "written there."),
         [Fault.OutOfRange] = new(
             "Verdien er utenfor det som metoden tillater.",
             "Verdien er utanfor det som metoden tillèt.",

@@ -60,6 +60,8 @@ internal static class MissingTexts
         ["number"] = new("Skriv saksnummeret.", "Skriv saksnummeret.", "Enter the case number."),
         ["field"] = new(
             "Velg teksten som skal fjernes.", "Vel teksten som skal fjernast.", "Choose the text to remove."),
+        ["words"] = new(
+            "Skriv ordene som skal fjernes.", "Skriv orda som skal fjernast.", "Enter the words to remove."),
         ["receipt"] = new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
         ["Idempotency-Key"] = new(
             "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",

@@ -18,6 +18,8 @@ internal static class Sample
 
     public static readonly Person Reporter = new("tenant:reporter", "Rita Melder");
 
+    public static readonly Caller Controller = new(new("tenant:controller", "Kari Direktør"), Roles.Decide, "3439");
+
     public static readonly Caller Ombud = new(new("tenant:ombud", "Olav Ombud"), Roles.Triage, null);
 
     public static readonly ReminderSchedule Reminders = new();
@@ -67,7 +69,7 @@ internal static class Sample
         ((Breach)source).SetAwareness(Ombud, awareAt, "Undersøkt.", Now));
 
     public static Change Close(Case source) =>
-        Accepted(((Breach)source).Close(Ombud, "Ferdig.", Now));
+        Accepted(((Breach)source).Close(Controller, "Ferdig.", Now));
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, CaseJson.Options);
 

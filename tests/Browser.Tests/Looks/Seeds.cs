@@ -56,6 +56,7 @@ internal static class Seeds
     {
         var number = await stage.ReportAsync("employee-oyer", "3440", "Minnepinnen er funnet igjen, kryptert.");
         await stage.ActAsync("ombud", number, "close", new { reason = "Ingen andre har hatt den." });
+        await stage.ActAsync("controller-oyer", number, "confirm", new { });
         return number;
     }
 

@@ -18,9 +18,17 @@ public sealed class BreachAlertTests
         ("follow-up-12w", new BreachAlert.FollowUpMissing(12)),
         ("advice-5", new BreachAlert.AdviceGiven(5)),
         ("reply-6", new BreachAlert.ReporterReplied(6)),
+        ("message-7", new AlertTopic.WrittenToReporter(7)),
+        ("decided-8", new AlertTopic.DecidedOtherwise(8)),
+        ("redacted-9", new AlertTopic.TextRedacted(9)),
+        ("proposed-10", new AlertTopic.EndProposed(10)),
+        ("proposal-3d", new AlertTopic.ProposalWaits(3)),
+        ("ended-11", new AlertTopic.CaseEnded(11)),
+        ("reopened-12", new AlertTopic.CaseReopened(12)),
         ("stuck-ombud", new AlertTopic.Undelivered(Recipient.Ombud)),
         ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),
         ("stuck-contact", new AlertTopic.Undelivered(Recipient.Contact)),
+        ("stuck-reporter", new AlertTopic.Undelivered(Recipient.Reporter)),
         ("of-a-later-release", new AlertTopic.OfAnotherRelease("of-a-later-release")),
     ];
 

@@ -6,15 +6,16 @@ namespace Ombud.Cases.Tests.Breaches;
 public sealed class EndAndLinkTests
 {
     private static readonly Instant Now = A.Morning + Duration.FromHours(2);
+    private static readonly Caller Controller = A.With(Roles.Decide);
 
     [Fact]
     public void Closing_stops_every_clock_and_keeps_the_reason()
     {
-        var change = A.Accepted(A.Breach().Close(A.Ombud, "Ferdig.", A.At(Now)));
+        var change = A.Accepted(A.Breach().Close(Controller, "Ferdig.", A.At(Now)));
 
         Assert.Equal((null, null), (change.Case.DueAt, change.Alarm));
         Assert.Equal(("Ferdig.", "Ferdig."), (change.Entry.Text, ((Breach)change.Case).Ending!.Reason));
-        A.Refused(A.Breach().Close(A.Ombud, " ", A.At(Now)), "reason", Fault.Required);
+        A.Refused(A.Breach().Close(Controller, " ", A.At(Now)), "reason", Fault.Required);
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public sealed class EndAndLinkTests
     [InlineData(BreachState.Complete)]
     public void A_case_that_is_reopened_goes_on_where_its_facts_had_brought_it(BreachState state)
     {
-        var withdrawn = A.Case(A.Breach(state).Withdraw(A.Ombud, "Ikke et brudd.", A.At(Now)));
+        var withdrawn = A.Case(A.Breach(state).Withdraw(Controller, "Ikke et brudd.", A.At(Now)));
         var reopened = A.Accepted(withdrawn.Reopen(A.Ombud, "Det var det likevel.", A.At(Now)));
 
         Assert.Equal((BreachState.Withdrawn, state), (withdrawn.State, ((Breach)reopened.Case).State));
@@ -36,7 +37,7 @@ public sealed class EndAndLinkTests
     [Fact]
     public void A_case_that_is_reopened_after_its_deadline_rings_at_once()
     {
-        var closed = A.Case(A.Breach().Close(A.Ombud, "Ferdig.", A.At(Now)));
+        var closed = A.Case(A.Breach().Close(Controller, "Ferdig.", A.At(Now)));
         var late = A.Morning + Duration.FromDays(5);
 
         var reopened = A.Accepted(closed.Reopen(A.Ombud, "Nye opplysninger.", A.At(late)));

@@ -57,6 +57,40 @@ public sealed class TalkTests
         Assert.True(Delivery.IsNeeded(replied.Alerts[0], replied.Case));
     }
 
+    public static TheoryData<string, bool, bool> Written()
+    {
+        var all = new TheoryData<string, bool, bool>();
+        foreach (var said in new[] { "question", "reporter", "municipality", "ombud" })
+            foreach (var hasMail in new[] { true, false })
+                foreach (var isClosed in new[] { true, false })
+                    all.Add(said, hasMail, isClosed);
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void What_is_written_to_the_one_who_reported_is_mailed_about_or_the_ombud_knows_that_it_cannot_be(
+        string said, bool hasMail, bool isClosed)
+    {
+        var breach = A.Breach(isClosed ? BreachState.Closed : BreachState.Received) with
+        {
+            ReporterMail = hasMail ? "rita@post.example" : null,
+        };
+        if (said == "question" && isClosed)
+            return;
+
+        var change = A.Accepted(said == "question"
+            ? breach.Ask(A.Ombud, "Hvem?", A.At(Now))
+            : breach.Note(A.Ombud, "Takk.", said, A.At(Now)));
+
+        var told = change.Alerts.Select(alert => (alert.To, alert.Topic));
+        Assert.Equal(
+            said is not ("question" or "reporter") ? []
+            : hasMail ? [(Recipient.Reporter, "message-2")]
+            : [(Recipient.Ombud, "stuck-reporter"), (Recipient.Deputy, "stuck-reporter")], told);
+        Assert.All(change.Alerts, alert => Assert.True(Delivery.IsNeeded(alert, change.Case)));
+    }
+
     [Fact]
     public void Nobody_answers_for_the_one_who_reported()
     {

@@ -88,7 +88,7 @@ public sealed class WaitsTests
     [Fact]
     public void A_case_in_which_nothing_is_left_to_do_or_that_has_ended_waits_for_nothing()
     {
-        var ended = A.Case(A.Breach().Close(A.Ombud, "Ferdig.", A.At(Now)));
+        var ended = A.Case(A.Breach().Close(A.With(Roles.Decide), "Ferdig.", A.At(Now)));
 
         Assert.All(new[] { A.Breach(BreachState.NotToNotify), A.Breach(BreachState.Complete), ended }, one =>
         {
@@ -114,7 +114,7 @@ public sealed class WaitsTests
     }
 
     [Fact]
-    public void Persons_who_should_have_been_told_come_before_the_days_that_are_left_to_notify()
+    public void Persons_who_have_waited_too_long_come_before_the_days_that_are_left_to_notify()
     {
         var both = ToTell(Now) with { State = BreachState.ToNotify, AwareAt = Now, Notifications = [] };
 

@@ -47,8 +47,10 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
         ["withdraw"] = Advisers,
         ["close"] = Advisers,
         ["reopen"] = Advisers,
-        ["redact"] = Advisers,
+        // What is asked for is the reporter's: of the desk, the ombud alone may take it out.
+        ["redact"] = Roles.Triage,
         ["decide"] = Roles.Decide,
+        ["confirm"] = Roles.Decide,
     };
 
     /// <summary>A list or a file of one municipality.</summary>

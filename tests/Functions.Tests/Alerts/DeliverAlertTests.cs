@@ -126,10 +126,11 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
     public async Task Nothing_is_sent_about_a_case_that_was_closed_in_the_meantime()
     {
         suite.GraphFaults.Arm(new() { Path = "", Status = 503, Count = 3 });
-        using var ombud = suite.Bearer("ombud");
+        using var controller = suite.Bearer("controller-ringebu");
 
         var number = await ReportedAsync();
-        using var closed = await ombud.PostAsync($"/api/cases/{number}/actions/close", new { reason = "Feilmelding." });
+        using var closed = await controller.PostAsync(
+            $"/api/cases/{number}/actions/close", new { reason = "Feilmelding." });
         await suite.AdvanceAsync(Duration.FromDays(4));
 
         Assert.All(Received.Of(suite, number), r => Assert.Equal(503, r.Status));

@@ -72,10 +72,11 @@ public sealed class OnAlarmDueTests
     public async Task A_closed_case_rings_no_more()
     {
         await using var suite = await SuiteFixture.StartAsync();
-        using var ombud = suite.Bearer("ombud");
+        using var controller = suite.Bearer("controller-ringebu");
         var number = await suite.ReportAsync();
 
-        using var closed = await ombud.PostAsync($"/api/cases/{number}/actions/close", new { reason = "Ingen fare." });
+        using var closed = await controller.PostAsync(
+            $"/api/cases/{number}/actions/close", new { reason = "Ingen fare." });
         await suite.AdvanceAsync(Duration.FromDays(30));
 
         Assert.Empty(RemindedOf(suite, number, "ombud"));

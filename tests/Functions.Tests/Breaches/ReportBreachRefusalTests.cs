@@ -11,7 +11,7 @@ public sealed class ReportBreachRefusalTests(SuiteFixture suite)
     [InlineData("unit", "", "Skriv hvor det skjedde.")]
     [InlineData("unit", "   ", "Skriv hvor det skjedde.")]
     [InlineData("whatHappened", "", "Fortell hva som har skjedd.")]
-    [InlineData("kinds", "", "Verdien finnes ikke blant valgene.")]
+    [InlineData("kinds", "", "Hva slags avvik er det? Verdien finnes ikke blant valgene.")]
     [InlineData("kinds", null, "Velg hva slags avvik det er, minst ett.")]
     [InlineData("personsPrecision", null, "Velg om du vet hvor mange det gjelder.")]
     [InlineData("personsCount", "", "Skriv hvor mange det gjelder, eller velg «Vet ikke ennå».")]

@@ -18,7 +18,8 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
         await DoneAsync(ombud, path, "note", new { text = "Ringte enheten <b>nå</b>.", audience = "municipality" });
         await DoneAsync(ombud, path, "set-awareness",
             new { awareDate = "2026-11-20", awareTime = "09:45", reason = "Da." });
-        await DoneAsync(ombud, path, "close", new { reason = "Listen ble funnet." });
+        using var controller = _suite.As("controller-ringebu");
+        await DoneAsync(controller, path, "close", new { reason = "Listen ble funnet." });
         var page = await ombud.PageAsync(path);
 
         Assert.Equal(
@@ -84,7 +85,8 @@ public sealed class ActOnCaseTests(SharedSuite shared) : IClassFixture<SharedSui
     {
         using var ombud = _suite.As("ombud");
         var path = $"/saker/{await _suite.ReportAsync()}";
-        await DoneAsync(ombud, path, "close", new { reason = "Ingen fare." });
+        using var controller = _suite.As("controller-ringebu");
+        await DoneAsync(controller, path, "close", new { reason = "Ingen fare." });
 
         using var form = new FormUrlEncodedContent([new("reason", "Igjen.")]);
         using var refused = await ombud.PostAsync($"{path}/handlinger/close", form);

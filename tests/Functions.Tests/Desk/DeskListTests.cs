@@ -122,7 +122,7 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     }
 
     [Fact]
-    public async Task The_first_page_says_how_many_should_have_been_done_and_a_full_one_that_there_are_more()
+    public async Task The_first_page_says_how_many_are_late_and_a_full_one_that_there_are_more()
     {
         using var ombud = _suite.As("ombud");
         foreach (var _ in Enumerable.Range(0, 2))

@@ -44,7 +44,9 @@ public sealed class ListCasesTests(SuiteFixture suite) : IClassFixture<SuiteFixt
     {
         using var ombud = suite.Bearer("ombud");
         var (open, closed) = (await ReportAsync(), await ReportAsync());
-        using var done = await ombud.PostAsync($"/api/cases/{closed}/actions/close", new { reason = "Ingen fare." });
+        using var controller = suite.Bearer("controller-gausdal");
+        using var done = await controller.PostAsync(
+            $"/api/cases/{closed}/actions/close", new { reason = "Ingen fare." });
 
         var listed = await NumbersAsync(ombud, $"/api/cases?state={state}&pageSize=200");
 

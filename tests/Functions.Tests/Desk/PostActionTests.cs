@@ -32,7 +32,8 @@ public sealed class PostActionTests(SharedSuite shared) : IClassFixture<SharedSu
     {
         using var ombud = _suite.Bearer("ombud");
         var number = await _suite.ReportAsync();
-        using var closed = await ActAsync(ombud, number, "close", Reason);
+        using var controller = _suite.Bearer("controller-ringebu");
+        using var closed = await ActAsync(controller, number, "close", Reason);
 
         using var again = await ActAsync(ombud, number, "close", Reason);
 

@@ -23,7 +23,7 @@ public sealed class ShowCaseTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("ombud", "take,set-awareness,assess,advise,record-notification,record-communication,amend,note,ask,"
         + "link,redact,close,withdraw")]
     [InlineData("controller-ringebu", "set-awareness,assess,decide,record-notification,record-communication,amend,"
-        + "note,redact,close,withdraw")]
+        + "note,close,withdraw")]
     [InlineData("reader-ringebu", "amend,note")]
     public async Task A_case_says_what_its_reader_may_do(string persona, string actions)
     {

@@ -60,7 +60,7 @@ internal static class FormSeeds
                 said["number"] = await world.AnyCaseAsync(who.Municipality, random);
                 break;
             case (_, "redact"):
-                said["field"] = "whatHappened";
+                (said["field"], said["words"]) = ("whatHappened", "");
                 break;
             case (_, "record-communication"):
                 said["exemption"] = "";

@@ -11,6 +11,7 @@ internal static class ReadSeeds
     private static readonly (string Name, string[] Values)[] Listing =
     [
         ("state", ["open", "all", .. Breach.AsKind.States]), ("kind", ["breach"]), ("order", ["due", "newest"]),
+        ("unit", ["Hjemmetjenesten", "skole"]), ("severity", ["high", "low"]), ("mine", ["true"]), ("owes", ["true"]),
     ];
 
     private static readonly (string Name, string[] Values)[] Period =
@@ -50,10 +51,10 @@ internal static class ReadSeeds
         query.AddRange(known.Where(_ => random.Next(2) == 0).Select(one => Pair.Of(one.Name, random.Of(one.Values))));
         if (door.Route == "/register/eksport")
             query.Add(Pair.Of("format", random.Of(["csv", "xlsx", "zip"])));
-        if (door.Route is "/saker" or "/api/cases" or "/register" or "/api/register")
-            await AddPageAsync(query, door, world, who);
         if (door.Route is "/saker" or "/register" or "/kontroll" && random.Next(2) == 0)
             query.Add(Pair.Of("municipality", who.Municipality));
+        if (door.Route is "/saker" or "/api/cases" or "/register" or "/api/register")
+            await AddPageAsync(query, door, world, who);
         if (random.Next(3) == 0)
             query.Add(Pair.Of("lang", random.Of(["nb", "nn"])));
         return query;

@@ -1,4 +1,5 @@
 using Ombud.Cases;
+using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Doors;
 
@@ -13,9 +14,11 @@ internal sealed record Seed(
     public static IReadOnlyList<Seed> All { get; } =
         [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
 
-    /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk.</summary>
+    /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk. What is to
+    /// be redacted is the reporter's, and so the ombud's to take out.</summary>
     public bool IsFor(Who who) =>
-        who.Has(Door.AnyOf) && who.Has(Action?.Roles) && (Door.AnyOf is null || who.Roles != 0);
+        who.Has(Door.AnyOf) && who.Has(Action is Redact ? Roles.Triage : Action?.Roles)
+        && (Door.AnyOf is null || who.Roles != 0);
 
     private static IEnumerable<Seed> Posts(Door door)
     {

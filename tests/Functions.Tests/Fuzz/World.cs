@@ -61,9 +61,16 @@ internal sealed class World : IAsyncDisposable
     public async Task<FreshCase> ReadyForAsync(CaseAction? action, string municipality)
     {
         var one = await FreshAsync(municipality);
-        if (action is not Reopen)
+        // The ombud's is a proposal, which waits for the controller.
+        var by = action switch
+        {
+            Reopen => People.First(who => who.Municipality == municipality && who.Position == "controller").Id,
+            Confirm => "ombud",
+            _ => null,
+        };
+        if (by is null)
             return one;
-        await Suite.ActAsync("ombud", one.Number, "close", new { reason = "Ferdig." });
+        await Suite.ActAsync(by, one.Number, "close", new { reason = "Ferdig." });
         return one with { IsClosed = true };
     }
 

@@ -32,7 +32,7 @@ internal sealed record Toy : AdvisedCase<ToyOutcome>
         KindName, typeof(Toy), WireName.All<ToyState>(), "answer-asker",
         [
             new Take(), new Advise<ToyOutcome>(), new Decide<ToyOutcome>(), new Note(), new Ask(), new Link(),
-            new Redact(), new Close(), new Withdraw(), new Reopen(),
+            new Redact(), new Confirm(), new Close(), new Withdraw(), new Reopen(),
         ],
         ToyAlert.ReadName);
 
@@ -66,12 +66,13 @@ internal sealed record Toy : AdvisedCase<ToyOutcome>
     public override IReadOnlyList<RunningDeadline> Deadlines =>
         DueAt is { } due ? [new(AsKind.Deadline, due, ReceivedAt)] : [];
 
-    [JsonIgnore]
-    public override IReadOnlyList<CaseText> Texts =>
+    public override IReadOnlyList<CaseText> Texts(IReadOnlyList<HistoryEntry> history) =>
     [
-        .. Written("question", Question, (toy, text) => toy with { Question = text }),
-        .. Written("advice", Advice?.Text, (toy, text) => toy with { Advice = toy.Advice! with { Text = text } }),
-        .. Written("ending", Ending?.Reason, (toy, text) => toy with { Ending = toy.Ending! with { Reason = text } }),
+        .. Written("question", Question, Asker, (toy, text) => toy with { Question = text }),
+        .. Written("advice", Advice?.Text, Advice?.By,
+            (toy, text) => toy with { Advice = toy.Advice! with { Text = text } }),
+        .. Written("ending", Ending?.Reason, Ending?.By,
+            (toy, text) => toy with { Ending = toy.Ending! with { Reason = text } }),
     ];
 
     public static Change Asked(string question, Municipality municipality, Person by, Moment at)
@@ -134,9 +135,10 @@ internal sealed record Toy : AdvisedCase<ToyOutcome>
             },
         };
 
-    private static IEnumerable<CaseText> Written(string name, string? text, Func<Toy, string, Toy> write)
+    private static IEnumerable<CaseText> Written(
+        string name, string? text, Person? by, Func<Toy, string, Toy> write)
     {
         if (text is not null)
-            yield return new(name, text, (one, value) => write((Toy)one, value));
+            yield return new(name, text, (one, value) => write((Toy)one, value), Authors.Of(by!));
     }
 }

@@ -141,6 +141,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
             .AddSingleton<IClock>(Clock)
             .AddSingleton<Randomness>(RandomNumberGenerator.GetBytes)
             .AddSingleton(new StorageOptions())
+            .AddSingleton(TestSeals.Keys)
             .AddSingleton(TestSeals.Seals)
             .AddSingleton(Tokens.Municipalities)
             .AddSingleton(tables)

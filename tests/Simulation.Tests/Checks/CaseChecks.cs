@@ -40,7 +40,12 @@ internal sealed class CaseChecks(World world, IReadOnlyList<FinishedCase> finish
         foreach (var receipt in world.Told.Receipts)
             Check(receipt, all.GetValueOrDefault(receipt.Case));
         foreach (var one in all.Values)
+        {
             new ReminderChecks(world, one).Run();
+            var left = Oracle.Left(one, world.Clock.Now);
+            if ((left.HasEnded, left.ProposedAt is not null) != (!one.Breach.Open, one.Breach.Proposal is not null))
+                throw Failure(one, $"is {one.Breach.State} with {one.Breach.Proposal}, and must not be");
+        }
 
         foreach (var deed in world.Told.Deeds)
             Check(deed, all[deed.Case]);

@@ -1,6 +1,6 @@
+using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
 
@@ -29,8 +29,9 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
             CheckAlerts(one, "received", one.History[0].At);
             foreach (var reminder in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
                 CheckAlerts(one, reminder.Details["rung"], reminder.At);
-            foreach (var advice in one.History.Where(e => e.Action == "advise" && e.At <= Settled))
-                _ = End(one, new BreachAlert.AdviceGiven(advice.Sequence).Name, "contact", "mail", advice.At);
+            foreach (var entry in one.History)
+                if (ToldOf(entry) is { } topic)
+                    CheckAlerts(one, Numbered(topic, entry.Sequence), entry.At);
             CheckAttempts(one);
             CheckSent(one);
             CheckAlarm(one);
@@ -55,10 +56,28 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
         }
     }
 
+    // Whoever did not do it hears of it.
+    private static string? ToldOf(HistoryEntry entry) => (entry.Action, Oracle.IsOfOmbud(entry)) switch
+    {
+        ("advise", _) => "advice",
+        ("close" or "withdraw", true) => entry.Details.ContainsKey("proposed") ? "proposed" : "ended",
+        ("reopen", false) => "reopened",
+        ("decide", _) when entry.Details.GetValueOrDefault("advice") != entry.Details["outcome"] => "decided",
+        _ => null,
+    };
+
+    private static string Numbered(string topic, int sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{topic}-{sequence}");
+
     private static bool MaySetTheClock(HistoryEntry entry) => Oracle.SetsTheClock(entry, isPresumed: true);
 
     private static IEnumerable<(string To, string Via)> Expected(string topic)
     {
+        if (topic.Split('-')[0] is "advice" or "proposed" or "proposal" or "ended")
+        {
+            yield return ("contact", "mail");
+            yield break;
+        }
         var via = topic == "unopened" ? "mail" : "feed";
         yield return ("ombud", via);
         yield return ("deputy", via);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Simulation.Tests.People;
 
 namespace Ombud.Simulation.Tests.Checks;
 
@@ -14,7 +15,8 @@ internal static class Oracle
 {
     private static readonly string[] Sets =
     [
-        "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "reopen",
+        "set-awareness", "decide", "record-notification", "record-communication", "close", "withdraw", "confirm",
+        "reopen",
     ];
 
     /// <summary>Who does one of these has looked at the case.</summary>
@@ -24,23 +26,35 @@ internal static class Oracle
     public static bool SetsTheClock(HistoryEntry entry, bool isPresumed) =>
         Sets.Contains(entry.Action) || (isPresumed && entry.Details.ContainsKey("discoveredAt.after"));
 
-    public static IEnumerable<ExpectedReminder> Of(FinishedCase one, Instant end)
+    public static IEnumerable<ExpectedReminder> Of(FinishedCase one, Instant end) =>
+        from clock in Clocks(one, end)
+        from reminder in OneClock(one, clock.Standing, clock.From, clock.Until)
+        select reminder;
+
+    /// <summary>Where the case stands when all is done.</summary>
+    public static Standing Left(FinishedCase one, Instant end) => Clocks(one, end).Last().Standing;
+
+    private static IEnumerable<(Standing Standing, DateTime From, DateTime Until)> Clocks(FinishedCase one, Instant end)
     {
         var standing = new Standing(Discovered(one));
         var from = one.History[0].At.ToDateTimeUtc();
         foreach (var entry in one.History)
         {
+            if (entry.Action == "advise")
+                standing = standing with { AdvisedAt = entry.At.ToDateTimeUtc() };
             if (!SetsTheClock(entry, standing.IsPresumed))
                 continue;
             var until = entry.At.ToDateTimeUtc();
-            foreach (var reminder in OneClock(one, standing, from, until))
-                yield return reminder;
+            yield return (standing, from, until);
             (standing, from) = (After(standing, entry), until);
         }
 
-        foreach (var reminder in OneClock(one, standing, from, end.ToDateTimeUtc()))
-            yield return reminder;
+        yield return (standing, from, end.ToDateTimeUtc());
     }
+
+    /// <summary>Whoever has given their word may not end what the controller has not decided.</summary>
+    public static bool IsOfOmbud(HistoryEntry entry) =>
+        entry.By.Id == Town.Ombud.Person.Id || entry.By.Id == Town.Deputy.Person.Id;
 
     // As it was reported: what it was amended to comes later.
     private static DateTime Discovered(FinishedCase one) =>
@@ -56,6 +70,7 @@ internal static class Oracle
         {
             Outcome = entry.Details["outcome"],
             DecidedAt = entry.At.ToDateTimeUtc(),
+            ProposedAt = null,
             TellsOfPassed = false,
         },
         "record-notification" => before with
@@ -65,8 +80,10 @@ internal static class Oracle
             TellsOfPassed = false,
         },
         "record-communication" => before with { AreTold = true, TellsOfPassed = false },
-        "reopen" => before with { HasEnded = false, TellsOfPassed = true },
-        _ => before with { HasEnded = true },
+        "reopen" => before with { HasEnded = false, ProposedAt = null, TellsOfPassed = true },
+        "close" or "withdraw" when before.AwaitsController && IsOfOmbud(entry) =>
+            before with { ProposedAt = entry.At.ToDateTimeUtc(), TellsOfPassed = false },
+        _ => before with { HasEnded = true, ProposedAt = null },
     };
 
     private static DateTime Time(HistoryEntry entry, string name) => DateTime.Parse(
@@ -82,9 +99,10 @@ internal static class Oracle
         var passed = standing is { Awaits: true, TellsOfPassed: true } && standing.Aware.AddHours(72) <= from;
         var newest = reminders.Where(r => r.Due <= from).OrderBy(r => r.Due).LastOrDefault();
         var unopened = one.Breach.ReceivedAt.ToDateTimeUtc().AddHours(4);
-        if (standing.Awaits && one.History.All(e => !Opens.Contains(e.Action) || e.At.ToDateTimeUtc() > unopened))
+        if (standing is { Awaits: true, ProposedAt: null }
+            && one.History.All(e => !Opens.Contains(e.Action) || e.At.ToDateTimeUtc() > unopened))
             reminders.Add(("unopened", unopened));
-        foreach (var (name, due) in reminders.Concat(standing.ToPersons(until)))
+        foreach (var (name, due) in reminders.Concat(standing.ToPersons(until)).Concat(standing.ToMunicipality(until)))
             if ((due > from && due <= until) || (passed && (name, due) == newest))
                 yield return new(name, due, from, until);
     }

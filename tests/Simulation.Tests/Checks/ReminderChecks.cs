@@ -28,12 +28,15 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         }
 
         foreach (var ring in _rang.GroupBy(
-            e => (e.At, e.Details["rung"].StartsWith("tell-", StringComparison.Ordinal))))
+            e => (e.At, DutyOf(e))))
             if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
                 throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
         if (silent.Find(IsRequired) is { } lost)
             throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
     }
+
+    private static string DutyOf(HistoryEntry entry) =>
+        entry.Details["rung"].Split('-')[0] is var duty and ("tell" or "proposal") ? duty : "";
 
     private static bool IsSame(ExpectedReminder expected, HistoryEntry entry) =>
         expected.Name == entry.Details["rung"]

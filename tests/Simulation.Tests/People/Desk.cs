@@ -14,7 +14,7 @@ internal sealed class Desk(World world, Visits visits)
 {
     private static readonly string[] Actions =
     [
-        "take", "note", "set-awareness", "close", "advise",
+        "take", "note", "set-awareness", "close", "withdraw", "confirm", "advise",
         "decide", "record-notification", "record-communication", "reopen",
         "amend",
     ];
@@ -69,7 +69,9 @@ internal sealed class Desk(World world, Visits visits)
         PlanSome("record-notification", 0.3, Duration.FromDays(16));
         PlanSome("record-communication", 0.3, Duration.FromDays(9));
         PlanSome("close", 0.8, Duration.FromDays(14));
-        PlanSome("reopen", 0.1, Duration.FromDays(20));
+        PlanSome("withdraw", 0.1, Duration.FromDays(6));
+        PlanSome("confirm", 0.5, Duration.FromDays(18));
+        PlanSome("reopen", 0.2, Duration.FromDays(20));
 
         void PlanSome(string action, double chance, Duration most)
         {
@@ -92,7 +94,7 @@ internal sealed class Desk(World world, Visits visits)
     private Caller Who(string action, Municipality of) => action switch
     {
         "take" or "advise" => world.Sometimes(0.5) ? Town.Ombud : Town.Deputy,
-        "decide" => Town.Controller(of),
+        "decide" or "confirm" => Town.Controller(of),
         "note" when world.Sometimes(0.4) => Town.Contact(of),
         _ => Deciders[world.Random.Next(Deciders.Length)](of),
     };
@@ -117,7 +119,8 @@ internal sealed class Desk(World world, Visits visits)
         var outcome = await web.Do.RunAsync(sent, new(rule, by, fields, new Problems()), version, default);
         world.Trace.Note(world.Steps.Current, "is told", outcome.GetType().Name);
         if (outcome is ActionResult.Accepted(var done))
-            world.Told.Deeds.Add(new(done.Case.Id, done.Case.Version, action, action == "take" ? null : text));
+            world.Told.Deeds.Add(new(
+                done.Case.Id, done.Case.Version, action, action is "take" or "confirm" ? null : text));
         else if (outcome is ActionResult.ChangedMeanwhile)
             Retry(one, action, by, tries);
     }

@@ -72,18 +72,7 @@ internal sealed record MessageContent
     public AmqpMessage Open() => Open(Encoded);
 
     /// <summary>The message as it would be sent.</summary>
-    public static byte[] Bytes(AmqpMessage message)
-    {
-        var segments = message.GetPayload();
-        var bytes = new byte[segments.Sum(segment => segment.Count)];
-        var at = 0;
-        foreach (var segment in segments)
-        {
-            segment.CopyTo(bytes, at);
-            at += segment.Count;
-        }
-        return bytes;
-    }
+    public static byte[] Bytes(AmqpMessage message) => [.. message.GetPayload().SelectMany(segment => segment)];
 
     // The header has room for 49 days; a sender that means longer gives start and end.
     private static TimeSpan? LifeOf(AmqpMessage message) => message switch

@@ -73,10 +73,6 @@ internal static class PartTexts
     public static readonly Text NoAdvice = new("Ikke gitt ennå", "Ikkje gitt enno");
     public static readonly Text NoDecision = new("Ikke tatt ennå", "Ikkje teken enno");
     public static readonly Text AgainstAdvice = new("Mot ombudets råd", "Mot rådet frå ombodet");
-    public static readonly Text Case = new("Saken", "Saka");
-    public static readonly Text Assessment = new("Vurdering", "Vurdering");
-    public static readonly Text Notification = new("Melding", "Melding");
-    public static readonly Text ToPersons = new("Brev", "Brev");
     public static readonly Text Follow = new("Følg ombudets råd", "Følg rådet frå ombodet");
     public static readonly Text Otherwise = new("Avgjør selv", "Avgjer sjølv");
     public static readonly Text Linked = new("Samme hendelse i andre kommuner", "Same hending i andre kommunar");

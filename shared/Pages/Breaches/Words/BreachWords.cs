@@ -39,8 +39,8 @@ public sealed class BreachWords : KindWords
 
     public override IReadOnlyList<(string To, Text Words)> Sections { get; } =
     [
-        ("#facts", PartTexts.Case), ("#ruling", PartTexts.Assessment), ("meldingsutkast", PartTexts.Notification),
-        ("brev", PartTexts.ToPersons),
+        ("#facts", SectionTexts.Case), ("#ruling", SectionTexts.Assessment),
+        ("meldingsutkast", SectionTexts.Notification), ("brev", SectionTexts.Letter),
     ];
 
     public override Type? StepPart(string action) => CautionWords.Decides(action) ? typeof(DecidingPart) : null;

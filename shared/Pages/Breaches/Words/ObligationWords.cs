@@ -50,6 +50,8 @@ internal static class ObligationWords
     public static (Text Whom, Instant? Since) Waiting(Breach breach) => breach switch
     {
         { Open: false } => (Ended, null),
+        { Proposal.At: var at } => (
+            new("Venter på kommunens svar på forslaget", "Ventar på svar frå kommunen på forslaget"), at),
         { AwaitsDecision: true } => (
             new("Venter på kommunens avgjørelse", "Ventar på avgjerda frå kommunen"), breach.Advice!.At),
         { State: BreachState.Received } => (

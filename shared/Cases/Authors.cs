@@ -1,0 +1,50 @@
+namespace Ombud.Cases;
+
+// Whoever wrote a text may take it out, whatever their role, and the ombud may where it holds somebody else's personal
+// data. But the ombud's advice, the controller's decision and the reasons for an awareness or an ending are each one
+// voice, and the other never takes it out: the register would show a gap where the law wants a reason.
+/// <param name="Persons">Everybody who wrote a version of the text that still stands.</param>
+/// <param name="Others">The roles that may take it out although they did not write it.</param>
+/// <param name="IsReporters">The reporter wrote some of it, as the reporter.</param>
+public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool IsReporters = false)
+{
+    public static Authors Of(Person writer, Roles others = Roles.Triage) => new([writer], others);
+
+    /// <summary>Of the text of a history entry.</summary>
+    public static Authors Of(HistoryEntry entry, CaseKind kind)
+    {
+        var action = kind.Actions.FirstOrDefault(one => one.Name == entry.Action);
+        var others = action is { IsVoice: true } ? VoiceOf(entry, action) : Roles.Triage;
+        return new([entry.By], others, entry.IsByReporter);
+    }
+
+    /// <summary>Of a fact, which the reporter wrote first and others may have amended.</summary>
+    /// <param name="stands">It is known now, and not redacted.</param>
+    public static Authors OfFact(string fact, bool stands, Person? reporter, IReadOnlyList<HistoryEntry> history)
+    {
+        var (writer, writers) = (reporter, new List<Person?>());
+        var (before, after) = (CaseText.Before(fact), CaseText.After(fact));
+        foreach (var entry in history.Where(e => e.Seals.ContainsKey(before) || e.Seals.ContainsKey(after)))
+        {
+            if (entry.Details.ContainsKey(before))
+                writers.Add(writer);
+            writer = entry.By;
+            if (entry.Details.ContainsKey(after))
+                writers.Add(writer);
+        }
+
+        if (stands)
+            writers.Add(writer);
+        List<Person> persons = [.. writers.OfType<Person>().DistinctBy(one => one.Id)];
+        return new(persons, Roles.Triage, persons.Exists(one => one.Id == reporter?.Id));
+    }
+
+    public bool Allow(Caller by) =>
+        by.Has(Others) || (Persons.Count > 0 && Persons.All(one => one.Id == by.Person.Id));
+
+    // What only one of them can do is theirs; of what both can do, the entry says which did.
+    private static Roles VoiceOf(HistoryEntry entry, CaseAction action) =>
+        action.Roles is Roles.Triage or Roles.Decide
+            ? action.Roles
+            : WireName.Read<Roles>(entry.Details.GetValueOrDefault(Act.Voice)) ?? Roles.None;
+}
