@@ -64,10 +64,13 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     /// <summary>Commits an action on a case that was read with this tag.</summary>
     public async Task<Committed> CommitAsync(Change change, string tag, CancellationToken ct)
     {
-        if (await TryCommitAsync(change, tag, isFormer: false, ct)
-            // In the days after an upgrade, until the night has been there.
-            || (CaseRows.FormerDueKey(change.Before!) is not null
-                && await TryCommitAsync(change, tag, isFormer: true, ct)))
+        // In the days after an upgrade, until the night has been there: where the place stays, nothing else would find
+        // the row that stands in the former one.
+        var (before, former) = (change.Before!, CaseRows.FormerDueKey(change.Before!));
+        var stays = former is not null && CaseRows.Due(before)?.RowKey == CaseRows.Due(change.Case)?.RowKey;
+        var isFormer = stays && await table.HasAsync(before.Municipality, former!, ct);
+        if (await TryCommitAsync(change, tag, isFormer, ct)
+            || (former is not null && !isFormer && await TryCommitAsync(change, tag, isFormer: true, ct)))
             return new Committed.Stored(change.Case);
         // A retry after a lost answer meets its own rows.
         return await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct)

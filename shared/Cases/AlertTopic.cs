@@ -38,6 +38,7 @@ public abstract record AlertTopic
             ["proposed", var sequence] => new EndProposed(Number(sequence)),
             ["proposal", var days] => new ProposalWaits(Number(days)),
             ["ended", var sequence] => new CaseEnded(Number(sequence)),
+            ["stopped", var sequence] => new EndedByController(Number(sequence)),
             ["reopened", var sequence] => new CaseReopened(Number(sequence)),
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
             _ => null,
@@ -77,6 +78,11 @@ public abstract record AlertTopic
 
         public override bool IsNeeded(Case about, int clock) => true;
     }
+
+    /// <summary>What awaits the controller, and what the ombud has done: neither is news to the ombud.</summary>
+    public bool IsForContactOnly => this is AdviceGiven or EndProposed or ProposalWaits or CaseEnded;
+
+    internal static bool IsForContactAlone(string name) => ReadCommon(name)?.IsForContactOnly is true;
 
     /// <summary>The ombud has written to the reporter.</summary>
     /// <param name="Sequence">The action's.</param>
@@ -134,6 +140,18 @@ public abstract record AlertTopic
     public sealed record CaseEnded(int Sequence) : AlertTopic
     {
         public override string Name => Numbered($"ended-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => !about.Open;
+    }
+
+    /// <summary>The controller has ended the case without a decision, or before deciding on the ombud's advice.
+    /// </summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record EndedByController(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"stopped-{Sequence}");
 
         public override bool IsForEnded => true;
 

@@ -60,6 +60,8 @@ public static class Delivery
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []),
+            // Whatever only the municipality hears of must not be heard of by nobody.
+            Reply.Nobody when AlertTopic.IsForContactAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ombud.Cases;
@@ -17,16 +18,25 @@ internal sealed class MarkedWords(IReadOnlyList<string> words)
     /// <summary>The text without them; null if nothing of it is left.</summary>
     public string? Rest(string text)
     {
-        var rest = _any?.Replace(text, CaseText.Redacted);
-        return rest?.Replace(CaseText.Redacted, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit) is true
-            ? rest
-            : null;
+        if (_any is null)
+            return null;
+        var (rest, at) = (new StringBuilder(), 0);
+        // Marks that overlap go as one.
+        foreach (Match match in words.SelectMany(word => Whole([word]).Matches(text)).OrderBy(match => match.Index))
+        {
+            if (match.Index >= at)
+                rest.Append(text, at, match.Index - at).Append(CaseText.Redacted);
+            at = Math.Max(at, match.Index + match.Length);
+        }
+
+        rest.Append(text, at, text.Length - at);
+        var left = rest.ToString();
+        return left.Replace(CaseText.Redacted, "", StringComparison.Ordinal).Any(char.IsLetterOrDigit) ? left : null;
     }
 
-    // The longest first, so that a name goes with the surname that was marked with it.
     private static Regex Whole(IEnumerable<string> words)
     {
-        var any = string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+        var any = string.Join('|', words.Select(Regex.Escape));
         return new($@"(?<![\p{{L}}\p{{N}}])(?:{any})(?![\p{{L}}\p{{N}}])");
     }
 }

@@ -43,9 +43,7 @@ public sealed partial record ReminderSchedule
             AlertDecided.Of(about, topic, Recipient.Ombud, Channel.Mail),
             AlertDecided.Of(about, topic, Recipient.Deputy, Channel.Mail),
         ],
-        // What awaits the controller, and what the ombud has done; the reporter's reply is for the ombud.
-        AlertTopic.AdviceGiven or AlertTopic.EndProposed or AlertTopic.ProposalWaits or AlertTopic.CaseEnded =>
-            [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
+        { IsForContactOnly: true } => [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
         AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
             [AlertDecided.Of(about, topic, Recipient.Reporter, Channel.Mail)],
         // The ombud must know that it does not reach the reporter.

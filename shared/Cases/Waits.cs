@@ -15,8 +15,14 @@ public static class WaitKind
     /// <summary>Nobody has taken it.</summary>
     public const string Untaken = "untaken";
 
+    /// <summary>A grave case on which the ombud has not advised yet.</summary>
+    public const string Unadvised = "unadvised";
+
     /// <summary>The controller has not decided since the ombud advised.</summary>
     public const string Undecided = "undecided";
+
+    /// <summary>The controller has not answered the ombud's proposal to end it.</summary>
+    public const string Unconfirmed = "unconfirmed";
 
     /// <summary>The reporter has not answered the ombud.</summary>
     public const string Unanswered = "unanswered";
@@ -77,7 +83,7 @@ public abstract partial record Case
 
     private IEnumerable<Wait> AllWaits()
     {
-        var isUntaken = this is { AwaitsAssessment: true, TakenBy: null };
+        var isUntaken = this is { AwaitsAssessment: true, TakenBy: null, Proposal: null };
         // Whoever takes it needs a day before its deadline.
         foreach (var one in Obligations)
             yield return new(one.What, one.Since, one.DueAt, one.DueAt is { } due
@@ -85,8 +91,14 @@ public abstract partial record Case
                 : one.Since + one.MayLie);
         if (isUntaken && (IsGrave || DueAt is null))
             yield return Lying(WaitKind.Untaken, ReceivedAt);
+        // Taking a grave case is not yet doing something about it.
+        if (this is IAdvisedCase { AdvisedAt: null }
+            && this is { IsGrave: true, AwaitsAssessment: true, TakenBy: not null, Proposal: null })
+            yield return Lying(WaitKind.Unadvised, ReceivedAt);
         if (this is IAdvisedCase { AwaitsDecision: true, AdvisedAt: { } advised })
             yield return Lying(WaitKind.Undecided, advised);
+        if (Proposal is { At: var proposed })
+            yield return Lying(WaitKind.Unconfirmed, proposed);
         // Once there is a decision, nobody waits for the answer any more.
         if (this is { AwaitsAssessment: true, AskedAt: { } asked })
             yield return Lying(WaitKind.Unanswered, asked);

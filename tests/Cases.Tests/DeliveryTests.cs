@@ -93,6 +93,21 @@ public sealed class DeliveryTests
             is { Ends: true, Dead: false, Following.Count: 0 });
     }
 
+    [Theory]
+    [InlineData("advice-2")]
+    [InlineData("proposed-2")]
+    [InlineData("proposal-3d")]
+    [InlineData("ended-2")]
+    public void What_only_the_municipality_hears_of_is_told_to_the_ombud_where_it_has_no_contact(string topic)
+    {
+        var mail = AlertDecided.Of(
+            A.Breach(), Breach.AsKind.TopicNamed(topic), Recipient.Contact, Channel.Mail);
+
+        var step = Delivery.After(mail, new(Reply.Nobody, null), A.Morning, 0);
+
+        Assert.Contains(step.Following, one => one.Alert is { To: Recipient.Ombud, Topic: "stuck-contact" });
+    }
+
     [Fact]
     public void Nothing_is_sent_about_a_closed_case_nor_a_reminder_of_an_older_clock()
     {

@@ -22,12 +22,13 @@ internal static class KeptReceipt
     private static readonly JsonSerializerOptions Readable =
         new(CaseJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="withAnswers">Without them the proof covers them all the same.</param>
+    /// <param name="withAnswers">Without them the proof covers number and time alone: a digest of the answers would
+    /// confirm whoever guesses at them.</param>
     public static string Write(Breach breach, Municipality municipality, SigningKey key, bool withAnswers = true)
     {
         // What was corrected or redacted since is not what the reporter answered.
         var facts = breach.IsAsReceived ? breach.Facts : null;
-        var receipt = new Receipt(breach.Number, breach.ReceivedAt, DigestOf(facts));
+        var receipt = new Receipt(breach.Number, breach.ReceivedAt, withAnswers ? DigestOf(facts) : "");
         return Write(receipt, municipality.Name, withAnswers ? AnswersOf(facts) : "", receipt.Proof(key));
     }
 

@@ -32,7 +32,7 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox
         {
             var (own, _) = await lists.ReportedByAsync(caller.Person, municipality.Number, NewestOwn, ct);
             return own.Select(stored => stored.Case).OfType<Breach>().Select(one => one.Facts.Unit)
-                .FirstOrDefault(unit => unit != CaseText.Redacted);
+                .FirstOrDefault(unit => !unit.Contains(CaseText.Redacted, StringComparison.Ordinal));
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
         {

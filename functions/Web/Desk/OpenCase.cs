@@ -7,6 +7,7 @@ public sealed record CaseFile(
     Case Case, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
 {
     private static readonly string ToReporter = WireName.Of(Recipient.Reporter);
+    private static readonly string NotToReporter = new AlertTopic.Undelivered(Recipient.Reporter).Name;
     private static readonly string[] ToOmbud = [WireName.Of(Recipient.Ombud), WireName.Of(Recipient.Deputy)];
 
     /// <summary>The other cases of the same incident. Empty for everybody but the ombud.</summary>
@@ -14,7 +15,9 @@ public sealed record CaseFile(
 
     /// <summary>That the ombud writes to the reporter is between the two.</summary>
     internal static bool Shows(HistoryEntry logged, Caller reader) =>
-        reader.Has(Roles.Triage) || logged.Details.GetValueOrDefault("to") != ToReporter;
+        reader.Has(Roles.Triage)
+        || (logged.Details.GetValueOrDefault("to") != ToReporter
+            && logged.Details.GetValueOrDefault("rung") != NotToReporter);
 
     /// <summary>The ombud sees who reported; the municipality only if the reporter agreed.</summary>
     public bool ShowsReporter => Case.ShowsReporterTo(Reader);

@@ -35,7 +35,7 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
             Details = Act.DetailsOf(
                 (Outcome.Name, WireName.Of(outcome.Value)),
                 ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null)),
-            Alerts = IsAdvised(one, outcome)
+            Alerts = IsAdvised(one, outcome) && one.Proposal is null
                 ? []
                 : asked.At.Reminders.Alerts(decided, new AlertTopic.DecidedOtherwise(one.Version + 1)),
         };

@@ -46,7 +46,8 @@ public abstract class EndCase : CaseAction
     // Whoever did not do it is told.
     private AlertTopic? Topic(Case one, Caller by) => (How, by.Has(Roles.Triage)) switch
     {
-        (null, true) or (not null, false) => null,
+        (null, true) => null,
+        (not null, false) => one.AwaitsController ? new AlertTopic.EndedByController(one.Version + 1) : null,
         (null, false) => new AlertTopic.CaseReopened(one.Version + 1),
         _ when IsOfProposal(one, by) => new AlertTopic.EndProposed(one.Version + 1),
         _ => new AlertTopic.CaseEnded(one.Version + 1),

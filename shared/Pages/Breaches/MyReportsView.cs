@@ -1,3 +1,5 @@
+using Ombud.Cases.Actions;
+
 namespace Ombud.Pages.Breaches;
 
 public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
@@ -16,8 +18,11 @@ public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<Hist
 {
     public string Number => Case.Number.Value;
 
-    /// <summary>The ombud wrote last, and can still be answered.</summary>
-    public bool IsAsked => Case.Open && Messages is [.., { IsByReporter: false }];
+    /// <summary>The ombud has asked something since the reporter wrote last; a note asks nothing.</summary>
+    public bool IsAsked => Case.Open && Messages.Reverse().TakeWhile(message => !message.IsByReporter)
+        .Any(message => message.Action == Asking.Name);
+
+    private static readonly Ask Asking = new();
 }
 
 /// <summary>A reply that was not sent, as typed.</summary>

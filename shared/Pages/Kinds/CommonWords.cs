@@ -12,7 +12,9 @@ public static class CommonWords
     public static ValueTexts Waits { get; } = new()
     {
         [WaitKind.Untaken] = new("Noen må ta saken", "Nokon må ta saka"),
+        [WaitKind.Unadvised] = new("Ombudets råd", "Rådet frå ombodet"),
         [WaitKind.Undecided] = new("Kommunens avgjørelse", "Avgjerda til kommunen"),
+        [WaitKind.Unconfirmed] = new("Svar på ombudets forslag", "Svar på forslaget frå ombodet"),
         [WaitKind.Unanswered] = new("Svar fra den som meldte", "Svar frå den som melde"),
     };
 
@@ -31,8 +33,8 @@ public static class CommonWords
         AlertTopic.WrittenToReporter => new(
             "personvernombudet har skrevet til deg", "personvernombodet har skrive til deg"),
         AlertTopic.DecidedOtherwise => new(
-            "kommunen har avgjort noe annet enn ombudet har gitt råd om",
-            "kommunen har avgjort noko anna enn ombodet har gitt råd om"),
+            "kommunen har avgjort saken uten eller mot ombudets råd",
+            "kommunen har avgjort saka utan eller mot rådet frå ombodet"),
         AlertTopic.TextRedacted => new("noen har fjernet en tekst i saken", "nokon har fjerna ein tekst i saka"),
         AlertTopic.EndProposed => new(
             "ombudet foreslår å avslutte saken, og kommunen må svare",
@@ -40,6 +42,8 @@ public static class CommonWords
         AlertTopic.ProposalWaits => new(
             "ombudets forslag om å avslutte saken venter fortsatt på svar",
             "forslaget frå ombodet om å avslutte saka ventar framleis på svar"),
+        AlertTopic.EndedByController => new(
+            "kommunen har avsluttet saken uten å avgjøre den", "kommunen har avslutta saka utan å avgjere ho"),
         AlertTopic.CaseEnded => new("ombudet har avsluttet saken", "ombodet har avslutta saka"),
         AlertTopic.CaseReopened => new("kommunen vil at saken skal gå videre", "kommunen vil at saka skal gå vidare"),
         _ => throw new UnreachableException($"There is no headline for «{topic}»."),
@@ -59,6 +63,7 @@ public static class CommonWords
         AlertTopic.EndProposed => new("Forslag om å avslutte", "Forslag om å avslutte"),
         AlertTopic.ProposalWaits(var days) => new(
             $"Forslaget har ventet {days} døgn", $"Forslaget har venta {days} døgn"),
+        AlertTopic.EndedByController => new("Avsluttet uten avgjørelse", "Avslutta utan avgjerd"),
         AlertTopic.CaseEnded => new("Avsluttet av ombudet", "Avslutta av ombodet"),
         AlertTopic.CaseReopened => new("Gjenåpnet av kommunen", "Opna igjen av kommunen"),
         _ => throw new UnreachableException($"There is no label for «{topic}»."),

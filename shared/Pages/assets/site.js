@@ -4,6 +4,11 @@
 
 const all = (selector) => document.querySelectorAll(selector);
 
+// On a telephone the doors scroll sideways: the one that is open comes into sight.
+const doors = document.querySelector(".doors");
+const here = doors?.querySelector("[aria-current]");
+if (here) doors.scrollLeft += here.getBoundingClientRect().left - doors.getBoundingClientRect().left - 16;
+
 // After sending a form with errors, the person lands on the list of them.
 (document.querySelector("[data-error-summary]") ?? document.querySelector("[data-attention]"))?.focus();
 

@@ -18,4 +18,18 @@ internal sealed class GatheredRows : TableClient
             _rows[action.Entity.RowKey] = action.Entity;
         return Task.FromResult(Response.FromValue<IReadOnlyList<Response>>([], new ScriptedAnswer(202)));
     }
+
+    // Nothing stands there from an earlier release.
+    public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
+        string partitionKey, string rowKey, IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default) => Task.FromResult<NullableResponse<T>>(new NoRow<T>());
+
+    private sealed class NoRow<T> : NullableResponse<T>
+    {
+        public override bool HasValue => false;
+
+        public override T Value => throw new InvalidOperationException("There is no such row.");
+
+        public override Response GetRawResponse() => new ScriptedAnswer(404);
+    }
 }

@@ -24,6 +24,7 @@ public sealed class BreachAlertTests
         ("proposed-10", new AlertTopic.EndProposed(10)),
         ("proposal-3d", new AlertTopic.ProposalWaits(3)),
         ("ended-11", new AlertTopic.CaseEnded(11)),
+        ("stopped-13", new AlertTopic.EndedByController(13)),
         ("reopened-12", new AlertTopic.CaseReopened(12)),
         ("stuck-ombud", new AlertTopic.Undelivered(Recipient.Ombud)),
         ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),

@@ -88,6 +88,17 @@ public sealed class RedactWordsTests
     }
 
     [Fact]
+    public void Marks_that_overlap_go_as_one()
+    {
+        var (breach, history) = A.Play(b => b.Note(A.Ombud, "Kari Nordmann Hansen ringte.", "ombud", A.At(Now)));
+
+        var (_, left) = Done(breach, history, b => b.Redact(
+            A.Ombud, "history-2", "Et navn.", history, A.At(Now), "Kari Nordmann", "Nordmann Hansen"));
+
+        Assert.Equal("[sladdet] ringte.", left[1].Text);
+    }
+
+    [Fact]
     public void What_is_left_can_lose_more_words_and_then_go_altogether()
     {
         var (breach, history) = A.Play(b => b.Note(A.Ombud, "Kari ringte Ola i går.", "ombud", A.At(Now)));

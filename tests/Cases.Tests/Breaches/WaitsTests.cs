@@ -63,6 +63,25 @@ public sealed class WaitsTests
     }
 
     [Fact]
+    public void A_proposal_waits_for_the_controller_also_where_nothing_else_does()
+    {
+        var proposed = A.Case(A.Breach(BreachState.Complete).Close(A.Ombud, "Ferdig.", A.At(Now)));
+
+        Assert.Equal((WaitKind.Unconfirmed, Now + Duration.FromDays(1)), First(proposed));
+    }
+
+    [Fact]
+    public void Taking_a_grave_case_does_not_make_it_sink()
+    {
+        var hidden = Taken(Hidden(A.Breach(discoveredAt: Ago(hours: 1))));
+        var lastHour = Taken(A.Breach(discoveredAt: Ago(hours: 71)));
+        var advised = hidden with { Advice = new(Outcome.Notify, "Meld.", A.Ombud.Person, Now) };
+
+        Assert.Equal([hidden, lastHour], Listed(lastHour, hidden));
+        Assert.Equal((WaitKind.Unadvised, WaitKind.Undecided), (First(hidden).What, First(advised).What));
+    }
+
+    [Fact]
     public void Advice_waits_a_day_for_the_decision_and_a_question_a_day_for_its_answer()
     {
         var advised = Taken(A.Breach()) with { Advice = new(Outcome.Notify, "Meld.", A.Ombud.Person, Now) };

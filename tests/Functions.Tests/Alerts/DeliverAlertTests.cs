@@ -133,7 +133,9 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
             $"/api/cases/{number}/actions/close", new { reason = "Feilmelding." });
         await suite.AdvanceAsync(Duration.FromDays(4));
 
-        Assert.All(Received.Of(suite, number), r => Assert.Equal(503, r.Status));
+        Assert.All(
+            Received.Of(suite, number).Where(r => r.Headline != "Kommunen har avsluttet saken uten å avgjøre den"),
+            r => Assert.Equal(503, r.Status));
     }
 
     private async Task<string> ReportedAsync()

@@ -79,7 +79,8 @@ public sealed class OnAlarmDueTests
             $"/api/cases/{number}/actions/close", new { reason = "Ingen fare." });
         await suite.AdvanceAsync(Duration.FromDays(30));
 
-        Assert.Empty(RemindedOf(suite, number, "ombud"));
+        var told = Assert.Single(RemindedOf(suite, number, "ombud"));
+        Assert.Equal("Kommunen har avsluttet saken uten å avgjøre den", told.Headline);
         Assert.DoesNotContain(
             await suite.RowsAsync("3439"), row => row.RowKey.StartsWith("t_", StringComparison.Ordinal));
     }

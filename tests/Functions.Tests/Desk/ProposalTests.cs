@@ -112,7 +112,7 @@ public sealed class ProposalTests : IAsyncLifetime
         await _suite.QuietAsync();
 
         var told = Received.Of(_suite, number).Where(
-            one => one.Headline == "Kommunen har avgjort noe annet enn ombudet har gitt råd om");
+            one => one.Headline == "Kommunen har avgjort saken uten eller mot ombudets råd");
         Assert.Equal(isTold ? ["deputy", "ombud"] : [], told.Select(one => one.To).Order());
     }
 

@@ -30,7 +30,7 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
             foreach (var reminder in one.Log.Where(e => e.Details.GetValueOrDefault("outcome") == "decided"))
                 CheckAlerts(one, reminder.Details["rung"], reminder.At);
             foreach (var entry in one.History)
-                if (ToldOf(entry) is { } topic)
+                if (ToldOf(entry, one) is { } topic)
                     CheckAlerts(one, Numbered(topic, entry.Sequence), entry.At);
             CheckAttempts(one);
             CheckSent(one);
@@ -57,14 +57,19 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
     }
 
     // Whoever did not do it hears of it.
-    private static string? ToldOf(HistoryEntry entry) => (entry.Action, Oracle.IsOfOmbud(entry)) switch
-    {
-        ("advise", _) => "advice",
-        ("close" or "withdraw", true) => entry.Details.ContainsKey("proposed") ? "proposed" : "ended",
-        ("reopen", false) => "reopened",
-        ("decide", _) when entry.Details.GetValueOrDefault("advice") != entry.Details["outcome"] => "decided",
-        _ => null,
-    };
+    private static string? ToldOf(HistoryEntry entry, FinishedCase one) =>
+        (entry.Action, Oracle.IsOfOmbud(entry)) switch
+        {
+            ("advise", _) => "advice",
+            ("close" or "withdraw", true) => entry.Details.ContainsKey("proposed") ? "proposed" : "ended",
+            ("close" or "withdraw", false) => IsUndecided(one, entry.Sequence) ? "stopped" : null,
+            ("reopen", false) => "reopened",
+            ("decide", _) when entry.Details.GetValueOrDefault("advice") != entry.Details["outcome"] => "decided",
+            _ => null,
+        };
+
+    private static bool IsUndecided(FinishedCase one, int sequence) => one.History
+        .LastOrDefault(e => e.Sequence < sequence && e.Action is ("advise" or "decide")) is not { Action: "decide" };
 
     private static string Numbered(string topic, int sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"{topic}-{sequence}");

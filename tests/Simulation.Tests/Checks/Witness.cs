@@ -84,7 +84,7 @@ internal sealed class Witness : ILoggerProvider, ILogger
         HoldsNothingPersonal("Graph", accepted.Path + accepted.Body);
         var alert = accepted.Alert;
         // That it has ended, or what was decided before, is still told.
-        var isOfEnded = alert.Topic.Split('-')[0] is "ended" or "decided" or "stuck";
+        var isOfEnded = alert.Topic.Split('-')[0] is "ended" or "stopped" or "decided" or "stuck";
         if (!isOfEnded && _closed.TryGetValue(alert.Case.Value, out var at) && at < accepted.DeliveryBegan)
             throw Failure($"{alert.Id} went out although the case was closed at {at}.");
         if (Accepted.Any(a => a.Alert.Id == alert.Id) && !_world.Trace.WasDisturbed(alert))

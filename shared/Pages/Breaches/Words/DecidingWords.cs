@@ -85,10 +85,12 @@ internal static class DecidingWords
                 ["reason"] = new(
                     CommonWords.Reason,
                     new(
-                        "Må skrives når avgjørelsen går mot ombudets råd. Følger den rådet, gjelder rådets begrunnelse "
-                        + "hvis du ikke skriver en egen.",
-                        "Må skrivast når avgjerda går mot rådet frå ombodet. Følgjer ho rådet, gjeld grunngivinga i "
-                        + "rådet om du ikkje skriv ei eiga."), Rows: 4),
+                        "Må skrives når avgjørelsen går mot ombudets råd, eller når det ikke er gitt råd og "
+                        + "Datatilsynet ikke skal få melding. Følger den rådet, gjelder rådets begrunnelse hvis du "
+                        + "ikke skriver en egen.",
+                        "Må skrivast når avgjerda går mot rådet frå ombodet, eller når det ikkje er gitt råd og "
+                        + "Datatilsynet ikkje skal få melding. Følgjer ho rådet, gjeld grunngivinga i rådet om du "
+                        + "ikkje skriv ei eiga."), Rows: 4),
             },
         },
     };
