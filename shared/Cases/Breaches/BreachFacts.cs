@@ -56,6 +56,10 @@ public enum ReceivedBy
     OneKnown,
     SeveralKnown,
     Unknown,
+
+    /// <summary>Somebody we know of who must not pass it on (taushetsplikt): a colleague, a doctor, an authority.
+    /// </summary>
+    BoundBySecrecy,
 }
 
 public enum Returned

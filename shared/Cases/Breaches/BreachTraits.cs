@@ -56,5 +56,6 @@ public sealed partial record Breach
     // Grades are those of pupils, also where nobody has said yet whom the breach affected.
     private bool IsAboutChildren =>
         Findings.Relations.Any(whom => whom is Relation.Pupils or Relation.KindergartenChildren)
-        || Facts.DataCategories.Contains(DataCategory.Grades);
+        || Facts.DataCategories.Contains(DataCategory.Grades)
+        || Facts.WrongRecipient is { Children: true };
 }

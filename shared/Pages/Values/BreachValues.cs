@@ -135,6 +135,9 @@ public static class BreachValues
         ["several-known"] = new("Flere personer vi vet hvem er",
             "Fleire personar vi veit kven er",
             "Several people, and we know who"),
+        ["bound-by-secrecy"] = new("Noen med taushetsplikt, for eksempel en ansatt eller en lege",
+            "Nokon med teieplikt, til dømes ein tilsett eller ein lege",
+            "Someone bound by a duty of confidentiality, such as an employee or a doctor"),
         ["unknown"] = new("Vi vet ikke hvem", "Vi veit ikkje kven", "We do not know who"),
     };
 

@@ -45,6 +45,7 @@ public sealed class NotificationDraftTests
     [Theory]
     [InlineData("one-known", "yes", false)]
     [InlineData("several-known", "no", false)]
+    [InlineData("bound-by-secrecy", "yes", false)]
     [InlineData("unknown", "no", true)]
     [InlineData("one-known", "unknown", true)]
     public void What_the_short_form_was_told_stands_in_the_draft(string recipient, string returned, bool isMissing)

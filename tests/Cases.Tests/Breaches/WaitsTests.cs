@@ -166,6 +166,8 @@ public sealed class WaitsTests
         Assert.Empty(Of(plain, DataCategory.Offences).Flags);
         Assert.Equal([BreachTrait.Children], Of(plain, DataCategory.Grades).Flags);
         Assert.Equal([BreachTrait.Children], About(plain, Relation.KindergartenChildren).Flags);
+        Assert.Equal([BreachTrait.Children], SentAbout(plain, aChild: true).Flags);
+        Assert.Empty(SentAbout(plain, aChild: false).Flags);
         Assert.Empty(About(plain, Relation.Employees).Flags);
         Assert.Empty(Counting(plain, 100).Flags);
         Assert.Equal([BreachTrait.Over100], Counting(plain, 101).Flags);
@@ -176,6 +178,9 @@ public sealed class WaitsTests
         one with { Facts = one.Facts with { DataCategories = data } };
 
     private static Breach Hidden(Breach one) => Of(one, DataCategory.ProtectedAddress);
+
+    private static Breach SentAbout(Breach one, bool aChild) =>
+        one with { Facts = one.Facts with { WrongRecipient = new(default, default, default, null, aChild) } };
 
     private static Breach About(Breach one, Relation whom) =>
         one with { Findings = one.Findings with { Relations = [whom] } };

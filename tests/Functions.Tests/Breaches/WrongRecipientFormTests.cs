@@ -57,6 +57,27 @@ public sealed class WrongRecipientFormTests(SuiteFixture suite) : IClassFixture<
     }
 
     [Fact]
+    public async Task Whether_the_one_who_received_it_is_bound_by_secrecy_is_one_tap_and_stands_in_the_case()
+    {
+        using var employee = suite.As("employee-gausdal");
+        using var reader = suite.As("reader-gausdal");
+        var form = (await employee.PageAsync("/meld-avvik?vei=feil-mottaker")).PostForm();
+
+        using var sent = await form.SubmitAsync(employee, new
+        {
+            document = "sick-note",
+            channel = "letter",
+            recipient = "bound-by-secrecy",
+            returned = "yes",
+            personsPrecision = "one",
+            unit = "Legekontoret",
+        });
+        var one = await reader.PageAsync($"/saker/{sent.Location().Split('/')[^1]}");
+
+        Assert.Contains("Noen med taushetsplikt", one.Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_answer_about_what_was_sent_is_enough_and_the_receipt_tells_it_in_words()
     {
         using var employee = suite.As("employee-lillehammer");
