@@ -9,7 +9,7 @@ namespace Ombud.Web.Register;
 // The whole export is in a file before any of it is sent: if storage fails half-way, the result is an error page, never
 // a file that looks complete. All files of one export are written in one pass, so they agree.
 public sealed class RegisterExport(
-    RegisterStore register, SigningKeys keys, IClock clock, ILogger<RegisterExport> log)
+    RegisterStore register, SigningKeys keys, SiteOptions site, IClock clock, ILogger<RegisterExport> log)
 {
     /// <summary>Positioned at the start; closing it deletes it.</summary>
     public async Task<Stream> MakeAsync(ExportOrder order, CancellationToken ct)
@@ -89,9 +89,9 @@ public sealed class RegisterExport(
         }
     }
 
-    private static IRegisterFile FileOf(ExportOrder order, Stream target)
+    private IRegisterFile FileOf(ExportOrder order, Stream target)
     {
-        var (words, municipality) = (new RegisterWords(order.Language), order.Municipality.Name);
+        var (words, municipality) = (new RegisterWords(order.Language, site.Grounds), order.Municipality.Name);
         return order.Format is ExportFormat.Csv
             ? new CsvRegister(target, words, municipality)
             : new XlsxRegister(target, words, municipality);
@@ -101,6 +101,6 @@ public sealed class RegisterExport(
         keys.Newest, clock.GetCurrentInstant(), order.Municipality.Number,
         order.Period.From, order.Period.To, manifest);
 
-    private static string ReadMe(ExportOrder order) => new ExportReadMe(
-        order.Municipality.Name, new(order.Period.From, order.Period.To), order.Whole).ToString();
+    private string ReadMe(ExportOrder order) => new ExportReadMe(
+        order.Municipality.Name, new(order.Period.From, order.Period.To), order.Whole, site.Grounds).ToString();
 }

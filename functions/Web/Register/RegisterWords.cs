@@ -6,10 +6,14 @@ using Ombud.Pages.Register;
 namespace Ombud.Web.Register;
 
 /// <summary>The headings and values of the register in one language.</summary>
-public sealed class RegisterWords(Language language)
+/// <param name="grounds">Why what it tells is exempt from public access.</param>
+public sealed class RegisterWords(Language language, string grounds)
 {
     private static readonly ZonedDateTimePattern Clock =
         ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss", null);
+
+    /// <summary>The mark that each printed page carries.</summary>
+    public string Exempt => $"{RegisterTexts.Exempt.In(language)}, {grounds}";
 
     public string Heading(RegisterColumn column) => RegisterTexts.Heading(column.Name).In(language);
 

@@ -25,6 +25,9 @@ internal static class XlsxParts
         activePane="bottomRight" state="frozen"/></sheetView></sheetViews>
         """;
 
+    /// <summary>Of each printed page: whose it is, its mark, its number of how many.</summary>
+    public static string Header(string municipality, string mark) => $"&L{Plain(municipality)}&C{Plain(mark)}&R&P / &N";
+
     public static IReadOnlyList<(string Name, string Content)> Fixed { get; } =
     [
         ("[Content_Types].xml", $"""
@@ -99,4 +102,7 @@ internal static class XlsxParts
         <xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"
         applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
         """;
+
+    // What follows an ampersand in a header is a code; two are one.
+    private static string Plain(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
 }

@@ -64,6 +64,9 @@ internal sealed class XlsxRegister : IRegisterFile, IDisposable
         await _sheet.WriteEndElementAsync();
         Element("autoFilter", ("ref", $"A1:{XlsxParts.Reference(RegisterColumns.All.Count - 1, _rows)}"));
         Element("pageSetup", ("paperSize", "9"), ("orientation", "landscape"));
+        _sheet.WriteStartElement("headerFooter");
+        _sheet.WriteElementString("oddHeader", XlsxParts.Header(_municipality, _words.Exempt));
+        await _sheet.WriteEndElementAsync();
         await _sheet.WriteEndElementAsync();
         await _sheet.FlushAsync();
         Dispose();

@@ -1,9 +1,12 @@
+using Ombud.Pages.Layout;
+
 namespace Ombud.Pages.Register;
 
 /// <summary>The read-me in a sealed export, for whoever receives it.</summary>
 /// <param name="Municipality">Its name.</param>
 /// <param name="Whole">Includes what only the ombud may read.</param>
-public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool Whole)
+/// <param name="Grounds">Why it is exempt from public access.</param>
+public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool Whole, string Grounds)
 {
     private static readonly string Between = $"\n\n{new string('-', 70)}\n\n";
 
@@ -30,6 +33,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
     private string Bokmal() => $"""
         BRUDDREGISTER: {Heading(Language.Nb)}
+        {LayoutTexts.Exempt.Nb}, {Grounds}
 
         Registeret etter personvernforordningen artikkel 33 nr. 5: alle brudd som ble mottatt i perioden,
         også de som er lukket, trukket eller ikke meldt til Datatilsynet.
@@ -60,6 +64,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
     private string Nynorsk() => $"""
         BROTREGISTER: {Heading(Language.Nn)}
+        {LayoutTexts.Exempt.Nn}, {Grounds}
 
         Registeret etter personvernforordninga artikkel 33 nr. 5: alle brot som vart mottekne i perioden,
         òg dei som er lukka, trekte eller ikkje melde til Datatilsynet.

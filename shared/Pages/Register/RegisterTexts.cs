@@ -1,5 +1,6 @@
 using Ombud.Pages.Breaches.Assessments;
 using Ombud.Pages.Breaches.Facts;
+using Ombud.Pages.Layout;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Register;
@@ -7,6 +8,8 @@ namespace Ombud.Pages.Register;
 /// <summary>The words for the register's columns and the values in them.</summary>
 public static class RegisterTexts
 {
+    public static Text Exempt => LayoutTexts.Exempt;
+
     public static readonly Text Unreadable = new("Kan ikke leses", "Kan ikkje lesast");
 
     public static Text Earlier(int count) => new(

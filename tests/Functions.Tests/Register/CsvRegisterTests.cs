@@ -53,7 +53,7 @@ public sealed partial class CsvRegisterTests
     private static byte[] Write(Breach breach)
     {
         using var file = new MemoryStream();
-        var csv = new CsvRegister(file, new RegisterWords(Language.Nb), "Ringebu");
+        var csv = new CsvRegister(file, new RegisterWords(Language.Nb, "offl. § 13"), "Ringebu");
         csv.AddAsync(new RegisteredCase(breach, null, []), default).GetAwaiter().GetResult();
         csv.CompleteAsync(default).GetAwaiter().GetResult();
         return file.ToArray();

@@ -39,6 +39,13 @@ public sealed class SealTests(SuiteFixture suite) : IClassFixture<SuiteFixture>,
     }
 
     [Fact]
+    public void The_read_me_says_in_both_languages_that_the_register_is_exempt_from_public_access()
+    {
+        Assert.Contains("Unntatt offentlighet, offl. § 13", Text("LES-MEG.txt"), StringComparison.Ordinal);
+        Assert.Contains("Unnateke offentlegheit, offl. § 13", Text("LES-MEG.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_manifest_that_was_written_anew_is_not_the_sealed_one()
     {
         var page = await AskedAsync(Text("SEAL.txt"), Text("MANIFEST.sha256").Replace('a', 'b'));

@@ -73,6 +73,16 @@ public sealed class XlsxRegisterTests
         Assert.Equal(RegisterColumns.All.Count, sheet.Descendants<Column>().Count());
     }
 
+    [Fact]
+    public async Task Every_printed_page_says_whose_register_it_is_and_that_it_is_exempt_from_public_access()
+    {
+        using var book = await BookAsync(Breach("Et brev."));
+        var header = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<OddHeader>().Single();
+
+        Assert.Equal("&LRingebu&CUnntatt offentlighet, offl. § 13&R&P / &N", header.Text);
+        Assert.Empty(new OpenXmlValidator().Validate(book));
+    }
+
     private static Breach Breach(string what)
     {
         var place = new Municipality { Number = "3439", Slug = "ringebu", Name = "Ringebu", Prefix = "RIN" };
@@ -83,7 +93,7 @@ public sealed class XlsxRegisterTests
     private static async Task<SpreadsheetDocument> BookAsync(params Breach[] breaches)
     {
         var file = new MemoryStream();
-        var xlsx = new XlsxRegister(file, new RegisterWords(Language.Nb), "Ringebu");
+        var xlsx = new XlsxRegister(file, new RegisterWords(Language.Nb, "offl. § 13"), "Ringebu");
         foreach (var breach in breaches)
             await xlsx.AddAsync(new RegisteredCase(breach, null, []), default);
         await xlsx.CompleteAsync(default);
