@@ -71,12 +71,14 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
             .InOrderAsync(one => one.Id.Value, ct);
     }
 
-    /// <summary>The same of every case that is open, or that cannot be read, by what the document says.</summary>
-    public IAsyncEnumerable<CaseId> OpenIdsAsync(string municipality, string? after, CancellationToken ct)
+    /// <summary>The same of every case that is open, or that cannot be read, by what the document says; and of those that
+    /// a filter does not find, since an earlier release wrote their columns.</summary>
+    public IAsyncEnumerable<CaseId> ToReconcileAsync(string municipality, string? after, CancellationToken ct)
     {
         var first = after is null ? Rows.CasePrefix : Rows.Case(new(after)) + "_";
         return table.QueryAsync(Rows.Between(municipality, first, Rows.BeyondCases), ct: ct)
-            .Where(row => CaseRows.TryReadCase(table, row, kinds).Stored is not { Case.Open: false })
+            .Where(row => !CaseRows.IsOfToday(row)
+                || CaseRows.TryReadCase(table, row, kinds).Stored is not { Case.Open: false })
             .Select(row => Rows.CaseOf(row.RowKey)).OfType<CaseId>();
     }
 

@@ -18,7 +18,7 @@ public sealed class Reconciliation(
     /// <summary>Each open case against its rows, newest first.</summary>
     /// <param name="after">A case's id, exclusive; null for all.</param>
     public IAsyncEnumerable<Looked> CasesAsync(string municipality, string? after, CancellationToken ct) =>
-        lists.OpenIdsAsync(municipality, after, ct).Chunk(AtOnce)
+        lists.ToReconcileAsync(municipality, after, ct).Chunk(AtOnce)
             .Select(async (CaseId[] ids, CancellationToken token) =>
             {
                 var looked = await Task.WhenAll(ids.Select(id => LookAsync(municipality, id, token)));

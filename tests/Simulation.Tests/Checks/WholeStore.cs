@@ -66,7 +66,7 @@ internal sealed class WholeStore
     {
         var open = new HashSet<CaseId>();
         foreach (var one in Partitions.Where(one => partition is null || one == partition).ToList())
-            await foreach (var id in _lists.OpenIdsAsync(one, null, default))
+            await foreach (var id in _lists.ToReconcileAsync(one, null, default))
                 open.Add(id);
         return open;
     }

@@ -67,6 +67,21 @@ public sealed class NightTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_filter_finds_each_case_that_an_earlier_release_wrote_once_a_night_is_over_closed_ones_too()
+    {
+        var cases = _tables.Cases.All().Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix).ToList();
+        foreach (var row in cases)
+            _tables.Cases.Put(row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3));
+
+        foreach (var partition in _tables.Partitions.ToList())
+            await _tables.ReconcileAsync(partition);
+
+        Assert.Contains(cases, row => row.GetBoolean("Open") is false);
+        Assert.All(cases, row => Assert.True(
+            CaseRows.Says(row, _tables.Cases.Find(row.PartitionKey, row.RowKey)!), row.RowKey));
+    }
+
+    [Fact]
     public async Task A_night_that_is_cut_short_goes_on_where_it_stopped_and_ends_once()
     {
         var now = _world.Clock.GetCurrentInstant();

@@ -64,7 +64,7 @@ internal static class UsedWorld
     {
         var table = new MemoryTable(world.Rows, new QuietWire()).Sealed();
         var cases = new CaseStore(table, StoresSetup.Kinds);
-        var id = await new CaseLists(table, StoresSetup.Kinds).OpenIdsAsync("3405", null, default).FirstAsync();
+        var id = await new CaseLists(table, StoresSetup.Kinds).ToReconcileAsync("3405", null, default).FirstAsync();
         for (var note = 0; note < Notes; note++)
             await DoAsync(cases, "3405", id, new Note(), world, ("text", "Et navn."), ("audience", "ombud"));
         await DoAsync(cases, "3405", id, new Redact(), world, ("field", $"history-{Notes}"), ("reason", "Et navn."));
