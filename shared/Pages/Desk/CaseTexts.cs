@@ -16,8 +16,10 @@ internal static class CaseTexts
 
     public static readonly Text Sections = new("Deler av saken", "Delar av saka");
     public static readonly Text History = new("Historikk", "Historikk");
+    public static Text Earlier(int count) => new($"Tidligere i saken ({count})", $"Tidlegare i saka ({count})");
     public static readonly Text For = new("For:", "For:");
     public static readonly Text Deliveries = new("Varsler som er sendt", "Varsel som er sende");
+    public static Text DeliveryCount(int count) => new($"Vis hvert varsel ({count})", $"Vis kvart varsel ({count})");
     public static readonly Text DeliveryTime = new("Tid", "Tid");
     public static readonly Text DeliveryKind = new("Hvorfor", "Kvifor");
     public static readonly Text DeliveryTo = new("Til", "Til");

@@ -99,7 +99,8 @@ public abstract class KindWords
 
 /// <param name="Whole">Across the page.</param>
 /// <param name="Beside">Beside the actions.</param>
-public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Beside)
+/// <param name="Below">Below the actions.</param>
+public sealed record CaseParts(IReadOnlyList<Type> Whole, IReadOnlyList<Type> Beside, IReadOnlyList<Type> Below)
 {
     /// <summary>Above everything else.</summary>
     public IReadOnlyList<Type> First { get; init; } = [];

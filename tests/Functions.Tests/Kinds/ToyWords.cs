@@ -44,7 +44,7 @@ internal sealed class ToyWords : KindWords
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } =
         CommonWords.Actions.Concat(Own()).ToDictionary(action => action.Key, action => action.Value);
 
-    public override CaseParts Parts { get; } = new([], []);
+    public override CaseParts Parts { get; } = new([], [], []);
 
     public override (Text Whom, Instant? Since) Waiting(Case one) =>
         (new("Venter på ombudet", "Ventar på ombodet"), one.ReceivedAt);

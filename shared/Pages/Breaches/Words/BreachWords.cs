@@ -32,7 +32,7 @@ public sealed class BreachWords : KindWords
 
     public override CaseParts Parts { get; } = new(
         [typeof(SuspectPart), typeof(UnexplainedPart)],
-        [typeof(FactsPart), typeof(TimelinePart), typeof(DecisionPart), typeof(FindingsPart)])
+        [typeof(FactsPart), typeof(DecisionPart), typeof(FindingsPart)], [typeof(TimelinePart)])
     {
         First = [typeof(ProtectedPart)],
     };
