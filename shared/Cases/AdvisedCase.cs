@@ -31,8 +31,13 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
     [JsonIgnore]
     public override bool AwaitsController => ControllerDecision is null || AwaitsDecision;
 
+    [JsonIgnore]
+    public override Instant? OvertakenAt => Later(base.OvertakenAt, ControllerDecision?.At);
+
     /// <summary>Why this outcome needs a reason, whatever the ombud advised; null when it does not.</summary>
     public abstract Fault? NeedsReason(TOutcome outcome);
+
+    private protected static Instant? Later(Instant? one, Instant? other) => one > other ? one : other ?? one;
 }
 
 /// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is somebody else's.</summary>
@@ -40,4 +45,9 @@ public sealed record Advice<TOutcome>(TOutcome Outcome, string Text, Person By, 
 
 /// <summary>What the controller decided.</summary>
 /// <param name="Reason">Always given if the decision goes against the ombud's advice, or the outcome needs one.</param>
-public sealed record ControllerDecision<TOutcome>(TOutcome Outcome, string? Reason, Person By, Instant At);
+public sealed record ControllerDecision<TOutcome>(TOutcome Outcome, string? Reason, Person By, Instant At)
+{
+    /// <summary>The ombud whose advice it follows for its reasons, and who wrote them; null if the controller gave a
+    /// reason, or none, and in cases older than this.</summary>
+    public Person? AdvisedBy { get; init; }
+}

@@ -38,19 +38,34 @@ public sealed partial record ReminderSchedule
     }
 
     // The reminders due when an alarm is handled, which may be long after it rang. The last one is to be sent; those
-    // before it were missed. Empty for an alarm from an older clock.
+    // before it were missed.
     private List<Reminder> Fallen(Case one, Alarm alarm, Instant now)
     {
         if (alarm.Clock != one.Clock)
-            return [];
+            return Overtaken(one, alarm);
         var due = Of(one).TakeWhile(r => r.At <= now).ToList();
         var before = due.TakeWhile(r => r.At < alarm.At).ToList();
         var fallen = due.Skip(before.Count).ToList();
         if (SetInThePast(one, alarm))
-            fallen.InsertRange(0, before
-                .Where(r => r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0).TakeLast(1));
+            fallen.InsertRange(0, before.Where(IsOfDeadline).TakeLast(1));
         return fallen;
     }
+
+    // An alarm from an older clock rings for nothing, unless somebody was quicker than it, as after downtime, and
+    // left what had fallen due by then as it was: nobody has been told of that.
+    private List<Reminder> Overtaken(Case one, Alarm alarm)
+    {
+        if (one.OvertakenAt is not { } at || alarm.At > at)
+            return [];
+        var due = Of(one).TakeWhile(r => r.At <= at).ToList();
+        var fallen = due.Where(r => r.At >= alarm.At).ToList();
+        if (one.DueAt <= at && !fallen.Exists(IsOfDeadline))
+            fallen.InsertRange(0, due.Where(IsOfDeadline).TakeLast(1));
+        return fallen;
+    }
+
+    private static bool IsOfDeadline(Reminder reminder) =>
+        reminder.Topic is not AlertTopic.Unopened && reminder.Topic.Duty.Length == 0;
 
     // A clock that had already run out when it was set rings at once, at no reminder's time: its reminder is in the
     // past. An alarm whose reminder is gone, because somebody took the case, rings for nothing.

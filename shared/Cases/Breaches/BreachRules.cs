@@ -32,6 +32,9 @@ public sealed partial record Breach
         : [new(AsKind.Deadline, due, AwareAt), new("decide-awareness", AwareAt + Deadline.ToDecideAwareness, AwareAt)];
 
     [JsonIgnore]
+    public override Instant? OvertakenAt => Later(base.OvertakenAt, Communication?.RecordedAt);
+
+    [JsonIgnore]
     public override bool AwaitsAssessment => State is BreachState.Received or BreachState.Assessing;
 
     [JsonIgnore]
