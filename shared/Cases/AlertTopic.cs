@@ -41,6 +41,8 @@ public abstract record AlertTopic
             ["stopped", var sequence] => new EndedByController(Number(sequence)),
             ["reopened", var sequence] => new CaseReopened(Number(sequence)),
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
+            ["stuck", var to, var sequence] when WireName.Read<Recipient>(to) is { } recipient =>
+                new Undelivered(recipient, Number(sequence)),
             _ => null,
         };
         return ReadsBack(topic, name);
@@ -82,7 +84,9 @@ public abstract record AlertTopic
     /// <summary>What awaits the controller, and what the ombud has done: neither is news to the ombud.</summary>
     public bool IsForContactOnly => this is AdviceGiven or EndProposed or ProposalWaits or CaseEnded;
 
-    internal static bool IsForContactAlone(string name) => ReadCommon(name)?.IsForContactOnly is true;
+    /// <summary>Whether nobody but one recipient hears of it.</summary>
+    internal static bool IsForOneAlone(string name) =>
+        ReadCommon(name) is WrittenToReporter or { IsForContactOnly: true };
 
     /// <summary>The ombud has written to the reporter.</summary>
     /// <param name="Sequence">The action's.</param>
@@ -168,13 +172,22 @@ public abstract record AlertTopic
     }
 
     /// <summary>Alerts to this recipient are not getting through.</summary>
-    public sealed record Undelivered(Recipient To) : AlertTopic
+    /// <param name="Sequence">Of what the ombud wrote to the reporter, who waits for an answer to each; null for any
+    /// other alert, of which one stands for all.</param>
+    public sealed record Undelivered(Recipient To, int? Sequence = null) : AlertTopic
     {
-        public override string Name => $"stuck-{WireName.Of(To)}";
+        public override string Name => $"stuck-{WireName.Of(To)}{(Sequence is { } own ? Numbered($"-{own}") : "")}";
 
         public override bool IsForEnded => true;
 
         internal static bool Is(string name) => ReadCommon(name) is Undelivered;
+
+        /// <summary>Whether a topic of this name says so of this recipient.</summary>
+        public static bool IsOf(string? name, Recipient to) =>
+            name is not null && ReadCommon(name) is Undelivered topic && topic.To == to;
+
+        internal static Undelivered Of(AlertDecided alert) =>
+            new(alert.To, (ReadCommon(alert.Topic) as WrittenToReporter)?.Sequence);
     }
 
     /// <summary>A name that this release does not know: nothing here can say what it means, so it waits for a release

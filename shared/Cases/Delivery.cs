@@ -60,8 +60,8 @@ public static class Delivery
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []),
-            // Whatever only the municipality hears of must not be heard of by nobody.
-            Reply.Nobody when AlertTopic.IsForContactAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
+            // Whatever only one hears of must not be heard of by nobody.
+            Reply.Nobody when AlertTopic.IsForOneAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
@@ -95,12 +95,13 @@ public static class Delivery
         };
 
     // Failing to deliver a mail is itself an alert, through the other channel and to the others: once per recipient and
-    // clock, or a Graph outage lasting days would cause a flood of alerts about itself.
+    // clock, or a Graph outage lasting days would cause a flood of alerts about itself. But the ombud waits for an
+    // answer to each question, and hears of each.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
         if (alert.Via is Channel.Feed || AlertTopic.Undelivered.Is(alert.Topic))
             return [];
-        var topic = new AlertTopic.Undelivered(alert.To);
+        var topic = AlertTopic.Undelivered.Of(alert);
         return
         [
             .. new[] { Recipient.Ombud, Recipient.Deputy }

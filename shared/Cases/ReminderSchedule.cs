@@ -47,7 +47,8 @@ public sealed partial record ReminderSchedule
         AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
             [AlertDecided.Of(about, topic, Recipient.Reporter, Channel.Mail)],
         // The ombud must know that it does not reach the reporter.
-        AlertTopic.WrittenToReporter => ToOmbud(about, new AlertTopic.Undelivered(Recipient.Reporter)),
+        AlertTopic.WrittenToReporter(var sequence) =>
+            ToOmbud(about, new AlertTopic.Undelivered(Recipient.Reporter, sequence)),
         _ when about.IsForContact(topic, this) =>
             [.. ToOmbud(about, topic), AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
         _ => ToOmbud(about, topic),

@@ -108,6 +108,52 @@ public sealed class DeliveryTests
         Assert.Contains(step.Following, one => one.Alert is { To: Recipient.Ombud, Topic: "stuck-contact" });
     }
 
+    [Theory]
+    [InlineData(Reply.Nobody, null, 1)]
+    [InlineData(Reply.Unreachable, 404, 1)]
+    [InlineData(Reply.Refused, 400, 1)]
+    [InlineData(Reply.Ill, 503, Delivery.MostAttempts)]
+    public void Each_question_that_does_not_reach_the_reporter_is_told_to_the_ombud_by_itself(
+        Reply reply, int? status, int attempt)
+    {
+        var told = new[] { 2, 5 }.SelectMany(sequence => Delivery.After(
+            AlertDecided.Of(
+                A.Breach(), new AlertTopic.WrittenToReporter(sequence), Recipient.Reporter, Channel.Mail) with
+            { Attempt = attempt },
+            new(reply, status), A.Morning, 0).Following).Select(one => one.Alert).ToList();
+
+        Assert.Equal(
+            [
+                ("stuck-reporter-2", Recipient.Ombud), ("stuck-reporter-2", Recipient.Deputy),
+                ("stuck-reporter-5", Recipient.Ombud), ("stuck-reporter-5", Recipient.Deputy),
+            ],
+            told.Select(alert => (alert.Topic, alert.To)));
+        Assert.Equal(4, told.Select(alert => alert.Id).Distinct().Count());
+        // It was written to somebody all the same when the case has ended since.
+        Assert.All(told, alert => Assert.True(Delivery.IsNeeded(alert, A.Breach(BreachState.Closed))));
+    }
+
+    [Fact]
+    public void A_question_that_fails_in_an_unforeseen_way_is_told_to_the_ombud_too()
+    {
+        var mail = AlertDecided.Of(
+            A.Breach(), new AlertTopic.WrittenToReporter(3), Recipient.Reporter, Channel.Mail);
+
+        Assert.Equal(
+            ["stuck-reporter-3", "stuck-reporter-3"],
+            Delivery.Failed(mail, A.Morning).Following.Select(one => one.Alert.Topic));
+    }
+
+    [Fact]
+    public void Of_any_number_of_other_alerts_that_do_not_get_through_one_is_told()
+    {
+        var topics = new[] { "advice-2", "advice-5", "received", "24h-left" }.Select(name => Delivery.After(
+            AlertDecided.Of(A.Breach(), Breach.AsKind.TopicNamed(name), Recipient.Contact, Channel.Mail),
+            new(Reply.Refused, 400), A.Morning, 0).Following[0].Alert.Id);
+
+        Assert.Single(topics.Distinct());
+    }
+
     [Fact]
     public void Nothing_is_sent_about_a_closed_case_nor_a_reminder_of_an_older_clock()
     {

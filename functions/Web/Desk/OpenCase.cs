@@ -7,7 +7,6 @@ public sealed record CaseFile(
     Case Case, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
 {
     private static readonly string ToReporter = WireName.Of(Recipient.Reporter);
-    private static readonly string NotToReporter = new AlertTopic.Undelivered(Recipient.Reporter).Name;
     private static readonly string[] ToOmbud = [WireName.Of(Recipient.Ombud), WireName.Of(Recipient.Deputy)];
 
     /// <summary>The other cases of the same incident. Empty for everybody but the ombud.</summary>
@@ -17,7 +16,7 @@ public sealed record CaseFile(
     internal static bool Shows(HistoryEntry logged, Caller reader) =>
         reader.Has(Roles.Triage)
         || (logged.Details.GetValueOrDefault("to") != ToReporter
-            && logged.Details.GetValueOrDefault("rung") != NotToReporter);
+            && !AlertTopic.Undelivered.IsOf(logged.Details.GetValueOrDefault("rung"), Recipient.Reporter));
 
     /// <summary>The ombud sees who reported; the municipality only if the reporter agreed.</summary>
     public bool ShowsReporter => Case.ShowsReporterTo(Reader);

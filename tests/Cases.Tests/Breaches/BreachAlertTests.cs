@@ -30,6 +30,7 @@ public sealed class BreachAlertTests
         ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),
         ("stuck-contact", new AlertTopic.Undelivered(Recipient.Contact)),
         ("stuck-reporter", new AlertTopic.Undelivered(Recipient.Reporter)),
+        ("stuck-reporter-4", new AlertTopic.Undelivered(Recipient.Reporter, 4)),
         ("of-a-later-release", new AlertTopic.OfAnotherRelease("of-a-later-release")),
     ];
 
@@ -65,6 +66,8 @@ public sealed class BreachAlertTests
     [InlineData("-4h-left")]
     [InlineData("tell-9999999999d")]
     [InlineData("stuck-nobody")]
+    [InlineData("stuck-reporter-")]
+    [InlineData("stuck-reporter-04")]
     [InlineData("Received")]
     public void A_name_that_this_release_never_gave_is_of_another(string name)
     {

@@ -87,9 +87,33 @@ public sealed class TalkTests
         Assert.Equal(
             said is not ("question" or "reporter") ? []
             : hasMail ? [(Recipient.Reporter, "message-2")]
-            : [(Recipient.Ombud, "stuck-reporter"), (Recipient.Deputy, "stuck-reporter")], told);
+            : [(Recipient.Ombud, "stuck-reporter-2"), (Recipient.Deputy, "stuck-reporter-2")], told);
         Assert.All(change.Alerts, alert => Assert.True(Delivery.IsNeeded(alert, change.Case)));
     }
+
+    [Theory]
+    [InlineData("question", "question")]
+    [InlineData("question", "reporter")]
+    [InlineData("reporter", "question")]
+    [InlineData("reporter", "reporter")]
+    public void Of_all_that_cannot_be_sent_to_the_one_who_reported_the_ombud_hears_once_each(string first, string second)
+    {
+        var (breach, history) = A.Play(b => Written(b, first), b => Written(b, second));
+
+        var told = history.Skip(1).Select(entry => entry.Alerts!).ToList();
+
+        Assert.Equal(
+            [
+                ["1:stuck-reporter-2:ombud:feed", "1:stuck-reporter-2:deputy:feed"],
+                ["1:stuck-reporter-3:ombud:feed", "1:stuck-reporter-3:deputy:feed"],
+            ],
+            told);
+        Assert.Equal(1, breach.Clock);
+    }
+
+    private static ActionResult Written(Breach breach, string said) => said == "question"
+        ? breach.Ask(A.Ombud, "Hvem?", A.At(Now))
+        : breach.Note(A.Ombud, "Takk.", said, A.At(Now));
 
     [Fact]
     public void Nobody_answers_for_the_one_who_reported()
