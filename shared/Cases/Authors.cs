@@ -11,12 +11,11 @@ public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool I
     public static Authors Of(Person writer, Roles others = Roles.Triage) => new([writer], others);
 
     /// <summary>Of the text of a history entry.</summary>
-    public static Authors Of(HistoryEntry entry, CaseKind kind)
-    {
-        var action = kind.Actions.FirstOrDefault(one => one.Name == entry.Action);
-        var others = action is { IsVoice: true } ? VoiceOf(entry, action) : Roles.Triage;
-        return new([entry.By], others, entry.IsByReporter);
-    }
+    /// <param name="history">As far as it is known; it tells what the entry does not.</param>
+    public static Authors Of(HistoryEntry entry, CaseKind kind, IReadOnlyList<HistoryEntry> history) =>
+        Voices.Repeated(entry, kind, history) is { } advice
+            ? Of(advice.By)
+            : new([entry.By], Voices.Of(entry, kind, history) ?? Roles.Triage, entry.IsByReporter);
 
     /// <summary>Of a fact, which the reporter wrote first and others may have amended.</summary>
     /// <param name="stands">It is known now, and not redacted.</param>
@@ -41,10 +40,4 @@ public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool I
 
     public bool Allow(Caller by) =>
         by.Has(Others) || (Persons.Count > 0 && Persons.All(one => one.Id == by.Person.Id));
-
-    // What only one of them can do is theirs; of what both can do, the entry says which did.
-    private static Roles VoiceOf(HistoryEntry entry, CaseAction action) =>
-        action.Roles is Roles.Triage or Roles.Decide
-            ? action.Roles
-            : WireName.Read<Roles>(entry.Details.GetValueOrDefault(Act.Voice)) ?? Roles.None;
 }

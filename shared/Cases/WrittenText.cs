@@ -23,7 +23,7 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
                where text.Text.Length > 0 && !text.IsRedacted
                select new WrittenText(text.Name, text.Text, text.Authors) { Write = text.Write },
             .. from entry in history
-               from written in OfEntry(entry, one.OfKind, facts)
+               from written in OfEntry(entry, facts, Authors.Of(entry, one.OfKind, history))
                where written.Text != CaseText.Redacted
                select written,
         ];
@@ -36,10 +36,10 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
 
     // Earlier versions of a fact are called as it is: they go with it.
     private static IEnumerable<WrittenText> OfEntry(
-        HistoryEntry entry, CaseKind kind, Dictionary<string, Authors> facts)
+        HistoryEntry entry, Dictionary<string, Authors> facts, Authors own)
     {
         if (entry.Text is { } text)
-            yield return new(CaseText.NameOf(entry), text, Authors.Of(entry, kind)) { Entry = entry };
+            yield return new(CaseText.NameOf(entry), text, own) { Entry = entry };
         foreach (var (name, value) in entry.Details)
             if (name.Split('.') is [var fact, "before" or "after"] && facts.TryGetValue(fact, out var authors))
                 yield return new(fact, value, authors) { Entry = entry, Value = name };

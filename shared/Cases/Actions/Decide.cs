@@ -22,19 +22,23 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
     protected override ActionResult Apply(AdvisedCase<TOutcome> one, ActionRequest asked)
     {
         var outcome = asked.Read(Outcome);
-        var why = Reason.Read(asked.Fields, asked.Problems) ?? FollowedReason(one, outcome);
-        if (asked.Refused is null && why is null && FaultWithoutReason(one, outcome!.Value) is { } fault)
+        var why = Reason.Read(asked.Fields, asked.Problems);
+        var followed = why is null ? Followed(one, outcome) : null;
+        if (asked.Refused is null && why is null && followed is null && FaultWithoutReason(one, outcome!.Value) is { } fault)
             asked.Problems.Add(Reason.Name, fault);
         if (asked.Refused is { } refused)
             return refused;
-        var ruling = new ControllerDecision<TOutcome>(outcome!.Value, why, asked.By.Person, asked.At.Now);
+        var ruling = new ControllerDecision<TOutcome>(
+            outcome!.Value, why ?? followed?.Text, asked.By.Person, asked.At.Now) { AdvisedBy = followed?.By };
         var decided = Change.OnNewClock(one, one with { ControllerDecision = ruling, Proposal = null });
         var act = ActOf(asked) with
         {
             Text = why,
             Details = Act.DetailsOf(
                 (Outcome.Name, WireName.Of(outcome.Value)),
-                ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null)),
+                ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null),
+                // The reason is the controller's own, in whatever words.
+                (Act.Voice, why is null ? null : WireName.Of(Roles))),
             Alerts = IsAdvised(one, outcome) && one.Proposal is null
                 ? []
                 : asked.At.Reminders.Alerts(decided, new AlertTopic.DecidedOtherwise(one.Version + 1)),
@@ -45,9 +49,10 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
     private static bool IsAdvised(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
         one.Advice is { } advice && advice.Outcome.Equals(outcome);
 
-    // Whoever follows the advice decides for its reasons.
-    private static string? FollowedReason(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
-        IsAdvised(one, outcome) && one.Advice is { Text: not CaseText.Redacted } advice ? advice.Text : null;
+    // Whoever follows the advice decides for its reasons. The case keeps them with the decision, as there may be newer
+    // advice one day; they are the ombud's words, and the history holds them once.
+    private static Advice<TOutcome>? Followed(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
+        IsAdvised(one, outcome) && one.Advice is { Text: not CaseText.Redacted } advice ? advice : null;
 
     private static Fault? FaultWithoutReason(AdvisedCase<TOutcome> one, TOutcome outcome)
     {

@@ -6,7 +6,10 @@ namespace Ombud.Cases.Breaches;
 internal static class BreachTexts
 {
     public static IReadOnlyList<CaseText> Of(Breach breach, IReadOnlyList<HistoryEntry> history) =>
-        [.. Facts(breach, history), .. Weighed(breach, history), .. Done(breach, history), .. Delays(breach)];
+        [
+            .. Facts(breach, history), .. Address(breach), .. Weighed(breach, history), .. Done(breach, history),
+            .. Delays(breach),
+        ];
 
     // A fact that is no longer known may still have earlier versions.
     private static IEnumerable<CaseText> Facts(Breach breach, IReadOnlyList<HistoryEntry> history) =>
@@ -19,11 +22,19 @@ internal static class BreachTexts
         select new CaseText(
             field.Name, text, (one, value) => field.Write((Breach)one, [value], new()), authors);
 
+    // Nobody reads it, and words of it are no address: it goes altogether.
+    private static IEnumerable<CaseText> Address(Breach breach)
+    {
+        if (breach.ReporterMail is { } mail)
+            yield return Text("mail", mail, (b, _) => b with { ReporterMail = null },
+                Authors.Of(breach.Reporter) with { IsReporters = true });
+    }
+
     private static IEnumerable<CaseText> Weighed(Breach breach, IReadOnlyList<HistoryEntry> history)
     {
         if (breach.AwarenessReason is { } awareness)
             yield return Text("awareness", awareness, (b, v) => b with { AwarenessReason = v }, WriterOf(
-                breach, history.LastOrDefault(entry => entry.Seals.ContainsKey(SetAwareness.AwareAt.Name))));
+                breach, history, entry => entry.Seals.ContainsKey(SetAwareness.AwareAt.Name)));
         if (breach.Assessment is { Reason: { } why } assessment)
             yield return Text("assessment", why,
                 (b, v) => b with { Assessment = b.Assessment! with { Reason = v } }, Authors.Of(assessment.By));
@@ -33,7 +44,7 @@ internal static class BreachTexts
         if (breach.ControllerDecision is { Reason: { } reason } decision)
             yield return Text(
                 "decision", reason, (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } },
-                Authors.Of(decision.By, Roles.Decide));
+                DeciderOf(breach, decision, history));
     }
 
     private static IEnumerable<CaseText> Done(Breach breach, IReadOnlyList<HistoryEntry> history)
@@ -48,7 +59,19 @@ internal static class BreachTexts
             yield return Text("ending", ending.Reason, (b, v) => b with { Ending = b.Ending! with { Reason = v } },
                 ending.ProposedBy is { } ombud
                     ? Authors.Of(ombud)
-                    : WriterOf(breach, history.LastOrDefault(entry => Ends(breach, entry))));
+                    : WriterOf(breach, history, entry => Ends(breach, entry)));
+    }
+
+    // What follows the ombud's advice rests on the ombud's words.
+    private static Authors DeciderOf(
+        Breach breach, ControllerDecision<Outcome> decision, IReadOnlyList<HistoryEntry> history)
+    {
+        if (decision.AdvisedBy is { } ombud)
+            return Authors.Of(ombud);
+        return history.LastOrDefault(entry => entry.At == decision.At && entry.By == decision.By
+            && Voices.IsOnly(entry, breach.OfKind, Roles.Decide)) is { } made
+            ? Authors.Of(made, breach.OfKind, history)
+            : Authors.Of(decision.By, Roles.Decide);
     }
 
     private static bool Ends(Breach breach, HistoryEntry entry) =>
@@ -69,8 +92,11 @@ internal static class BreachTexts
             },
             Authors.Of(sent.By));
 
-    private static Authors WriterOf(Breach breach, HistoryEntry? entry) =>
-        entry is null ? new([], Roles.None) : Authors.Of(entry, breach.OfKind);
+    private static Authors WriterOf(
+        Breach breach, IReadOnlyList<HistoryEntry> history, Func<HistoryEntry, bool> isWritten) =>
+        history.LastOrDefault(isWritten) is { } entry
+            ? Authors.Of(entry, breach.OfKind, history)
+            : new([], Roles.None);
 
     private static CaseText Text(string name, string text, Func<Breach, string, Breach> write, Authors authors) =>
         new(name, text, (one, value) => write((Breach)one, value), authors);

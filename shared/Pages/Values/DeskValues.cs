@@ -93,6 +93,7 @@ public static class DeskValues
     /// <summary>Texts of a case that are not facts, by the names that a redaction uses.</summary>
     public static ValueTexts OtherTexts { get; } = new()
     {
+        ["mail"] = new("E-postadressen til den som meldte", "E-postadressa til den som melde"),
         ["awareness"] = new("Begrunnelsen for tidspunktet", "Grunngivinga for tidspunktet"),
         ["assessment"] = new("Begrunnelsen for vurderingen", "Grunngivinga for vurderinga"),
         ["advice"] = new("Ombudets råd", "Rådet frå ombodet"),

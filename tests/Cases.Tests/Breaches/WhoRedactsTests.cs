@@ -182,23 +182,6 @@ public sealed class WhoRedactsTests
         Assert.False(note.IsByReporter);
     }
 
-    [Fact]
-    public void In_an_entry_from_before_roles_were_recorded_only_the_writer_is_known()
-    {
-        var (breach, history) = Played;
-        List<HistoryEntry> earlier =
-        [
-            .. history.Select(entry => entry with
-            {
-                Details = entry.Details.Where(detail => detail.Key != "as").ToDictionary(),
-            }),
-        ];
-
-        Assert.IsType<ActionResult.Accepted>(breach.Redact(Controller, "awareness", "x", earlier, A.At(Now)));
-        Assert.All(new[] { A.Ombud, Successor }, by =>
-            Assert.IsType<ActionResult.NotAllowed>(breach.Redact(by, "awareness", "x", earlier, A.At(Now))));
-    }
-
     private static List<string> Offered(Caller by)
     {
         var redact = Played.Breach.Actions.Single(action => action.NeedsHistory);

@@ -72,6 +72,9 @@ internal static class PartTexts
 
     public static readonly Text NoAdvice = new("Ikke gitt ennå", "Ikkje gitt enno");
     public static readonly Text NoDecision = new("Ikke tatt ennå", "Ikkje teken enno");
+    public static readonly Text FollowsAdvice = new(
+        "Følger ombudets råd, med ombudets begrunnelse", "Følgjer rådet frå ombodet, med grunngivinga frå ombodet");
+
     public static readonly Text AgainstAdvice = new("Mot ombudets råd", "Mot rådet frå ombodet");
     public static readonly Text Follow = new("Følg ombudets råd", "Følg rådet frå ombodet");
     public static readonly Text Otherwise = new("Avgjør selv", "Avgjer sjølv");
