@@ -10,10 +10,16 @@ public sealed class ShowMyReports(MyReports reports, PageAnswer pages)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "mine-meldinger")] HttpRequest request,
         CancellationToken ct)
     {
-        var sent = CaseNumber.Read(request.Query["sendt"].FirstOrDefault())?.Value;
-        var view = await reports.OfAsync(request.Caller(), ct) with { Sent = sent };
+        var view = await reports.OfAsync(request.Caller(), ct) with
+        {
+            IsSent = Names(request, "sendt"),
+            IsTakenOut = Names(request, "fjernet"),
+        };
         return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view);
     }
+
+    private static bool Names(HttpRequest request, string name) =>
+        CaseNumber.Read(request.Query[name].FirstOrDefault()) is not null;
 }
 
 /// <summary>The caller's own reports, newest first.</summary>
@@ -30,7 +36,7 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
             .Select(stored => stored.Case)
             .OrderBy(c => c.Id.Value, StringComparer.Ordinal)
             .Take(Most);
-        var shown = await Task.WhenAll(newest.Select(c => ShowAsync(c, ct)));
+        var shown = await Task.WhenAll(newest.Select(c => ShowAsync(c, caller, ct)));
         return new([.. shown.OfType<MyReport>()])
         {
             Unreadable = found.Sum(all => all.Unreadable) + shown.Count(one => one is null),
@@ -41,9 +47,16 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
     public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
         Dialogue(await cases.HistoryAsync(reported, ct));
 
-    private async Task<MyReport?> ShowAsync(Case reported, CancellationToken ct) =>
+    /// <summary>What the reporter wrote and may take out.</summary>
+    internal async Task<OwnWords> OwnAsync(Case reported, Caller caller, CancellationToken ct) =>
+        OwnWords.Of(reported, caller, await cases.HistoryAsync(reported, ct));
+
+    private async Task<MyReport?> ShowAsync(Case reported, Caller caller, CancellationToken ct) =>
         await cases.TryHistoryAsync(reported, ct) is { } history
             ? new(reported, municipalities[reported.Municipality].Name, Dialogue(history))
+            {
+                OwnTexts = OwnWords.Of(reported, caller, history) is { Action: not null } own ? own.Texts : [],
+            }
             : null;
 
     private static List<HistoryEntry> Dialogue(IReadOnlyList<HistoryEntry> history) =>

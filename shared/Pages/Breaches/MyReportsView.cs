@@ -4,10 +4,19 @@ namespace Ombud.Pages.Breaches;
 
 public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
 {
-    /// <summary>The number of the report whose reply was just sent.</summary>
-    public string? Sent { get; init; }
+    /// <summary>A reply was just sent.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Something was just taken out.</summary>
+    public bool IsTakenOut { get; init; }
 
     public FailedReply? Failed { get; init; }
+
+    public FailedTakeOut? NotTakenOut { get; init; }
+
+    public bool HasProblems => Failed is not null || NotTakenOut is not null;
+
+    public Text? Done => IsSent ? MyReportsTexts.Sent : IsTakenOut ? TakeOutTexts.Done : null;
 
     /// <summary>How many cannot be shown.</summary>
     public int Unreadable { get; init; }
@@ -17,6 +26,9 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
 public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<HistoryEntry> Messages)
 {
     public string Number => Case.Number.Value;
+
+    /// <summary>What the reporter wrote and may take out.</summary>
+    public IReadOnlyList<OwnText> OwnTexts { get; init; } = [];
 
     /// <summary>The ombud has asked something since the reporter wrote last; a note asks nothing.</summary>
     public bool IsAsked => Case.Open && Messages.Reverse().TakeWhile(message => !message.IsByReporter)
@@ -32,4 +44,10 @@ public sealed record FailedReply(string Number, string? Text)
 
     /// <summary>The ombud has written in the meantime.</summary>
     public bool HasNews { get; init; }
+}
+
+/// <summary>What was to be taken out and was not, by field name exactly as typed.</summary>
+public sealed record FailedTakeOut(string Number, IReadOnlyDictionary<string, string> Typed)
+{
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 }

@@ -111,6 +111,34 @@ public sealed class WhoRedactsTests(SharedSuite shared) : IClassFixture<SharedSu
         Assert.Equal(isTold ? ["deputy", "ombud"] : [], told.Select(one => one.To).Order());
     }
 
+    [Fact]
+    public async Task What_goes_out_of_the_advice_goes_out_of_the_decision_that_followed_it_and_of_the_register()
+    {
+        const string said = "Kari Nordmann er varslet, og alt er kryptert.";
+        const string left = "[sladdet] er varslet, og alt er kryptert.";
+        var number = await _suite.ReportAsync();
+        await _suite.ActAsync("ombud", number, "advise", new { outcome = "register", text = said });
+        await _suite.ActAsync("controller-ringebu", number, "decide", new { outcome = "register" });
+        using var ombud = _suite.Bearer("ombud");
+        using var controller = _suite.As("controller-ringebu");
+
+        var before = (string)(await controller.JsonAsync($"/api/cases/{number}"))["decision"]!["reason"]!;
+        var page = (await controller.PageAsync($"/saker/{number}")).Said();
+        using var done = await RedactAsync(
+            ombud, number, new { field = "advice", words = new[] { "Kari Nordmann" }, reason = "Et navn." });
+        var after = (string)(await controller.JsonAsync($"/api/cases/{number}"))["decision"]!["reason"]!;
+        var register = await controller.GetStringAsync("/register/eksport?format=csv&municipality=3439");
+        var control = await controller.PageAsync($"/saker/{number}/kontroll");
+
+        Assert.Equal((said, left), (before, after));
+        Assert.Contains("Følger ombudets råd, med ombudets begrunnelse", page, StringComparison.Ordinal);
+        Assert.Equal(3, register.Split(left).Length);
+        Assert.Contains("Historikken er hel", control.Said(), StringComparison.Ordinal);
+        var id = (await _suite.StoredAsync(number)).Id.Value;
+        Assert.DoesNotContain(await _suite.RowsAsync("3439"), row => row.RowKey.Contains(id, StringComparison.Ordinal)
+            && row.Any(column => column.Value is string text && text.Contains("Nordmann", StringComparison.Ordinal)));
+    }
+
     private string? _id;
 
     // 2: the advice, 3: the decision, 4: a note of the contact's.

@@ -74,6 +74,8 @@ internal static class CostlyDoors
         },
         Form("ReplyToOmbud", "employee-ringebu", "/mine-meldinger", "/mine-meldinger/{number}",
             new { text = Text }, Text) with { IsReporters = true },
+        Form("TakeOutOwnText", "employee-ringebu", "/mine-meldinger", "/mine-meldinger/{number}/fjern",
+            new { field = "whatHappened", reason = Text }, Text) with { IsReporters = true },
         new("VerifyExport", "controller-ringebu", "reader-ringebu")
         {
             Address = "/kontroll/eksport",

@@ -34,7 +34,7 @@ internal static class FormSeeds
     private static string PageOf(Door door, string path, string number, Random random) => door.Route switch
     {
         "/meld-avvik" => random.Of(["/meld-avvik", "/meld-avvik?vei=feil-mottaker"]),
-        "/mine-meldinger/{number}" => "/mine-meldinger",
+        "/mine-meldinger/{number}" or "/mine-meldinger/{number}/fjern" => "/mine-meldinger",
         "/kontroll/eksport" => "/kontroll",
         "/session/end" => "/",
         // Actions with a page of their own; the door of all actions takes what that page posts.
@@ -67,6 +67,9 @@ internal static class FormSeeds
                 break;
             case (JointReports.Page, _):
                 (said["processorToldAtDate"], said["processorToldAtTime"]) = ("2026-11-20", "08:15");
+                break;
+            case ("/mine-meldinger/{number}/fjern", _):
+                said["words"] = "";
                 break;
             case ("/kvittering", _):
                 said["receipt"] = await ReceiptAsync(world);
