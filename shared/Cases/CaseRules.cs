@@ -29,11 +29,6 @@ public abstract partial record Case
     /// <summary>When it needs attention, in order of time; may be endless while its state lasts.</summary>
     public abstract IEnumerable<Reminder> Reminders(ReminderSchedule schedule);
 
-    /// <summary>When somebody last did what resets the clock and leaves what had fallen due by then as it was; null if
-    /// nobody has.</summary>
-    [JsonIgnore]
-    public virtual Instant? OvertakenAt => Proposal?.At;
-
     /// <summary>What is running now, the law's own deadline first; empty when nothing is.</summary>
     [JsonIgnore]
     public abstract IReadOnlyList<RunningDeadline> Deadlines { get; }

@@ -51,22 +51,6 @@ public sealed partial record ReminderSchedule
         return fallen;
     }
 
-    // An alarm from an older clock rings for nothing, unless somebody was quicker than it, as after downtime, and
-    // left what had fallen due by then as it was: nobody has been told of that.
-    private List<Reminder> Overtaken(Case one, Alarm alarm)
-    {
-        if (one.OvertakenAt is not { } at || alarm.At > at)
-            return [];
-        var due = Of(one).TakeWhile(r => r.At <= at).ToList();
-        var fallen = due.Where(r => r.At >= alarm.At).ToList();
-        if (one.DueAt <= at && !fallen.Exists(IsOfDeadline))
-            fallen.InsertRange(0, due.Where(IsOfDeadline).TakeLast(1));
-        return fallen;
-    }
-
-    private static bool IsOfDeadline(Reminder reminder) =>
-        reminder.Topic is not AlertTopic.Unopened && reminder.Topic.Duty.Length == 0;
-
     // A clock that had already run out when it was set rings at once, at no reminder's time: its reminder is in the
     // past. An alarm whose reminder is gone, because somebody took the case, rings for nothing.
     private bool SetInThePast(Case one, Alarm alarm) =>

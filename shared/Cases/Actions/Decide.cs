@@ -24,7 +24,8 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         var outcome = asked.Read(Outcome);
         var why = Reason.Read(asked.Fields, asked.Problems);
         var followed = why is null ? Followed(one, outcome) : null;
-        if (asked.Refused is null && why is null && followed is null && FaultWithoutReason(one, outcome!.Value) is { } fault)
+        if (asked.Refused is null && (why, followed) is (null, null)
+            && FaultWithoutReason(one, outcome!.Value) is { } fault)
             asked.Problems.Add(Reason.Name, fault);
         if (asked.Refused is { } refused)
             return refused;
@@ -34,17 +35,20 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         var act = ActOf(asked) with
         {
             Text = why,
-            Details = Act.DetailsOf(
-                (Outcome.Name, WireName.Of(outcome.Value)),
-                ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null),
-                // The reason is the controller's own, in whatever words.
-                (Act.Voice, why is null ? null : WireName.Of(Roles))),
+            Details = DetailsOf(one, outcome.Value, why),
             Alerts = IsAdvised(one, outcome) && one.Proposal is null
                 ? []
                 : asked.At.Reminders.Alerts(decided, new AlertTopic.DecidedOtherwise(one.Version + 1)),
         };
         return new ActionResult.Accepted(Change.OfClock(one, decided, act, asked.At));
     }
+
+    private Dictionary<string, string> DetailsOf(AdvisedCase<TOutcome> one, TOutcome outcome, string? why) =>
+        Act.DetailsOf(
+            (Outcome.Name, WireName.Of(outcome)),
+            ("advice", one.Advice is { } given ? WireName.Of(given.Outcome) : null),
+            // The reason is the controller's own, in whatever words.
+            (Act.Voice, why is null ? null : WireName.Of(Roles)));
 
     private static bool IsAdvised(AdvisedCase<TOutcome> one, TOutcome? outcome) =>
         one.Advice is { } advice && advice.Outcome.Equals(outcome);

@@ -1,5 +1,3 @@
-using Ombud.Cases.Actions;
-
 namespace Ombud.Cases.Breaches;
 
 // Every text that people wrote into a breach, apart from its history, each with whoever wrote it.
@@ -33,8 +31,8 @@ internal static class BreachTexts
     private static IEnumerable<CaseText> Weighed(Breach breach, IReadOnlyList<HistoryEntry> history)
     {
         if (breach.AwarenessReason is { } awareness)
-            yield return Text("awareness", awareness, (b, v) => b with { AwarenessReason = v }, WriterOf(
-                breach, history, entry => entry.Seals.ContainsKey(SetAwareness.AwareAt.Name)));
+            yield return Text("awareness", awareness, (b, v) => b with { AwarenessReason = v },
+                BreachAuthors.OfAwareness(breach, history));
         if (breach.Assessment is { Reason: { } why } assessment)
             yield return Text("assessment", why,
                 (b, v) => b with { Assessment = b.Assessment! with { Reason = v } }, Authors.Of(assessment.By));
@@ -44,7 +42,7 @@ internal static class BreachTexts
         if (breach.ControllerDecision is { Reason: { } reason } decision)
             yield return Text(
                 "decision", reason, (b, v) => b with { ControllerDecision = b.ControllerDecision! with { Reason = v } },
-                DeciderOf(breach, decision, history));
+                BreachAuthors.OfDecision(breach, decision, history));
     }
 
     private static IEnumerable<CaseText> Done(Breach breach, IReadOnlyList<HistoryEntry> history)
@@ -57,26 +55,8 @@ internal static class BreachTexts
                 (b, v) => b with { Proposal = b.Proposal! with { Reason = v } }, Authors.Of(proposal.By));
         if (breach.Ending is { } ending)
             yield return Text("ending", ending.Reason, (b, v) => b with { Ending = b.Ending! with { Reason = v } },
-                ending.ProposedBy is { } ombud
-                    ? Authors.Of(ombud)
-                    : WriterOf(breach, history, entry => Ends(breach, entry)));
+                BreachAuthors.OfEnding(breach, ending, history));
     }
-
-    // What follows the ombud's advice rests on the ombud's words.
-    private static Authors DeciderOf(
-        Breach breach, ControllerDecision<Outcome> decision, IReadOnlyList<HistoryEntry> history)
-    {
-        if (decision.AdvisedBy is { } ombud)
-            return Authors.Of(ombud);
-        return history.LastOrDefault(entry => entry.At == decision.At && entry.By == decision.By
-            && Voices.IsOnly(entry, breach.OfKind, Roles.Decide)) is { } made
-            ? Authors.Of(made, breach.OfKind, history)
-            : Authors.Of(decision.By, Roles.Decide);
-    }
-
-    private static bool Ends(Breach breach, HistoryEntry entry) =>
-        entry.At == breach.Ending!.At && entry.By == breach.Ending.By
-        && breach.Actions.OfType<EndCase>().Any(action => action.Name == entry.Action);
 
     // A reason for delay is repeated in each notification that gave it.
     private static IEnumerable<CaseText> Delays(Breach breach) =>
@@ -91,12 +71,6 @@ internal static class BreachTexts
                     [.. b.Notifications.Select(one => one == sent ? one with { ReasonForDelay = v } : one)],
             },
             Authors.Of(sent.By));
-
-    private static Authors WriterOf(
-        Breach breach, IReadOnlyList<HistoryEntry> history, Func<HistoryEntry, bool> isWritten) =>
-        history.LastOrDefault(isWritten) is { } entry
-            ? Authors.Of(entry, breach.OfKind, history)
-            : new([], Roles.None);
 
     private static CaseText Text(string name, string text, Func<Breach, string, Breach> write, Authors authors) =>
         new(name, text, (one, value) => write((Breach)one, value), authors);

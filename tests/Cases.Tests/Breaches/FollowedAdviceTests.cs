@@ -73,14 +73,15 @@ public sealed class FollowedAdviceTests
     }
 
     [Fact]
-    public void The_register_shows_the_reasons_of_a_decision_that_followed_the_advice_and_newer_advice_changes_them_not()
+    public void The_register_shows_the_reasons_of_a_decision_that_followed_the_advice_also_after_newer_advice()
     {
         var (breach, history) = Followed(isEarlier: false);
         var newer = A.Case(breach.Advise(A.Ombud, "notify", "Likevel ikke.", A.At(Now + Duration.FromHours(1))));
 
         foreach (var one in new[] { breach, newer })
-            Assert.Equal(new RegisterValue.Typed(Advised), RegisterColumns.All.Single(column => column.Name == "decisionReason")
-                .Read(new(one, "Ringebu", null)));
+            Assert.Equal(
+                new RegisterValue.Typed(Advised),
+                RegisterColumns.All.Single(column => column.Name == "decisionReason").Read(new(one, "Ringebu", null)));
         Assert.Equal(A.Ombud.Person, breach.ControllerDecision!.AdvisedBy);
         // The history holds the words once, with the one who wrote them.
         Assert.Single(history, entry => entry.Text == Advised);

@@ -100,7 +100,8 @@ public sealed class OvertakenAlarmTests
         var alarm = A.Reminders.NextAlarm(breach, At(71))!;
         var left = how switch
         {
-            "confirm" => A.Case(A.Case(breach.Close(A.Ombud, "Ferdig.", A.At(At(80)))).Confirm(Controller, A.At(At(81)))),
+            "confirm" => A.Case(A.Case(breach.Close(A.Ombud, "Ferdig.", A.At(At(80))))
+                .Confirm(Controller, A.At(At(81)))),
             "register" => A.Case(breach.Decide(Controller, "register", "Kryptert.", A.At(At(80)))),
             _ => A.Case(breach.RecordNotification(A.Ombud, new("complete", "AR1", At(80), "Sent."), A.At(At(80)))),
         };

@@ -96,7 +96,8 @@ public sealed class TalkTests
     [InlineData("question", "reporter")]
     [InlineData("reporter", "question")]
     [InlineData("reporter", "reporter")]
-    public void Of_all_that_cannot_be_sent_to_the_one_who_reported_the_ombud_hears_once_each(string first, string second)
+    public void Of_all_that_cannot_be_sent_to_the_one_who_reported_the_ombud_hears_once_each(
+        string first, string second)
     {
         var (breach, history) = A.Play(b => Written(b, first), b => Written(b, second));
 

@@ -158,7 +158,8 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
         using var words = await form.SubmitAsync(
             employee, new { field = "whatHappened", words = "01819000049", reason = "Et nummer." });
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (asked.StatusCode, sent.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         Assert.StartsWith("Minst ett av ordene står ikke", Assert.Single((await words.HtmlAsync()).Errors()));
     }
 
@@ -278,6 +279,7 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
             row => row.Any(column => column.Value is string text && text.Contains(words, StringComparison.Ordinal)));
         using var ombud = suite.As("ombud");
         Assert.Contains(
-            "Historikken er hel", (await ombud.PageAsync($"/saker/{number}/kontroll")).Said(), StringComparison.Ordinal);
+            "Historikken er hel", (await ombud.PageAsync($"/saker/{number}/kontroll")).Said(),
+            StringComparison.Ordinal);
     }
 }
