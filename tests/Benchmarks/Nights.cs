@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Alerts;
 using Ombud.Kit;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Benchmarks;

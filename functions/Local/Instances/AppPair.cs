@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,10 +32,12 @@ internal sealed class AppPair : IAsyncDisposable
 
     /// <summary>If it holds the timers, the schedules run: in Azure a lease ensures that they run on only one
     /// instance.</summary>
+    /// <param name="tables">In place of those that the settings name; null: those.</param>
     public static async Task<AppPair> StartAsync(
         InstanceOrder order,
         LocalClock clock,
         bool holdsTimers,
+        TableServiceClient? tables,
         Action<ILoggingBuilder> logging,
         CancellationToken ct)
     {
@@ -69,7 +72,7 @@ internal sealed class AppPair : IAsyncDisposable
                 ContentRoot = Path.Combine(AppContext.BaseDirectory, name),
                 Clock = clock,
                 HoldsTimers = holdsTimers,
-                Change = app => Use(clock, app),
+                Change = app => Use(clock, tables, app),
                 Logging = logging,
             };
             return Task.Run(() => FunctionApp.StartAsync(options, ct), ct);
@@ -97,10 +100,12 @@ internal sealed class AppPair : IAsyncDisposable
         await Alerts.DisposeAsync();
     }
 
-    // Only the clock is replaced: what runs here is what is deployed.
-    private static void Use(LocalClock clock, FunctionsApplicationBuilder app)
+    // Only the clock is replaced, and the tables where the host has some of its own: what runs here is what is deployed.
+    private static void Use(LocalClock clock, TableServiceClient? tables, FunctionsApplicationBuilder app)
     {
         app.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));
         app.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        if (tables is not null)
+            app.Services.Replace(ServiceDescriptor.Singleton(tables));
     }
 }

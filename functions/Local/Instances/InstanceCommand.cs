@@ -31,6 +31,7 @@ internal static class InstanceCommand
             order,
             clock,
             holdsTimers: false,
+            tables: null,
             logging => logging.SetMinimumLevel(order.LogLevel).AddProvider(voice),
             CancellationToken.None));
         using var port = LoopbackPort.Take(0);

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 
 namespace Ombud.Local.Suite;
@@ -26,6 +27,10 @@ internal sealed record LocalOptions
     public string? AzuriteConnectionString { get; init; }
 
     public string TablePrefix { get; init; } = "";
+
+    /// <summary>Tables in this process, in place of Azurite: no fault meets their calls, and further instances do not
+    /// reach them.</summary>
+    public TableServiceClient? Tables { get; init; }
 
     /// <summary>More settings for the apps, as on a command line: <c>--Section:Key=value</c>.</summary>
     public IReadOnlyList<string> WebSettings { get; init; } = [];

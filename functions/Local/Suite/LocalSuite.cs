@@ -115,7 +115,8 @@ internal sealed class LocalSuite : IAsyncDisposable
         var starting = FurtherInstances.StartAsync(options.Instances - 1, order, options.Logging, ct);
         try
         {
-            _apps = _parts.Own(await AppPair.StartAsync(order, Clock, holdsTimers: true, options.Logging, ct));
+            _apps = _parts.Own(
+                await AppPair.StartAsync(order, Clock, holdsTimers: true, options.Tables, options.Logging, ct));
         }
         finally
         {

@@ -44,7 +44,7 @@ internal sealed class Neighbours : IAsyncDisposable
     public string Storage { get; private set; } = "";
 
     /// <summary>The address that the apps are given.</summary>
-    public string StorageOfApps => _gate!.ConnectionString;
+    public string StorageOfApps => _gate?.ConnectionString ?? "UseDevelopmentStorage=true";
 
     /// <summary>The apps' storage calls so far.</summary>
     public StorageCount StorageCount => _gate!.Calls.Count;
@@ -57,7 +57,7 @@ internal sealed class Neighbours : IAsyncDisposable
         {
             await started.StartBusAsync(clock, folder, ct);
             started.StartGraph(clock, folder, personas);
-            await started.StartStorageAsync(options.AzuriteConnectionString, folder, ct);
+            await started.StartStorageAsync(options, folder, ct);
         });
 
     /// <summary>Releases every call that a fault holds; then the apps can end.</summary>
@@ -108,12 +108,17 @@ internal sealed class Neighbours : IAsyncDisposable
         Graph = new LocalGraph(GraphSettings.Of(personas), journal, GraphFaults, clock);
     }
 
-    private async Task StartStorageAsync(string? shared, DataFolder folder, CancellationToken ct)
+    private async Task StartStorageAsync(LocalOptions options, DataFolder folder, CancellationToken ct)
     {
-        Storage = shared ?? _parts.Own(await AzuriteProcess.StartAsync(folder.Azurite, ct)).ConnectionString;
-        Tables = new TableServiceClient(Storage);
-        _gate = _parts.Own(await StorageGate.Start(Storage, StorageFaults, ct));
+        Tables = options.Tables ?? await StartAzuriteAsync(options.AzuriteConnectionString, folder, ct);
         string[] tables = [CasesTable, SessionsTable, AnchorsTable];
         await Task.WhenAll(tables.Select(table => Tables.CreateTableIfNotExistsAsync(table, ct)));
+    }
+
+    private async Task<TableServiceClient> StartAzuriteAsync(string? shared, DataFolder folder, CancellationToken ct)
+    {
+        Storage = shared ?? _parts.Own(await AzuriteProcess.StartAsync(folder.Azurite, ct)).ConnectionString;
+        _gate = _parts.Own(await StorageGate.Start(Storage, StorageFaults, ct));
+        return new(Storage);
     }
 }

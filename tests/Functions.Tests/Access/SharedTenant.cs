@@ -49,7 +49,10 @@ public sealed class SharedTenant : IAsyncLifetime
         string[] sharing = [.. new[] { last - 1, last }.Select(at => $"--Municipalities:{at}:Tenant={Shared}")];
         _all = LocalSuite.ReadMunicipalities(sharing);
         string[] tenants = [.. _all.Select(Persona.TenantOf).Distinct(), Strangers];
-        World = await World.BeginAsync([.. sharing, .. LocalTokens.Settings(tenants, LocalKeys.OfThisProcess)]);
+        World = await World.BeginAsync(options => options with
+        {
+            WebSettings = [.. sharing, .. LocalTokens.Settings(tenants, LocalKeys.OfThisProcess)],
+        });
         string[] numbers = [.. _all.Select(one => one.Number)];
         Visitors =
         [

@@ -32,7 +32,11 @@ internal sealed class Aftermath(World world)
             await ReadAllAsync(municipality.Key, [.. municipality.Select(one => one.Number.Value)]);
         await GetAsync("/api/health");
         foreach (var person in world.People.Where(who => who.Has(Roles.Report)))
-            await TextAsync(await world.Browser(person.Id).GetAsync("/mine-meldinger"));
+        {
+            // The session before may be one that somebody ended.
+            using var browser = world.Suite.As(person.Id);
+            await TextAsync(await browser.GetAsync("/mine-meldinger"));
+        }
         return _faults;
     }
 

@@ -17,7 +17,7 @@ internal static class FormSeeds
         var number = fresh?.Number ?? (door.Asks("number") ? await world.OwnCaseAsync(who.Id) : "");
         var path = door.With("number", number).Replace("{action}", action?.Name ?? "", StringComparison.Ordinal);
         var shown = PageOf(door, path, number, random);
-        var page = await world.Browser(who.Id).PageAsync(shown);
+        var page = await world.PageAsync(who.Id, shown);
         var form = page.Forms.Where(form => form.Method == "post")
             .FirstOrDefault(form => PathOf(form) == path || PathOf(form) == shown)
             ?? throw new InvalidOperationException($"{page.Url} shows {who.Id} no form for {path}: {page.Title}");
@@ -50,7 +50,8 @@ internal static class FormSeeds
     private static async Task<Dictionary<string, string>> SaidAsync(
         Door door, CaseAction? action, World world, Who who, Random random)
     {
-        var said = new Dictionary<string, string>();
+        // Of the kinds of data that an assessment asks about, one is involved.
+        var said = new Dictionary<string, string> { ["dpc-simple"] = "2" };
         if (action is not null)
             foreach (var field in action.Fields.OfType<MomentField>())
                 (said[field.FormName + "Date"], said[field.FormName + "Time"]) = ("2026-11-20", "09:50");
@@ -82,7 +83,7 @@ internal static class FormSeeds
     private static async Task<string> ReceiptAsync(World world)
     {
         var number = await world.OwnCaseAsync("employee-ringebu");
-        return (await world.Browser("employee-ringebu").PageAsync($"/kvittering/{number}")).Typed("kept");
+        return (await world.PageAsync("employee-ringebu", $"/kvittering/{number}")).Typed("kept");
     }
 
     private static IEnumerable<Pair> Filled(IHtmlFormElement form, Dictionary<string, string> said, Random random) =>
@@ -105,7 +106,8 @@ internal static class FormSeeds
         IHtmlInputElement { Type: "tel" } => ["61 05 00 00"],
         IHtmlSelectElement list => [random.Of(list.Options.Where(option => option.Value.Length > 0).ToList()).Value],
         IHtmlTextAreaElement { Value.Length: > 0 } typed => [typed.Value],
-        _ => ["Et ord om saken."],
+        // Who reports the same again is asked whether it is meant.
+        _ => [$"Et ord om saken, {random.Next()}."],
     };
 }
 

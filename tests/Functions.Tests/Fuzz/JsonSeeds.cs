@@ -26,9 +26,8 @@ internal static class JsonSeeds
 
     private static JsonObject ReportOf(Door door, Who who, Random random)
     {
-        var body = door.Route.EndsWith("/joint", StringComparison.Ordinal)
-            // Others than the ombud report for their own alone.
-            ? who.Has(Roles.Triage) ? JointReports.Body() : JointReports.Body(who.Municipality)
+        var body = door.Route == JointReports.Door
+            ? JointReports.Body()
             : Reports.Json(A.Breach() with { Municipality = who.Municipality });
         foreach (var fact in BreachFields.All.Where(fact => fact.IsInJson && random.Next(3) == 0))
             if (body[fact.Name] is null && fact.Kind is FieldKind.Text && body[fact.SaidOf] is null)

@@ -23,8 +23,12 @@ internal sealed class Round(World world, int seed, Tally tally)
             var random = new Random(seed + one.Index);
             var who = Able(one.Item, random);
             var shot = await one.Item.Make(world, who, random);
-            using var answer = await AskAsync(shot, who, random);
-            if ((int)answer.StatusCode >= 400 || IsSignIn(answer))
+            using var first = await AskAsync(shot, who, random);
+            // One of the seeds ends sessions.
+            if (!IsLetIn(first))
+                world.SignInAgain(who.Id);
+            using var answer = IsLetIn(first) ? first : await AskAsync(shot, who, random);
+            if ((int)answer.StatusCode >= 400 || !IsLetIn(answer))
             {
                 var reason = Reason(await answer.Content.ReadAsStringAsync(ct));
                 refused.Enqueue($"{who.Id} got {(int)answer.StatusCode}: {shot}\n    {reason}");
@@ -78,8 +82,7 @@ internal sealed class Round(World world, int seed, Tally tally)
 
     private void Judge(Shot shot, Who sender, HttpResponseMessage answer, string body)
     {
-        var status = (int)answer.StatusCode;
-        var isLetIn = status is not (401 or 403 or 429) && !IsSignIn(answer);
+        var (status, isLetIn) = ((int)answer.StatusCode, IsLetIn(answer));
         tally.Count(shot, sender, status, isLetIn);
         if (status >= 500)
             Faults.Enqueue($"{sender.Id} got {status}: {shot}\n    {Reason(body)}");
@@ -113,7 +116,11 @@ internal sealed class Round(World world, int seed, Tally tally)
     private Who Able(Seed one, Random random) => random.Of(
         world.People.Where(who => one.IsFor(who) && !(who.IsSystem && !one.Door.IsJson)).ToList());
 
-    private static bool IsSignIn(HttpResponseMessage answer) =>
-        answer.StatusCode is HttpStatusCode.SeeOther
-        && answer.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) is true;
+    private static bool IsLetIn(HttpResponseMessage answer) => answer.StatusCode switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests => false,
+        HttpStatusCode.SeeOther =>
+            answer.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) is not true,
+        _ => true,
+    };
 }

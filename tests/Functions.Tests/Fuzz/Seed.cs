@@ -15,10 +15,13 @@ internal sealed record Seed(
         [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
 
     /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk. What is to
-    /// be redacted is the reporter's, and so the ombud's to take out.</summary>
+    /// be redacted is the reporter's, and so the ombud's to take out. A joint report is about two municipalities at
+    /// least, and nobody here but the ombud has more than one.</summary>
     public bool IsFor(Who who) =>
-        who.Has(Door.AnyOf) && who.Has(Action is Redact ? Roles.Triage : Action?.Roles)
+        who.Has(Door.AnyOf) && who.Has(Action is Redact || IsJoint ? Roles.Triage : Action?.Roles)
         && (Door.AnyOf is null || who.Roles != 0);
+
+    private bool IsJoint => Door.Route == JointReports.Door;
 
     private static IEnumerable<Seed> Posts(Door door)
     {

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using System.Net;
+using AngleSharp.Html.Dom;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
+using Ombud.Local.Suite;
 
 namespace Ombud.Functions.Tests.Fuzz;
 
@@ -38,14 +41,23 @@ internal sealed class World : IAsyncDisposable
     /// <summary>A joint report that was made.</summary>
     public Task<string> GroupAsync => _group.Value;
 
-    /// <summary>The settings of the run: whatever limits how often somebody may ask is raised here.</summary>
-    public static async Task<World> BeginAsync(params IReadOnlyList<string> settings) =>
-        new(await SuiteFixture.StartAsync(options => options with { WebSettings = settings }));
+    public static async Task<World> BeginAsync(Func<LocalOptions, LocalOptions>? change = null) =>
+        new(await SuiteFixture.StartAsync(change));
 
     public HttpClient Browser(string person) => _browsers.GetOrAdd(
         person, id => id == Who.Nobody.Id ? Suite.Anyone() : Suite.As(id));
 
     public HttpClient Bearer(string person) => _bearers.GetOrAdd(person, id => Suite.Bearer(id));
+
+    /// <summary>As this person sees it, who signs in again where somebody ended the session.</summary>
+    public async Task<IHtmlDocument> PageAsync(string person, string path)
+    {
+        using var answer = await Browser(person).GetAsync(path);
+        if (answer.StatusCode is not HttpStatusCode.SeeOther)
+            return await answer.HtmlAsync();
+        SignInAgain(person);
+        return await Browser(person).PageAsync(path);
+    }
 
     /// <summary>Somebody ended this person's session: the next request signs in again.</summary>
     public void SignInAgain(string person) => _browsers.TryRemove(person, out _);

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Messaging.ServiceBus;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 
 namespace Ombud.Simulation.Tests.Machine;
 

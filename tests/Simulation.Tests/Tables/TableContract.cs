@@ -144,12 +144,21 @@ public abstract class TableContract
         await Assert.ThrowsAsync<InvalidOperationException>(() => Table.SubmitTransactionAsync([]));
     }
 
+    [Fact]
+    public async Task Half_a_sign_of_two_is_stored_as_the_sign_for_none()
+    {
+        await Table.AddEntityAsync(Row("a", "a\ud800b \U0001F600"));
+
+        Assert.Equal("a\ufffdb \U0001F600", await TextAsync("a"));
+    }
+
     [Theory]
     [InlineData("PartitionKey eq '3405' and RowKey ge 'b' and RowKey lt 'd'", "b c")]
     [InlineData("PartitionKey eq '3405' and RowKey gt 'b' and RowKey le 'd'", "c d")]
     [InlineData("PartitionKey eq '3405' and Text ne 'It''s b'", "a c d")]
     [InlineData("Text eq 'It''s b' or Number ge 3", "b c d e")]
     [InlineData("PartitionKey eq '3405' and (Open eq true or Number lt 2)", "a d")]
+    [InlineData("At gt datetime'2026-11-20T09:02:00Z' or At le datetime'2026-11-20T10:01:00+01:00'", "a c d")]
     [InlineData("PartitionKey eq '3405' and Missing eq 'x'", "")]
     [InlineData("PartitionKey eq '3405' and RowKey ge 'B' and RowKey lt 'b'", "a")]
     public async Task A_filter_gives_the_rows_that_fit_in_the_order_of_their_keys(string filter, string keys)
@@ -187,6 +196,7 @@ public abstract class TableContract
                 ["Text"] = $"It's {letter}",
                 ["Number"] = letter - 'a' + 1,
                 ["Open"] = letter is 'd',
+                ["At"] = new DateTimeOffset(2026, 11, 20, 9, letter - 'a' + 1, 0, TimeSpan.Zero),
             })));
         await Table.AddEntityAsync(new TableEntity("3439", "e") { ["Number"] = 5 });
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Ombud.Alerts;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

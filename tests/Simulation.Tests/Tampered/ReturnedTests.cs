@@ -4,7 +4,7 @@ using Ombud.Cases;
 using Ombud.Cases.Actions;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

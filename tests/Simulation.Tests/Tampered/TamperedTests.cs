@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Ombud.Simulation.Tests.Checks;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 
 namespace Ombud.Simulation.Tests.Tampered;
 

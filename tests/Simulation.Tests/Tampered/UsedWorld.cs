@@ -5,7 +5,7 @@ using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.People;
-using Ombud.Simulation.Tests.Tables;
+using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

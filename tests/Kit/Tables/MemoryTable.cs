@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Ombud.Simulation.Tests.Tables;
+namespace Ombud.Kit.Tables;
 
 /// <summary>What lies between a client and what it calls: time passes there, and things get lost.</summary>
 internal interface IWire
@@ -16,6 +16,19 @@ internal sealed class QuietWire : IWire
     {
         await Task.CompletedTask;
         return effect();
+    }
+}
+
+/// <summary>Nothing gets lost, and calls come one at a time however many threads make them.</summary>
+internal sealed class OrderlyWire : IWire
+{
+    private readonly Lock _lock = new();
+
+    public async Task<T> CallAsync<T>(string what, Func<T> effect)
+    {
+        await Task.CompletedTask;
+        lock (_lock)
+            return effect();
     }
 }
 

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 
-namespace Ombud.Simulation.Tests.Tables;
+namespace Ombud.Kit.Tables;
 
 // The part of OData that the stores use: comparisons of a property with a literal, joined by `and` and `or`, with
 // parentheses. A property that a row lacks fits no comparison. Text is compared by its code units, as keys are sorted.
 internal sealed partial class RowFilter
 {
+    private const string Moment = "datetime'";
+
     private readonly List<string> _tokens;
     private readonly Func<TableEntity, bool> _fits;
     private int _at;
@@ -115,6 +117,8 @@ internal sealed partial class RowFilter
         "true" => true,
         "false" => false,
         _ when token[0] == '\'' => token[1..^1].Replace("''", "'", StringComparison.Ordinal),
+        _ when token.StartsWith(Moment, StringComparison.Ordinal) =>
+            DateTimeOffset.Parse(token[Moment.Length..^1], CultureInfo.InvariantCulture),
         _ when token[^1] == 'L' => long.Parse(token[..^1], CultureInfo.InvariantCulture),
         _ => (long)int.Parse(token, CultureInfo.InvariantCulture),
     };
@@ -123,6 +127,7 @@ internal sealed partial class RowFilter
     {
         (string text, string other) => string.CompareOrdinal(text, other),
         (bool flag, bool other) => flag.CompareTo(other),
+        (DateTimeOffset at, DateTimeOffset other) => at.CompareTo(other),
         (int number, long other) => ((long)number).CompareTo(other),
         (long number, long other) => number.CompareTo(other),
         _ => null,

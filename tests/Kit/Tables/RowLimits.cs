@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Ombud.Simulation.Tests.Tables;
+namespace Ombud.Kit.Tables;
 
 /// <summary>What Table Storage refuses for its size or shape. Stricter than Azurite where Azure is.</summary>
 internal static class RowLimits
@@ -9,6 +9,7 @@ internal static class RowLimits
     private const int MostProperties = 252;
     private const int LongestKey = 512;
     private const int LongestText = 32 * 1024;
+    private const int LongestBytes = 64 * 1024;
     private const int LargestRow = 1024 * 1024;
     private const int LargestTransaction = 4 * 1024 * 1024;
 
@@ -21,7 +22,7 @@ internal static class RowLimits
             return "InvalidInput";
         if (row.Count > MostProperties + 3)
             return "TooManyProperties";
-        if (row.Any(p => p.Value is string { Length: > LongestText }))
+        if (row.Any(p => p.Value is string { Length: > LongestText } or byte[] { Length: > LongestBytes }))
             return "PropertyValueTooLarge";
         return BytesOf(row) > LargestRow ? "EntityTooLarge" : null;
     }
@@ -42,5 +43,10 @@ internal static class RowLimits
         key is { Length: <= LongestKey } && !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c));
 
     private static long BytesOf(TableEntity row) =>
-        row.Sum(p => 2L * p.Key.Length + (p.Value is string text ? 2L * text.Length : 8));
+        row.Sum(p => 2L * p.Key.Length + p.Value switch
+    {
+        string text => 2L * text.Length,
+        byte[] bytes => bytes.Length,
+        _ => 8,
+    });
 }

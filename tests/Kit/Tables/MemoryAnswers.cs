@@ -3,7 +3,7 @@ using System.Globalization;
 using Azure;
 using Azure.Core;
 
-namespace Ombud.Simulation.Tests.Tables;
+namespace Ombud.Kit.Tables;
 
 /// <summary>An answer of the table in memory: a status, and the row's version where there is one.</summary>
 internal sealed class MemoryAnswer(int status, string? tag = null) : Response
