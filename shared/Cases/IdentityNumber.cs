@@ -27,9 +27,9 @@ public static partial class IdentityNumber
             && (Sum(d, SecondWeights) + d[10]) % 11 == 0;
     }
 
-    // Full-width digits and blanks of every width become usual ones. A lone half of a character has no normal form.
-    private static string Plain(string text) => Invisible().Replace(
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC), "");
+    // Full-width digits and blanks of every width become usual ones.
+    private static string Plain(string text) =>
+        Invisible().Replace(PlainText.Of(text).Normalize(NormalizationForm.FormKC), "");
 
     private static string Digits(string written) => string.Concat(written.Where(char.IsAsciiDigit));
 

@@ -55,7 +55,7 @@ public sealed class Municipalities
 
     private static string Folded(string name)
     {
-        var text = name.Normalize(NormalizationForm.FormD).Trim().ToLowerInvariant();
+        var text = PlainText.Of(name).Normalize(NormalizationForm.FormD).Trim().ToLowerInvariant();
         if (text.EndsWith("kommune", StringComparison.Ordinal))
             text = text[..^"kommune".Length].TrimEnd();
         var folded = new StringBuilder(text.Length);

@@ -10,7 +10,8 @@ public static class PlainText
     private const string Empty = "\u115F\u1160\u3164\uFFA0\u2800";
 
     /// <summary>Without control characters other than tabs and line ends, without direction marks (which make a text
-    /// look like another), and without tags that hide a text within a text.</summary>
+    /// look like another), without tags that hide a text within a text, and without what is no character and never will
+    /// be, such as U+FFFE. What is left has a normal form.</summary>
     public static string Of(string text)
     {
         if (!text.Any(IsSuspect))
@@ -28,7 +29,7 @@ public static class PlainText
     // All invisible characters are in these ranges, and most texts contain none.
     private static bool IsSuspect(char sign) =>
         char.IsSurrogate(sign) || (char.IsControl(sign) && !IsLayout(sign))
-        || char.GetUnicodeCategory(sign) is UnicodeCategory.Format;
+        || char.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 
     private static bool IsLayout(int sign) => sign is '\t' or '\n' or '\r';
 
@@ -40,11 +41,14 @@ public static class PlainText
         >= 0x2066 and <= 0x2069 => true,
         >= 0xFFF9 and <= 0xFFFB => true,
         >= 0xE0000 and <= 0xE007F => true,
-        _ => false,
+        _ => IsNoCharacter(rune),
     };
 
+    private static bool IsNoCharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
     private static bool IsInvisible(Rune rune) =>
-        Rune.IsWhiteSpace(rune)
+        Rune.IsWhiteSpace(rune) || IsNoCharacter(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate
         || (rune.IsBmp && Empty.Contains((char)rune.Value));

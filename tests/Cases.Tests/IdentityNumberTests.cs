@@ -40,6 +40,7 @@ public sealed class IdentityNumberTests
     [InlineData("018190 - 00049")]
     [InlineData("018190\n00049")]
     [InlineData("018190\u200B00049")]
+    [InlineData("018190\uFFFE00049")]
     [InlineData("０１８１９０ ０００４９")]
     [InlineData("61 25 00 00, 018190 00049")]
     [InlineData("018190_00049 og 2026")]

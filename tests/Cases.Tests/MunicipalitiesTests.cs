@@ -28,6 +28,7 @@ public sealed class MunicipalitiesTests
     [InlineData("0301")]
     [InlineData("")]
     [InlineData("kommune")]
+    [InlineData("\uFFFE")]
     [InlineData(null)]
     public void An_unknown_municipality_is_none_never_a_default(string? name)
     {

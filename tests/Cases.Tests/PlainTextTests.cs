@@ -7,6 +7,7 @@ public sealed class PlainTextTests
         "", " ", "\t\r\n", "\u00A0", "\u200B", "\u200C\u200D", "\uFEFF", "\u2060", "\u00AD", "\u180E", "\u2800",
         "\u3164", "\u115F\u1160", "\uFFA0", "\u202E", "\u2066\u2069", "\u0000", "\u0007\u001B", "\u0301", "\u034F",
         "\uFE0F", "\U000E0041", "\U000E0100", "\u2028\u2029", " \u200B \u0000 ",
+        "\uFFFE\uFFFF", "\uFDD0", "\U0001FFFE",
     ];
 
     [Theory]
@@ -26,6 +27,7 @@ public sealed class PlainTextTests
     [InlineData("\u202Egnirts", "gnirts")]
     [InlineData("a\u2066b\u2069c\u200Ed", "abc\u200Ed")]
     [InlineData("\uFEFFHei\u001B[31m", "Hei[31m")]
+    [InlineData("a\uFFFEb\uFFFFc\uFDD0d\U0001FFFEe\U0010FFFF", "abcde")]
     [InlineData("vis\U000E0041\U000E0042", "vis")]
     public void Signs_that_a_computer_acts_upon_are_left_out(string text, string plain) =>
         Assert.Equal(plain, new Problems().Required("text", text, 100));

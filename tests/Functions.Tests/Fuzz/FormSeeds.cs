@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Doors;
-using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;
 

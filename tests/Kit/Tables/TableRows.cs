@@ -76,9 +76,11 @@ internal sealed class TableRows(IClock clock)
     private IEnumerable<TableEntity> Fitting(RowFilter filter, string? from)
     {
         var (fromPartition, fromRow) = from?.Split('\n') is [var p, var r] ? (p, r) : ("", "");
-        foreach (var (partition, rows) in Partitions(filter.Partition))
+        IEnumerable<string> partitions = filter.Partition is { } only ? [only] : _partitions.Keys;
+        foreach (var partition in partitions)
         {
-            if (string.CompareOrdinal(partition, fromPartition) < 0)
+            if (string.CompareOrdinal(partition, fromPartition) < 0
+                || !_partitions.TryGetValue(partition, out var rows))
                 continue;
             var start = partition == fromPartition && string.CompareOrdinal(fromRow, filter.From) > 0
                 ? fromRow
@@ -92,9 +94,6 @@ internal sealed class TableRows(IClock clock)
             }
         }
     }
-
-    private IEnumerable<KeyValuePair<string, SortedList<string, TableEntity>>> Partitions(string? only) =>
-        only is null ? _partitions : _partitions.TryGetValue(only, out var rows) ? [new(only, rows)] : [];
 
     private static (int Status, string Code)? Refusal(TableTransactionAction action, TableEntity? stands)
     {
