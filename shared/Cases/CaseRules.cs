@@ -103,6 +103,9 @@ public sealed record CaseText(string Name, string Text, Func<Case, string, Case>
     /// <summary>The same for what it became.</summary>
     public static string After(string fact) => $"{fact}.after";
 
+    /// <summary>The detail of an entry that holds a fact as it was sent to somebody.</summary>
+    public static string Sent(string fact) => $"{fact}.sent";
+
     /// <summary>The name of the text of a history entry: <c>history-3</c>.</summary>
     public static string NameOf(HistoryEntry entry) => string.Create(
         CultureInfo.InvariantCulture, $"{EntryPrefix}{entry.Sequence}");

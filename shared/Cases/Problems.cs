@@ -33,6 +33,8 @@ public enum Fault
     SentBeforeKnown,
     SentBeforeFirst,
     NothingIsSent,
+    NoLetterIsSent,
+    LetterNotSaved,
     SameCase,
     LinkedAlready,
     OtherIncident,

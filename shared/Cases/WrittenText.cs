@@ -34,14 +34,14 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
         ? Entry is null || one.Shows(Entry, by)
         : Authors.Allow(by);
 
-    // Earlier versions of a fact are called as it is: they go with it.
+    // Earlier versions of a fact, and what was sent of it, are called as it is: they go with it.
     private static IEnumerable<WrittenText> OfEntry(
         HistoryEntry entry, Dictionary<string, Authors> facts, Authors own)
     {
         if (entry.Text is { } text)
             yield return new(CaseText.NameOf(entry), text, own) { Entry = entry };
         foreach (var (name, value) in entry.Details)
-            if (name.Split('.') is [var fact, "before" or "after"] && facts.TryGetValue(fact, out var authors))
+            if (name.Split('.') is [var fact, "before" or "after" or "sent"] && facts.TryGetValue(fact, out var authors))
                 yield return new(fact, value, authors) { Entry = entry, Value = name };
     }
 }

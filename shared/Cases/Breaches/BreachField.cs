@@ -68,8 +68,12 @@ public sealed record BreachField(
     /// <summary>False for what stays as reported.</summary>
     public bool IsAmended { get; init; } = true;
 
-    /// <summary>Shown among the investigation's findings; otherwise it is in the report or the timeline.</summary>
+    /// <summary>Shown among the investigation's findings; otherwise it is in the report, the timeline or the letter.
+    /// </summary>
     public bool IsFinding { get; init; } = true;
+
+    /// <summary>The suite's letter to the persons tells it.</summary>
+    public bool IsInLetter { get; init; }
 
     public DraftPlace? Draft { get; init; }
 
@@ -101,8 +105,10 @@ public sealed record BreachField(
 
     public BreachField MovingTheClock() => this with { MovesTheClock = true };
 
-    /// <summary>It is shown in the report or in the timeline.</summary>
+    /// <summary>It is shown in the report, in the timeline or as a letter.</summary>
     public BreachField Reported() => this with { IsFinding = false };
+
+    public BreachField InLetter() => this with { IsInLetter = true };
 
     public BreachField Drafted(
         string block, bool isRequired = false, NoticePart? part = null, string? name = null, bool isLast = false) =>
@@ -140,6 +146,7 @@ public enum FactGroup
     Data,
     FollowUp,
     Others,
+    Letter,
 }
 
 /// <summary>The reports: the form, the short form, the joint form, and what that asks for each municipality.</summary>

@@ -2,7 +2,7 @@ using Ombud.Cases.Breaches.Facts;
 
 namespace Ombud.Cases.Breaches;
 
-/// <summary>Every fact of a breach, in the order of the facts page.</summary>
+/// <summary>Every fact of a breach, in the order of the facts page; the letter has a page of its own.</summary>
 public static class BreachFields
 {
     public static IReadOnlyList<BreachField> All { get; } =
@@ -14,6 +14,7 @@ public static class BreachFields
         .. Of(FactGroup.Data, DataFacts.All),
         .. Of(FactGroup.FollowUp, FollowUpFacts.All),
         .. Of(FactGroup.Others, OthersFacts.All),
+        .. Of(FactGroup.Letter, LetterFacts.All),
     ];
 
     /// <summary>Those that may be corrected or added later.</summary>

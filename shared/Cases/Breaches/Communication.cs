@@ -19,4 +19,6 @@ public enum Exemption
 /// <summary>How the persons were told, or why they were not.</summary>
 /// <param name="SentAt">Null only under an exemption where nothing is sent: any but (c).</param>
 /// <param name="How">The channel; for an exemption, why it applies.</param>
-public sealed record Communication(Instant? SentAt, string How, Exemption? Exemption, Person By, Instant RecordedAt);
+/// <param name="Letter">The letter from the case that was used; null if none was.</param>
+public sealed record Communication(
+    Instant? SentAt, string How, Exemption? Exemption, Person By, Instant RecordedAt, SentLetter? Letter = null);

@@ -105,4 +105,10 @@ public sealed record Findings
 
     /// <summary>Why the times are so far apart, if they are: see <see cref="Oddity"/>.</summary>
     public string? TimesExplanation { get; init; }
+
+    /// <summary>The letter to the persons in bokmål, as somebody wrote it; null where nobody has.</summary>
+    public string? LetterNb { get; init; }
+
+    /// <summary>The same in nynorsk.</summary>
+    public string? LetterNn { get; init; }
 }

@@ -87,6 +87,7 @@ public static class RegisterColumns
     [
         Narrow(540, "toldAt", b => Of(b.Communication?.SentAt)),
         Wide(550, "toldHow", b => Of(b.Communication?.How)),
+        Wide(555, "letterSent", b => Of(b.Communication?.Letter?.Text)),
         Middle(560, "exemption", b => Of(b.Communication?.Exemption)),
     ];
 

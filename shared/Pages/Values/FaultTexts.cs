@@ -91,6 +91,14 @@ internal static class FaultTexts
             "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt.",
             "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt.",
             "Nothing is sent under this exemption. Leave the time blank."),
+        [Fault.NoLetterIsSent] = new(
+            "Under dette unntaket blir ingenting sendt. Velg at brevet ikke er sendt.",
+            "Under dette unntaket blir ingenting sendt. Vel at brevet ikkje er sendt.",
+            "Nothing is sent under this exemption. Choose that the letter was not sent."),
+        [Fault.LetterNotSaved] = new(
+            "Det er ikke lagret noe brev på denne målformen. Åpne brevet, lagre det, og registrer så beskjeden.",
+            "Det er ikkje lagra noko brev i denne målforma. Opne brevet, lagre det, og registrer så beskjeden.",
+            "No letter has been saved in this form of Norwegian. Save the letter first."),
         [Fault.UnknownField] = new(
             "Dette er ikke et felt som kan rettes.",
             "Dette er ikkje eit felt som kan rettast.",

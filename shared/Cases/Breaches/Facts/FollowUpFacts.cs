@@ -10,19 +10,19 @@ internal static class FollowUpFacts
     [
         FieldKinds.Text("consequences", Limits.Text, k => k.Findings.Consequences,
             (k, v) => Found(k, f => f with { Consequences = v }))
-            .Drafted("konsekvenser", true, NoticePart.C).InColumn(240, ColumnWidth.Wide),
+            .InLetter().Drafted("konsekvenser", true, NoticePart.C).InColumn(240, ColumnWidth.Wide),
         FieldKinds.Text("measures", Limits.Text, k => k.Report.Measures,
             (k, v) => Told(k, f => f with { Measures = v }))
             .AskedOn(
                 ReportForm.Whole.At(FormPart.More, 110), ReportForm.Joint.At(FormPart.More, 110, isOptional: true))
-            .InJson(140, isOwn: true).Reported().Drafted("tiltak", true, NoticePart.D)
+            .InJson(140, isOwn: true).Reported().InLetter().Drafted("tiltak", true, NoticePart.D)
             .InColumn(570, ColumnWidth.Wide),
         FieldKinds.Text("mitigation", Limits.Text, k => k.Findings.Mitigation,
             (k, v) => Found(k, f => f with { Mitigation = v }))
-            .Drafted("tiltak", true, NoticePart.D, isLast: true).InColumn(580, ColumnWidth.Wide),
+            .InLetter().Drafted("tiltak", true, NoticePart.D, isLast: true).InColumn(580, ColumnWidth.Wide),
         FieldKinds.Text("prevention", Limits.Text, k => k.Findings.Prevention,
             (k, v) => Found(k, f => f with { Prevention = v }))
-            .Drafted("tiltak", true, NoticePart.D).InColumn(590, ColumnWidth.Wide),
+            .InLetter().Drafted("tiltak", true, NoticePart.D).InColumn(590, ColumnWidth.Wide),
         FieldKinds.Text("phone", Limits.Phone, k => k.Report.Phone,
             (k, v) => Told(k, f => f with { Phone = v }))
             .AskedOn(ReportForm.Whole.At(FormPart.More, 120)).InJson(150).NotAmended().Reported(),

@@ -11,7 +11,7 @@ internal static class WhatFacts
         FieldKinds.Choices<BreachKind>("kinds", k => k.Report.Kinds,
             (k, v) => Told(k, f => f with { Kinds = v }), isRequired: true)
             .AskedOn(ReportForm.Whole.At(FormPart.What, 20), ReportForm.Joint.At(FormPart.What, 60)).InJson(70)
-            .Reported().Drafted("type", true, NoticePart.A).InColumn(180, ColumnWidth.Middle),
+            .Reported().InLetter().Drafted("type", true, NoticePart.A).InColumn(180, ColumnWidth.Middle),
         // The short form is about nothing else, so that nobody need say it again.
         FieldKinds.Choice<Cause>(
             "cause", k => k.Findings.Cause ?? (k.Report.WrongRecipient is null ? (Cause?)null : Cause.WrongRecipient),
@@ -38,7 +38,7 @@ internal static class WhatFacts
                 ReportForm.Whole.At(FormPart.What, 10),
                 ReportForm.WrongRecipient.At(FormPart.More, 80, isOptional: true),
                 ReportForm.Joint.At(FormPart.What, 10), ReportForm.Affected.At(FormPart.More, 20))
-            .InJson(20, isOwn: true).Reported().Drafted("hva", true, NoticePart.A)
+            .InJson(20, isOwn: true).Reported().InLetter().Drafted("hva", true, NoticePart.A)
             .InColumn(230, ColumnWidth.Wide),
         FieldKinds.Choice<SentDocument>("document", k => k.Report.WrongRecipient?.Document,
             (k, v) => Wrong(k, w => w with { Document = v }))

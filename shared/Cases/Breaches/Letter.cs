@@ -1,0 +1,52 @@
+using Ombud.Cases.Breaches.Facts;
+
+namespace Ombud.Cases.Breaches;
+
+/// <summary>The two written forms of Norwegian.</summary>
+public enum LetterForm
+{
+    Nb,
+    Nn,
+}
+
+/// <summary>A letter to the persons as it was sent: nothing that is written later changes it.</summary>
+public sealed record SentLetter(LetterForm Form, string Text)
+{
+    /// <summary>The detail of a history entry that holds it.</summary>
+    internal string DetailName => CaseText.Sent(Letter.In(Form).Name);
+}
+
+// A letter is a fact like the others, so that it has their history, their redaction and their door. The one that was
+// sent goes with it when words of it are redacted: it is the same letter.
+public static class Letter
+{
+    /// <summary>The fact that holds it.</summary>
+    public static BreachField In(LetterForm form) => LetterFacts.All[(int)form];
+
+    /// <summary>Whether something that the suite would put into the letter was amended or redacted after somebody last
+    /// wrote it. False where nobody has.</summary>
+    /// <param name="history">Oldest first.</param>
+    public static bool IsBehind(LetterForm form, IReadOnlyList<HistoryEntry> history)
+    {
+        var written = history.LastOrDefault(entry => Amends(entry, In(form)));
+        return written is not null && history.Any(entry => entry.Sequence > written.Sequence
+            && BreachFields.All.Any(fact => fact.IsInLetter && (Amends(entry, fact) || Redacts(entry, fact))));
+    }
+
+    /// <summary>Everybody who wrote a version of it that still stands somewhere.</summary>
+    internal static Authors AuthorsOf(LetterForm form, IReadOnlyList<HistoryEntry> history) =>
+        Authors.OfFact(In(form).Name, stands: true, reporter: null, history);
+
+    private static bool Amends(HistoryEntry entry, BreachField fact) =>
+        entry.Seals.ContainsKey(CaseText.Before(fact.Name)) || entry.Seals.ContainsKey(CaseText.After(fact.Name));
+
+    private static bool Redacts(HistoryEntry entry, BreachField fact) =>
+        entry.IsRedaction && entry.Details.GetValueOrDefault(Actions.Redact.Field.Name) == fact.Name;
+}
+
+public sealed partial record Breach
+{
+    /// <summary>As somebody wrote it and it was saved; null where nobody has, or where it was redacted.</summary>
+    public string? LetterIn(LetterForm form) =>
+        Letter.In(form).Read(this) is [var text] && text != CaseText.Redacted ? text : null;
+}
