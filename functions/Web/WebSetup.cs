@@ -22,6 +22,7 @@ internal static class WebSetup
             .AddSingleton<RecordJointBreach>()
             .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
+            .AddSingleton<LetterPages>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
             .AddSingleton<IFarAction, LinkCases>()
@@ -36,5 +37,6 @@ internal static class WebSetup
             .AddSingleton<CasePages>()
             .AddSingleton<RegisterQueries>()
             .AddSingleton<RegisterPages>()
+            .AddSingleton<CaseDocuments>()
             .AddSingleton<RegisterExport>();
 }

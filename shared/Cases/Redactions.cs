@@ -22,6 +22,9 @@ internal sealed record Removal(
 // alone were marked, the entry keeps the rest under a new seal, and the record holds the digest of that seal.
 public static class Redactions
 {
+    /// <summary>What a redaction is asked for, and the detail that holds it: the name of a text.</summary>
+    internal const string FieldName = "field";
+
     /// <summary>The detail of a redaction that names the values: <c>3:text 4:measures.before,measures.after</c>. An
     /// earlier release named the entries alone.</summary>
     internal const string EntriesName = "entries";
@@ -40,6 +43,10 @@ public static class Redactions
         let parts = written.Split(':')
         where IsNumber(parts[0])
         select (Number(parts[0]), (IReadOnlyList<string>)(parts.Length > 1 ? parts[1].Split(',') : []));
+
+    /// <summary>The text that the entry removed, or words of it, by its name; null for any other action.</summary>
+    public static string? TextOf(HistoryEntry entry) =>
+        entry.IsRedaction ? entry.Details.GetValueOrDefault(FieldName) : null;
 
     /// <summary>The values that the entry removed in part, with the digests of the seals of what it left.</summary>
     internal static IEnumerable<(int Sequence, string Name, string Digest)> LeftBy(HistoryEntry entry) =>

@@ -10,6 +10,9 @@ public static class SealedExport
     public const string ManifestName = "MANIFEST.sha256";
     public const string SealName = "SEAL.txt";
 
+    /// <summary>Where each case is a file of its own, by its number.</summary>
+    public const string CasesFolder = "saker/";
+
     /// <param name="files">Name and lower-case SHA-256 in hex, of every file except the manifest and the seal.</param>
     public static string Manifest(IEnumerable<KeyValuePair<string, string>> files) =>
         string.Concat(files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value}  {f.Key}\n"));

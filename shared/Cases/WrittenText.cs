@@ -41,7 +41,8 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
         if (entry.Text is { } text)
             yield return new(CaseText.NameOf(entry), text, own) { Entry = entry };
         foreach (var (name, value) in entry.Details)
-            if (name.Split('.') is [var fact, "before" or "after" or "sent"] && facts.TryGetValue(fact, out var authors))
+            if (name.Split('.') is [var fact, "before" or "after" or "sent"]
+                && facts.TryGetValue(fact, out var authors))
                 yield return new(fact, value, authors) { Entry = entry, Value = name };
     }
 }

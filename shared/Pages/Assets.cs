@@ -22,6 +22,9 @@ public static partial class Assets
     /// <summary>Null for a name that this build does not have.</summary>
     public static Asset? Find(string hashedName) => All.GetValueOrDefault(hashedName);
 
+    /// <summary>A stylesheet, for a page that fetches nothing.</summary>
+    public static string Text(string name) => Encoding.UTF8.GetString(All[HashedNames[name]].Bytes.Span);
+
     private static FrozenDictionary<string, Asset> Load()
     {
         var assets = new Dictionary<string, Asset>();

@@ -40,6 +40,9 @@ public sealed record PageFrame
     internal static string CarriedTo(string path) =>
         $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Again}=1";
 
+    /// <summary>To be read away from the suite: nothing to press, and nothing folded.</summary>
+    public bool IsPaper { get; init; }
+
     /// <summary>Why what a page tells of a case is exempt from public access.</summary>
     public string Grounds { get; init; } = "";
 

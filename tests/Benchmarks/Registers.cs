@@ -10,8 +10,11 @@ using Ombud.Cases.Registers;
 using Ombud.Kit;
 using Ombud.Local.Azurite;
 using Ombud.Pages;
+using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Kinds;
 using Ombud.Stores;
 using Ombud.Web.Register;
+using Ombud.Web.Requests;
 
 namespace Ombud.Benchmarks;
 
@@ -30,6 +33,9 @@ internal static class Registers
     private static readonly Municipality Place = Sample.Places[1];
 
     private static readonly RegisterPeriod Always = RegisterPeriod.Whole(Sample.Now);
+
+    private static readonly CaseDocuments Documents = new(
+        new PageRenderer(NullLoggerFactory.Instance), new AllKinds([new BreachWords()]), new SiteOptions(), Sample.Clock);
 
     private static readonly SigningKeys Signing = new(new()
     {
@@ -57,7 +63,8 @@ internal static class Registers
         foreach (var (breaches, table) in tables)
         {
             var register = new RegisterStore(table.Sealed(), StoresSetup.Kinds);
-            var export = new RegisterExport(register, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
+            var export = new RegisterExport(
+                register, Documents, Signing, Sample.Clock, NullLogger<RegisterExport>.Instance);
             await RowAsync("first page of 50", breaches, async () =>
             {
                 var page = await register.PageAsync(Place.Partitions, Breach.AsKind, Always, 50, null, default);

@@ -17,7 +17,7 @@ public sealed record NotificationBody(
     Phase Phase, string Reference, Instant SentAt, string? ReasonForDelay, string By, Instant RecordedAt);
 
 public sealed record CommunicationBody(
-    Instant? SentAt, string How, Exemption? Exemption, string By, Instant RecordedAt);
+    Instant? SentAt, string How, Exemption? Exemption, string By, Instant RecordedAt, SentLetter? Letter);
 
 /// <summary>A complete breach, as this caller may see it.</summary>
 /// <param name="Late">First notified after the 72 hours.</param>
@@ -57,7 +57,7 @@ internal sealed class BreachBodies : IKindBodies
                 n.Phase, n.Reference, n.SentAt, n.ReasonForDelay, n.By.Name, n.RecordedAt))],
             NotificationsInHistory = breach.NotificationsInHistory,
             Communication = breach.Communication is { } c
-                ? new(c.SentAt, c.How, c.Exemption, c.By.Name, c.RecordedAt)
+                ? new(c.SentAt, c.How, c.Exemption, c.By.Name, c.RecordedAt, c.Letter)
                 : null,
         };
     }

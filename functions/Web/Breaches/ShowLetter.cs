@@ -1,19 +1,33 @@
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Breaches.Drafts;
 using Ombud.Web.Desk;
+using Ombud.Web.Documents;
 
 namespace Ombud.Web.Breaches;
 
-/// <summary>A letter to the persons (art. 34) in plain language, in bokmål or nynorsk.</summary>
-public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities municipalities, SiteOptions site)
+/// <summary>The letter to the persons (art. 34) in plain language, in bokmål or nynorsk.</summary>
+public sealed class ShowLetter(OpenCase open, LetterPages letters)
 {
+    /// <summary>In the address of the page, once it has been saved.</summary>
+    public const string Saved = "lagret";
+
     [Function("ShowLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/brev")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var (breach, language, draft, letter) = await ReadAsync(request, number, "malform", ct);
-        return await pages.OfAsync<LetterPage, LetterView>(request, new(breach, language, letter, draft));
+        var view = await ReadAsync(request, number, "malform", ct);
+        return await letters.ShowAsync(request, view with { IsDone = request.Query.ContainsKey(Saved) });
+    }
+
+    [Function("DownloadLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    public async Task<IResult> Document(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/brev.docx")] HttpRequest request,
+        string number, CancellationToken ct)
+    {
+        var view = await ReadAsync(request, number, "malform", ct);
+        return Results.File(
+            letters.Document(view).ToBytes(), DocxLetter.ContentType, $"brev-{view.Breach.Number}.docx");
     }
 
     [Function("GetLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
@@ -21,17 +35,21 @@ public sealed class ShowLetter(OpenCase open, PageAnswer pages, Municipalities m
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}/letter")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var (_, language, draft, letter) = await ReadAsync(request, number, "language", ct);
-        return Answer.Json(new { Language = language.Code(), Text = letter, draft.Missing });
+        var view = await ReadAsync(request, number, "language", ct);
+        return Answer.Json(new
+        {
+            Language = view.Form,
+            view.Text,
+            Saved = view.Saved is not null,
+            Behind = view.IsBehind,
+            view.Draft.Missing,
+        });
     }
 
-    private async Task<(Breach, Language, LetterDraft, string)> ReadAsync(
-        HttpRequest request, string number, string parameter, CancellationToken ct)
+    private async Task<LetterView> ReadAsync(HttpRequest request, string number, string parameter, CancellationToken ct)
     {
-        var breach = await open.OpenAsync<Breach>(request.Caller(), number, ct);
-        var asked = Languages.From(request.Query[parameter].FirstOrDefault()) ?? request.Language();
-        var language = asked is Language.Nn ? Language.Nn : Language.Nb;
-        var draft = LetterDraft.Of(breach, site.Contact);
-        return (breach, language, draft, LetterText.Of(draft, municipalities[breach.Municipality].FullName, language));
+        var (_, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
+        return letters.Of(
+            await open.ReadAsync(request.Caller(), stored, ct), LetterPages.Asked(request, parameter));
     }
 }

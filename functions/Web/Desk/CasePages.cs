@@ -30,7 +30,7 @@ internal static class CaseViews
             OmbudAlertedAt = file.OmbudAlertedAt,
             Next = one.NextFor(file.Reader),
             Reporter = file.ShowsReporter && one.ReportedBy is { } reporter
-                ? new(reporter.Name, one.ShowsReporterTo(Nobody))
+                ? new(reporter.Name, SharesName(one))
                 : null,
             History = [.. file.History.Reverse().Select(entry => new HistoryRow(entry, file.NameOf(entry)))],
             Deliveries = [.. file.Log.Reverse().Select(entry => Delivery(entry, one)).OfType<DeliveryRow>()],
@@ -41,6 +41,9 @@ internal static class CaseViews
             Linked = [.. file.Linked.Select(other => new NamedCase(other, municipalities[other.Municipality].Name))],
         };
     }
+
+    /// <summary>The reporter lets the municipality see their name.</summary>
+    public static bool SharesName(Case one) => one.ShowsReporterTo(Nobody);
 
     // Somebody without any right of their own to see the name: only the reporter's consent shows it to them.
     private static readonly Caller Nobody = new(new("", ""), Roles.None, null);

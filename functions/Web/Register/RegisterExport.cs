@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Ombud.Cases.Breaches;
 using Ombud.Pages.Register;
@@ -9,7 +8,7 @@ namespace Ombud.Web.Register;
 // The whole export is in a file before any of it is sent: if storage fails half-way, the result is an error page, never
 // a file that looks complete. All files of one export are written in one pass, so they agree.
 public sealed class RegisterExport(
-    RegisterStore register, SigningKeys keys, SiteOptions site, IClock clock, ILogger<RegisterExport> log)
+    RegisterStore register, CaseDocuments documents, SigningKeys keys, IClock clock, ILogger<RegisterExport> log)
 {
     /// <summary>Positioned at the start; closing it deletes it.</summary>
     public async Task<Stream> MakeAsync(ExportOrder order, CancellationToken ct)
@@ -35,6 +34,7 @@ public sealed class RegisterExport(
 
     private async Task<int> SealAsync(ExportOrder order, Stream target, CancellationToken ct)
     {
+        using var archive = new SealedArchive(target);
         await using var csv = TemporaryFile.Create();
         await using var xlsx = TemporaryFile.Create();
         await using var history = TemporaryFile.Create();
@@ -44,17 +44,14 @@ public sealed class RegisterExport(
                 FileOf(order with { Format = ExportFormat.Csv }, csv),
                 FileOf(order with { Format = ExportFormat.Xlsx }, xlsx),
                 new HistoryFile(history, order.Reader),
+                documents.In(archive, order),
             ],
             ct);
-        using var readMe = new MemoryStream(Encoding.UTF8.GetBytes(ReadMe(order)));
-        var files = new Dictionary<string, Stream>
-        {
-            ["register.csv"] = csv,
-            ["register.xlsx"] = xlsx,
-            ["historikk.jsonl"] = history,
-            ["LES-MEG.txt"] = readMe,
-        };
-        await SealedArchive.WriteAsync(target, files, manifest => Sealed(order, manifest), ct);
+        await archive.AddAsync("register.csv", csv, ct);
+        await archive.AddAsync("register.xlsx", xlsx, ct);
+        await archive.AddAsync("historikk.jsonl", history, ct);
+        await archive.AddAsync("LES-MEG.txt", ReadMe(order), ct);
+        await archive.SealAsync(manifest => Sealed(order, manifest));
         return count;
     }
 

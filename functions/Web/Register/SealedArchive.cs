@@ -1,36 +1,46 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Ombud.Web.Register;
 
-/// <summary>An archive of files with a manifest of their hashes, and the manifest's seal.</summary>
-internal static class SealedArchive
+/// <summary>An archive of files with a manifest of their hashes, and the manifest's seal. One file at a time is written
+/// to it, and none is kept.</summary>
+/// <param name="target">Stays open.</param>
+internal sealed class SealedArchive(Stream target) : IDisposable
 {
-    /// <param name="target">Stays open.</param>
-    /// <param name="files">By name; each can be read twice, from the start.</param>
-    /// <param name="seal">The line that seals a manifest.</param>
-    public static async Task WriteAsync(
-        Stream target, IReadOnlyDictionary<string, Stream> files, Func<string, string> seal, CancellationToken ct)
-    {
-        using var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
-        var digests = new List<KeyValuePair<string, string>>();
-        foreach (var (name, content) in files)
-        {
-            content.Position = 0;
-            digests.Add(new(name, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))));
-            content.Position = 0;
-            await using var entry = archive.CreateEntry(name).Open();
-            await content.CopyToAsync(entry, ct);
-        }
+    private readonly ZipArchive _archive = new(target, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly List<KeyValuePair<string, string>> _digests = [];
 
-        var manifest = SealedExport.Manifest(digests);
-        await WriteTextAsync(archive, SealedExport.ManifestName, manifest);
-        await WriteTextAsync(archive, SealedExport.SealName, seal(manifest) + "\n");
+    /// <param name="content">Can be read twice, from the start.</param>
+    public async Task AddAsync(string name, Stream content, CancellationToken ct)
+    {
+        content.Position = 0;
+        _digests.Add(new(name, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct))));
+        content.Position = 0;
+        await using var entry = _archive.CreateEntry(name).Open();
+        await content.CopyToAsync(entry, ct);
     }
 
-    private static async Task WriteTextAsync(ZipArchive archive, string name, string content)
+    public async Task AddAsync(string name, string content, CancellationToken ct)
     {
-        await using var text = new StreamWriter(archive.CreateEntry(name).Open());
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        await AddAsync(name, bytes, ct);
+    }
+
+    /// <param name="seal">The line that seals a manifest.</param>
+    public async Task SealAsync(Func<string, string> seal)
+    {
+        var manifest = SealedExport.Manifest(_digests);
+        await WriteAsync(SealedExport.ManifestName, manifest);
+        await WriteAsync(SealedExport.SealName, seal(manifest) + "\n");
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    private async Task WriteAsync(string name, string content)
+    {
+        await using var text = new StreamWriter(_archive.CreateEntry(name).Open());
         await text.WriteAsync(content);
     }
 }

@@ -1,6 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
+using Ombud.Web.Documents;
 
 namespace Ombud.Web.Register;
 
@@ -16,16 +15,11 @@ internal static partial class XlsxText
     /// so that it is taken literally. Text longer than a cell ends by saying where the rest is.</summary>
     public static string Of(string text)
     {
-        var whole = Escape().Replace(Readable(text.ReplaceLineEndings("\n")), "_x005F_");
+        var whole = Escape().Replace(XmlText.Of(text.ReplaceLineEndings("\n")), "_x005F_");
         return whole.Length <= Longest ? whole : whole[..(Longest - Cut.Length)].TrimEnd(HighSurrogates) + Cut;
     }
 
     private static readonly char[] HighSurrogates = [.. Enumerable.Range(0xD800, 0x400).Select(code => (char)code)];
-
-    private static string Readable(string text) => text.All(XmlConvert.IsXmlChar)
-        ? text
-        : string.Concat(text.EnumerateRunes().Select(sign =>
-            sign.IsBmp && !XmlConvert.IsXmlChar((char)sign.Value) ? Rune.ReplacementChar : sign));
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();

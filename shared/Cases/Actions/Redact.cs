@@ -8,7 +8,7 @@ public sealed class Redact : CaseAction
     private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Read;
 
     /// <summary>The name of a text of the case, or <c>history-3</c> for the text of the third entry.</summary>
-    internal static readonly TextField Field = new("field") { IsRequired = true, Limit = Limits.Unit };
+    private static readonly TextField Field = new(Redactions.FieldName) { IsRequired = true, Limit = Limits.Unit };
 
     /// <summary>Those to take out; none for the whole text.</summary>
     private static readonly WordsField Words = new("words") { Limit = MostMarked };

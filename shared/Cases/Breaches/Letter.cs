@@ -23,15 +23,17 @@ public static class Letter
     /// <summary>The fact that holds it.</summary>
     public static BreachField In(LetterForm form) => LetterFacts.All[(int)form];
 
-    /// <summary>Whether something that the suite would put into the letter was amended or redacted after somebody last
-    /// wrote it. False where nobody has.</summary>
+    /// <summary>When somebody last saved it, or put the suite's back; null if nobody has.</summary>
     /// <param name="history">Oldest first.</param>
-    public static bool IsBehind(LetterForm form, IReadOnlyList<HistoryEntry> history)
-    {
-        var written = history.LastOrDefault(entry => Amends(entry, In(form)));
-        return written is not null && history.Any(entry => entry.Sequence > written.Sequence
-            && BreachFields.All.Any(fact => fact.IsInLetter && (Amends(entry, fact) || Redacts(entry, fact))));
-    }
+    public static HistoryEntry? WrittenIn(LetterForm form, IReadOnlyList<HistoryEntry> history) =>
+        history.LastOrDefault(entry => Amends(entry, In(form)));
+
+    /// <summary>Whether something that the suite puts into the letter was amended or redacted after that.</summary>
+    /// <param name="written">The entry that saved it.</param>
+    public static bool IsBehind(HistoryEntry written, IReadOnlyList<HistoryEntry> history) =>
+        history.Any(entry => entry.Sequence > written.Sequence
+            && BreachFields.All.Any(fact => fact.IsInLetter
+                && (Amends(entry, fact) || Redactions.TextOf(entry) == fact.Name)));
 
     /// <summary>Everybody who wrote a version of it that still stands somewhere.</summary>
     internal static Authors AuthorsOf(LetterForm form, IReadOnlyList<HistoryEntry> history) =>
@@ -39,9 +41,6 @@ public static class Letter
 
     private static bool Amends(HistoryEntry entry, BreachField fact) =>
         entry.Seals.ContainsKey(CaseText.Before(fact.Name)) || entry.Seals.ContainsKey(CaseText.After(fact.Name));
-
-    private static bool Redacts(HistoryEntry entry, BreachField fact) =>
-        entry.IsRedaction && entry.Details.GetValueOrDefault(Actions.Redact.Field.Name) == fact.Name;
 }
 
 public sealed partial record Breach

@@ -35,6 +35,9 @@ internal static class CaseTexts
         "Fristene løper til kommunen bekrefter forslaget eller avgjør noe annet.",
         "Fristane går til kommunen stadfestar forslaget eller avgjer noko anna.");
 
+    public static Text Exported(string at, string by) => new(
+        $"Eksportert {at} av {by}", $"Eksportert {at} av {by}");
+
     public static readonly Text Redacted = new("Noe her er sladdet.", "Noko her er sladda.");
     public static readonly Text Redacting = new("En sladding pågår", "Ei sladding går føre seg");
 

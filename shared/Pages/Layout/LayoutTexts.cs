@@ -22,6 +22,12 @@ internal static class LayoutTexts
     public static readonly Text Exempt = new(
         "Unntatt offentlighet", "Unnateke offentlegheit", "Exempt from public access");
 
+    public static Text Printed(string at, string by) => new($"Skrevet ut {at} av {by}", $"Skrive ut {at} av {by}");
+
+    public static readonly Text Print = new(
+        "Skriv ut eller lagre som PDF", "Skriv ut eller lagre som PDF", "Print or save as PDF");
+
+    public static readonly Text ShowText = new("Vis teksten", "Vis teksten", "Show the text");
     public static readonly Text AllCases = new("Alle saker", "Alle saker");
     public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");
     public static readonly Text Accessibility = new("Tilgjengelighet", "Tilgjenge", "Accessibility");

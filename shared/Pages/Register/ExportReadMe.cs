@@ -43,6 +43,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
                           som en formel i et regneark, har en apostrof foran, så den ikke kan kjøre.
         historikk.jsonl   hva som er gjort i hver sak, én sak per linje (JSON). Hver handling har
                           fingeravtrykket til den forrige.
+        saker/            hver sak som en side til å lese og skrive ut. Åpnes i en nettleser.
         MANIFEST.sha256   fingeravtrykk av filene over og av denne.
         SEAL.txt          systemets segl på MANIFEST.sha256.
 
@@ -56,7 +57,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
         I Windows PowerShell viser dette fingeravtrykkene, som du sammenligner med MANIFEST.sha256:
 
-            Get-FileHash * -Algorithm SHA256
+            Get-ChildItem -Recurse -File | Get-FileHash -Algorithm SHA256
 
         At MANIFEST.sha256 selv er den som ble laget, viser seglet. Det sjekker du under /kontroll på nettstedet som
         eksporten kom fra.
@@ -74,6 +75,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
                           som ein formel i eit rekneark, har ein apostrof framfor, så han ikkje kan køyre.
         historikk.jsonl   kva som er gjort i kvar sak, éi sak per linje (JSON). Kvar handling har
                           fingeravtrykket til den førre.
+        saker/            kvar sak som ei side til å lese og skrive ut. Blir opna i ein nettlesar.
         MANIFEST.sha256   fingeravtrykk av filene over og av denne.
         SEAL.txt          seglet til systemet på MANIFEST.sha256.
 
@@ -87,7 +89,7 @@ public sealed record ExportReadMe(string Municipality, RegisterDays Days, bool W
 
         I Windows PowerShell viser dette fingeravtrykka, som du samanliknar med MANIFEST.sha256:
 
-            Get-FileHash * -Algorithm SHA256
+            Get-ChildItem -Recurse -File | Get-FileHash -Algorithm SHA256
 
         At MANIFEST.sha256 sjølv er den som vart laga, viser seglet. Det sjekkar du under /kontroll på nettstaden som
         eksporten kom frå.

@@ -14,8 +14,6 @@ internal static class RegisterPageTexts
         $"{municipality}: brudd mottatt fra og med {from} til og med {to}",
         $"{municipality}: brot mottekne frå og med {from} til og med {to}");
 
-    public static Text Printed(string at, string by) => new($"Skrevet ut {at} av {by}", $"Skrive ut {at} av {by}");
-
     public static Text Count(int count, bool more) => (count, more) switch
     {
         (_, true) => new($"Viser {count}, og det er flere", $"Viser {count}, og det er fleire"),

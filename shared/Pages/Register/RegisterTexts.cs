@@ -68,6 +68,7 @@ public static class RegisterTexts
         ["reasonForDelay"] = new("Begrunnelse for forsinkelsen", "Grunngiving for forseinkinga"),
         ["toldAt"] = new("De berørte fikk beskjed", "Dei råka fekk beskjed"),
         ["toldHow"] = new("Hvordan, eller hvorfor ikke", "Korleis, eller kvifor ikkje"),
+        ["letterSent"] = new("Brevet slik det ble sendt", "Brevet slik det vart sendt"),
         ["exemption"] = new("Unntak (art. 34 nr. 3, popplyl. § 16)", "Unntak (art. 34 nr. 3, popplyl. § 16)"),
         ["proposal"] = new("Ombudets forslag om å avslutte", "Forslaget frå ombodet om å avslutte"),
         ["endedAt"] = new("Lukket eller trukket", "Lukka eller trekt"),

@@ -60,6 +60,14 @@ public static class DeskValues
             "Personal Data Act section 16: telling them would reveal what must be kept secret by law"),
     };
 
+    /// <summary>Which letter the persons got.</summary>
+    public static ValueTexts Letters { get; } = new()
+    {
+        [""] = new("Ikke brevet som er lagret her", "Ikkje brevet som er lagra her"),
+        ["nb"] = new("Brevet på bokmål", "Brevet på bokmål"),
+        ["nn"] = new("Brevet på nynorsk", "Brevet på nynorsk"),
+    };
+
     public static ValueTexts Oddities { get; } = new()
     {
         ["aware-long-after-discovery"] = new(

@@ -92,8 +92,8 @@ internal static class FaultTexts
             "Under dette unntaket blir ingenting sendt. La tidspunktet stå tomt.",
             "Nothing is sent under this exemption. Leave the time blank."),
         [Fault.NoLetterIsSent] = new(
-            "Under dette unntaket blir ingenting sendt. Velg at brevet ikke er sendt.",
-            "Under dette unntaket blir ingenting sendt. Vel at brevet ikkje er sendt.",
+            "Under dette unntaket blir ingenting sendt. Velg «Ikke brevet som er lagret her».",
+            "Under dette unntaket blir ingenting sendt. Vel «Ikkje brevet som er lagra her».",
             "Nothing is sent under this exemption. Choose that the letter was not sent."),
         [Fault.LetterNotSaved] = new(
             "Det er ikke lagret noe brev på denne målformen. Åpne brevet, lagre det, og registrer så beskjeden.",

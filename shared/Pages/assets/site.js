@@ -203,7 +203,10 @@ for (const tools of all("[data-keep]")) {
     link.click();
     URL.revokeObjectURL(link.href);
   });
-  tools.querySelector("[data-print]").addEventListener("click", () => print());
+}
+for (const button of all("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 }
 
 // On a page with several forms, what was typed in one of them comes along into the other language.

@@ -5,6 +5,3 @@ namespace Ombud.Pages.Breaches.Drafts;
 /// <param name="MayAmend">Whether the person may fill in what is missing.</param>
 /// <param name="Access">How one gets access to the authority's form; null for the usual words.</param>
 public sealed record DraftView(Breach Breach, NotificationDraft Draft, bool MayAmend, Text? Access);
-
-/// <param name="Language">Of the letter, not of the page around it.</param>
-public sealed record LetterView(Breach Breach, Language Language, string Letter, LetterDraft Draft);

@@ -2,15 +2,15 @@ using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Breaches.Drafts;
 
-internal static class LetterTexts
+public static class LetterTexts
 {
-    public static Text Title(string number) => new($"Utkast til brev, {number}", $"Utkast til brev, {number}");
+    public static Text Title(string number) => new($"Brev, {number}", $"Brev, {number}");
 
     public static readonly Text Intro = new(
         "Brevet er laget av det som står i saken. Det er skrevet for dem som behandler saken: les det med mottakerens "
-        + "øyne, og skriv om.",
+        + "øyne, og skriv om. Det du lagrer, ser alle som behandler saken.",
         "Brevet er laga av det som står i saka. Det er skrive for dei som behandlar saka: les det med auga til "
-        + "mottakaren, og skriv om.");
+        + "mottakaren, og skriv om. Det du lagrar, ser alle som behandlar saka.");
 
     public static ValueTexts Parts { get; } = new()
     {
@@ -45,5 +45,48 @@ internal static class LetterTexts
         + "ungdommen sjølv som skal ha beskjed frå fylte 16 år.");
 
     public static readonly Text Letter = new("Brevet", "Brevet");
+
+    public static readonly Text LetterHelp = new(
+        "I dokumentet blir første linje overskrift. En linje for seg selv som slutter med spørsmålstegn, blir "
+        + "mellomtittel.",
+        "I dokumentet blir første linja overskrift. Ei linje for seg sjølv som sluttar med spørjeteikn, blir "
+        + "mellomtittel.");
+
+    public static readonly Text Save = new("Lagre brevet", "Lagre brevet");
+    public static readonly Text Saved = new("Brevet er lagret i saken.", "Brevet er lagra i saka.");
+    public static readonly Text WrittenBy = new("Sist lagret av", "Sist lagra av");
+
+    public static readonly Text Download = new(
+        "Last ned som Word-dokument (DOCX)", "Last ned som Word-dokument (DOCX)");
+
+    public static readonly Text DownloadHelp = new(
+        "Dokumentet lages av det som er lagret her.", "Dokumentet blir laga av det som er lagra her.");
+
+    public static readonly Text SaveFirst = new(
+        "Lagre brevet for å laste det ned og for å ta vare på det som blir sendt.",
+        "Lagre brevet for å laste det ned og for å ta vare på det som blir sendt.");
+
+    public static readonly Text Behind = new(
+        "Saken er endret etter at brevet ble skrevet", "Saka er endra etter at brevet vart skrive");
+
+    public static readonly Text BehindBody = new(
+        "Se om brevet fortsatt stemmer. Under det står det systemet ville skrevet nå.",
+        "Sjå om brevet framleis stemmer. Under det står det systemet ville ha skrive no.");
+
+    public static readonly Text Suggested = new(
+        "Det systemet ville skrevet nå", "Det systemet ville ha skrive no");
+
+    public static readonly Text PutBack = new("Bruk dette i stedet", "Bruk dette i staden");
+
+    public static readonly Text PutBackHelp = new(
+        "Brevet som er lagret, blir stående i historikken.", "Brevet som er lagra, blir ståande i historikken.");
+
+    /// <summary>On the letter itself.</summary>
+    public static Text Reference(string number) => new($"Vår referanse: {number}", $"Referansen vår: {number}");
+
+    /// <summary>In the history, as the reason for the change.</summary>
+    public static readonly Text Reason = new("Brevet til dem det gjelder", "Brevet til dei det gjeld");
+
+    public static readonly Text Sent = new("Brevet slik det ble sendt", "Brevet slik det vart sendt");
     public static readonly Text Record = new("Registrer at de har fått beskjed", "Registrer at dei har fått beskjed");
 }

@@ -48,7 +48,7 @@ internal static class FactsTexts
     private static readonly Dictionary<string, FactWords> Facts = new[]
     {
         MunicipalityWords.All, WhenWords.All, WhatWords.All, WhoWords.All, DataWords.All, FollowUpWords.All,
-        OthersWords.All,
+        OthersWords.All, LetterWords.All,
     }.SelectMany(group => group).ToDictionary(fact => fact.Key, fact => fact.Value);
 
     public static FactWords Of(string fact) => Facts[fact];

@@ -83,7 +83,7 @@ internal static class PartTexts
     public static readonly Text Findings = new("Det undersøkelsen har vist", "Det undersøkinga har vist");
     public static readonly Text NoFindings = new("Ingenting er lagt til ennå.", "Ingenting er lagt til enno.");
     public static readonly Text Draft = new("Utkast til melding", "Utkast til melding");
-    public static readonly Text Letter = new("Utkast til brev", "Utkast til brev");
+    public static readonly Text Letter = new("Brev til dem det gjelder", "Brev til dei det gjeld");
     public static readonly Text Verify = new("Kontroller historikken", "Kontroller historikken");
 
     public static readonly Text Suspect = new(

@@ -32,7 +32,7 @@ public sealed class BreachWords : KindWords
 
     public override CaseParts Parts { get; } = new(
         [typeof(SuspectPart), typeof(UnexplainedPart)],
-        [typeof(FactsPart), typeof(DecisionPart), typeof(FindingsPart)], [typeof(TimelinePart)])
+        [typeof(FactsPart), typeof(DecisionPart), typeof(SentLetterPart), typeof(FindingsPart)], [typeof(TimelinePart)])
     {
         First = [typeof(ProtectedPart)],
     };

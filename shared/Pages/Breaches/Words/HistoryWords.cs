@@ -53,7 +53,10 @@ internal static class HistoryWords
             ? number.ToString("0.##", CultureInfo.InvariantCulture)
             : value;
 
-    private static Text Side(Text label, string side) => side == "before"
-        ? new($"{label.Nb}, før", $"{label.Nn}, før")
-        : new($"{label.Nb}, nå", $"{label.Nn}, no");
+    private static Text Side(Text label, string side) => side switch
+    {
+        "before" => new($"{label.Nb}, før", $"{label.Nn}, før"),
+        "sent" => new($"{label.Nb}, slik det ble sendt", $"{label.Nn}, slik det vart sendt"),
+        _ => new($"{label.Nb}, nå", $"{label.Nn}, no"),
+    };
 }

@@ -76,6 +76,11 @@ internal static class RecordingWords
                     new("Hvordan, eller hvorfor unntaket gjelder", "Korleis, eller kvifor unntaket gjeld"),
                     new("For eksempel brev gjennom SvarUt, telefon eller møte.",
                         "Til dømes brev gjennom SvarUt, telefon eller møte.")),
+                ["letter"] = new(
+                    new("Hvilket brev er sendt?", "Kva brev er sendt?"),
+                    new("Teksten blir tatt vare på slik den er nå.", "Teksten blir teken vare på slik han er no."),
+                    IsOptional: true)
+                { Values = DeskValues.Letters },
             },
         },
         ["withdraw"] = EndingWords.All["withdraw"] with
