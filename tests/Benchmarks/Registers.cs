@@ -35,7 +35,8 @@ internal static class Registers
     private static readonly RegisterPeriod Always = RegisterPeriod.Whole(Sample.Now);
 
     private static readonly CaseDocuments Documents = new(
-        new PageRenderer(NullLoggerFactory.Instance), new AllKinds([new BreachWords()]), new SiteOptions(), Sample.Clock);
+        new PageRenderer(NullLoggerFactory.Instance), new AllKinds([new BreachWords()]), new SiteOptions(),
+        Sample.Clock);
 
     private static readonly SigningKeys Signing = new(new()
     {

@@ -32,7 +32,7 @@ internal static class Deeds
     public static ActionResult RecordCommunication(this Breach breach, Caller by, SentCommunication sent, Moment at) =>
         Do(
             breach, new RecordCommunication(), by, at, ("sentAt", Written(sent.SentAt)), ("how", sent.How),
-            ("exemption", sent.Exemption));
+            ("exemption", sent.Exemption), ("letter", sent.Letter));
 
     public static ActionResult Amend(
         this Breach breach, Caller by, IReadOnlyDictionary<string, IReadOnlyList<string>> fields, string? reason,
@@ -88,4 +88,8 @@ internal static class Deeds
 internal sealed record SentNotification(string? Phase, string? Reference, Instant? SentAt, string? ReasonForDelay);
 
 /// <summary>What somebody says of how the persons were told.</summary>
-internal sealed record SentCommunication(Instant? SentAt, string? How, string? Exemption);
+internal sealed record SentCommunication(Instant? SentAt, string? How, string? Exemption)
+{
+    /// <summary>The letter from the case that was sent, as <c>nb</c> or <c>nn</c>.</summary>
+    public string? Letter { get; init; }
+}

@@ -26,7 +26,21 @@ internal static class Seeds
         await stage.ActAsync(
             "ombud", number, "set-awareness",
             new { awareAt = "2026-04-24T08:45:00+02:00", reason = "Da så enhetslederen listen." });
+        await stage.ToldByLetterAsync(number);
         return number;
+    }
+
+    // Sent, then written anew, and behind what the case says now.
+    private static async Task ToldByLetterAsync(this Stage stage, string number)
+    {
+        await AmendAsync(new { letterNb = $"Til deg\n\nHva har skjedd?\n\nMappen {LongWord} var åpen." });
+        await stage.ActAsync("ombud", number, "record-communication",
+            new { sentAt = "2026-04-24T09:45:00+02:00", how = "SvarUt.", letter = "nb" });
+        await AmendAsync(new { letterNb = "Til deg\n\nMappen er lukket." });
+        await AmendAsync(new { consequences = "Naboer kan ha lest det." });
+
+        Task AmendAsync(object fields) =>
+            stage.ActAsync("ombud", number, "amend", new { fields, reason = "Brevet til dem det gjelder" });
     }
 
     /// <summary>Notified for the first time; a follow-up and telling the persons are owed.</summary>

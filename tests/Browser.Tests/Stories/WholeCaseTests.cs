@@ -25,6 +25,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
         await TheDraftIsCopiedAsync(controller, number);
         await NotifiedLateAsync(controller, number);
         await FollowedUpAsync(controller);
+        await TheLetterIsWrittenAsync(controller, number);
         await ToldAndClosedAsync(controller, number);
 
         await InTheRegisterAsync(controller, number);
@@ -116,6 +117,19 @@ public sealed class WholeCaseTests : IAsyncLifetime
         Assert.Contains("AR5545", await MainAsync(controller), StringComparison.Ordinal);
     }
 
+    private static async Task TheLetterIsWrittenAsync(Visitor controller, string number)
+    {
+        await controller.GoAsync($"/saker/{number}/brev");
+        await controller.Page.Locator("[name=letterNb]").FillAsync("Til foresatte\n\nEn liste ble delt.");
+        await controller.PressAsync("Lagre brevet");
+        await LookedAtAsync(controller);
+
+        var saving = controller.Page.WaitForDownloadAsync();
+        await controller.Page.Locator("a[download]").ClickAsync();
+        Assert.Equal($"brev-{number}.docx", (await saving).SuggestedFilename);
+        await controller.GoAsync($"/saker/{number}");
+    }
+
     private static async Task ToldAndClosedAsync(Visitor controller, string number)
     {
         var told = In(controller, "record-communication");
@@ -144,7 +158,8 @@ public sealed class WholeCaseTests : IAsyncLifetime
             new Uri(new Uri(controller.Page.Url), Export).AbsoluteUri);
         var text = await file.TextAsync();
         Assert.All(
-            new[] { number, "AR5544", "Varselet ble oversett.", "Brev til foresatte i SvarUt.", "Alt er gjort." },
+            new[] { number, "AR5544", "Varselet ble oversett.", "Brev til foresatte i SvarUt.", "En liste ble delt.",
+                "Alt er gjort." },
             words => Assert.Contains(words, text, StringComparison.Ordinal));
     }
 

@@ -46,7 +46,7 @@ internal static class JsonSeeds
         {
             ("number", _) => await world.AnyCaseAsync(one.Municipality, random),
             ("field", _) => "whatHappened",
-            ("exemption", _) => null,
+            ("exemption" or "letter", _) => null,
             (_, FieldKind.Words) => new JsonArray(),
             ("audience", _) => "municipality",
             ("phase", _) => random.Of(["first", "complete"]),

@@ -44,7 +44,7 @@ internal static class ReadSeeds
             "/register" or "/api/register" => Period,
             "/register/eksport" => [.. Period, ("whole", ["yes"])],
             "/meld-avvik" => [("vei", ["feil-mottaker"])],
-            "/saker/{number}/brev" => [("malform", ["nb", "nn"])],
+            "/saker/{number}/brev" or "/saker/{number}/brev.docx" => [("malform", ["nb", "nn"])],
             "/sign-in" => [("til", ["/saker", "/saker?state=all"])],
             _ => [],
         };

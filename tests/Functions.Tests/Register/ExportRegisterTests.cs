@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using AngleSharp;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Kit;
@@ -61,7 +62,7 @@ public sealed class ExportRegisterTests(SuiteFixture suite) : IClassFixture<Suit
     [Fact]
     public async Task Every_file_of_a_sealed_export_can_be_checked_by_its_manifest_and_the_manifest_by_its_seal()
     {
-        await suite.FillAsync("3441", 3, Hour);
+        var cases = (await suite.FillAsync("3441", 3, Hour)).Select(one => $"saker/{one.Number}.html");
         using var reader = suite.Bearer("reader-gausdal");
 
         var files = await UnzipAsync(reader, Of("3441", "zip"));
@@ -71,12 +72,49 @@ public sealed class ExportRegisterTests(SuiteFixture suite) : IClassFixture<Suit
             .Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Value))}  {f.Key}").Order();
         Assert.Equal(expected, manifest.TrimEnd('\n').Split('\n').Order());
         Assert.Equal(
-            ["LES-MEG.txt", "historikk.jsonl", "register.csv", "register.xlsx"],
+            ["LES-MEG.txt", "historikk.jsonl", "register.csv", "register.xlsx", .. cases.Order(StringComparer.Ordinal)],
             manifest.TrimEnd('\n').Split('\n').Select(line => line[66..]));
         var seal = ExportSeal.Verify(
             Encoding.UTF8.GetString(files["SEAL.txt"]), suite.Service<SigningKeys>().All);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(files["MANIFEST.sha256"])), seal!.ManifestDigest);
         Assert.Equal(("3441", new LocalDate(2026, 1, 1)), (seal.Municipality, seal.From));
+    }
+
+    [Theory]
+    [InlineData("nb", "Det som er meldt", "Brevet slik det ble sendt", "Unntatt offentlighet")]
+    [InlineData("nn", "Det som er meldt", "Brevet slik det vart sendt", "Unnateke offentlegheit")]
+    public async Task Each_case_is_a_page_that_tells_all_of_it_and_needs_nothing_else(
+        string language, string facts, string letter, string mark)
+    {
+        var number = await WorkedOnAsync();
+        await suite.ActAsync("ombud", number, "amend", new
+        {
+            fields = new { letterNb = "Til deg.\n\nSlik ble det sendt.", consequences = "Noen kan lese det." },
+            reason = "Undersøkt.",
+        });
+        await suite.ActAsync("ombud", number, "advise", new { outcome = "notify-and-tell", text = "Mitt råd." });
+        await suite.ActAsync("controller-ringebu", number, "record-communication", new
+        {
+            sentAt = "2026-11-20T09:50:00+01:00",
+            how = "SvarUt.",
+            letter = "nb",
+        });
+        using var reader = suite.Bearer("reader-ringebu");
+
+        var files = await UnzipAsync(reader, Of("3439", "zip") + $"&lang={language}");
+        var html = Encoding.UTF8.GetString(files[$"saker/{number}.html"]);
+        var page = await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.StartsWith(mark, page.QuerySelector(".exempt")!.Words(), StringComparison.Ordinal);
+        var said = page.Body!.Words();
+        var by = suite.Suite.Personas.Find("reader-ringebu")!.Name;
+        Assert.All(
+            [number, facts, Secret, "Noen kan lese det.", "Mitt råd.", "SvarUt.", letter, "Slik ble det sendt.", by],
+            words => Assert.Contains(words, said, StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll(
+            "script, link, img, form, button, input, textarea, [src], a:not([href^='tel:']), details:not([open])"));
+        Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

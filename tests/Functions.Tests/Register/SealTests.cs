@@ -72,12 +72,17 @@ public sealed class SealTests(SuiteFixture suite) : IClassFixture<SuiteFixture>,
     {
         Assert.Empty(ExportCheck.Of(_export.FullName));
 
+        var page = Directory.EnumerateFiles(In("saker")).Single();
         Write("register.csv", "Sak\r\n");
         Write("vedlegg.txt", "Puttet inn.");
+        File.AppendAllText(page, "Lagt til.");
         File.Delete(In("historikk.jsonl"));
 
         Assert.Equal(
-            ["historikk.jsonl: missing", "register.csv: altered", "vedlegg.txt: not in the manifest"],
+            [
+                "historikk.jsonl: missing", "register.csv: altered",
+                $"saker/{System.IO.Path.GetFileName(page)}: altered", "vedlegg.txt: not in the manifest",
+            ],
             ExportCheck.Of(_export.FullName).Order());
     }
 
