@@ -45,8 +45,8 @@ internal sealed record FactsConflict(Typed Typed, IReadOnlyDictionary<string, st
         return
         [
             .. history.Where(e => e.Sequence > seen)
-                .SelectMany(e => e.Details.Keys).Where(name => name.Contains('.', StringComparison.Ordinal))
-                .Select(name => name.Split('.')[0]),
+                .SelectMany(e => e.Details.Keys).Select(name => name.Split('.'))
+                .Where(parts => parts is [_, "before" or "after"]).Select(parts => parts[0]),
         ];
     }
 }

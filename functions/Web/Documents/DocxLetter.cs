@@ -21,7 +21,11 @@ internal sealed record DocxLetter(string Language, string Sender, string Referen
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in DocxParts.Fixed(Language))
-                Write(archive, name, part => part.WriteRaw(content));
+            {
+                using var part = new StreamWriter(archive.CreateEntry(name).Open());
+                part.Write(content);
+            }
+
             Write(archive, DocxParts.Properties, part => WriteProperties(part, paragraphs[0]));
             Write(archive, DocxParts.Document, part => WriteDocument(part, paragraphs));
         }

@@ -88,7 +88,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         using var saved = await SaveAsync(controller, path, "Til deg.");
 
         using var done = await (await controller.PageAsync(path)).QuerySelector<IHtmlFormElement>(
-            "[data-suggested] form")!.SubmitAsync(controller);
+            "[data-suggested] form")!.SubmitAsync(controller, new { });
         var page = await controller.PageAsync(path);
 
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
@@ -162,7 +162,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
 
         using var refused = await slower.SubmitAsync(reader, new { letterNb = "Kontaktens ord." });
         var page = await refused.HtmlAsync();
-        using var saved = await Form(page).SubmitAsync(reader);
+        using var saved = await Form(page).SubmitAsync(reader, new { });
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Equal(("Kontaktens ord.", HttpStatusCode.SeeOther), (Typed(page), saved.StatusCode));
@@ -183,7 +183,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         });
         using var refused = await Form(page).SubmitAsync(outside, new { letterNb = "Til deg." });
         var kept = await refused.HtmlAsync();
-        using var saved = await kept.PostForm().SubmitAsync(reader);
+        using var saved = await kept.PostForm().SubmitAsync(reader, new { });
 
         var shown = await carried.HtmlAsync();
         Assert.Equal(("nn", "Til deg."), (shown.DocumentElement.GetAttribute("lang"), Typed(shown)));
