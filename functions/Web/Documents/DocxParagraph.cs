@@ -19,9 +19,12 @@ internal sealed partial record DocxParagraph(string Style, IReadOnlyList<string>
     private static string StyleOf(string[] lines, int at, int count) => lines switch
     {
         [{ Length: <= LongestHeading }] when at == 0 => DocxParts.Title,
-        [{ Length: <= LongestHeading } line] when at < count - 1 && line.EndsWith('?') => DocxParts.Heading,
+        [{ Length: <= LongestHeading } line] when at < count - 1 && IsQuestion(line) => DocxParts.Heading,
         _ => DocxParts.Normal,
     };
+
+    private static bool IsQuestion(string line) =>
+        line.EndsWith('?') && line.IndexOfAny(['.', '!', '?']) == line.Length - 1;
 
     [GeneratedRegex(@"\n[ \t]*(?:\n[ \t]*)+")]
     private static partial Regex Blank();

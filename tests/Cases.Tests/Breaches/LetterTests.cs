@@ -74,7 +74,7 @@ public sealed class LetterTests
 
     [Fact]
     public void Everything_that_the_letter_is_made_of_puts_it_behind() => Assert.Equal(
-        Told.Select(row => row.Data.Item1).Order(),
+        Told.Select(row => (string)row[0]).Order(),
         BreachFields.All.Where(fact => fact.IsInLetter).Select(fact => fact.Name).Order());
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ExportRegisterTests(SuiteFixture suite) : IClassFixture<Suit
         await suite.ActAsync("ombud", number, "advise", new { outcome = "notify-and-tell", text = "Mitt råd." });
         await suite.ActAsync("controller-ringebu", number, "record-communication", new
         {
-            sentAt = "2026-11-20T09:50:00+01:00",
+            sentAt = "2026-11-20T10:00:00+01:00",
             how = "SvarUt.",
             letter = "nb",
         });

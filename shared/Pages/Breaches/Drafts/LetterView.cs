@@ -42,6 +42,9 @@ public sealed record LetterView
 
     public Language Language => Form.Language();
 
+    /// <summary>Where it is shown and posted.</summary>
+    public string Address => $"/saker/{Breach.Number}/brev?malform={Language.Code()}";
+
     /// <summary>The name of its field.</summary>
     public string Name => Letter.In(Form).Name;
 }
