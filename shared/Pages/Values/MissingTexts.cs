@@ -56,6 +56,8 @@ internal static class MissingTexts
             "Vel om alt er kryptert, og om nøkkelen er trygg.",
             "Choose whether everything is encrypted and the key is safe."),
         ["exemption"] = new("Velg hva som er gjort.", "Vel kva som er gjort.", "Choose what was done."),
+        ["letter"] = new(
+            "Velg hvilket brev som er sendt.", "Vel kva brev som er sendt.", "Choose which letter was sent."),
         ["audience"] = new("Velg hvem som kan lese det.", "Vel kven som kan lese det.", "Choose who can read it."),
         ["number"] = new("Skriv saksnummeret.", "Skriv saksnummeret.", "Enter the case number."),
         ["field"] = new(

@@ -206,7 +206,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Equal("For sent.", Typed(await refused.HtmlAsync()));
-        Assert.Empty(page.Forms.Where(one => one.Method == "post" && one.Closest("main") is not null));
+        Assert.DoesNotContain(page.Forms, one => one.Method == "post" && one.Closest("main") is not null);
         Assert.True(Field(page).IsReadOnly);
     }
 
