@@ -71,8 +71,8 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
             .InOrderAsync(one => one.Id.Value, ct);
     }
 
-    /// <summary>The same of every case that is open, or that cannot be read, by what the document says; and of those that
-    /// a filter does not find, since an earlier release wrote their columns.</summary>
+    /// <summary>The same of every case that is open, or that cannot be read, by what the document says; and of those
+    /// that a filter does not find, since an earlier release wrote their columns.</summary>
     public IAsyncEnumerable<CaseId> ToReconcileAsync(string municipality, string? after, CancellationToken ct)
     {
         var first = after is null ? Rows.CasePrefix : Rows.Case(new(after)) + "_";

@@ -14,7 +14,6 @@ using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Kinds;
 using Ombud.Stores;
 using Ombud.Web.Register;
-using Ombud.Web.Requests;
 
 namespace Ombud.Benchmarks;
 
@@ -35,8 +34,7 @@ internal static class Registers
     private static readonly RegisterPeriod Always = RegisterPeriod.Whole(Sample.Now);
 
     private static readonly CaseDocuments Documents = new(
-        new PageRenderer(NullLoggerFactory.Instance), new AllKinds([new BreachWords()]), new SiteOptions(),
-        Sample.Clock);
+        new PageRenderer(NullLoggerFactory.Instance), new AllKinds([new BreachWords()]), Sample.Clock);
 
     private static readonly SigningKeys Signing = new(new()
     {
@@ -78,7 +76,10 @@ internal static class Registers
 
     private static async Task<long> ExportAsync(RegisterExport export, ExportFormat format)
     {
-        var order = new ExportOrder(Place, Always, format, Whole: false, Language.Nb, Sample.System);
+        var order = new ExportOrder(Place, Always, format, Whole: false, Language.Nb, Sample.System)
+        {
+            Grounds = "",
+        };
         await using var file = await export.MakeAsync(order, default);
         return file.Length;
     }

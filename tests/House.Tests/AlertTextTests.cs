@@ -44,7 +44,7 @@ public sealed partial class AlertTextTests
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters()
-            .Select(parameter => parameter.ParameterType == typeof(int) ? (object)count : Recipient.Deputy)]);
+            .Select(parameter => parameter.ParameterType == typeof(Recipient) ? Recipient.Deputy : (object)count)]);
 
     [GeneratedRegex(@"\b1 (timer|timar|hours|days)\b|\b[02] (time|hour|day)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Miscounted();

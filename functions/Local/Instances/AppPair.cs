@@ -100,7 +100,7 @@ internal sealed class AppPair : IAsyncDisposable
         await Alerts.DisposeAsync();
     }
 
-    // Only the clock is replaced, and the tables where the host has some of its own: what runs here is what is deployed.
+    // Only the clock is replaced, and the tables where the host has its own: what runs here is what is deployed.
     private static void Use(LocalClock clock, TableServiceClient? tables, FunctionsApplicationBuilder app)
     {
         app.Services.Replace(ServiceDescriptor.Singleton<IClock>(clock));

@@ -6,7 +6,7 @@ namespace Ombud.Web.Register;
 
 // Each case as one page, for whoever is to read the export and has no program for its other files. A page goes into the
 // archive as soon as it is written, so that one case at a time is in memory.
-public sealed class CaseDocuments(PageRenderer renderer, AllKinds kinds, SiteOptions site, IClock clock)
+public sealed class CaseDocuments(PageRenderer renderer, AllKinds kinds, IClock clock)
 {
     internal IRegisterFile In(SealedArchive archive, ExportOrder order) => new Written(this, archive, order);
 
@@ -18,7 +18,7 @@ public sealed class CaseDocuments(PageRenderer renderer, AllKinds kinds, SiteOpt
                 Path = "/",
                 Now = clock.GetCurrentInstant(),
                 Kinds = kinds,
-                Grounds = site.Grounds,
+                Grounds = order.Grounds,
                 IsPaper = true,
             },
             new(ViewOf(one, order), order.By.Person.Name));

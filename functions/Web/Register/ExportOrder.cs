@@ -15,6 +15,9 @@ public enum ExportFormat
 public sealed record ExportOrder(
     Municipality Municipality, RegisterPeriod Period, ExportFormat Format, bool Whole, Language Language, Caller By)
 {
+    /// <summary>Why it is exempt from public access.</summary>
+    public required string Grounds { get; init; }
+
     // What is handed over is what the municipality may see, whoever makes it, unless the ombud asks for everything. The
     // suite as reader is nobody's reporter.
     internal Caller Reader => Whole ? By : new(Person.Suite, Roles.Read, Municipality.Number);

@@ -1,7 +1,8 @@
 namespace Ombud.Web.Register;
 
 /// <summary>The register of a period as a file, with every column.</summary>
-public sealed class ExportRegister(RegisterExport export, RegisterQueries queries, RegisterPages pages)
+public sealed class ExportRegister(
+    RegisterExport export, RegisterQueries queries, RegisterPages pages, SiteOptions site)
 {
     [Function("ExportRegister"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Export)]
     public async Task<IResult> Run(
@@ -18,7 +19,10 @@ public sealed class ExportRegister(RegisterExport export, RegisterQueries querie
         var order = new ExportOrder(
             query.Municipality, query.Period, format!.Value,
             Whole: request.Query["whole"] == "yes" && request.Caller().Has(Roles.Triage),
-            request.Language(), request.Caller());
+            request.Language(), request.Caller())
+        {
+            Grounds = site.Grounds,
+        };
         var file = await export.MakeAsync(order, ct);
         // Closed even if the response is never written.
         request.HttpContext.Response.RegisterForDispose(file);

@@ -86,9 +86,9 @@ public sealed class RegisterExport(
         }
     }
 
-    private IRegisterFile FileOf(ExportOrder order, Stream target)
+    private static IRegisterFile FileOf(ExportOrder order, Stream target)
     {
-        var (words, municipality) = (new RegisterWords(order.Language, site.Grounds), order.Municipality.Name);
+        var (words, municipality) = (new RegisterWords(order.Language, order.Grounds), order.Municipality.Name);
         return order.Format is ExportFormat.Csv
             ? new CsvRegister(target, words, municipality)
             : new XlsxRegister(target, words, municipality);
@@ -98,6 +98,6 @@ public sealed class RegisterExport(
         keys.Newest, clock.GetCurrentInstant(), order.Municipality.Number,
         order.Period.From, order.Period.To, manifest);
 
-    private string ReadMe(ExportOrder order) => new ExportReadMe(
-        order.Municipality.Name, new(order.Period.From, order.Period.To), order.Whole, site.Grounds).ToString();
+    private static string ReadMe(ExportOrder order) => new ExportReadMe(
+        order.Municipality.Name, new(order.Period.From, order.Period.To), order.Whole, order.Grounds).ToString();
 }

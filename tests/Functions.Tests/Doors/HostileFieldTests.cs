@@ -39,7 +39,8 @@ public sealed class HostileFieldTests(SharedSuite shared) : IClassFixture<Shared
         var number = await ReadyForAsync(action);
         using var ombud = _suite.Bearer("ombud");
 
-        var errors = await ErrorsAsync(ombud, $"/api/cases/{number}/actions/{action}", field, "\u200B\u2060\u0000\uFFFE");
+        var errors = await ErrorsAsync(
+            ombud, $"/api/cases/{number}/actions/{action}", field, "\u200B\u2060\u0000\uFFFE");
 
         Assert.Contains(field, errors);
     }
