@@ -11,6 +11,9 @@ public static partial class IdentityNumber
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
     private static readonly int[] SecondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
+    // Nothing by the population register, the rest by hospitals and in synthetic numbers.
+    private static readonly int[] AddedToMonth = [0, 40, 65, 80];
+
     /// <summary>However it is written: in one piece, or in pieces with blanks, dots, dashes, slashes or invisible
     /// characters between them, in the digits of any keyboard. The script of the forms follows the same rule.</summary>
     public static bool LooksLikeOne(string? text) =>
@@ -35,14 +38,13 @@ public static partial class IdentityNumber
 
     private static int Sum(int[] digits, int[] weights) => weights.Select((weight, i) => weight * digits[i]).Sum();
 
-    // D-numbers add 40 to the day; hospital and synthetic numbers add 40, 65 or 80 to the month. The century is encoded
-    // in digits that are no longer reliable, so 29 February is accepted in every year.
+    // D-numbers add 40 to the day. The century is encoded in digits that are no longer reliable, so 29 February is
+    // accepted in every year.
     private static bool HasDate(int[] d)
     {
         var day = (d[0] * 10 + d[1]) % 40;
-        var month = d[2] * 10 + d[3];
-        month -= month > 80 ? 80 : month > 65 ? 65 : month > 40 ? 40 : 0;
-        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2000, month);
+        return AddedToMonth.Select(added => d[2] * 10 + d[3] - added).Any(month => month is >= 1 and <= 12
+            && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2000, month));
     }
 
     [GeneratedRegex(@"\p{Cf}", RegexOptions.CultureInvariant)]

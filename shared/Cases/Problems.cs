@@ -63,7 +63,7 @@ public sealed class Problems
 
     public void Add(string field, Fault fault, int? limit = null)
     {
-        var name = field.Length > LongestField ? field[..LongestField] : field;
+        var name = field[..Math.Min(field.Length, LongestField)];
         if (_all.Count < Most)
             _all.TryAdd(name, new(name, fault, limit));
     }

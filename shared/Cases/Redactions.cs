@@ -12,8 +12,7 @@ internal sealed record Removal(
     /// <summary>The same, with what would have gone in part gone altogether.</summary>
     public Removal Whole() => this with { Names = [.. Names, .. Left.Keys], Left = new Dictionary<string, string>() };
 
-    public HistoryEntry Rewritten(Randomness random) =>
-        (Left.Count > 0 ? Entry.Leaving(Left, random) : Entry).Without(Names);
+    public HistoryEntry Rewritten(Randomness random) => Entry.Leaving(Left, random).Without(Names);
 }
 
 // A redaction holds from the moment it is recorded: its entry names the values that it removes, never what they said,

@@ -64,6 +64,49 @@ public sealed class DeliveryTests
         Assert.True(last is { Ends: true, Dead: true, Outcome: "gave-up" });
     }
 
+    [Theory]
+    [InlineData(0, 15)]
+    [InlineData(0.8, 18)]
+    public void What_failed_together_is_tried_again_within_a_quarter_of_the_pause_of_each_other(
+        double jitter, int seconds)
+    {
+        var again = Delivery.After(Feed, new(Reply.Ill, 503), A.Morning, jitter).Following[0];
+
+        Assert.Equal(A.Morning + Duration.FromSeconds(seconds), again.NotBefore);
+    }
+
+    [Fact]
+    public void What_nobody_foresaw_gives_the_alert_up_in_the_open_and_sends_a_mail_instead()
+    {
+        var feed = Delivery.Failed(Feed, A.Morning);
+        var mail = Delivery.Failed(Feed.Through(Channel.Mail), A.Morning);
+
+        Assert.True(feed is { Outcome: "failed", Ends: true, Dead: true });
+        Assert.Equal((Recipient.Ombud, Channel.Mail), Only(feed.Following));
+        Assert.True(mail is { Ends: true, Dead: true });
+        Assert.Equal((Recipient.Deputy, Channel.Feed), Only(mail.Following));
+
+        static (Recipient, Channel) Only(IReadOnlyList<Outgoing> following) =>
+            (Assert.Single(following).Alert.To, following[0].Alert.Via);
+    }
+
+    [Theory]
+    [InlineData(503, "503")]
+    [InlineData(null, "")]
+    public void Each_attempt_is_logged_with_whom_it_was_for_and_how_it_went_and_seals_what_follows(
+        int? status, string written)
+    {
+        var step = Delivery.After(Feed.Again(), new(Reply.Ill, status), A.Morning, 0);
+
+        var entry = Delivery.Entry(Feed.Again(), step, status, A.Morning);
+
+        Assert.Equal(Act.DetailsOf(
+            ("rung", "received"), ("to", "ombud"), ("via", "feed"), ("attempt", "2"), ("outcome", "retry"))
+            .Append(new("status", written)), entry.Details);
+        Assert.Equal(("delivery", Person.Suite), (entry.Name, entry.By));
+        Assert.Equal([Feed.Again().Again()], entry.Alerts);
+    }
+
     [Fact]
     public void What_Graph_refuses_is_dead_and_goes_by_mail_if_it_can()
     {
@@ -77,8 +120,10 @@ public sealed class DeliveryTests
     {
         var contact = Feed.Through(Channel.Mail) with { To = Recipient.Contact };
 
-        var stuck = Delivery.After(contact, new(Reply.Unreachable, 404), A.Morning, 0).Following;
+        var step = Delivery.After(contact, new(Reply.Unreachable, 404), A.Morning, 0);
+        var stuck = step.Following;
 
+        Assert.True(step is { Outcome: "unreachable", Ends: true, Dead: true });
         Assert.Equal(
             [(Recipient.Ombud, Channel.Feed), (Recipient.Deputy, Channel.Feed)],
             stuck.Select(o => (o.Alert.To, o.Alert.Via)));

@@ -143,6 +143,41 @@ public sealed class HistoryChainTests
     }
 
     [Fact]
+    public void What_is_left_of_a_value_is_found_where_no_redaction_says_so_though_one_says_so_of_another()
+    {
+        var act = new Act("amend", A.Morning, A.Ombud.Person) { Details = Act.DetailsOf(("a", "1"), ("b", "2")) };
+        var amended = HistoryEntry.After(HistoryEntry.Beginning, 1, act, A.Counting())
+            .Leaving(new Dictionary<string, string> { ["a"] = "en", ["b"] = "to" }, A.Counting());
+        var (a, b) = (Said("a"), Said("b"));
+
+        Assert.Empty(Verify($"{a} {b}"));
+        Assert.Equal([new(1, ChainFault.Altered)], Verify(a));
+        Assert.Equal([new(1, ChainFault.Altered)], Verify(b));
+
+        string Said(string name) => $"1:{name}:{amended.Resealed![name].Digest}";
+
+        IReadOnlyList<ChainFinding> Verify(string left)
+        {
+            var redaction = Saying(("left", left), amended.Hash);
+            return HistoryChain.Verify([Row(amended), Row(redaction)], redaction.Hash, 2, []);
+        }
+    }
+
+    [Theory]
+    [InlineData("left", "1:text")]
+    [InlineData("left", "en:text:0")]
+    [InlineData("left", "1:text:0:0")]
+    [InlineData("entries", "en:text")]
+    public void What_no_redaction_writes_removes_nothing_and_stops_no_check(string name, string written)
+    {
+        var note = new Act("note", A.Morning, A.Ombud.Person) { Text = "Øy." };
+        var first = HistoryEntry.After(HistoryEntry.Beginning, 1, note, A.Counting());
+        var redaction = Saying((name, written), first.Hash);
+
+        Assert.Empty(HistoryChain.Verify([Row(first), Row(redaction)], redaction.Hash, 2, []));
+    }
+
+    [Fact]
     public void A_redaction_is_no_word_on_what_is_gone_from_itself()
     {
         var redaction = Redacting("1:text", HistoryEntry.Beginning, 1);
@@ -267,6 +302,10 @@ public sealed class HistoryChainTests
         previous, sequence,
         new(HistoryEntry.Redaction, A.Morning, A.Ombud.Person)
         { Text = "Et navn.", Details = Act.DetailsOf(("entries", entries)) },
+        A.Counting());
+
+    private static HistoryEntry Saying((string Name, string? Value) detail, string previous) => HistoryEntry.After(
+        previous, 2, new(HistoryEntry.Redaction, A.Morning, A.Ombud.Person) { Details = Act.DetailsOf(detail) },
         A.Counting());
 
     private static string Misspelt(string document, string before, string after)

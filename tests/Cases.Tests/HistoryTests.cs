@@ -40,6 +40,7 @@ public sealed class HistoryTests
             entry with { Audience = Audience.Reporter },
             entry with { Audience = null },
             entry with { Details = new Dictionary<string, string> { ["a"] = "1" } },
+            entry with { Details = new Dictionary<string, string>(entry.Details) { ["c"] = "3" } },
             entry with { Seals = entry.Seals.Take(2).ToDictionary() },
             entry with { Seals = entry.Seals.ToDictionary(s => s.Key, s => s.Value with { Salt = new('0', 32) }) },
             entry with { Seals = entry.Seals.ToDictionary(s => s.Key, s => s.Value with { Salt = null }) },
@@ -61,6 +62,38 @@ public sealed class HistoryTests
         Assert.Equal((null, "2"), (redacted.Text, Assert.Single(redacted.Details).Value));
         Assert.Equal(["a", "text"], redacted.Redacted());
         Assert.All(redacted.Redacted(), name => Assert.Null(redacted.Seals[name].Salt));
+    }
+
+    [Fact]
+    public void What_is_left_of_values_is_sealed_in_the_order_of_their_names_and_a_later_redaction_keeps_it()
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+
+        var once = entry.Leaving(new Dictionary<string, string> { ["b"] = "to" }, A.Counting());
+        var twice = once.Leaving(new Dictionary<string, string> { ["a"] = "en" }, A.Counting());
+
+        Assert.True(twice.Follows("head"));
+        Assert.Equal(["a", "b"], twice.Resealed!.Keys);
+        Assert.Equal(once.Resealed!["b"], twice.Resealed["b"]);
+        Assert.Equal([("a", "en"), ("b", "to")], twice.Details.OrderBy(d => d.Key).Select(d => (d.Key, d.Value)));
+        Assert.Equal(["text"], twice.Seals.Keys.Where(twice.Holds).Except(twice.Resealed.Keys));
+    }
+
+    [Theory]
+    [InlineData("b")]
+    [InlineData("c")]
+    public void A_second_seal_is_good_for_nothing_but_what_is_left_of_a_redacted_value(string name)
+    {
+        var entry = HistoryEntry.After("head", 7, Noted, A.Counting());
+        var redacted = entry.Leaving(new Dictionary<string, string> { ["a"] = "en" }, A.Counting());
+        var seal = entry.Seals.GetValueOrDefault(name, entry.Seals["b"]);
+
+        Assert.True(redacted.Follows("head"));
+        Assert.False((redacted with
+        {
+            Resealed = new Dictionary<string, Seal>(redacted.Resealed!) { [name] = seal },
+        }).Follows("head"));
+        Assert.False((entry with { Resealed = new Dictionary<string, Seal> { [name] = seal } }).Follows("head"));
     }
 
     [Fact]

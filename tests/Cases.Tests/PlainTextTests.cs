@@ -33,6 +33,45 @@ public sealed class PlainTextTests
         Assert.Equal(plain, new Problems().Required("text", text, 100));
 
     [Theory]
+    [InlineData(0x0008, true)]
+    [InlineData(0x0009, false)]
+    [InlineData(0x000A, false)]
+    [InlineData(0x000B, true)]
+    [InlineData(0x000D, false)]
+    [InlineData(0x2029, false)]
+    [InlineData(0x202A, true)]
+    [InlineData(0x202E, true)]
+    [InlineData(0x202F, false)]
+    [InlineData(0x2065, false)]
+    [InlineData(0x2066, true)]
+    [InlineData(0x2069, true)]
+    [InlineData(0x206A, false)]
+    [InlineData(0xFEFE, false)]
+    [InlineData(0xFEFF, true)]
+    [InlineData(0xFFF8, false)]
+    [InlineData(0xFFF9, true)]
+    [InlineData(0xFFFB, true)]
+    [InlineData(0xFFFC, false)]
+    [InlineData(0xDFFFF, false)]
+    [InlineData(0xE0000, true)]
+    [InlineData(0xE007F, true)]
+    [InlineData(0xE0080, false)]
+    public void The_first_and_the_last_of_such_signs_are_left_out_and_their_neighbours_stay(int sign, bool isLeftOut)
+    {
+        var text = $"a{char.ConvertFromUtf32(sign)}b";
+
+        Assert.Equal(isLeftOut ? "ab" : text, PlainText.Of(text));
+    }
+
+    [Fact]
+    public void A_text_in_which_nothing_is_suspect_is_not_even_copied()
+    {
+        var text = "Første linje\r\nandre\tlinje";
+
+        Assert.Same(text, PlainText.Of(text));
+    }
+
+    [Theory]
     [InlineData("Første linje\r\nandre\tlinje")]
     [InlineData("👩‍👧 og 🏳️‍🌈")]
     [InlineData("blåbær, A\u030A, ᐃᓄᒃᑎᑐᑦ, سلام\u200Fها")]
@@ -52,6 +91,20 @@ public sealed class PlainTextTests
         problems.Required("long", new string('a', 11), 10);
 
         Assert.Equal(("long", Fault.TooLong), (problems.All.Single().Field, problems.All.Single().Fault));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(101)]
+    [InlineData(200_000)]
+    public void The_name_of_a_field_is_told_as_far_as_anybody_reads(int length)
+    {
+        var problems = new Problems();
+
+        problems.Add(new string('x', length), Fault.UnknownField);
+
+        Assert.Equal(new string('x', Math.Min(length, 100)), Assert.Single(problems.All).Field);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class Confirm : CaseAction
 
     public override bool IsOpen(Case one) => one is { Open: true, Proposal: not null };
 
-    public override int? Turn(Case one) => one.Proposal is null ? null : AfterDeciding;
+    public override int? Turn(Case one) => AfterDeciding;
 
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {

@@ -30,7 +30,10 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         if (asked.Refused is { } refused)
             return refused;
         var ruling = new ControllerDecision<TOutcome>(
-            outcome!.Value, why ?? followed?.Text, asked.By.Person, asked.At.Now) { AdvisedBy = followed?.By };
+            outcome!.Value, why ?? followed?.Text, asked.By.Person, asked.At.Now)
+        {
+            AdvisedBy = followed?.By,
+        };
         var decided = Change.OnNewClock(one, one with { ControllerDecision = ruling, Proposal = null });
         var act = ActOf(asked) with
         {

@@ -85,9 +85,9 @@ public sealed class Redact : CaseAction
 
     private static List<Removal> Removed(List<WrittenText> gone, MarkedWords words) =>
     [
-        .. gone.Where(text => text.Entry is not null).GroupBy(text => text.Entry!.Sequence).OrderBy(own => own.Key)
+        .. gone.Where(text => text.Entry is not null).GroupBy(text => text.Entry!).OrderBy(own => own.Key.Sequence)
             .Select(own => new Removal(
-                own.First().Entry!,
+                own.Key,
                 [.. own.Where(text => words.Rest(text.Text) is null).Select(text => text.Value)],
                 own.Where(text => words.Rest(text.Text) is not null)
                     .ToDictionary(text => text.Value, text => words.Rest(text.Text)!))),

@@ -1,4 +1,5 @@
 using NodaTime;
+using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
 
 namespace Ombud.Cases.Tests.Breaches;
@@ -60,6 +61,52 @@ public sealed class EndAndLinkTests
         A.Refused(linked.Link(A.Ombud, back, A.At(Now)), "number", Fault.LinkedAlready);
         A.Refused(one.Link(A.Ombud, one, A.At(Now)), "number", Fault.SameCase);
     }
+
+    [Theory]
+    [InlineData(null, "other", false, false, "other")]
+    [InlineData(null, "other", true, true, "other")]
+    [InlineData("own", null, false, false, "own")]
+    [InlineData("own", null, true, true, "own")]
+    [InlineData("own", "other", true, false, "own")]
+    [InlineData("own", "other", true, true, "own")]
+    [InlineData("own", "other", false, true, "other")]
+    [InlineData("own", "other", false, false, null)]
+    [InlineData("own", "own", true, true, null)]
+    [InlineData("own", "own", false, false, null)]
+    public void A_case_joins_the_others_of_its_incident_and_a_group_of_one_gives_way(
+        string? own, string? others, bool isAlone, bool leavesNobody, string? group)
+    {
+        var (one, other) = (A.Breach() with { Group = own }, (Breach)A.Reported(at: Now).Case with { Group = others });
+
+        var result = new Link().Do(one, new(A.Ombud, FieldValues.Of(("number", other.Number.Value)), A.At(Now))
+        {
+            Other = new(other, isAlone, leavesNobody),
+        });
+
+        if (group is not null)
+            Assert.Equal(group, A.Case(result).Group);
+        else
+            A.Refused(result, "number", own == others ? Fault.LinkedAlready : Fault.OtherIncident);
+    }
+
+    // Written out, because the other end may be tied by another release.
+    [Fact]
+    public void The_group_of_two_cases_is_made_of_their_ids_in_this_order_in_every_release()
+    {
+        var (older, newer) = (A.Breach(), (Breach)A.Reported(at: Now).Case);
+
+        var group = A.Case(older.Link(A.Ombud, newer, A.At(Now))).Group;
+
+        Assert.Equal(Sha256.Of($"{newer.Id}\n{older.Id}")[..32], group);
+    }
+
+    [Theory]
+    [InlineData(null, Fault.Required)]
+    [InlineData(" ", Fault.Required)]
+    [InlineData("RIN-26-7K3FQ", Fault.UnknownCase)]
+    public void Whoever_ties_a_case_to_another_names_one_that_is_there(string? number, Fault fault) =>
+        A.Refused(
+            new Link().Do(A.Breach(), new(A.Ombud, FieldValues.Of(("number", number)), A.At(Now))), "number", fault);
 
     [Fact]
     public void A_case_of_one_joint_incident_is_not_torn_out_into_another()

@@ -51,6 +51,40 @@ public sealed class EveryActionTests
             A.Breach().Actions.SelectMany(action => action.Fields).OfType<TextField>(),
             text => Assert.True(text.Limit > 0, text.Name));
 
+    [Fact]
+    public void What_a_form_marks_as_required_is_refused_when_it_is_blank_and_nothing_else_is() =>
+        Assert.All(A.Breach().Actions.Where(action => action.Fields.Count > 0), action =>
+        {
+            var breach = A.Breach(action.Name == "reopen" ? BreachState.Closed : BreachState.Received);
+            var blank = new ActionRequest(A.With(OmbudOrController), FieldValues.None, A.At(Now));
+
+            var refused = Assert.IsType<ActionResult.Invalid>(action.Do(breach, blank)).Problems.All
+                .Where(problem => problem.Fault is Fault.Required).Select(problem => problem.Field);
+
+            // When something was sent is not required if nothing was; the scores have a page of their own.
+            string[] others = action.Name switch
+            {
+                "record-communication" => ["sentAt"],
+                "assess" => ["scores"],
+                _ => [],
+            };
+            Assert.Equal(
+                action.Fields.Where(field => field.IsRequired).Select(field => field.Name).Concat(others).Order(),
+                refused.Order());
+        });
+
+    [Fact]
+    public void The_ombuds_advice_the_controllers_decision_and_their_reasons_are_each_one_voice() =>
+        Assert.Equal(
+            ["set-awareness", "advise", "decide", "close", "withdraw", "reopen"],
+            A.Breach().Actions.Where(action => action.IsVoice).Select(action => action.Name));
+
+    [Fact]
+    public void No_action_but_one_that_ends_or_reopens_the_case_is_about_a_proposal() =>
+        Assert.Equal(
+            ["close", "withdraw", "reopen"],
+            A.Breach().Actions.Where(action => action.IsOfProposal(A.Breach(), A.Ombud)).Select(one => one.Name));
+
     [Theory]
     [MemberData(nameof(Everything))]
     public void Who_may_do_what_in_which_state_and_what_it_leaves_behind(BreachState state, string action, Roles role)

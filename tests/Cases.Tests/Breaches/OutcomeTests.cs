@@ -35,6 +35,21 @@ public sealed class OutcomeTests
             Controller, "notify", null, A.At(Now + Duration.FromMinutes(1))))));
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void Advice_awaits_a_decision_that_is_not_older_than_itself(int ticks, bool awaits)
+    {
+        var decided = A.Breach() with
+        {
+            Advice = new(Outcome.Notify, "Meld.", A.Ombud.Person, Now),
+            ControllerDecision = A.Decided(Outcome.Notify, Now + Duration.FromTicks(ticks)),
+        };
+
+        Assert.Equal((awaits, awaits), (decided.AwaitsDecision, decided.AwaitsController));
+    }
+
     public static TheoryData<string?, string, string?, Fault?> Reasons => new()
     {
         { null, "notify", null, null },

@@ -202,6 +202,19 @@ public sealed class ProposalTests
         Assert.Equal("decide", again.NextFor(Controller));
     }
 
+    [Theory]
+    [InlineData(-1, "decide")]
+    [InlineData(0, "decide")]
+    [InlineData(1, "confirm")]
+    public void Advice_is_decided_on_first_unless_the_proposal_is_newer(int ticks, string next)
+    {
+        var advised = A.Case(A.Breach().Advise(A.Ombud, "notify", "Meld.", A.At(Now)));
+
+        var both = advised with { Proposal = A.Proposed(Now + Duration.FromTicks(ticks)) };
+
+        Assert.Equal(next, both.NextFor(Controller));
+    }
+
     [Fact]
     public void A_proposal_that_was_answered_is_not_mailed_about_any_more()
     {

@@ -140,6 +140,31 @@ public sealed class RedactBreachTests
         A.Refused(A.Breach().Redact(A.Ombud, null, "Et navn.", [], A.At(Now)), "field", Fault.Required);
 
     [Fact]
+    public void A_reason_for_delay_goes_out_of_every_notification_that_gave_it()
+    {
+        var (breach, history) = A.Play(
+            b => b.RecordNotification(A.Ombud, new("first", "AR1", Now, Secret), A.At(Now)),
+            b => b.RecordNotification(A.Ombud, new("follow-up", "AR2", Now, Secret), A.At(Now)),
+            b => b.RecordNotification(A.Ombud, new("follow-up", "AR3", Now, "Ferie."), A.At(Now)));
+
+        var change = A.Accepted(breach.Redact(A.Ombud, "history-2", "Et navn.", history, A.At(Now)));
+
+        Assert.Equal(
+            ["[sladdet]", "[sladdet]", "Ferie."],
+            ((Breach)change.Case).Notifications.Select(sent => sent.ReasonForDelay));
+        Assert.Equal([2, 3], change.Rewritten.Select(entry => entry.Sequence));
+        IsWhole(Rewritten(history, change));
+    }
+
+    [Theory]
+    [InlineData("history-3", "3")]
+    [InlineData("history-12", "12")]
+    [InlineData("whatHappened", null)]
+    [InlineData("historisk", null)]
+    public void The_text_of_an_entry_is_known_by_the_number_of_the_entry(string name, string? number) =>
+        Assert.Equal(number, CaseText.EntryOf(name));
+
+    [Fact]
     public void A_redaction_never_takes_away_what_an_earlier_one_says_of_itself()
     {
         var (breach, history) = A.Play(

@@ -49,6 +49,25 @@ public sealed class RingRemindersTests
         Assert.Equal(["passed"], ringing.Entries.Select(entry => entry.Details!["rung"]));
     }
 
+    [Theory]
+    [InlineData("decide", 96)]
+    [InlineData("close", 97)]
+    [InlineData("set-awareness", 73)]
+    public void What_had_passed_rings_at_once_where_the_deadline_was_moved_and_otherwise_when_its_time_comes(
+        string action, int rings)
+    {
+        var (breach, late) = (A.Breach(), A.At(At(73)));
+
+        var change = A.Accepted(action switch
+        {
+            "decide" => breach.Decide(A.With(Roles.Decide), "notify", null, late),
+            "close" => breach.Close(A.Ombud, "Ferdig.", late),
+            _ => breach.SetAwareness(A.Ombud, A.Morning, "Da visste vi det.", late),
+        });
+
+        Assert.Equal((At(72), At(rings)), (change.Case.DueAt!.Value, change.Alarm!.At));
+    }
+
     [Fact]
     public void An_alarm_for_hours_that_are_no_longer_set_rings_nothing_and_sets_the_next()
     {

@@ -19,6 +19,32 @@ public sealed class TalkTests
         }
     }
 
+    [Theory]
+    [InlineData(Roles.Triage, "ombud municipality reporter")]
+    [InlineData(Roles.Read, "municipality")]
+    [InlineData(Roles.Decide, "municipality")]
+    public void Whoever_writes_a_note_is_offered_those_to_whom_they_may_write(Roles role, string offered)
+    {
+        var (breach, note) = (A.Breach(), A.Breach().Actions.Single(action => action.Name == "note"));
+
+        Assert.Equal(["text", "audience"], note.Fields.Select(field => field.Name));
+        Assert.Empty(note.Offered(note.Fields[0], breach, A.With(role), []));
+        Assert.Equal(offered.Split(' '), note.Offered(note.Fields[1], breach, A.With(role), []));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_reported_is_known_to_the_ombud_and_themselves_and_to_others_only_if_they_agreed(bool shared)
+    {
+        var breach = A.Breach() with { ReporterIsShared = shared };
+
+        Assert.True(breach.ShowsReporterTo(A.Ombud));
+        Assert.True(breach.ShowsReporterTo(Reporter));
+        Assert.Equal(shared, breach.ShowsReporterTo(A.With(Roles.Read)));
+        Assert.Equal(shared, breach.ShowsReporterTo(A.With(Roles.Decide)));
+    }
+
     public static TheoryData<string, bool, Roles, bool> WhoReads()
     {
         var all = new TheoryData<string, bool, Roles, bool>();

@@ -132,6 +132,27 @@ public sealed class WaitsTests
         Assert.Equal(["notify-authority", "decide-awareness"], pressing.Select(one => one.What));
     }
 
+    [Theory]
+    [InlineData(-1, "decide-awareness", "notify-authority")]
+    [InlineData(0, "notify-authority", "decide-awareness")]
+    public void A_deadline_of_our_own_yields_in_the_moment_in_which_it_passes(int ticks, params string[] order)
+    {
+        var passes = Now + Deadline.ToDecideAwareness + Duration.FromTicks(ticks);
+
+        Assert.Equal(order, A.Breach(BreachState.Assessing).PressingAt(passes).Select(one => one.What));
+    }
+
+    [Fact]
+    public void Behind_the_laws_deadline_what_waits_for_somebody_comes_before_what_of_our_own_has_passed()
+    {
+        var breach = A.Breach(BreachState.Assessing);
+        breach = breach with { AskedAt = breach.DueAt - Duration.FromDays(1) };
+
+        Assert.Equal(
+            ["notify-authority", WaitKind.Unanswered, "decide-awareness"],
+            breach.PressingAt(Now + Duration.FromHours(50)).Select(one => one.What));
+    }
+
     [Fact]
     public void Persons_who_have_waited_too_long_come_before_the_days_that_are_left_to_notify()
     {
@@ -152,6 +173,24 @@ public sealed class WaitsTests
             [("take", Roles.Triage), ("decide", Roles.Decide), ("record-notification", Roles.Decide)],
             new[] { received, advised, A.Breach(BreachState.ToNotify) }
                 .Select(one => (one.Next!.Name, one.Turn!.Value)));
+    }
+
+    [Fact]
+    public void The_next_step_leads_from_taking_the_case_to_the_ombuds_advice_and_then_to_the_decision()
+    {
+        var taken = A.Case(A.Breach().Take(A.Ombud, A.At(Now)));
+        var aware = A.Case(taken.SetAwareness(A.Ombud, Now, "Da visste vi det.", A.At(Now)));
+        var assessed = A.Case(aware.Assess(A.Ombud, A.Answers().Sent, A.At(Now)));
+        var advised = A.Case(assessed.Advise(A.Ombud, "notify", "Meld.", A.At(Now)));
+
+        Assert.Equal(
+            [
+                ("take", Roles.Triage), ("set-awareness", Roles.Triage), ("assess", Roles.Triage),
+                ("advise", Roles.Triage), ("decide", Roles.Decide),
+            ],
+            new[] { A.Breach(), taken, aware, assessed, advised }.Select(one => (one.Next!.Name, one.Turn!.Value)));
+        Assert.Equal("advise", assessed.NextFor(A.Ombud));
+        Assert.Null(assessed.NextFor(A.With(Roles.Decide)));
     }
 
     [Fact]

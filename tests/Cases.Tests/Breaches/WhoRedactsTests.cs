@@ -104,6 +104,16 @@ public sealed class WhoRedactsTests
         Assert.Equal(Rules[text].Contains(who), Offered(by).Contains(text));
     }
 
+    [Fact]
+    public void What_a_reporter_cannot_read_is_to_them_not_there()
+    {
+        var (breach, history) = Played;
+
+        foreach (var text in Rules.Keys.Except(["unit", "measures", "phone", "history-14"]))
+            A.Refused(
+                breach.Redact(Reporter, text, "Et navn.", history, A.At(Now)), "field", Fault.NothingToRedact);
+    }
+
     [Theory]
     [MemberData(nameof(Everything))]
     public void The_ombud_hears_of_every_redaction_that_the_ombud_did_not_do(string text, string who)

@@ -41,6 +41,19 @@ public sealed class HistoryLineTests
         Assert.DoesNotContain(Breach.Reporter.Id, Json(Report.Entry, Reader), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_left_of_a_redacted_report_is_sealed_for_the_ombud_and_its_seals_tell_nobody_who_reported()
+    {
+        var left = Report.Entry.Details.Keys.ToDictionary(name => name, _ => "[sladdet]");
+        var redacted = Report.Entry.Leaving(left, A.Counting());
+        var note = A.Accepted(Breach.Note(Reader, "Et notat.", null, A.At(A.Morning))).Entry
+            .Leaving(new Dictionary<string, string> { ["text"] = "Et [sladdet]." }, A.Counting());
+
+        Assert.Null(HistoryLine.Of(redacted, Breach, Reader).Resealed);
+        Assert.Equal(left.Keys.Order(), HistoryLine.Of(redacted, Breach, A.Ombud).Resealed!.Keys.Order());
+        Assert.Equal(["text"], HistoryLine.Of(note, Breach, A.With(Roles.Decide)).Resealed!.Keys);
+    }
+
     // What is withheld must hold something that cannot be guessed: a salt. Without it the hash would tell the name to
     // anybody who tries them all.
     [Fact]

@@ -102,10 +102,33 @@ public sealed class RegisterColumnsTests
         Assert.DoesNotContain(cells, cell => cell.Contains("61 05", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(100, false, "")]
+    [InlineData(101, false, "over-100")]
+    [InlineData(101, true, "over-100 unintelligible")]
+    public void What_raises_the_severity_stands_in_one_cell_by_its_names_and_nothing_in_none(
+        int persons, bool unintelligible, string flags)
+    {
+        var breach = A.Breach() with
+        {
+            Assessment = new(
+                new([new(DataType.Simple, 1)], 1, 0, 0, 0, false, unintelligible), A.Ombud.Person, A.Morning),
+        };
+        breach = breach with { Facts = breach.Facts with { Persons = new(persons, Precision.Exact) } };
+
+        Assert.Equal(flags, string.Join(' ', (Cell(breach, "severityFlags") as Coded)?.Codes ?? []));
+        Assert.Equal(flags.Length > 0, Cell(breach, "severityFlags") is not null);
+        Assert.Equal(("low", "received"), (Code(breach, "severityBand"), Code(breach, "state")));
+    }
+
     [Fact]
     public void What_is_not_known_is_an_empty_cell_and_not_a_guess()
     {
-        string[] unknown = ["cause", "recordsCount", "severityScore", "late", "toldAt", "decision", "endedAt"];
+        string[] unknown =
+        [
+            "cause", "recordsCount", "severityScore", "late", "toldAt", "decision", "endedAt", "measures",
+            "adviceText", "reasonForDelay", "relations",
+        ];
 
         Assert.All(unknown, column => Assert.Null(Cell(A.Breach(), column)));
     }

@@ -44,9 +44,9 @@ internal static class RowLimits
 
     private static long BytesOf(TableEntity row) =>
         row.Sum(p => 2L * p.Key.Length + p.Value switch
-    {
-        string text => 2L * text.Length,
-        byte[] bytes => bytes.Length,
-        _ => 8,
-    });
+        {
+            string text => 2L * text.Length,
+            byte[] bytes => bytes.Length,
+            _ => 8,
+        });
 }

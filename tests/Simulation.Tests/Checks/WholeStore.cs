@@ -1,6 +1,6 @@
 using Ombud.Cases;
-using Ombud.Simulation.Tests.Machine;
 using Ombud.Kit.Tables;
+using Ombud.Simulation.Tests.Machine;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Checks;

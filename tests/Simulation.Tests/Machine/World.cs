@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Neighbours;
 using Ombud.Simulation.Tests.People;
-using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Machine;

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using Ombud.Alerts;
+using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
-using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

@@ -2,9 +2,9 @@ using Azure.Data.Tables;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
+using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.Checks;
 using Ombud.Simulation.Tests.Machine;
-using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

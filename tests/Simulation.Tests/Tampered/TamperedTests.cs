@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using Ombud.Simulation.Tests.Checks;
 using Ombud.Kit.Tables;
+using Ombud.Simulation.Tests.Checks;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;

@@ -3,9 +3,9 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
+using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.People;
-using Ombud.Kit.Tables;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Tampered;
