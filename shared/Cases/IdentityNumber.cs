@@ -11,7 +11,7 @@ public static partial class IdentityNumber
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
     private static readonly int[] SecondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-    // Nothing by the population register, the rest by hospitals and in synthetic numbers.
+    // Nothing in the population register, the rest by hospitals and in synthetic numbers.
     private static readonly int[] AddedToMonth = [0, 40, 65, 80];
 
     /// <summary>However it is written: in one piece, or in pieces with blanks, dots, dashes, slashes or invisible

@@ -14,6 +14,7 @@ public sealed partial class PersonalDataTests
         ["02013299806"] = "Skatteetaten's example, the same page",
         ["30108299920"] = "Skatteetaten's example, the same page",
         ["01419000066"] = "Month raised by 40, as NAV makes its synthetic ones",
+        ["31669010098"] = "Month raised by 65, as NAV makes its synthetic ones from Tenor's",
     };
 
     private static readonly string[] Binary = [".woff2", ".png", ".ico", ".zip", ".lock"];
