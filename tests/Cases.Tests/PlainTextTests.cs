@@ -52,7 +52,7 @@ public sealed class PlainTextTests
     [InlineData(0xFFF9, true)]
     [InlineData(0xFFFB, true)]
     [InlineData(0xFFFC, false)]
-    [InlineData(0xDFFFF, false)]
+    [InlineData(0xDFFFD, false)]
     [InlineData(0xE0000, true)]
     [InlineData(0xE007F, true)]
     [InlineData(0xE0080, false)]
