@@ -192,6 +192,18 @@ public sealed class WhoRedactsTests
         Assert.False(note.IsByReporter);
     }
 
+    [Fact]
+    public void An_ombud_who_reported_takes_a_text_out_as_the_ombud()
+    {
+        var (breach, history) = Played;
+        var reportingOmbud = new Caller(A.Reporter, Roles.Report | Roles.Triage, "3439");
+
+        var entry = A.Accepted(breach.Redact(reportingOmbud, "unit", "En feil.", history, A.At(Now))).Entry;
+
+        Assert.False(entry.IsByReporter);
+        Assert.Equal(["field"], entry.Details.Keys);
+    }
+
     private static List<string> Offered(Caller by)
     {
         var redact = Played.Breach.Actions.Single(action => action.NeedsHistory);
