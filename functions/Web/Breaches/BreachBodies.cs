@@ -11,7 +11,8 @@ public sealed record ReporterBody(string Name, string? Phone);
 
 public sealed record AdviceBody(Outcome Outcome, string Text, string By, Instant At);
 
-public sealed record DecisionBody(Outcome Outcome, string? Reason, string By, Instant At);
+/// <param name="AdvisedBy">Whose words the reason is in, where the decision follows the advice.</param>
+public sealed record DecisionBody(Outcome Outcome, string? Reason, string By, Instant At, string? AdvisedBy);
 
 public sealed record NotificationBody(
     Phase Phase, string Reference, Instant SentAt, string? ReasonForDelay, string By, Instant RecordedAt);
@@ -52,7 +53,7 @@ internal sealed class BreachBodies : IKindBodies
             Reporter = file.ShowsReporter ? new(breach.Reporter.Name, breach.Facts.Phone) : null,
             AwarenessReason = breach.AwarenessReason,
             Advice = breach.Advice is { } a ? new(a.Outcome, a.Text, a.By.Name, a.At) : null,
-            Decision = breach.ControllerDecision is { } d ? new(d.Outcome, d.Reason, d.By.Name, d.At) : null,
+            Decision = breach.ControllerDecision is { } d ? new(d.Outcome, d.Reason, d.By.Name, d.At, d.AdvisedBy?.Name) : null,
             Notifications = [.. breach.Notifications.Select(n => new NotificationBody(
                 n.Phase, n.Reference, n.SentAt, n.ReasonForDelay, n.By.Name, n.RecordedAt))],
             NotificationsInHistory = breach.NotificationsInHistory,

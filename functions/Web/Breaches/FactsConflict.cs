@@ -15,10 +15,11 @@ internal sealed record FactsConflict(Typed Typed, IReadOnlyDictionary<string, st
         var shown = AmendForm.Typed(newest).Values.ToDictionary(one => one.Key, one => one.Value);
         var typed = AmendForm.Typed(form);
         var both = new List<string>();
-        var changed = ChangedSince(form["version"], history);
+        var since = Since(form["version"], history);
+        var (changed, redacted) = (Changed(since), since.Select(Redactions.TextOf).ToHashSet());
         foreach (var field in BreachFields.Amendable.Where(f => AmendForm.NamesOf(f).All(typed.Ticked)))
         {
-            if (changed.Contains(field.Name) || IsRedacted(field.Name, newest))
+            if (changed.Contains(field.Name) || IsRedacted(field.Name))
                 both.Add(field.Name);
             else
                 foreach (var name in AmendForm.NamesOf(field))
@@ -28,25 +29,27 @@ internal sealed record FactsConflict(Typed Typed, IReadOnlyDictionary<string, st
         // A field that a colleague changed shows the colleague's value, with what was typed beside it.
         return new(new(shown), both.Where(name => Differs(name, typed, shown)).ToDictionary(
             name => name,
-            name => IsRedacted(name, newest) ? "" : string.Join(
+            name => IsRedacted(name) ? "" : string.Join(
                 ' ', AmendForm.NamesOf(BreachFields.Find(name)!).SelectMany(typed.All))));
-    }
 
-    private static bool IsRedacted(string field, Breach newest) =>
-        BreachFields.Find(field)!.Read(newest) is [CaseText.Redacted];
+        // As a whole, or words of it in the meantime.
+        bool IsRedacted(string name) =>
+            redacted.Contains(name) || BreachFields.Find(name)!.Read(newest) is [CaseText.Redacted];
+    }
 
     private static bool Differs(
         string field, Typed typed, Dictionary<string, IReadOnlyList<string>> shown) =>
         AmendForm.NamesOf(BreachFields.Find(field)!).Any(name => !typed.All(name).SequenceEqual(shown[name]));
 
-    private static HashSet<string> ChangedSince(string? version, IReadOnlyList<HistoryEntry> history)
+    private static List<HistoryEntry> Since(string? version, IReadOnlyList<HistoryEntry> history)
     {
         var seen = int.TryParse(version, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return
-        [
-            .. history.Where(e => e.Sequence > seen)
-                .SelectMany(e => e.Details.Keys).Select(name => name.Split('.'))
-                .Where(parts => parts is [_, "before" or "after"]).Select(parts => parts[0]),
-        ];
+        return [.. history.Where(e => e.Sequence > seen)];
     }
+
+    private static HashSet<string> Changed(IEnumerable<HistoryEntry> since) =>
+    [
+        .. since.SelectMany(e => e.Details.Keys).Select(name => name.Split('.'))
+            .Where(parts => parts is [_, "before" or "after"]).Select(parts => parts[0]),
+    ];
 }

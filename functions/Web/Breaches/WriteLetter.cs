@@ -24,7 +24,7 @@ public sealed class WriteLetter(OpenCase open, DoAction doAction, LetterPages le
             return await AgainAsync(post, StatusCodes.Status429TooManyRequests, ct);
         var asked = new AskedAction(
             Amending, request.Caller(),
-            FieldValues.Of(("reason", post.Form["reason"]), (AmendedFacts.NameOf(post.Name), post.Typed ?? "")), new())
+            FieldValues.Of(("reason", post.Form["reason"]), (AmendedFacts.NameOf(post.Name), post.Typed)), new())
         {
             HasNoIdentityNumber = post.Form.Ticked(NotAnIdentityNumber.Name),
         };
@@ -55,7 +55,7 @@ public sealed class WriteLetter(OpenCase open, DoAction doAction, LetterPages le
         Post post, int status, CancellationToken ct, Func<LetterView, LetterView>? with = null)
     {
         var view = letters.Of(await open.ReadAsync(post.Request.Caller(), post.Stored, ct), post.Letter);
-        view = view with { Text = post.Typed ?? view.Text, Version = post.Version ?? view.Version };
+        view = view with { Text = post.TypedOr(view.Suggested), Version = post.Version ?? view.Version };
         return await letters.ShowAsync(post.Request, with?.Invoke(view) ?? view, status);
     }
 
@@ -71,7 +71,7 @@ public sealed class WriteLetter(OpenCase open, DoAction doAction, LetterPages le
         return await letters.ShowAsync(
             post.Request,
             overruled is null
-                ? view with { Text = post.Typed ?? view.Text, Overruled = "" }
+                ? view with { Text = post.TypedOr(view.Suggested), Overruled = "" }
                 : view with { Overruled = overruled },
             StatusCodes.Status412PreconditionFailed);
     }
@@ -81,6 +81,9 @@ public sealed class WriteLetter(OpenCase open, DoAction doAction, LetterPages le
         public string Name => Cases.Breaches.Letter.In(Letter).Name;
 
         public string? Typed => Form[Name];
+
+        /// <summary>Whoever sends nothing wants what the suite writes.</summary>
+        public string TypedOr(string suggested) => string.IsNullOrWhiteSpace(Typed) ? suggested : Typed;
 
         public string? Version => Form["version"];
     }

@@ -6,7 +6,7 @@ namespace Ombud.Web.Documents;
 
 // A letter as a Word document, written straight into the archive like the workbook of the register: the app that people
 // reach needs no library for it. It says who sends it and which case it is about, and nothing of what the suite knows
-// beside the letter.
+// besides the letter.
 /// <param name="Language">Of the letter, such as <c>nn-NO</c>: screen readers and spelling follow it.</param>
 /// <param name="Sender">The municipality's full name.</param>
 /// <param name="Reference">What the recipient can name when calling, with its label.</param>

@@ -25,8 +25,12 @@ internal static class XlsxParts
         activePane="bottomRight" state="frozen"/></sheetView></sheetViews>
         """;
 
+    // Excel takes no header of more than 255 characters.
+    private const int LongestMark = 120;
+
     /// <summary>Of each printed page: whose it is, its mark, its number of how many.</summary>
-    public static string Header(string municipality, string mark) => $"&L{Plain(municipality)}&C{Plain(mark)}&R&P / &N";
+    public static string Header(string municipality, string mark) =>
+        $"&L{Plain(municipality)}&C{Plain(mark[..Math.Min(mark.Length, LongestMark)])}&R&P / &N";
 
     public static IReadOnlyList<(string Name, string Content)> Fixed { get; } =
     [

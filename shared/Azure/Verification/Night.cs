@@ -3,7 +3,7 @@ namespace Ombud.Stores;
 /// <summary>How far the nightly reconciliation of one municipality has come.</summary>
 /// <param name="Date">On which it began, in Norway, as ISO 8601.</param>
 /// <param name="After">The last key that this step has looked at; null at its beginning.</param>
-/// <param name="Cases">Open cases looked at so far.</param>
+/// <param name="Cases">Cases looked at so far.</param>
 /// <param name="Mended">Cases and rows that were put right.</param>
 /// <param name="Found">Faults that somebody has to look at.</param>
 /// <param name="FoundBefore">The same in the night before.</param>

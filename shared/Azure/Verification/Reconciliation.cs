@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Ombud.Stores;
 
 /// <param name="Last">The last key that was looked at: where to go on.</param>
-/// <param name="Cases">Open cases among them.</param>
+/// <param name="Cases">Cases among them.</param>
 /// <param name="Mended">Put right.</param>
 /// <param name="Found">Left as they lie, for somebody to look at: the case or row, and what is wrong with it.</param>
 public sealed record Looked(string Last, int Cases, int Mended, IReadOnlyList<RowFinding> Found);
@@ -15,7 +15,7 @@ public sealed class Reconciliation(
 {
     private const int AtOnce = 50;
 
-    /// <summary>Each open case against its rows, newest first.</summary>
+    /// <summary>Each open case against its rows, newest first; one that has ended only after an upgrade.</summary>
     /// <param name="after">A case's id, exclusive; null for all.</param>
     public IAsyncEnumerable<Looked> CasesAsync(string municipality, string? after, CancellationToken ct) =>
         lists.ToReconcileAsync(municipality, after, ct).Chunk(AtOnce)

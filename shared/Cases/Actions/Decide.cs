@@ -29,11 +29,7 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
             asked.Problems.Add(Reason.Name, fault);
         if (asked.Refused is { } refused)
             return refused;
-        var ruling = new ControllerDecision<TOutcome>(
-            outcome!.Value, why ?? followed?.Text, asked.By.Person, asked.At.Now)
-        {
-            AdvisedBy = followed?.By,
-        };
+        var ruling = RulingOf(outcome!.Value, why, followed, asked);
         var decided = Change.OnNewClock(one, one with { ControllerDecision = ruling, Proposal = null });
         var act = ActOf(asked) with
         {
@@ -45,6 +41,13 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         };
         return new ActionResult.Accepted(Change.OfClock(one, decided, act, asked.At));
     }
+
+    private static ControllerDecision<TOutcome> RulingOf(
+        TOutcome outcome, string? why, Advice<TOutcome>? followed, ActionRequest asked) => new(
+        outcome, why ?? followed?.Text, asked.By.Person, asked.At.Now)
+        {
+            AdvisedBy = followed?.By,
+        };
 
     private Dictionary<string, string> DetailsOf(AdvisedCase<TOutcome> one, TOutcome outcome, string? why) =>
         Act.DetailsOf(

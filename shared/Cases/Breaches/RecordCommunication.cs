@@ -29,11 +29,6 @@ public sealed class RecordCommunication : CaseAction<Breach>
         ? Enum.GetValues<LetterForm>().Where(form => ((Breach)one).LetterIn(form) is not null).Select(WireName.Of)
         : field.Values;
 
-    protected override FieldValues Suggested(Breach one) =>
-        Enum.GetValues<LetterForm>().Where(form => one.LetterIn(form) is not null).ToList() is [var only]
-            ? FieldValues.Of((Letter.Name, WireName.Of(only)))
-            : FieldValues.None;
-
     protected override ActionResult Apply(Breach one, ActionRequest asked)
     {
         var (exemption, how) = (asked.Read(Exemption), asked.Read(How));

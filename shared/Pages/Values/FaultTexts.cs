@@ -97,7 +97,7 @@ internal static class FaultTexts
             "Nothing is sent under this exemption. Choose that the letter was not sent."),
         [Fault.LetterNotSaved] = new(
             "Det er ikke lagret noe brev på denne målformen. Åpne brevet, lagre det, og registrer så beskjeden.",
-            "Det er ikkje lagra noko brev i denne målforma. Opne brevet, lagre det, og registrer så beskjeden.",
+            "Det er ikkje lagra noko brev på denne målforma. Opne brevet, lagre det, og registrer så beskjeden.",
             "No letter has been saved in this form of Norwegian. Save the letter first."),
         [Fault.UnknownField] = new(
             "Dette er ikke et felt som kan rettes.",

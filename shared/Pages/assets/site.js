@@ -229,6 +229,14 @@ for (const link of all("a[data-carries]:not([aria-current])")) {
   });
 }
 
+// What is typed and not saved is not left without a question.
+for (const form of all("form[data-guard]")) {
+  let typed = false;
+  form.addEventListener("input", () => (typed = true));
+  form.addEventListener("submit", () => (typed = false));
+  addEventListener("beforeunload", (event) => typed && event.preventDefault());
+}
+
 // A second click while the first is in progress sends nothing. Returning to the page frees the button, as do ten
 // seconds: if the network failed, the person must be able to send again without retyping.
 for (const form of all("form[data-once]")) {

@@ -126,7 +126,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
 
         var saving = controller.Page.WaitForDownloadAsync();
         await controller.Page.Locator("a[download]").ClickAsync();
-        Assert.Equal($"brev-{number}.docx", (await saving).SuggestedFilename);
+        Assert.Equal($"brev-{number}-nb.docx", (await saving).SuggestedFilename);
         await controller.GoAsync($"/saker/{number}");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Doors;
 using Ombud.Functions.Tests.Fuzz;
@@ -148,10 +149,16 @@ internal static class Redirected
     public static Shot Told(this Shot right, string municipality)
     {
         var again = right.At(right.Path);
-        if (again.Json!.ContainsKey("municipality"))
-            again.Json["municipality"] = municipality;
+        if (again.Json!["municipalities"] is JsonArray affected)
+        {
+            affected.RemoveRange(1, affected.Count - 1);
+            affected[0]!["municipality"] = municipality;
+        }
         else
-            again.Json["municipalities"]!.AsArray().Single()!["municipality"] = municipality;
+        {
+            again.Json["municipality"] = municipality;
+        }
+
         return again;
     }
 }

@@ -35,7 +35,7 @@ public sealed class DocxLetterTests
     }
 
     [Fact]
-    public void Its_first_line_is_the_title_a_question_for_itself_a_heading_and_the_rest_is_text()
+    public void Its_first_line_is_the_title_a_question_on_a_line_of_its_own_a_heading_and_the_rest_is_text()
     {
         using var document = Open(Words);
 

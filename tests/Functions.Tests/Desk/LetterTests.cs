@@ -45,7 +45,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
     }
 
     [Fact]
-    public async Task A_letter_in_which_a_number_of_birth_seems_to_stand_warns_before_it_is_sent()
+    public async Task A_letter_that_seems_to_hold_a_fødselsnummer_warns_before_it_is_sent()
     {
         using var reader = _suite.As("reader-ringebu");
         var number = await _suite.ReportAsync(A.Breach() with { WhatHappened = "Brevet gjaldt 01819000049." });
@@ -120,7 +120,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
     }
 
     [Fact]
-    public async Task What_looks_like_a_number_of_birth_is_asked_about_and_nothing_typed_is_lost()
+    public async Task What_looks_like_a_fødselsnummer_is_asked_about_and_nothing_typed_is_lost()
     {
         var path = $"/saker/{await _suite.ReportAsync()}/brev";
         using var ombud = _suite.As("ombud");
@@ -150,6 +150,43 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         Assert.Equal("Ombudets ord.", Typed(page));
         Assert.Contains(
             "Kontaktens ord.", page.QuerySelector("[data-overruled=letterNb]")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kari")]
+    [InlineData(null)]
+    public async Task What_was_redacted_while_somebody_wrote_does_not_come_back_with_what_they_typed(string? words)
+    {
+        var number = await _suite.ReportAsync();
+        var path = $"/saker/{number}/brev";
+        using var ombud = _suite.As("ombud");
+        using var reader = _suite.As("reader-ringebu");
+        using var saved = await SaveAsync(ombud, path, "Til Kari.");
+        var slower = Form(await reader.PageAsync(path));
+        await _suite.ActAsync(
+            "ombud", number, "redact",
+            new { field = "letterNb", words = words is null ? [] : new[] { words }, reason = "Et navn." });
+
+        using var refused = await slower.SubmitAsync(reader, new { letterNb = "Til Kari. Hei." });
+        var page = await refused.HtmlAsync();
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
+        Assert.DoesNotContain("Kari", page.Said() + Typed(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_that_holds_no_letter_takes_none_away()
+    {
+        var path = $"/saker/{await _suite.ReportAsync()}/brev?malform=nb";
+        using var reader = _suite.As("reader-ringebu");
+        using var saved = await SaveAsync(reader, path, "Til deg.");
+        using var content = new FormUrlEncodedContent(
+            [new("letterNn", "Til deg."), new("version", "2"), new("reason", "Brev.")]);
+
+        using var refused = await reader.PostAsync(path, content);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal("Til deg.", Typed(await reader.PageAsync(path)));
     }
 
     [Fact]
@@ -223,7 +260,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         using var letter = WordprocessingDocument.Open(await answer.Content.ReadAsStreamAsync(), isEditable: false);
 
         var text = letter.MainDocumentPart!.Document.Body!.InnerText;
-        Assert.Equal($"brev-{number}.docx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal($"brev-{number}-nn.docx", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.Equal($"Ringebu kommuneReferansen vår: {number}Til degEi side kom bort.", text);
         Assert.Equal("nn-NO", letter.PackageProperties.Language);
     }
@@ -240,6 +277,7 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
             {
                 how = "SvarUt.",
                 sentDate = "2026-11-20",
+                letter = "nb",
                 sentTime = "09:50",
             });
         using var later = await SaveAsync(controller, $"/saker/{number}/brev", "Noe helt annet.");

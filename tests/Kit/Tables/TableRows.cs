@@ -133,7 +133,7 @@ internal sealed class TableRows(IClock clock)
         return new(204, row.ETag.ToString());
     }
 
-    // Half a sign of two has no UTF-8: what writes it sends the sign for none.
+    // A lone surrogate has no UTF-8 form: the writer sends the replacement character.
     private static string AsSent(string text) =>
         text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 

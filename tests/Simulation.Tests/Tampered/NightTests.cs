@@ -70,8 +70,10 @@ public sealed class NightTests : IAsyncLifetime
     public async Task A_filter_finds_each_case_that_an_earlier_release_wrote_once_a_night_is_over_closed_ones_too()
     {
         var cases = _tables.Cases.All().Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix).ToList();
+        var table = new MemoryTable(_tables.Cases, new QuietWire()).Sealed();
         foreach (var row in cases)
-            _tables.Cases.Put(row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3));
+            await table.SubmitAsync(
+                [row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3).ToPut()], default);
 
         foreach (var partition in _tables.Partitions.ToList())
             await _tables.ReconcileAsync(partition);

@@ -63,8 +63,8 @@ public static class LetterTexts
         "Dokumentet lages av det som er lagret her.", "Dokumentet blir laga av det som er lagra her.");
 
     public static readonly Text SaveFirst = new(
-        "Når brevet er lagret, kan du laste det ned, og det du sender, blir tatt vare på.",
-        "Når brevet er lagra, kan du laste det ned, og det du sender, blir teke vare på.");
+        "Når brevet er lagret, kan du laste det ned, og registrere at det er sendt.",
+        "Når brevet er lagra, kan du laste det ned, og registrere at det er sendt.");
 
     public static readonly Text Behind = new(
         "Saken er endret etter at brevet ble skrevet", "Saka er endra etter at brevet vart skrive");
