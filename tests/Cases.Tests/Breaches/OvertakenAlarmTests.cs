@@ -35,6 +35,8 @@ public sealed class OvertakenAlarmTests
             all.Add(act, 48, 80, "passed");
             all.Add(act, 48, 50, "24h-left");
             all.Add(act, 24, 100, daily ? "passed-1d" : "passed");
+            all.Add(act, 96, 100, daily ? "passed-1d" : null); // that it has passed was told at 72
+            all.Add(act, 104, 110, act is "communicate" ? "proposal-1d" : null); // the ombud had proposed at 80
             all.Add(act, 72, 71, null); // it is not due yet, and the new clock rings in its place
         }
 
@@ -47,6 +49,8 @@ public sealed class OvertakenAlarmTests
         string act, int alarmAt, int actedAt, string? told)
     {
         var breach = A.Breach(BreachState.Assessing);
+        if (alarmAt == 104)
+            breach = A.Case(breach.Close(A.Ombud, "Alt er gjort.", A.At(At(80))));
         var alarm = A.Reminders.NextAlarm(breach, At(alarmAt) - Duration.Epsilon)!;
         Assert.Equal(At(alarmAt), alarm.At);
         var left = A.Case(Acts[act](breach, At(actedAt)));
@@ -79,6 +83,60 @@ public sealed class OvertakenAlarmTests
                 .Select(entry => entry.Details!["rung"]));
         Assert.Contains("tell-2d", ringing.Entries.Where(entry => entry.Details!["outcome"] == "missed")
             .Select(entry => entry.Details!["rung"]));
+    }
+
+    [Theory]
+    [InlineData("notify in full")]
+    [InlineData("notify in phases")]
+    [InlineData("set the awareness")]
+    [InlineData("amend")]
+    [InlineData("propose")]
+    public void That_the_persons_are_not_told_is_told_once_whoever_was_quicker(string how)
+    {
+        var breach = A.Case(A.Breach().Decide(Controller, "notify-and-tell", null, A.At(At(1))));
+        var alarm = A.Reminders.NextAlarm(breach, At(25) - Duration.Epsilon)!; // after those that have rung
+        var at = A.At(At(30));
+        var change = A.Accepted(how switch
+        {
+            "notify in full" => breach.RecordNotification(A.Ombud, new("complete", "AR1", At(30), null), at),
+            "notify in phases" => breach.RecordNotification(A.Ombud, new("first", "AR1", At(30), null), at),
+            "set the awareness" => breach.SetAwareness(A.Ombud, At(1), "Da.", at),
+            "amend" => breach.Amend(
+                A.Ombud, A.Fields(("discoveredAt", At(-1).ToString())), "Oppdaget før.", at),
+            _ => A.Case(breach.Advise(A.Ombud, "register", "Kryptert.", at)).Close(A.Ombud, "Ferdig.", at),
+        });
+
+        var ringing = A.Reminders.Ring(change.Case, alarm, At(31))!;
+
+        Assert.Equal(["tell-1d"], ringing.Entries.Select(entry => entry.Details!["rung"]));
+        Assert.Contains(Recipient.Contact, ringing.Outgoing.Select(one => one.Alert.To));
+        // The new clock goes on with what falls due on it.
+        Assert.True(change.Alarm!.At > At(31));
+        Assert.DoesNotContain("tell-1d", A.Reminders.Ring(change.Case, change.Alarm, At(60))!.Entries
+            .Select(entry => entry.Details!["rung"]));
+    }
+
+    [Fact]
+    public void What_is_missing_from_a_notification_is_told_though_somebody_added_to_it_meanwhile()
+    {
+        var breach = A.Breach(BreachState.Notified);
+        var alarm = A.Reminders.NextAlarm(breach, A.Morning)!;
+        var added = A.Case(breach.RecordNotification(
+            A.Ombud, new("follow-up", "AR2", At(170), null), A.At(At(170))));
+
+        Assert.Equal("follow-up-1w", A.Reminders.Ring(added, alarm, At(171))!.Newest!.Topic.Name);
+    }
+
+    [Fact]
+    public void A_deadline_that_had_passed_when_somebody_set_the_awareness_is_told_once_though_the_ombud_was_quicker()
+    {
+        var breach = A.Breach(BreachState.Assessing, At(0));
+        var old = A.Reminders.NextAlarm(breach, At(71))!;
+        var set = A.Accepted(breach.SetAwareness(A.Ombud, At(2), "Da.", A.At(At(80))));
+        var proposed = A.Case(((Breach)set.Case).Close(A.Ombud, "Ferdig.", A.At(At(81))));
+
+        Assert.Equal("passed", A.Reminders.Ring(proposed, set.Alarm!, At(82))!.Newest!.Topic.Name);
+        Assert.Null(A.Reminders.Ring(proposed, old, At(82)));
     }
 
     [Fact]

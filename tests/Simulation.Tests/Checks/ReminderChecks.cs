@@ -18,21 +18,26 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
     public void Run()
     {
         var silent = _expected.ToList();
-        foreach (var entry in _rang)
-        {
-            var met = silent.Where(e => IsSame(e, entry)).MinBy(e => e.IsOvertaken)
-                ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
-            silent.Remove(met);
-            if (world.Weather.HealthyTime(Begin(met), entry.At) > Patience)
-                throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
-        }
-
-        foreach (var ring in _rang.GroupBy(
-            e => (e.At, DutyOf(e))))
-            if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
+        var met = _rang.Select(entry => (Entry: entry, Reminder: Meet(entry, silent))).ToList();
+        foreach (var same in met.GroupBy(m => (m.Reminder.Name, m.Reminder.Due)))
+            if (same.Skip(1).Any(m => m.Reminder.IsOvertaken))
+                throw Failure($"rang {same.Key.Name} of {same.Key.Due:u} again on a clock that overtook it");
+        // An alarm that was overtaken may ring in the same second as that of the clock that overtook it.
+        foreach (var ring in met.GroupBy(m => (m.Entry.At, DutyOf(m.Entry), m.Reminder.IsOvertaken)))
+            if (ring.Any(m => m.Entry.Details["outcome"] != (m == ring.Last() ? "decided" : "missed")))
                 throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
         if (silent.Find(e => IsRequired(e, silent)) is { } lost)
             throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
+    }
+
+    private ExpectedReminder Meet(HistoryEntry entry, List<ExpectedReminder> silent)
+    {
+        var met = silent.Where(e => IsSame(e, entry)).MinBy(e => e.IsOvertaken)
+            ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
+        silent.Remove(met);
+        if (world.Weather.HealthyTime(Begin(met), entry.At) > Patience)
+            throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
+        return met;
     }
 
     private static string DutyOf(HistoryEntry entry) =>

@@ -10,9 +10,6 @@ internal sealed record Standing(DateTime Aware)
     /// <summary>Whoever set the clock wants to hear at once that it has run out.</summary>
     public bool TellsOfPassed { get; init; } = true;
 
-    /// <summary>Whoever set the clock left what had fallen due as it was.</summary>
-    public bool Overtakes { get; init; }
-
     public string? Outcome { get; init; }
     public DateTime DecidedAt { get; init; }
     public DateTime? NotifiedAt { get; init; }
