@@ -22,6 +22,7 @@ internal static class WebSetup
             .AddSingleton<RecordJointBreach>()
             .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
+            .AddSingleton<ActOnOwn>()
             .AddSingleton<LetterPages>()
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()

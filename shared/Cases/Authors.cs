@@ -21,23 +21,29 @@ public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool I
     /// <param name="stands">It is known now, and not redacted.</param>
     public static Authors OfFact(string fact, bool stands, Person? reporter, IReadOnlyList<HistoryEntry> history)
     {
-        var (writer, writers) = (reporter, new List<Person?>());
+        var (writer, isReporters, writers) = (reporter, true, new List<(Person? By, bool IsReporters)>());
         var (before, after) = (CaseText.Before(fact), CaseText.After(fact));
         foreach (var entry in history.Where(e => e.Seals.ContainsKey(before) || e.Seals.ContainsKey(after)))
         {
             if (entry.Details.ContainsKey(before))
-                writers.Add(writer);
-            writer = entry.By;
+                writers.Add((writer, isReporters));
+            (writer, isReporters) = (entry.By, false);
             if (entry.Details.ContainsKey(after))
-                writers.Add(writer);
+                writers.Add((writer, isReporters));
         }
 
         if (stands)
-            writers.Add(writer);
-        List<Person> persons = [.. writers.OfType<Person>().DistinctBy(one => one.Id)];
-        return new(persons, Roles.Triage, persons.Exists(one => one.Id == reporter?.Id));
+            writers.Add((writer, isReporters));
+        writers.RemoveAll(one => one.By is null);
+        return new(
+            [.. writers.Select(one => one.By!).DistinctBy(one => one.Id)], Roles.Triage,
+            writers.Exists(one => one.IsReporters));
     }
 
+    /// <summary>Somebody who acts as no more than the reporter takes out only what they wrote as the reporter, whatever
+    /// else they wrote in the case.</summary>
     public bool Allow(Caller by) =>
-        by.Has(Others) || (Persons.Count > 0 && Persons.All(one => one.Id == by.Person.Id));
+        by.Has(Others)
+        || (Persons.Count > 0 && Persons.All(one => one.Id == by.Person.Id)
+            && (IsReporters || by.Roles != Roles.Report));
 }

@@ -5,6 +5,9 @@ namespace Ombud.Cases;
 /// <param name="WrittenAt">Null for one that came with the report.</param>
 public sealed record OwnText(string Name, string Text, Instant? WrittenAt)
 {
+    /// <summary>The name of the address that the reporter is alerted at.</summary>
+    public const string Mail = "mail";
+
     /// <summary>In the order of the report, then of the history; what somebody else has written on is not among them.
     /// </summary>
     /// <param name="reporter">Acting as no more than that.</param>

@@ -19,6 +19,23 @@ public sealed class AuthorsTests
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("Ringte.", true)]
+    public void A_fact_that_the_reporter_added_later_in_another_role_is_not_what_they_reported(
+        string? reported, bool isReporters)
+    {
+        var contact = new Caller(A.Reporter, Roles.Read, "3439");
+        var (_, history) = A.Play(
+            A.Report() with { Measures = reported },
+            b => b.Amend(contact, A.Fields(("measures", "Ringte igjen.")), "Rettet", A.At(A.Morning)));
+
+        var found = Authors.OfFact("measures", stands: true, A.Reporter, history);
+
+        Assert.Equal(A.Reporter, Assert.Single(found.Persons));
+        Assert.Equal(isReporters, found.IsReporters);
+    }
+
+    [Theory]
     [InlineData("", true, "reporter contact")]
     [InlineData("", false, "reporter contact")]
     [InlineData("measures.before", true, "contact")]

@@ -44,21 +44,14 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
     }
 
     /// <summary>What the ombud and the reporter wrote to each other, oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> DialogueAsync(Case reported, CancellationToken ct) =>
-        Dialogue(await cases.HistoryAsync(reported, ct));
-
-    /// <summary>What the reporter wrote and may take out.</summary>
-    internal async Task<OwnWords> OwnAsync(Case reported, Caller caller, CancellationToken ct) =>
-        OwnWords.Of(reported, caller, await cases.HistoryAsync(reported, ct));
+    internal static IReadOnlyList<HistoryEntry> Dialogue(IReadOnlyList<HistoryEntry> history) =>
+        [.. history.Where(e => e.Audience is Audience.Reporter)];
 
     private async Task<MyReport?> ShowAsync(Case reported, Caller caller, CancellationToken ct) =>
         await cases.TryHistoryAsync(reported, ct) is { } history
             ? new(reported, municipalities[reported.Municipality].Name, Dialogue(history))
             {
-                OwnTexts = OwnWords.Of(reported, caller, history) is { Action: not null } own ? own.Texts : [],
+                OwnTexts = OwnWords.Of(reported, caller, history).Texts,
             }
             : null;
-
-    private static List<HistoryEntry> Dialogue(IReadOnlyList<HistoryEntry> history) =>
-        [.. history.Where(e => e.Audience is Audience.Reporter)];
 }

@@ -1,16 +1,15 @@
 using System.Globalization;
+using Ombud.Cases.Actions;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
-using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>The reporter takes a text of their own out for good, or words of it; the ombud hears of it.</summary>
-public sealed class TakeOutOwnText(
-    OpenCase open, DoAction doAction, FieldInput input, MyReports reports, PageAnswer pages)
+public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input)
 {
-    private const int Tries = 5;
+    private readonly Redact _redaction = new();
 
     [Function("TakeOutOwnText"), Allow(Roles.Report), Costs(Effort.Reply, ShowsAgain = true)]
     public async Task<IResult> Run(
@@ -18,47 +17,21 @@ public sealed class TakeOutOwnText(
         HttpRequest request, string number, CancellationToken ct)
     {
         var form = await request.ReadFieldsAsync(ct);
-        for (var attempt = 1; attempt <= Tries; attempt++)
-        {
-            var stored = await open.FindOwnAsync(request.Caller(), number, ct);
-            var own = await reports.OwnAsync(stored.Case, request.Caller(), ct);
-            var failed = new FailedTakeOut(stored.Case.Number.Value, form.Typed());
-            if (own.IsDone(form))
-                return Done(request, stored.Case);
-            if (own.Action is not { } action || request.IsShownAgain())
-                return await AgainAsync(request, failed, StatusCodes.Status409Conflict, ct);
-            var problems = new Problems();
-            var asked = new AskedAction(action, own.By, input.OfForm(form, action, problems), problems)
-            {
-                HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
-            };
-            switch (await doAction.RunAsync(stored, asked, version: null, ct))
-            {
-                case ActionResult.Accepted:
-                    return Done(request, stored.Case);
-                case ActionResult.ChangedMeanwhile:
-                    continue;
-                case ActionResult.Invalid(var wrong):
-                    return await AgainAsync(
-                        request, failed with { Problems = FormProblems.Of(wrong, action.Fields) },
-                        StatusCodes.Status422UnprocessableEntity, ct);
-                default:
-                    return await AgainAsync(request, failed, StatusCodes.Status409Conflict, ct);
-            }
-        }
-
-        return await AgainAsync(request, new(number, form.Typed()), StatusCodes.Status409Conflict, ct);
+        return await own.RunAsync(
+            request, number, "fjernet",
+            (one, history) => Read(form, OwnWords.Of(one, request.Caller(), history)), ct);
     }
 
-    private async Task<IResult> AgainAsync(
-        HttpRequest request, FailedTakeOut failed, int status, CancellationToken ct)
+    private OwnAct Read(FormFields form, OwnWords words)
     {
-        var view = await reports.OfAsync(request.Caller(), ct) with { NotTakenOut = failed };
-        return await pages.OfAsync<MyReportsPage, MyReportsView>(request, view, status);
+        var (problems, failed) = (new Problems(), new FailedTakeOut(words.Case.Number.Value, form.Typed()));
+        var values = input.OfForm(form, _redaction, problems);
+        var asked = new AskedAction(_redaction, words.By, values, problems)
+        {
+            HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+        };
+        return new(words.IsDone(values, form["version"]), words.Texts.Count > 0 ? asked : null, failed);
     }
-
-    private static IResult Done(HttpRequest request, Case one) =>
-        Answer.SeeOther(request.Link($"/mine-meldinger?fjernet={one.Number}"));
 }
 
 /// <summary>What reporters wrote and may take out. Here they are no more than that, whatever else they are.</summary>
@@ -69,14 +42,8 @@ internal sealed record OwnWords(Case Case, Caller By, IReadOnlyList<HistoryEntry
 
     public IReadOnlyList<OwnText> Texts => OwnText.Of(Case, By, History);
 
-    /// <summary>What the desk offers to a reporter; null when nothing is left to take out.</summary>
-    public CaseAction? Action => Case.Actions.FirstOrDefault(
-        action => action.IsFor(By, Case) && action.HasChoice(Case, By, History));
-
-    // A double click, or a form sent again after a lost response.
-    public bool IsDone(FormFields form) =>
-        int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-        && History.Any(entry => entry is { IsRedaction: true, IsByReporter: true } && entry.Sequence > seen
-            && entry.Text == PlainText.Of(form["reason"] ?? "").Trim()
-            && form["field"] is { } field && entry.Details.Values.Contains(field));
+    /// <param name="seen">The version that the form was shown with.</param>
+    public bool IsDone(FieldValues asked, string? seen) =>
+        int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        && OwnRedaction.IsDone(Case, By, History, asked, version);
 }

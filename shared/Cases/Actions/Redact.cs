@@ -8,12 +8,12 @@ public sealed class Redact : CaseAction
     private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Read;
 
     /// <summary>The name of a text of the case, or <c>history-3</c> for the text of the third entry.</summary>
-    private static readonly TextField Field = new(Redactions.FieldName) { IsRequired = true, Limit = Limits.Unit };
+    internal static readonly TextField Field = new(Redactions.FieldName) { IsRequired = true, Limit = Limits.Unit };
 
     /// <summary>Those to take out; none for the whole text.</summary>
-    private static readonly WordsField Words = new("words") { Limit = MostMarked };
+    internal static readonly WordsField Words = new("words") { Limit = MostMarked };
 
-    private static readonly TextField Reason = TextField.Required("reason");
+    internal static readonly TextField Reason = TextField.Required("reason");
 
     public override string Name => HistoryEntry.Redaction;
 

@@ -24,7 +24,7 @@ internal static class BreachTexts
     private static IEnumerable<CaseText> Address(Breach breach)
     {
         if (breach.ReporterMail is { } mail)
-            yield return Text("mail", mail, (b, _) => b with { ReporterMail = null },
+            yield return Text(OwnText.Mail, mail, (b, _) => b with { ReporterMail = null },
                 Authors.Of(breach.Reporter) with { IsReporters = true });
     }
 

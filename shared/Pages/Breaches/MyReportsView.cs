@@ -10,16 +10,18 @@ public sealed record MyReportsView(IReadOnlyList<MyReport> Reports)
     /// <summary>Something was just taken out.</summary>
     public bool IsTakenOut { get; init; }
 
-    public FailedReply? Failed { get; init; }
+    public NotDone? NotDone { get; init; }
 
-    public FailedTakeOut? NotTakenOut { get; init; }
-
-    public bool HasProblems => Failed is not null || NotTakenOut is not null;
+    public bool HasProblems => NotDone is not null;
 
     public Text? Done => IsSent ? MyReportsTexts.Sent : IsTakenOut ? TakeOutTexts.Done : null;
 
     /// <summary>How many cannot be shown.</summary>
     public int Unreadable { get; init; }
+
+    /// <summary>What was not done with that report; null for every other.</summary>
+    public TKind? NotDoneWith<TKind>(MyReport report) where TKind : NotDone =>
+        NotDone is TKind own && own.Number == report.Number ? own : null;
 }
 
 /// <param name="Messages">Between the ombud and the reporter, oldest first.</param>
@@ -37,17 +39,21 @@ public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<Hist
     private static readonly Ask Asking = new();
 }
 
-/// <summary>A reply that was not sent, as typed.</summary>
-public sealed record FailedReply(string Number, string? Text)
+/// <summary>What the reporter asked for and was not done.</summary>
+public abstract record NotDone(string Number)
 {
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
+    /// <summary>Where no field is to blame.</summary>
+    public Text? Why { get; init; }
+}
+
+/// <summary>A reply that was not sent, as typed.</summary>
+public sealed record FailedReply(string Number, string? Text) : NotDone(Number)
+{
     /// <summary>The ombud has written in the meantime.</summary>
     public bool HasNews { get; init; }
 }
 
 /// <summary>What was to be taken out and was not, by field name exactly as typed.</summary>
-public sealed record FailedTakeOut(string Number, IReadOnlyDictionary<string, string> Typed)
-{
-    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
-}
+public sealed record FailedTakeOut(string Number, IReadOnlyDictionary<string, string> Typed) : NotDone(Number);

@@ -32,8 +32,12 @@ internal static class TakeOutTexts
 
     public static readonly Text Why = new("Hvorfor fjerner du det?", "Kvifor fjernar du det?", "Why remove it?");
     public static readonly Text WhyHelp = new(
-        "Skriv hvorfor, men ikke hva som sto der.", "Skriv kvifor, men ikkje kva som stod der.",
-        "Write why, but not what it said.");
+        "Skriv hvorfor, men ikke hva som sto der. Kommunen kan lese begrunnelsen. Hvem som "
+        + "skrev den, ser kommunen bare hvis du har sagt ja til at kommunen får vite at det var du som meldte.",
+        "Skriv kvifor, men ikkje kva som stod der. Kommunen kan lese grunngivinga. Kven som "
+        + "skreiv grunngivinga, ser kommunen berre om du har sagt ja til at kommunen får vite at det var du som melde.",
+        "Write why, but not what it said. Your municipality can read the reason. It sees who wrote it only if you "
+        + "agreed to let it see that you made the report.");
 
     public static readonly Text Send = new("Fjern for godt", "Fjern for godt", "Remove for good");
 

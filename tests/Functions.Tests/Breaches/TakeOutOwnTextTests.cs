@@ -53,6 +53,7 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.Contains("Teksten er fjernet.", mine, StringComparison.Ordinal);
         Assert.Contains("Fjernet opplysninger", desk, StringComparison.Ordinal);
+        Assert.Contains("Et navn.", desk, StringComparison.Ordinal);
         Assert.DoesNotContain(
             suite.Suite.Personas.Find("employee-ringebu")!.Name, desk, StringComparison.Ordinal);
         await AssertGoneAsync("Naboen Ola", number);
@@ -65,7 +66,7 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
         await suite.ActAsync("ombud", number, "ask", new { text = "Hvem fant den?" });
         await suite.ActAsync("reader-ringebu", number, "note", new { text = "Ringte enheten." });
         await suite.ActAsync("ombud", number, "advise", new { outcome = "notify", text = "Helse er med." });
-        await AmendAsync(number, "unit", "Skolen");
+        await AmendAsync("reader-ringebu", number, new { unit = "Skolen", reason = "Rett enhet." });
         using var employee = suite.As("employee-ringebu");
         var form = await FormAsync(employee, number);
         var before = (await suite.StoredAsync(number)).HistoryHead;
@@ -121,6 +122,32 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
         Assert.NotNull(history[^1]!["by"]);
         Assert.Null(seen[^1]!["by"]);
+    }
+
+    [Fact]
+    public async Task A_controller_who_reported_is_offered_here_what_they_reported_and_nothing_that_they_decided()
+    {
+        var number = await suite.ReportByFormAsync("controller-ringebu", Reports.AnswersSaying(Said));
+        await suite.ActAsync("controller-ringebu", number, "decide", new { outcome = "register", reason = "Lav." });
+        await suite.ActAsync("controller-ringebu", number, "note", new { text = "Som leder." });
+        await AmendAsync("controller-ringebu", number, new { measures = "Ringte Kari.", reason = "Nytt." });
+        await suite.ActAsync("controller-ringebu", number, "close", new { reason = "Ferdig." });
+        using var controller = suite.As("controller-ringebu");
+        var form = await FormAsync(controller, number);
+        var before = (await suite.StoredAsync(number)).HistoryHead;
+
+        foreach (var field in new[] { "decision", "ending", "measures", "history-2", "history-3", "history-4" })
+        {
+            using var content = new FormUrlEncodedContent([new("field", field), new("reason", "Feil.")]);
+            using var refused = await controller.PostAsync($"/mine-meldinger/{number}/fjern", content);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        }
+
+        Assert.Equal(before, (await suite.StoredAsync(number)).HistoryHead);
+        Assert.Equal(["unit", "whatHappened", "mail"], Offered(form));
+        var address = Assert.Single(
+            form.QuerySelectorAll("label"), one => one.Words() == "E-postadressen vi varsler deg på");
+        Assert.Equal($"{number}-field-mail", address.GetAttribute("for"));
     }
 
     [Fact]
@@ -197,6 +224,27 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
     }
 
     [Fact]
+    public async Task The_same_form_sent_again_with_other_words_takes_them_out_too_and_with_none_the_rest()
+    {
+        var number = await ReportedAsync();
+        using var employee = suite.As("employee-ringebu");
+        var form = await FormAsync(employee, number);
+
+        foreach (var (words, gone) in new[] { ("Kari", "Kari"), ("Nordmann", "Nordmann"), ("", "fant listen") })
+        {
+            using var done = await form.SubmitAsync(
+                employee, new { field = "whatHappened", words, reason = "Et navn." });
+            Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+            await AssertGoneAsync(gone, number);
+        }
+
+        using var again = await form.SubmitAsync(
+            employee, new { field = "whatHappened", words = "Kari", reason = "Et navn." });
+        Assert.Equal($"/mine-meldinger?fjernet={number}", again.Location());
+        Assert.Equal(4, (await suite.StoredAsync(number)).Version);
+    }
+
+    [Fact]
     public async Task What_was_typed_when_the_session_had_ended_comes_back_whole()
     {
         var number = await ReportedAsync();
@@ -213,17 +261,20 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
     }
 
     [Theory]
-    [InlineData("nn", "Fjern noko du har skrive")]
-    [InlineData("en", "Remove something you wrote")]
-    public async Task It_is_offered_in_every_language_of_the_page(string language, string title)
+    [InlineData("", "Fjern noe du har skrevet", "Kommunen kan lese begrunnelsen.")]
+    [InlineData("?lang=nn", "Fjern noko du har skrive", "Kommunen kan lese grunngivinga.")]
+    [InlineData("?lang=en", "Remove something you wrote", "Your municipality can read the reason.")]
+    public async Task It_is_offered_in_every_language_of_the_page_which_says_who_reads_the_reason(
+        string language, string title, string reader)
     {
         var number = await ReportedAsync();
         using var employee = suite.As("employee-ringebu");
 
-        var page = await employee.PageAsync($"/mine-meldinger?lang={language}");
+        var page = await employee.PageAsync($"/mine-meldinger{language}");
 
-        Assert.Equal(title, page.PostForm($"/{number}/fjern?lang={language}").Closest("details")!
+        Assert.Equal(title, page.PostForm($"/{number}/fjern{language}").Closest("details")!
             .QuerySelector("summary")!.Words());
+        Assert.Contains(reader, page.GetElementById($"{number}-reason-help")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -262,11 +313,11 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
     private static IReadOnlyList<string> Offered(IHtmlFormElement form) =>
         [.. form.QuerySelectorAll("[name=field]").OfType<IHtmlInputElement>().Select(choice => choice.Value)];
 
-    private async Task AmendAsync(string number, string fact, string value)
+    private async Task AmendAsync(string persona, string number, object facts)
     {
-        using var reader = suite.As("reader-ringebu");
-        var form = (await reader.PageAsync($"/saker/{number}/fakta")).PostForm("/fakta");
-        using var done = await form.SubmitAsync(reader, new { unit = value, reason = $"Rett {fact}." });
+        using var person = suite.As(persona);
+        var form = (await person.PageAsync($"/saker/{number}/fakta")).PostForm("/fakta");
+        using var done = await form.SubmitAsync(person, facts);
         Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
     }
 
