@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ombud.Cases.Actions;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
@@ -9,8 +8,6 @@ namespace Ombud.Web.Breaches;
 /// <summary>The reporter takes a text of their own out for good, or words of it; the ombud hears of it.</summary>
 public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input)
 {
-    private readonly Redact _redaction = new();
-
     [Function("TakeOutOwnText"), Allow(Roles.Report), Costs(Effort.Reply, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mine-meldinger/{number}/fjern")]
@@ -25,8 +22,10 @@ public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input)
     private OwnAct Read(FormFields form, OwnWords words)
     {
         var (problems, failed) = (new Problems(), new FailedTakeOut(words.Case.Number.Value, form.Typed()));
-        var values = input.OfForm(form, _redaction, problems);
-        var asked = new AskedAction(_redaction, words.By, values, problems)
+        if (words.Action is not { } action)
+            return new(IsDone: false, Asked: null, failed);
+        var values = input.OfForm(form, action, problems);
+        var asked = new AskedAction(action, words.By, values, problems)
         {
             HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
         };
@@ -41,6 +40,9 @@ internal sealed record OwnWords(Case Case, Caller By, IReadOnlyList<HistoryEntry
         new(one, caller with { Roles = Roles.Report }, history);
 
     public IReadOnlyList<OwnText> Texts => OwnText.Of(Case, By, History);
+
+    /// <summary>What the desk offers to a reporter.</summary>
+    public CaseAction? Action => Case.Actions.FirstOrDefault(action => action.IsFor(By, Case));
 
     /// <param name="seen">The version that the form was shown with.</param>
     public bool IsDone(FieldValues asked, string? seen) =>

@@ -1,25 +1,18 @@
+using static Ombud.Cases.RedactionFields;
+
 namespace Ombud.Cases.Actions;
 
 /// <summary>Takes a text out of the case for good, or words of it, such as a fødselsnummer that should never have been
 /// written. The history chain still verifies, and records that something was taken out, by whom and why.</summary>
 public sealed class Redact : CaseAction
 {
-    private const int MostMarked = 1_000;
     private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Read;
-
-    /// <summary>The name of a text of the case, or <c>history-3</c> for the text of the third entry.</summary>
-    internal static readonly TextField Field = new(Redactions.FieldName) { IsRequired = true, Limit = Limits.Unit };
-
-    /// <summary>Those to take out; none for the whole text.</summary>
-    internal static readonly WordsField Words = new("words") { Limit = MostMarked };
-
-    internal static readonly TextField Reason = TextField.Required("reason");
 
     public override string Name => HistoryEntry.Redaction;
 
     public override Roles Roles => Desk | Roles.Report;
 
-    public override IReadOnlyList<Field> Fields => [Field, Words, Reason];
+    public override IReadOnlyList<Field> Fields => [Named, Words, Reason];
 
     public override bool NeedsHistory => true;
 
@@ -33,23 +26,23 @@ public sealed class Redact : CaseAction
 
     // Each is offered what they may take out, the texts of the history last.
     public override IEnumerable<string> Offered(
-        Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Field
+        Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Named
         ? WrittenText.In(one, history)
             .Where(text => text.Name != CaseText.Repeated && text.Authors.Allow(caller) && text.IsSeenBy(caller, one))
             .Select(text => text.Name).Distinct()
         : field.Values;
 
     public override bool HasChoice(Case one, Caller caller, IReadOnlyList<HistoryEntry> history) =>
-        Offered(Field, one, caller, history).Any();
+        Offered(Named, one, caller, history).Any();
 
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {
-        var (why, name, words) = (asked.Read(Reason), asked.Read(Field), new MarkedWords(asked.Read(Words)!));
+        var (why, name, words) = (asked.Read(Reason), asked.Read(Named), new MarkedWords(asked.Read(Words)!));
         var all = WrittenText.In(one, asked.History);
         var chosen = all.Where(text => text.Name == name && text.IsSeenBy(asked.By, one)).ToList();
         var values = chosen.Select(text => text.Text).ToHashSet();
         if (asked.Refused is null && chosen.Count == 0)
-            asked.Problems.Add(Field.Name, Fault.NothingToRedact);
+            asked.Problems.Add(Named.Name, Fault.NothingToRedact);
         if (asked.Refused is { } refused)
             return refused;
         if (!chosen.TrueForAll(text => text.Authors.Allow(asked.By)))
@@ -76,7 +69,7 @@ public sealed class Redact : CaseAction
         {
             Text = why,
             // Otherwise it would tell who reported.
-            Details = Act.DetailsOf((Field.Name, name), (Act.Voice, isReporters ? Act.AsReporter : null)),
+            Details = Act.DetailsOf((Named.Name, name), (Act.Voice, isReporters ? Act.AsReporter : null)),
             Alerts = asked.By.Has(Roles.Triage)
                 ? []
                 : asked.At.Reminders.Alerts(one, new AlertTopic.TextRedacted(one.Version + 1)),

@@ -1,4 +1,4 @@
-namespace Ombud.Cases.Actions;
+namespace Ombud.Cases;
 
 /// <summary>A redaction that reporters ask for, of what they wrote themselves.</summary>
 public static class OwnRedaction
@@ -11,8 +11,9 @@ public static class OwnRedaction
         Case one, Caller reporter, IReadOnlyList<HistoryEntry> history, FieldValues asked, int seen)
     {
         var wrong = new Problems();
-        var (name, why) = (Redact.Field.Read(asked, wrong), Redact.Reason.Read(asked, wrong));
-        var words = new MarkedWords(Redact.Words.Read(asked, wrong));
+        var name = RedactionFields.Named.Read(asked, wrong);
+        var why = RedactionFields.Reason.Read(asked, wrong);
+        var words = new MarkedWords(RedactionFields.Words.Read(asked, wrong));
         return history.Any(entry => entry is { IsRedaction: true, IsByReporter: true } && entry.Sequence > seen
                 && entry.Text == why && Redactions.TextOf(entry) == name)
             && !WrittenText.In(one, history).Any(
