@@ -31,13 +31,8 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
     [JsonIgnore]
     public override bool AwaitsController => ControllerDecision is null || AwaitsDecision;
 
-    [JsonIgnore]
-    public override Instant? OvertakenAt => Later(base.OvertakenAt, ControllerDecision?.At);
-
     /// <summary>Why this outcome needs a reason, whatever the ombud advised; null when it does not.</summary>
     public abstract Fault? NeedsReason(TOutcome outcome);
-
-    private protected static Instant? Later(Instant? one, Instant? other) => one > other ? one : other ?? one;
 }
 
 /// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is somebody else's.</summary>

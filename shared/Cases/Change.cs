@@ -51,8 +51,6 @@ public sealed record Change
     public static Change OfClock(Case before, Case after, Act act, Moment at, bool tellsOfPassed = false)
     {
         var anew = OnNewClock(before, after).Settled();
-        if (tellsOfPassed)
-            anew = anew with { SetAnewAt = at.Now };
         var alarm = tellsOfPassed ? at.Reminders.FirstAlarm(anew, at.Now) : at.Reminders.NextAlarm(anew, at.Now);
         return Of(before, anew, act, at) with { Alarm = alarm };
     }

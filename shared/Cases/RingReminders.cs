@@ -38,16 +38,17 @@ public sealed partial record ReminderSchedule
     }
 
     // The reminders due when an alarm is handled, which may be long after it rang. The last one is to be sent; those
-    // before it were missed.
+    // before it were missed. Empty for an alarm from an older clock.
     private List<Reminder> Fallen(Case one, Alarm alarm, Instant now)
     {
         if (alarm.Clock != one.Clock)
-            return Overtaken(one, alarm);
+            return [];
         var due = Of(one).TakeWhile(r => r.At <= now).ToList();
         var before = due.TakeWhile(r => r.At < alarm.At).ToList();
         var fallen = due.Skip(before.Count).ToList();
         if (SetInThePast(one, alarm))
-            fallen.InsertRange(0, before.Where(IsOfDeadline).TakeLast(1));
+            fallen.InsertRange(0, before
+                .Where(r => r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0).TakeLast(1));
         return fallen;
     }
 

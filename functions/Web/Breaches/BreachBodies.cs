@@ -53,7 +53,9 @@ internal sealed class BreachBodies : IKindBodies
             Reporter = file.ShowsReporter ? new(breach.Reporter.Name, breach.Facts.Phone) : null,
             AwarenessReason = breach.AwarenessReason,
             Advice = breach.Advice is { } a ? new(a.Outcome, a.Text, a.By.Name, a.At) : null,
-            Decision = breach.ControllerDecision is { } d ? new(d.Outcome, d.Reason, d.By.Name, d.At, d.AdvisedBy?.Name) : null,
+            Decision = breach.ControllerDecision is { } d
+                ? new(d.Outcome, d.Reason, d.By.Name, d.At, d.AdvisedBy?.Name)
+                : null,
             Notifications = [.. breach.Notifications.Select(n => new NotificationBody(
                 n.Phase, n.Reference, n.SentAt, n.ReasonForDelay, n.By.Name, n.RecordedAt))],
             NotificationsInHistory = breach.NotificationsInHistory,

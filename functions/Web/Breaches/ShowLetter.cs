@@ -27,7 +27,8 @@ public sealed class ShowLetter(OpenCase open, LetterPages letters)
     {
         var view = await ReadAsync(request, number, "malform", ct);
         return Results.File(
-            letters.Document(view).ToBytes(), DocxLetter.ContentType, $"brev-{view.Breach.Number}-{view.Language.Code()}.docx");
+            letters.Document(view).ToBytes(), DocxLetter.ContentType,
+            $"brev-{view.Breach.Number}-{view.Language.Code()}.docx");
     }
 
     [Function("GetLetter"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]

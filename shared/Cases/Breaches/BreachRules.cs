@@ -32,10 +32,6 @@ public sealed partial record Breach
         : [new(AsKind.Deadline, due, AwareAt), new("decide-awareness", AwareAt + Deadline.ToDecideAwareness, AwareAt)];
 
     [JsonIgnore]
-    public override Instant? OvertakenAt => Later(
-        Later(base.OvertakenAt, Communication?.RecordedAt), Notifications.Max(sent => (Instant?)sent.RecordedAt));
-
-    [JsonIgnore]
     public override bool AwaitsAssessment => State is BreachState.Received or BreachState.Assessing;
 
     [JsonIgnore]

@@ -39,7 +39,10 @@ internal static class KeepingWords
             IsForGood = true,
             Fields = new Dictionary<string, FieldWords>
             {
-                ["field"] = new(new("Hvilken tekst?", "Kva for ein tekst?")) { Choose = new("Velg tekst", "Vel tekst") },
+                ["field"] = new(new("Hvilken tekst?", "Kva for ein tekst?"))
+                {
+                    Choose = new("Velg tekst", "Vel tekst"),
+                },
                 ["words"] = new(
                     new("Hvilke ord?", "Kva ord?"),
                     new("Ett på hver linje, akkurat slik de står i teksten. Tomt felt: hele teksten fjernes.",

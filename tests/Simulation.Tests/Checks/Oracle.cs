@@ -7,11 +7,7 @@ namespace Ombud.Simulation.Tests.Checks;
 
 /// <param name="From">When the clock began that this reminder belongs to.</param>
 /// <param name="Until">When that clock ended, or the simulation did.</param>
-internal sealed record ExpectedReminder(string Name, DateTime Due, DateTime From, DateTime Until)
-{
-    /// <summary>It fell due on an earlier clock, and is told on this one if nobody could tell it before.</summary>
-    public bool IsOvertaken { get; init; }
-}
+internal sealed record ExpectedReminder(string Name, DateTime Due, DateTime From, DateTime Until);
 
 // When a case must ask for attention, worked out from its history alone, slowly and in plain clock time: it shares
 // neither code nor constants with the reminder schedule. Hours are counted in UTC, one by one.
@@ -109,10 +105,5 @@ internal static class Oracle
         foreach (var (name, due) in reminders.Concat(standing.ToPersons(until)).Concat(standing.ToMunicipality(until)))
             if ((due > from && due <= until) || (passed && (name, due) == newest))
                 yield return new(name, due, from, until);
-            else if (due <= from && name != "unopened" && (!standing.TellsOfPassed || IsOfDuty(name)))
-                yield return new(name, due, from, until) { IsOvertaken = true };
     }
-
-    // Whoever set the clock left what had fallen due as it was, but for the deadline that they want to hear of at once.
-    private static bool IsOfDuty(string name) => name.Split('-')[0] is "tell" or "proposal";
 }

@@ -18,26 +18,21 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
     public void Run()
     {
         var silent = _expected.ToList();
-        var met = _rang.Select(entry => (Entry: entry, Reminder: Meet(entry, silent))).ToList();
-        foreach (var same in met.GroupBy(m => (m.Reminder.Name, m.Reminder.Due)))
-            if (same.Skip(1).Any(m => m.Reminder.IsOvertaken))
-                throw Failure($"rang {same.Key.Name} of {same.Key.Due:u} again on a clock that overtook it");
-        // An alarm that was overtaken may ring in the same second as that of the clock that overtook it.
-        foreach (var ring in met.GroupBy(m => (m.Entry.At, DutyOf(m.Entry), m.Reminder.IsOvertaken)))
-            if (ring.Any(m => m.Entry.Details["outcome"] != (m == ring.Last() ? "decided" : "missed")))
-                throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
-        if (silent.Find(e => IsRequired(e, silent)) is { } lost)
-            throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
-    }
+        foreach (var entry in _rang)
+        {
+            var met = silent.FirstOrDefault(e => IsSame(e, entry))
+                ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
+            silent.Remove(met);
+            if (world.Weather.HealthyTime(Begin(met), entry.At) > Patience)
+                throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
+        }
 
-    private ExpectedReminder Meet(HistoryEntry entry, List<ExpectedReminder> silent)
-    {
-        var met = silent.Where(e => IsSame(e, entry)).MinBy(e => e.IsOvertaken)
-            ?? throw Failure($"rang {entry.Details["rung"]} of {entry.Details["due"]}, which was not to ring");
-        silent.Remove(met);
-        if (world.Weather.HealthyTime(Begin(met), entry.At) > Patience)
-            throw Failure($"rang {met.Name} of {met.Due:u} as late as {entry.At}");
-        return met;
+        foreach (var ring in _rang.GroupBy(
+            e => (e.At, DutyOf(e))))
+            if (ring.Any(e => e.Details["outcome"] != (e == ring.Last() ? "decided" : "missed")))
+                throw Failure($"did not send the newest reminder of a duty alone at {ring.Key}");
+        if (silent.Find(IsRequired) is { } lost)
+            throw Failure($"was silent about {lost.Name} of {lost.Due:u}");
     }
 
     private static string DutyOf(HistoryEntry entry) =>
@@ -50,12 +45,8 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         && entry.At.ToDateTimeUtc() <= expected.Until + AMoment;
 
     // A clock that was set anew before anybody could ring makes its reminders moot, and so does whoever opens the case.
-    // What fell due on one clock and was overtaken by the next is told there, if it was not told before.
-    private bool IsRequired(ExpectedReminder silent, IReadOnlyList<ExpectedReminder> others)
+    private bool IsRequired(ExpectedReminder silent)
     {
-        if (silent.IsOvertaken && !others.Any(e => !e.IsOvertaken && e.Until == silent.From
-            && (e.Name, e.Due) == (silent.Name, silent.Due) && e.Due > e.From))
-            return false;
         var moot = Instant.FromDateTimeUtc(silent.Until);
         if (silent.Name == "unopened" && Opened() is { } opened)
             moot = Instant.Min(moot, opened);

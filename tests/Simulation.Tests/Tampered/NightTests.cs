@@ -72,8 +72,10 @@ public sealed class NightTests : IAsyncLifetime
         var cases = _tables.Cases.All().Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix).ToList();
         var table = new MemoryTable(_tables.Cases, new QuietWire()).Sealed();
         foreach (var row in cases)
-            await table.SubmitAsync(
-                [row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3).ToPut()], default);
+        {
+            var earlier = row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3);
+            await table.SubmitAsync([earlier.ToPut()], default);
+        }
 
         foreach (var partition in _tables.Partitions.ToList())
             await _tables.ReconcileAsync(partition);
