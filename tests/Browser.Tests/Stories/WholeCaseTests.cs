@@ -135,6 +135,7 @@ public sealed class WholeCaseTests : IAsyncLifetime
         var told = In(controller, "record-communication");
         await told.Locator("[name=how]").FillAsync("Brev til foresatte i SvarUt.");
         await SentAtAsync(told, "16:30");
+        await told.Locator("[name=letter][value=nb]").CheckAsync();
         await controller.PressAsync("Registrer beskjeden");
         await LookedAtAsync(controller);
         await SentAsync(controller, "complete", "AR5546", "16:45");

@@ -62,6 +62,8 @@ internal static class CostlyDoors
             client.PostAsync(path, new { text = Text })),
         Form("PostAmendment", "controller-ringebu", "/saker/{number}/fakta", "/saker/{number}/fakta",
             new { measures = "Låste døra.", reason = Text }, Text),
+        Form("PostLetter", "controller-ringebu", "/saker/{number}/brev", "/saker/{number}/brev?malform=nb",
+            new { letterNb = Text }, Text),
         new("PostAssessment", "controller-ringebu", "ombud")
         {
             Address = "/saker/{number}/vurdering",
