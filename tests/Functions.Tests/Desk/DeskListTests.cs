@@ -146,7 +146,7 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
         page.QuerySelectorAll(".counts strong").Select(count => count.Words());
 
     private static async Task<bool> IsMineAsync(HttpClient someone, string number) =>
-        (await ListCasesTests.NumbersAsync(someone, "/api/cases?mine=true&pageSize=200")).Contains(number);
+        (await ListCasesTests.NumbersAsync(someone, "/api/cases?mine=true&order=newest&pageSize=200")).Contains(number);
 
     private static async Task<IElement> RowAsync(HttpClient someone, string number, string more = "") =>
         (await someone.PageAsync($"/saker?pageSize=200{more}"))
