@@ -13,8 +13,7 @@ public sealed record OwnText(string Name, string Text, Instant? WrittenAt)
     /// <param name="reporter">Acting as no more than that.</param>
     public static IReadOnlyList<OwnText> Of(Case one, Caller reporter, IReadOnlyList<HistoryEntry> history) =>
     [
-        .. WrittenText.In(one, history)
-            .Where(text => text.Name != CaseText.Repeated && text.Authors.Allow(reporter))
+        .. WrittenText.RemovableBy(reporter, one, history)
             .DistinctBy(text => text.Name)
             .Select(text => new OwnText(text.Name, text.Text, text.Entry?.At)),
     ];

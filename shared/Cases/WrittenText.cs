@@ -29,6 +29,11 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
         ];
     }
 
+    /// <summary>Those that this caller may take out. What repeats another goes with that one.</summary>
+    public static IEnumerable<WrittenText> RemovableBy(
+        Caller by, Case one, IReadOnlyList<HistoryEntry> history) =>
+        In(one, history).Where(text => text.Name != CaseText.Repeated && text.Authors.Allow(by));
+
     /// <summary>Whether this caller can read it. A reporter reads only what they wrote themselves.</summary>
     public bool IsSeenBy(Caller by, Case one) => by.Has(Roles.Triage | Roles.Decide | Roles.Read)
         ? Entry is null || one.Shows(Entry, by)

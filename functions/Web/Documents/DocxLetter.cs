@@ -20,12 +20,7 @@ internal sealed record DocxLetter(string Language, string Sender, string Referen
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in DocxParts.Fixed(Language))
-            {
-                using var part = new StreamWriter(archive.CreateEntry(name).Open());
-                part.Write(content);
-            }
-
+            archive.Add(DocxParts.Fixed(Language));
             Write(archive, DocxParts.Properties, part => WriteProperties(part, paragraphs[0]));
             Write(archive, DocxParts.Document, part => WriteDocument(part, paragraphs));
         }

@@ -1,3 +1,5 @@
+using static Ombud.Web.Documents.OfficeParts;
+
 namespace Ombud.Web.Documents;
 
 /// <summary>The parts of a document that are the same in every letter: A4, styles, numbered pages.</summary>
@@ -24,8 +26,6 @@ internal static class DocxParts
         </w:sectPr>
         """;
 
-    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
     /// <param name="language">Such as <c>nb-NO</c>.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
+using static Ombud.Web.Documents.OfficeParts;
 
 namespace Ombud.Web.Register;
 
@@ -15,8 +16,6 @@ internal static class XlsxParts
     public const string HeadingStyle = "1";
     public const string TimeStyle = "2";
 
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     /// <summary>The case number and the headings stay in view.</summary>

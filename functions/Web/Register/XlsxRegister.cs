@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Registers;
+using Ombud.Web.Documents;
 
 namespace Ombud.Web.Register;
 
@@ -24,12 +25,7 @@ internal sealed class XlsxRegister : IRegisterFile, IDisposable
     {
         (_words, _municipality) = (words, municipality);
         _archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (name, content) in XlsxParts.Fixed)
-        {
-            using var text = new StreamWriter(_archive.CreateEntry(name).Open());
-            text.Write(content);
-        }
-
+        _archive.Add(XlsxParts.Fixed);
         _part = _archive.CreateEntry(XlsxParts.Sheet).Open();
         _sheet = XmlWriter.Create(_part, new() { Async = true, Encoding = new UTF8Encoding(false) });
         BeginSheet();

@@ -27,8 +27,8 @@ public sealed class Redact : CaseAction
     // Each is offered what they may take out, the texts of the history last.
     public override IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Named
-        ? WrittenText.In(one, history)
-            .Where(text => text.Name != CaseText.Repeated && text.Authors.Allow(caller) && text.IsSeenBy(caller, one))
+        ? WrittenText.RemovableBy(caller, one, history)
+            .Where(text => text.IsSeenBy(caller, one))
             .Select(text => text.Name).Distinct()
         : field.Values;
 
