@@ -13,7 +13,8 @@ public sealed class RingAlarm(
             return;
         var one = await FindAsync(alarm.Municipality, alarm.Case, ct);
         var opened = reminders.AsksWhetherOpened(one, alarm, now) && await caseLog.WasReadByOmbudAsync(one, ct);
-        if (reminders.Ring(one, alarm, now, opened) is not { } ringing)
+        var log = reminders.AsksWhatWasTold(one, alarm) ? await caseLog.AlertsAsync(one, ct) : [];
+        if (reminders.Ring(one, alarm, now, opened, log) is not { } ringing)
         {
             await alarms.ForgetAsync(alarm, ct);
             return;

@@ -46,13 +46,12 @@ public sealed record Change
         return new() { Before = before, Case = left, Entry = entry, Alerts = act.Alerts };
     }
 
-    /// <summary>The same when a clock of the case is reset: older alarms become stale.</summary>
-    /// <param name="tellsOfPassed">A deadline that has passed on the new clock rings at once.</param>
-    public static Change OfClock(Case before, Case after, Act act, Moment at, bool tellsOfPassed = false)
+    /// <summary>The same when a clock of the case is reset: older alarms become stale, and a deadline that has passed
+    /// on the new clock rings at once, since nobody may have been told yet.</summary>
+    public static Change OfClock(Case before, Case after, Act act, Moment at)
     {
         var anew = OnNewClock(before, after).Settled();
-        var alarm = tellsOfPassed ? at.Reminders.FirstAlarm(anew, at.Now) : at.Reminders.NextAlarm(anew, at.Now);
-        return Of(before, anew, act, at) with { Alarm = alarm };
+        return Of(before, anew, act, at) with { Alarm = at.Reminders.FirstAlarm(anew, at.Now) };
     }
 
     /// <summary>The case on the clock that an action sets, as its alerts are decided about it.</summary>

@@ -15,13 +15,18 @@ public sealed partial record ReminderSchedule
 
     /// <summary>Whether it matters now if the ombud has opened the case: finding out costs a read.</summary>
     public bool AsksWhetherOpened(Case one, Alarm alarm, Instant now) =>
-        Fallen(one, alarm, now).Any(reminder => reminder.Topic is AlertTopic.Unopened);
+        Fallen(one, alarm, now, []).Any(reminder => reminder.Topic is AlertTopic.Unopened);
+
+    /// <summary>Whether it matters what was told on an earlier clock of the case: finding out costs a read.</summary>
+    public bool AsksWhatWasTold(Case one, Alarm alarm) => alarm.Clock == one.Clock && SetInThePast(one, alarm);
 
     /// <summary>Everything that follows from one alarm, or null if it is no longer relevant.</summary>
     /// <param name="opened">The ombud or the deputy has looked at the case.</param>
-    public Ringing? Ring(Case one, Alarm alarm, Instant now, bool opened = false)
+    /// <param name="log">What rang and what was sent, in order of time.</param>
+    public Ringing? Ring(
+        Case one, Alarm alarm, Instant now, bool opened = false, IReadOnlyList<HistoryEntry>? log = null)
     {
-        var fallen = Fallen(one, alarm, now);
+        var fallen = Fallen(one, alarm, now, log ?? []);
         var next = alarm.Clock == one.Clock ? NextAlarm(one, now) : null;
         if (fallen.Count == 0 && next is null)
             return null;
@@ -39,7 +44,7 @@ public sealed partial record ReminderSchedule
 
     // The reminders due when an alarm is handled, which may be long after it rang. The last one is to be sent; those
     // before it were missed. Empty for an alarm from an older clock.
-    private List<Reminder> Fallen(Case one, Alarm alarm, Instant now)
+    private List<Reminder> Fallen(Case one, Alarm alarm, Instant now, IReadOnlyList<HistoryEntry> log)
     {
         if (alarm.Clock != one.Clock)
             return [];
@@ -48,7 +53,8 @@ public sealed partial record ReminderSchedule
         var fallen = due.Skip(before.Count).ToList();
         if (SetInThePast(one, alarm))
             fallen.InsertRange(0, before
-                .Where(r => r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0).TakeLast(1));
+                .Where(r => r.Topic is not AlertTopic.Unopened && r.Topic.Duty.Length == 0).TakeLast(1)
+                .Where(r => !WasTold(r, log)));
         return fallen;
     }
 
@@ -58,6 +64,12 @@ public sealed partial record ReminderSchedule
         FirstAlarm(one, alarm.At) == alarm
         && alarm.At != one.ReceivedAt + UnopenedAfter
         && LastAlarm(one, alarm.At) != alarm;
+
+    // An alert that was decided on the clock before, and not sent when somebody set this one, has told nobody.
+    private static bool WasTold(Reminder reminder, IReadOnlyList<HistoryEntry> log) => log
+        .Where(entry => entry.Details.GetValueOrDefault("rung") == reminder.Topic.Name)
+        .SkipWhile(entry => entry.Details.GetValueOrDefault("due") != reminder.At.ToString())
+        .Any(entry => entry.Details["outcome"] == DeliveryStep.Sent);
 
     // After downtime only the newest reminder is sent; the missed ones are recorded, not hidden.
     private Act Told(Case one, Reminder reminder, Instant now) =>

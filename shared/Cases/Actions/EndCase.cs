@@ -32,7 +32,7 @@ public abstract class EndCase : CaseAction
                 (Proposed, IsOfProposal(one, asked.By) ? WireName.Of(How ?? one.Proposal!.How) : null)),
             Alerts = Topic(one, asked.By) is { } topic ? asked.At.Reminders.Alerts(left, topic) : [],
         };
-        return new ActionResult.Accepted(Change.OfClock(one, left, act, asked.At, tellsOfPassed: How is null));
+        return new ActionResult.Accepted(Change.OfClock(one, left, act, asked.At));
     }
 
     private Case Left(Case one, string why, ActionRequest asked) => How is { } how && IsOfProposal(one, asked.By)

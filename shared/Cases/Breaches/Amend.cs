@@ -41,7 +41,7 @@ public sealed class Amend : CaseAction<Breach>
             return new ActionResult.NotAllowed();
         var moved = amended with { AwareAt = Breach.PresumedAwareAt(amended.Facts, amended.Findings) };
         return new ActionResult.Accepted(
-            Change.OfClock(one, moved.AskingAnew(one), act, asked.At, tellsOfPassed: true));
+            Change.OfClock(one, moved.AskingAnew(one), act, asked.At));
     }
 
     private static bool MovesTheClock(Breach before, Breach after) =>

@@ -45,6 +45,6 @@ public sealed class SetAwareness : CaseAction<Breach>
                 (Act.Voice, WireName.Of(asked.By.Voice))),
         };
         return new ActionResult.Accepted(
-            Change.OfClock(one, decided.AskingAnew(one), act, asked.At, tellsOfPassed: true));
+            Change.OfClock(one, decided.AskingAnew(one), act, asked.At));
     }
 }

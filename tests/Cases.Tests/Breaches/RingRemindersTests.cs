@@ -50,11 +50,10 @@ public sealed class RingRemindersTests
     }
 
     [Theory]
-    [InlineData("decide", 96)]
-    [InlineData("close", 97)]
-    [InlineData("set-awareness", 73)]
-    public void What_had_passed_rings_at_once_where_the_deadline_was_moved_and_otherwise_when_its_time_comes(
-        string action, int rings)
+    [InlineData("decide")]
+    [InlineData("close")]
+    [InlineData("set-awareness")]
+    public void A_deadline_that_has_passed_rings_at_once_on_every_clock_that_somebody_sets(string action)
     {
         var (breach, late) = (A.Breach(), A.At(At(73)));
 
@@ -65,7 +64,47 @@ public sealed class RingRemindersTests
             _ => breach.SetAwareness(A.Ombud, A.Morning, "Da visste vi det.", late),
         });
 
-        Assert.Equal((At(72), At(rings)), (change.Case.DueAt!.Value, change.Alarm!.At));
+        Assert.Equal((At(72), At(73)), (change.Case.DueAt!.Value, change.Alarm!.At));
+        Assert.True(A.Reminders.AsksWhatWasTold(change.Case, change.Alarm));
+        var ringing = A.Reminders.Ring(change.Case, change.Alarm, At(73))!;
+        Assert.Equal("passed", ringing.Newest!.Topic.Name);
+        Assert.All(ringing.Outgoing, one => Assert.True(Delivery.IsNeeded(one.Alert, change.Case)));
+    }
+
+    [Theory]
+    [InlineData("sent", "passed", null)]
+    [InlineData("retry", "passed", "passed")]
+    [InlineData("not-needed", "passed", "passed")] // whoever set the clock was quicker
+    [InlineData("sent", "1h-left", "passed")]
+    [InlineData("sent before it was due", "passed", "passed")] // of another deadline, before the awareness was set
+    public void That_a_deadline_has_passed_is_not_told_again_on_the_next_clock_if_it_was_sent_on_the_one_before(
+        string outcome, string rung, string? told)
+    {
+        var breach = A.Breach();
+        var rang = A.Reminders.Ring(breach, A.Reminders.NextAlarm(breach, At(71))!, At(72))!.Entries.Single();
+        var delivery = Delivery.Entry(
+            AlertDecided.Of(breach, breach.OfKind.TopicNamed(rung), Recipient.Ombud, Channel.Feed),
+            new(outcome.Split(' ')[0], []), 204, At(72));
+        Act[] acts = outcome.Contains("before", StringComparison.Ordinal) ? [delivery, rang] : [rang, delivery];
+        var log = acts.Select((act, at) => HistoryEntry.After(HistoryEntry.Beginning, at, act, A.Counting())).ToList();
+        var change = A.Accepted(breach.Decide(A.With(Roles.Decide), "notify", null, A.At(At(73))));
+
+        var ringing = A.Reminders.Ring(change.Case, change.Alarm!, At(73), log: log)!;
+
+        Assert.Equal(told, ringing.Newest?.Topic.Name);
+        Assert.Equal(At(96), ringing.Next!.At);
+    }
+
+    [Fact]
+    public void What_was_told_is_asked_only_of_a_deadline_that_had_passed_when_the_clock_was_set()
+    {
+        var breach = A.Breach();
+        var onNext = A.Accepted(breach.Decide(A.With(Roles.Decide), "notify", null, A.At(At(71))));
+
+        Assert.All([1, 24, 60, 71, 72, 96], hour => Assert.False(
+            A.Reminders.AsksWhatWasTold(breach, A.Reminders.NextAlarm(breach, At(hour) - Duration.Epsilon)!)));
+        Assert.False(A.Reminders.AsksWhatWasTold(onNext.Case, onNext.Alarm!));
+        Assert.False(A.Reminders.AsksWhatWasTold(onNext.Case, onNext.Alarm! with { At = At(73), Clock = breach.Clock }));
     }
 
     [Fact]

@@ -64,25 +64,23 @@ internal static class Oracle
 
     private static Standing After(Standing before, HistoryEntry entry) => entry.Action switch
     {
-        "set-awareness" => before with { Aware = Time(entry, "awareAt"), IsPresumed = false, TellsOfPassed = true },
-        "amend" => before with { Aware = Time(entry, "discoveredAt.after"), TellsOfPassed = true },
+        "set-awareness" => before with { Aware = Time(entry, "awareAt"), IsPresumed = false },
+        "amend" => before with { Aware = Time(entry, "discoveredAt.after") },
         "decide" => before with
         {
             Outcome = entry.Details["outcome"],
             DecidedAt = entry.At.ToDateTimeUtc(),
             ProposedAt = null,
-            TellsOfPassed = false,
         },
         "record-notification" => before with
         {
             NotifiedAt = before.NotifiedAt < Time(entry, "sentAt") ? before.NotifiedAt : Time(entry, "sentAt"),
             IsComplete = before.IsComplete || entry.Details["phase"] == "complete",
-            TellsOfPassed = false,
         },
-        "record-communication" => before with { AreTold = true, TellsOfPassed = false },
-        "reopen" => before with { HasEnded = false, ProposedAt = null, TellsOfPassed = true },
+        "record-communication" => before with { AreTold = true },
+        "reopen" => before with { HasEnded = false, ProposedAt = null },
         "close" or "withdraw" when before.AwaitsController && IsOfOmbud(entry) =>
-            before with { ProposedAt = entry.At.ToDateTimeUtc(), TellsOfPassed = false },
+            before with { ProposedAt = entry.At.ToDateTimeUtc() },
         _ => before with { HasEnded = true, ProposedAt = null },
     };
 
@@ -96,7 +94,7 @@ internal static class Oracle
             yield break;
         var reminders = standing.ToAuthority(until).ToList();
         // A deadline that had passed when the clock began is told at once, by the newest of its reminders.
-        var passed = standing is { Awaits: true, TellsOfPassed: true } && standing.Aware.AddHours(72) <= from;
+        var passed = standing.Awaits && standing.Aware.AddHours(72) <= from;
         var newest = reminders.Where(r => r.Due <= from).OrderBy(r => r.Due).LastOrDefault();
         var unopened = one.Breach.ReceivedAt.ToDateTimeUtc().AddHours(4);
         if (standing is { Awaits: true, ProposedAt: null }

@@ -50,10 +50,17 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         var moot = Instant.FromDateTimeUtc(silent.Until);
         if (silent.Name == "unopened" && Opened() is { } opened)
             moot = Instant.Min(moot, opened);
+        if (silent.Due <= silent.From && WasSent(silent))
+            return false;
         if (silent.Due <= silent.From && NextAfter(silent) is { } newer)
             moot = Instant.Min(moot, Instant.FromDateTimeUtc(newer));
         return world.Weather.HealthyTime(Begin(silent), moot) > Patience;
     }
+
+    // On the clock before: whoever sets another is not told the same again.
+    private bool WasSent(ExpectedReminder silent) => one.Log.Any(e =>
+        e.Action == "delivery" && e.Details["rung"] == silent.Name && e.Details["outcome"] == "sent"
+        && e.At.ToDateTimeUtc() >= silent.Due);
 
     private Instant? Opened() => one.Log.Where(e => e.Details.GetValueOrDefault("ombud") == "yes")
         .Concat(one.History.Where(e => Oracle.Opens.Contains(e.Action)))

@@ -7,9 +7,6 @@ internal sealed record Standing(DateTime Aware)
 {
     public bool IsPresumed { get; init; } = true;
 
-    /// <summary>Whoever set the clock wants to hear at once that it has run out.</summary>
-    public bool TellsOfPassed { get; init; } = true;
-
     public string? Outcome { get; init; }
     public DateTime DecidedAt { get; init; }
     public DateTime? NotifiedAt { get; init; }
