@@ -16,10 +16,7 @@ internal static class FormSeeds
         var number = fresh?.Number ?? (door.Asks("number") ? await world.OwnCaseAsync(who.Id) : "");
         var path = door.With("number", number).Replace("{action}", action?.Name ?? "", StringComparison.Ordinal);
         var shown = PageOf(door, path, number, random);
-        var page = await world.PageAsync(who.Id, shown);
-        var form = page.Forms.Where(form => form.Method == "post")
-            .FirstOrDefault(form => PathOf(form) == path || PathOf(form) == shown)
-            ?? throw new InvalidOperationException($"{page.Url} shows {who.Id} no form for {path}: {page.Title}");
+        var form = await FormAsync(world, who, shown, path);
         var said = await SaidAsync(door, action, world, who, random);
         return new(door, path)
         {
@@ -42,6 +39,21 @@ internal static class FormSeeds
         _ when door.Asks("action") => $"/saker/{number}",
         _ => path,
     };
+
+    private static async Task<IHtmlFormElement> FormAsync(World world, Who who, string shown, string path)
+    {
+        for (var isAgain = false; ; isAgain = true)
+        {
+            var page = await world.PageAsync(who.Id, shown);
+            var form = page.Forms.Where(form => form.Method == "post")
+                .FirstOrDefault(form => PathOf(form) == path || PathOf(form) == shown);
+            if (form is not null || isAgain)
+                return form ?? throw new InvalidOperationException(
+                    $"{page.Url} shows {who.Id} no form for {path}: {page.Title}");
+            // Somebody ended the session, and what anyone may see is shown all the same.
+            world.SignInAgain(who.Id);
+        }
+    }
 
     private static string PathOf(IHtmlFormElement form) => form.GetAttribute("action")!.Split('?')[0];
 
