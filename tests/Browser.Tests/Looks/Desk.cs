@@ -20,6 +20,7 @@ public sealed class Desk : Stage
         Closed = await this.ClosedAsync();
         Untouched = await this.ReportAsync("employee-ringebu", "3439");
         Owing = await this.OwingAsync();
+        await this.DecidedAsync();
         await Suite.QuietAsync();
     }
 

@@ -66,6 +66,13 @@ internal static class Seeds
         return number;
     }
 
+    /// <summary>To be notified: of all states, the one with the most words in a list.</summary>
+    public static async Task DecidedAsync(this Stage stage)
+    {
+        var number = await stage.ReportAsync("employee-ringebu", "3439", "Vedtaket lå i feil postkasse.");
+        await stage.ActAsync("controller-ringebu", number, "decide", new { outcome = "notify-and-tell" });
+    }
+
     public static async Task<string> ClosedAsync(this Stage stage)
     {
         var number = await stage.ReportAsync("employee-oyer", "3440", "Minnepinnen er funnet igjen, kryptert.");
