@@ -57,6 +57,14 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 
     public bool Has(Roles any) => (Roles & any) != 0;
 
+    /// <summary>The caller as far as they may act in a case of the municipality: what its own administrator did not
+    /// grant is worth nothing there. An ombud whom another municipality makes its controller advises here, and decides
+    /// nothing.</summary>
+    /// <param name="municipality">Kommunenummer of today.</param>
+    public Caller In(string municipality) => Municipality == municipality
+        ? this
+        : this with { Roles = Roles & (Roles.Triage | Roles.Report | Roles.Ingest) };
+
     /// <summary>Whether the caller may know that the municipality's cases exist, those of its former numbers too.
     /// </summary>
     /// <param name="municipality">Kommunenummer of today.</param>

@@ -22,6 +22,20 @@ public sealed class CallerTests
     }
 
     [Theory]
+    [InlineData(Roles.Triage, Roles.Triage)]
+    [InlineData(Roles.Triage | Roles.Decide | Roles.Read, Roles.Triage)]
+    [InlineData(Roles.Triage | Roles.Handle | Roles.Report, Roles.Triage | Roles.Report)]
+    [InlineData(Roles.Decide, Roles.None)]
+    public void What_one_municipality_makes_somebody_is_worth_nothing_in_the_cases_of_another(
+        Roles roles, Roles elsewhere)
+    {
+        var caller = A.With(roles);
+
+        Assert.Equal((roles, elsewhere), (caller.In(Own).Roles, caller.In(Other).Roles));
+        Assert.Equal(caller.Person, caller.In(Other).Person);
+    }
+
+    [Theory]
     [InlineData(Roles.Report, Own, true, false)]
     [InlineData(Roles.Report | Roles.Triage, Own, true, false)]
     [InlineData(Roles.Report | Roles.Triage, null, true, true)]

@@ -36,7 +36,8 @@ public interface IFarAction
 }
 
 /// <summary>Decides, commits, sends: the same for page and JSON.</summary>
-public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IEnumerable<IFarAction> farActions)
+public sealed class DoAction(
+    CaseStore cases, Outbox outbox, Moments moments, Municipalities municipalities, IEnumerable<IFarAction> farActions)
 {
     /// <param name="version">The version that the person saw; null if none was given.</param>
     public async Task<ActionResult> RunAsync(
@@ -47,12 +48,12 @@ public sealed class DoAction(CaseStore cases, Outbox outbox, Moments moments, IE
             return new ActionResult.ChangedMeanwhile();
         if (asked.Wrong() is { Any: true } wrong)
             return new ActionResult.Invalid(wrong);
-        var action = asked.Action;
+        var (action, by) = (asked.Action, asked.By.In(municipalities[one.Municipality].Number));
         // A caller who may not do it learns nothing about what it would have read.
-        if (action.Refusal(asked.By, one) is { } refusal)
+        if (action.Refusal(by, one) is { } refusal)
             return refusal;
         var far = farActions.FirstOrDefault(other => other.Name == action.Name);
-        var request = new ActionRequest(asked.By, asked.Fields, moments.Now())
+        var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
             History = action.NeedsHistory ? await cases.HistoryAsync(one, ct) : [],
         };

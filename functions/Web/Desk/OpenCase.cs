@@ -79,12 +79,13 @@ public sealed class OpenCase(
     public async Task<CaseFile> ReadAsync(Caller caller, StoredCase stored, CancellationToken ct)
     {
         var one = stored.Case;
+        var reader = caller.In(municipalities[one.Municipality].Number);
         await log.RecordAccessAsync(one, caller, clock.GetCurrentInstant(), ct);
         var history = cases.HistoryAsync(one, ct);
         var entries = log.AlertsAsync(one, ct);
         var linked = LinkedAsync(one, caller, ct);
-        var visible = (await history).Where(e => one.Shows(e, caller));
-        return new(one, [.. visible], [.. (await entries).Where(e => CaseFile.Shows(e, caller))], caller)
+        var visible = (await history).Where(e => one.Shows(e, reader));
+        return new(one, [.. visible], [.. (await entries).Where(e => CaseFile.Shows(e, reader))], reader)
         {
             Linked = await linked,
         };

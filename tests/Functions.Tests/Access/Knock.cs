@@ -112,7 +112,7 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
             return who.Reported(place) ? Outcome.LetIn : Outcome.Hidden;
         if ((Door.Asks("number") || IsList || IsOfPerson) && !standing.Sees(municipality))
             return Outcome.Hidden;
-        if (Action is not null && !standing.Has(Actions[Action.Name]))
+        if (Action is not null && !standing.ActsIn(municipality, Actions[Action.Name]))
             return Outcome.Forbidden;
         return Shot.Json is null || Action is not null || Reports(standing, anyOf, municipality)
             ? Outcome.LetIn

@@ -12,6 +12,10 @@ internal sealed record Standing(Roles Roles, string? Municipality, string Serves
     public bool Sees(string municipality) =>
         Has(Roles.Triage) || (Has(Roles.Read | Roles.Decide) && Municipality == municipality);
 
+    /// <summary>Acts there in one of these roles: no tenant grants what is done in another's cases.</summary>
+    public bool ActsIn(string municipality, Roles any) =>
+        Has(any & Roles.Triage) || (Municipality == municipality && Has(any));
+
     public bool ReportsFor(string municipality) =>
         Serves.Contains(municipality, StringComparison.Ordinal)
         || (Has(Roles.Report) && (Municipality ?? municipality) == municipality);

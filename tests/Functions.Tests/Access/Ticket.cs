@@ -37,9 +37,10 @@ internal sealed record Ticket(string Person, string Tenant, IReadOnlyList<string
     private static IEnumerable<string[]> Pairs(IReadOnlyList<string> municipalities) =>
     [
         ["Read", "Triage"],
+        ["Decide", "Triage"],
         .. municipalities.SelectMany(number => new string[][]
         {
-            ["Triage", $"Report.{number}"], ["Decide", $"Read.{number}"], ["Ingest", $"Ingest.{number}"],
+            ["Triage", $"Report.{number}"], ["Triage", $"Decide.{number}"], ["Decide", $"Read.{number}"], ["Ingest", $"Ingest.{number}"],
             [$"Read.{municipalities[0]}", $"Handle.{number}"],
         }),
     ];

@@ -95,7 +95,7 @@ internal sealed class ToyDesk
     {
         var action = stored.Case.Actions.Single(one => one.Name == name);
         var asked = new AskedAction(action, by, FieldValues.Of(fields), new Problems());
-        var done = await new DoAction(Cases, _outbox, Moments, [])
+        var done = await new DoAction(Cases, _outbox, Moments, Municipalities, [])
             .RunAsync(stored, asked, stored.Case.VersionText(), default);
         Assert.IsType<ActionResult.Accepted>(done);
         await _outbox.QuietAsync();
