@@ -13,8 +13,8 @@ public sealed class Heartbeats(SealedTable table)
     public Task BeatAsync(Instant at, CancellationToken ct) =>
         table.PutAsync(new(Partition, Sweep) { ["At"] = CaseRows.Write(at) }, ct);
 
-    /// <summary>Null when none was ever left, and where what stands there is not ours: somebody who stops the sweep must
-    /// not be able to say that it goes on.</summary>
+    /// <summary>Null when none was ever left, and where what stands there is not ours: whoever stops the sweep must not
+    /// be able to say that it goes on.</summary>
     public async Task<Instant?> LastSweepAsync(CancellationToken ct) =>
         await table.FindGenuineAsync(Partition, Sweep, ct) is { } row
             && row.TextOf("At") is { } at
