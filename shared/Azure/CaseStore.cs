@@ -101,11 +101,16 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             ? CaseRows.ReadCase(table.Seals.Trusted(row), kinds)
             : null;
 
-    /// <summary>Oldest first, whole: each entry links to the one before. Without what has been redacted, even where
-    /// the rows still hold it.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct) =>
-        Redactions.Applied(await table.RangeAsync(source.Municipality, Rows.HistoryPrefix(source.Id), ct)
-            .Select(CaseRows.ReadEntry).ToListAsync(ct));
+    /// <summary>Oldest first, whole: each entry links to the one before, up to where the case was when it was read.
+    /// Without what has been redacted, even where the rows still hold it.</summary>
+    /// <exception cref="InvalidDataException">It is not the history that the case had.</exception>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct)
+    {
+        var own = Rows.Between(
+            source.Municipality, Rows.HistoryPrefix(source.Id), Rows.History(source.Id, source.Version + 1));
+        var stored = await table.QueryAsync(own, ct: ct).Select(CaseRows.ReadEntry).ToListAsync(ct);
+        return Redactions.Applied(OwnHistory.Of(source, stored));
+    }
 
     /// <summary>The same; null where an entry cannot be read.</summary>
     public async Task<IReadOnlyList<HistoryEntry>?> TryHistoryAsync(Case source, CancellationToken ct)

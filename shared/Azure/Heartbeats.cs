@@ -13,9 +13,13 @@ public sealed class Heartbeats(SealedTable table)
     public Task BeatAsync(Instant at, CancellationToken ct) =>
         table.PutAsync(new(Partition, Sweep) { ["At"] = CaseRows.Write(at) }, ct);
 
-    /// <summary>Null when none was ever left.</summary>
+    /// <summary>Null when none was ever left, and where what stands there is not ours: whoever stops the sweep must not
+    /// be able to say that it goes on.</summary>
     public async Task<Instant?> LastSweepAsync(CancellationToken ct) =>
-        await table.FindAsync(Partition, Sweep, ct) is { } row ? CaseRows.ReadInstant(row.GetString("At")!) : null;
+        await table.FindGenuineAsync(Partition, Sweep, ct) is { } row
+            && row.TextOf("At") is { } at
+                ? CaseRows.TryReadInstant(at)
+                : null;
 
     /// <summary>Null before the first night, and where what stands there is not ours: then all is looked at.</summary>
     public async Task<Night?> NightAsync(string municipality, CancellationToken ct) =>

@@ -95,12 +95,13 @@ public sealed class RegisterStore(SealedTable table, CaseKinds kinds)
     {
         if (rows is null)
             return [];
+        var beyond = Rows.History(one.Id, one.Version + 1);
+        var own = rows.Where(row => string.CompareOrdinal(row.RowKey, beyond) < 0).ToList();
         try
         {
-            var entries = rows.Count >= one.Version
-                ? Redactions.Applied([.. rows.Select(CaseRows.ReadEntry)])
+            return own.Count >= one.Version
+                ? Redactions.Applied(OwnHistory.Of(one, [.. own.Select(CaseRows.ReadEntry)]))
                 : await _store.HistoryAsync(one, ct);
-            return [.. entries.Where(entry => entry.Sequence <= one.Version)];
         }
         catch (Exception e) when (CaseRows.IsUnreadable(e))
         {

@@ -181,6 +181,11 @@ public static class HistoryChain
                 yield return new(entry.Sequence, ChainFault.Altered);
     }
 
+    // What stands in a row may lack anything.
+    internal static bool IsComplete(HistoryEntry entry) =>
+        entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
+        && AreWhole(entry.Seals) && AreWhole(entry.Resealed);
+
     private static bool AreWhole(IReadOnlyDictionary<string, Seal>? seals) =>
         seals is null || seals.Values.All(seal => seal?.Digest is not null);
 
@@ -196,7 +201,6 @@ public static class HistoryChain
             entry = null;
         }
 
-        return entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }
-            && AreWhole(entry.Seals) && AreWhole(entry.Resealed) ? entry : null;
+        return entry is not null && IsComplete(entry) ? entry : null;
     }
 }

@@ -31,6 +31,13 @@ public sealed record Municipality
     /// <summary>All that hold cases of the municipality, newest first: the first takes what is new.</summary>
     public IReadOnlyList<string> Partitions => [Number, .. FormerNumbers];
 
+    /// <summary>What a row of the municipality's that nobody can read is called. One that was copied here may bear the
+    /// number of a case that is none of its own.</summary>
+    public string NameOfUnreadable(string number) =>
+        CaseNumber.Read(number) is not { Prefix: var prefix } || prefix == Prefix || FormerPrefixes.Contains(prefix)
+            ? number
+            : "…";
+
     public string OrganisationNumber { get; init; } = "";
     public IReadOnlyList<string> Domains { get; init; } = [];
 

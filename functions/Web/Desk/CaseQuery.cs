@@ -47,6 +47,12 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     public bool IsOf(CaseNumber number, string partition) =>
         municipalities.Find(number.Prefix)?.Partitions.Contains(partition) is true;
 
+    /// <inheritdoc cref="Municipality.NameOfUnreadable"/>
+    public string NameOfUnreadable(string number, Caller caller) =>
+        caller.Has(Roles.Triage) || municipalities.Find(caller.Municipality) is not { } own
+            ? number
+            : own.NameOfUnreadable(number);
+
     public string NameOf(string municipality) => municipalities[municipality].Name;
 
     /// <summary>What was typed to find one case by its number; null for anything else.</summary>

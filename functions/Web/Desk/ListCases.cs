@@ -53,6 +53,7 @@ public sealed class ListCases(
         {
             // A row that was copied into another municipality is shown to nobody there.
             Cases = [.. page.Cases.Where(one => queries.IsOf(one.Number, one.Municipality))],
+            Unreadable = [.. page.Unreadable.Select(one => queries.NameOfUnreadable(one, request.Caller()))],
             After = queries.Seal(page.After, request.Caller(), query),
         };
     }

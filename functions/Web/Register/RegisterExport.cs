@@ -70,7 +70,8 @@ public sealed class RegisterExport(
                     await (one switch
                     {
                         RegisteredCase registered => file.AddAsync(registered, ct),
-                        UnreadableCase unreadable => file.AddAsync(unreadable, ct),
+                        UnreadableCase(var number) => file.AddAsync(
+                            new UnreadableCase(order.Municipality.NameOfUnreadable(number)), ct),
                         _ => throw new UnreachableException("A line is one of two."),
                     });
             }

@@ -34,6 +34,10 @@ public sealed class ShowRegister(RegisterStore register, RegisterQueries queries
         return Answer.Json(body);
     }
 
-    private Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct) => register.PageAsync(
-        query.Municipality.Partitions, Breach.AsKind, query.Period, query.PageSize, query.After, ct);
+    private async Task<RegisterSlice> SliceAsync(RegisterQuery query, CancellationToken ct)
+    {
+        var slice = await register.PageAsync(
+            query.Municipality.Partitions, Breach.AsKind, query.Period, query.PageSize, query.After, ct);
+        return slice with { Unreadable = [.. slice.Unreadable.Select(query.Municipality.NameOfUnreadable)] };
+    }
 }

@@ -9,7 +9,9 @@ namespace Ombud.Stores;
 // with whatever it was an anchor of.
 internal sealed class AnchorRoots(SealedTable anchors)
 {
+    private const string First = " ";
     private const string Prefix = "root_";
+    private const string BeyondRoots = "root`";
     private const string RootColumn = "Root";
     private const string PreviousColumn = "Previous";
     private const string SumColumn = "Sum";
@@ -67,6 +69,8 @@ internal sealed class AnchorRoots(SealedTable anchors)
                 sum.Add(anchor);
             else
                 later = later is { } first ? Instant.Min(first, anchor.At) : anchor.At;
+        await foreach (var key in anchors.KeysAsync(Elsewhere(municipality), ct))
+            yield return new(key, ChainFault.RowPlanted);
         if (last is null ? sum.Count > 0 : laid is not null && !sum.Is(last.TextOf(SumColumn)))
             yield return new(last?.RowKey ?? Prefix, ChainFault.NotAnchored);
         if (later + OnTheirWay < now)
@@ -83,7 +87,11 @@ internal sealed class AnchorRoots(SealedTable anchors)
 
     // Those of histories begin with a digit, those of logs with «d» or «l»: all before the roots.
     private AsyncPageable<TableEntity> AnchorsAsync(string municipality, CancellationToken ct) =>
-        anchors.QueryAsync(Rows.Between(municipality, " ", Prefix), ct: ct);
+        anchors.QueryAsync(Rows.Between(municipality, First, Prefix), ct: ct);
+
+    // Where neither anchors nor roots lie.
+    private static string Elsewhere(string municipality) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {municipality} and (RowKey lt {First} or RowKey ge {BeyondRoots})");
 
     // In order of keys, where those of a chain stand together.
     private sealed class SumOfAnchors

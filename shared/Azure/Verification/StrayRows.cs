@@ -19,7 +19,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     public async IAsyncEnumerable<(string Last, IReadOnlyList<RowFinding> Findings)> FindAsync(
         string municipality, string? after, [EnumeratorCancellation] CancellationToken ct)
     {
-        var seen = "";
+        string? seen = null;
         await foreach (var rows in RowsAsync(municipality, after, ct).Chunk(AtOnce).WithCancellation(ct))
         {
             // One row stands for all entries of a chain: whose they are is the same question.
@@ -49,7 +49,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     private async Task<RowFinding?> JudgeAsync(TableEntity row, CancellationToken ct)
     {
         var kind = Rows.KindOf(row.RowKey);
-        if (kind is null || IdOf(row) is not { } id)
+        if (kind is null or Rows.CasePrefix || IdOf(row) is not { } id)
             return new(row.RowKey, ChainFault.RowPlanted);
         if (!Rows.IsEntry(row.RowKey) && !table.Seals.Holds(row))
             return new(row.RowKey, ChainFault.Forged);
@@ -72,7 +72,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     private static CaseId? IdOf(TableEntity row) =>
         Rows.CaseOf(row.RowKey) ?? CaseId.Read(row.TextOf("Id") ?? "");
 
-    // The cases themselves are looked at one by one.
+    // The cases themselves are looked at one by one; here only what lies among them under a key that no case has.
     private IAsyncEnumerable<TableEntity> RowsAsync(string municipality, string? after, CancellationToken ct)
     {
         var rows = TableClient.CreateQueryFilter($"PartitionKey eq {municipality}");
@@ -80,6 +80,11 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             rows += TableClient.CreateQueryFilter($" and RowKey gt {after}");
         var before = TableClient.CreateQueryFilter($" and RowKey lt {Rows.CasePrefix}");
         var behind = TableClient.CreateQueryFilter($" and RowKey ge {Rows.BeyondCases}");
-        return table.QueryAsync(rows + before, ct: ct).Concat(table.QueryAsync(rows + behind, ct: ct));
+        var among = TableClient.CreateQueryFilter(
+            $" and RowKey ge {Rows.CasePrefix} and RowKey lt {Rows.BeyondCases}");
+        return table.QueryAsync(rows + before, ct: ct)
+            .Concat(table.KeysAsync(rows + among, ct).Where(key => CaseId.Read(key[Rows.CasePrefix.Length..]) is null)
+                .Select(key => new TableEntity(municipality, key)))
+            .Concat(table.QueryAsync(rows + behind, ct: ct));
     }
 }

@@ -74,6 +74,10 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         await Cases.FindAsync(known.Municipality, known.Id, default)
         ?? throw new InvalidOperationException("The case is not there.");
 
+    /// <summary>As it is now, however long ago the case was read.</summary>
+    protected async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case known) =>
+        await Cases.HistoryAsync((await ReadAsync(known)).Case, default);
+
     protected async Task<List<TableEntity>> RowsAsync() => await Table.QueryAsync<TableEntity>().ToListAsync();
 
     /// <summary>What stands in the table, one word a row, in alphabetical order.</summary>

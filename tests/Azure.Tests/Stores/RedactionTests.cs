@@ -104,7 +104,7 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Equal(CaseText.Redacted, ((Breach)second.Case).Facts.WhatHappened);
         await IsCarriedOutAsync(stored.Case);
         await IsGoneAsync(second.Case, Other);
-        Assert.Single(await Cases.HistoryAsync(stored.Case, default), e => e.Action == "redacted");
+        Assert.Single(await HistoryAsync(stored.Case), e => e.Action == "redacted");
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
         var register = new RegisterStore(Table.Sealed(), StoresSetup.Kinds).ReadAsync(
             ["3439"], one.OfKind, new(new(2026, 1, 1), new(2026, 12, 31)), withHistory: true, default);
 
-        Assert.DoesNotContain(text, Sample.Json(await Cases.HistoryAsync(one, default)), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, Sample.Json(await HistoryAsync(one)), StringComparison.Ordinal);
         Assert.DoesNotContain(text, (await ReadAsync(one)).Case.ToJson(), StringComparison.Ordinal);
         Assert.DoesNotContain(
             text, Sample.Json(await register.OfType<RegisteredCase>().Select(line => line.History).ToListAsync()),
@@ -227,6 +227,6 @@ public sealed class RedactionTests(AzuriteFixture azurite) : OnATable(azurite)
     {
         var report = await Chains.VerifyAsync("3439", one.Id, default);
         Assert.True(report.IsWhole, string.Join(", ", report.History));
-        IsUnbroken(await Cases.HistoryAsync(one, default));
+        IsUnbroken(await HistoryAsync(one));
     }
 }

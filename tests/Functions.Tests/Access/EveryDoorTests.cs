@@ -172,7 +172,7 @@ public sealed class EveryDoorTests(SharedTenant suite) : IClassFixture<SharedTen
     }
 
     // Files within files too.
-    private static string Text(byte[] bytes)
+    internal static string Text(byte[] bytes)
     {
         if (!bytes.AsSpan().StartsWith("PK"u8))
             return WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Ombud.Functions.Tests.Access;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Tampered;
@@ -68,6 +69,22 @@ public sealed class BrokenRowsTests : IAsyncLifetime
         Assert.Contains("En av meldingene dine kan ikke vises", mine, StringComparison.Ordinal);
         Assert.Contains(_other, mine, StringComparison.Ordinal);
         Assert.NotNull(control.QuerySelector("[data-fault='case-unreadable']"));
+    }
+
+    [Fact]
+    public async Task A_copy_that_cannot_be_read_does_not_tell_another_municipality_its_number()
+    {
+        using var reader = _suite.Bearer("reader-lillehammer");
+        foreach (var row in (await _suite.RowsAsync("3439")).Where(row => row.RowKey[0] is 'c' or 'u').ToList())
+            foreach (var column in row.Keys.Except(["PartitionKey", "RowKey", "Timestamp", "odata.etag"]))
+                foreach (var broken in new object[] { "{", 17 })
+                {
+                    await _suite.Table().PutAsync(new TableEntity(row) { [column] = broken }, partition: "3405");
+                    foreach (var page in Pages.Except(["/mine-meldinger"]))
+                        Assert.DoesNotContain(
+                            "RIN-26-", EveryDoorTests.Text(await reader.GetByteArrayAsync(page)),
+                            StringComparison.Ordinal);
+                }
     }
 
     private async Task AllComeAsync(TableEntity row, string column, object? broken)

@@ -55,11 +55,30 @@ public sealed class TamperedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whatever_is_planted_where_the_suite_has_no_row_is_found()
+    {
+        var unseen = new List<string>();
+        foreach (var (rows, row) in Chosen())
+            foreach (var key in Planted(row.RowKey))
+                if (!await IsFoundAsync(rows, row, row.At(row.PartitionKey, key)))
+                    unseen.Add($"{row.PartitionKey} {key}");
+
+        Assert.True(unseen.Count == 0, string.Join('\n', unseen.Distinct()));
+    }
+
+    [Fact]
     public void Every_kind_of_row_that_the_suite_writes_is_tampered_with()
     {
         var written = Chosen().Select(one => Rows.KindOf(one.Row.RowKey)).OfType<string>().Distinct();
 
         Assert.Empty(Rows.Kinds.Except(written));
+    }
+
+    // Behind the row, short of it, among its kind, and before and behind all kinds.
+    private static IEnumerable<string> Planted(string key)
+    {
+        var kind = key[..(key.IndexOf('_', StringComparison.Ordinal) + 1)];
+        return [$"{key}_x", $"{key}x", key[..^1], $"{kind}x", kind, "", "!", "A", "~", $"{kind[..^1]}`"];
     }
 
     // Two rows of each kind and set of columns.
