@@ -54,7 +54,7 @@ internal static class BreachTexts
         if (breach.Communication is { Letter: { } letter })
             yield return Text(Letter.In(letter.Form).Name, letter.Text,
                 (b, v) => b with { Communication = b.Communication! with { Letter = letter with { Text = v } } },
-                Letter.AuthorsOf(letter.Form, history));
+                Letter.AuthorsOfSent(letter.Form, history));
         if (breach.Proposal is { } proposal)
             yield return Text("proposal", proposal.Reason,
                 (b, v) => b with { Proposal = b.Proposal! with { Reason = v } }, Authors.Of(proposal.By));

@@ -135,6 +135,28 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void Whoever_wrote_the_letter_again_does_not_take_words_out_of_what_another_had_written_and_was_sent()
+    {
+        var rest = new string('x', 7_900);
+        var (breach, history) = A.Play(
+        [
+            b => b.Amend(Contact, A.Fields((Nb, $"Til {Secret} i Storgata.")), "Brevet", A.At(Now)),
+            b => Tell(b, "nb"),
+            .. Enumerable.Range(0, 25).Select<int, Func<Breach, ActionResult>>(i => b => b.Amend(
+                Controller, A.Fields((Nb, $"Til {Secret} i Storgata, {i}. {rest}")), "Brevet", A.At(Now))),
+        ]);
+
+        var first = A.Accepted(breach.Redact(A.Ombud, Nb, "Et navn.", history, A.At(Now), Secret));
+        var read = Redactions.Applied([.. history, first.Entry]);
+        var left = (Breach)first.Case;
+
+        Assert.All([Controller, Contact], writer => Assert.IsType<ActionResult.NotAllowed>(
+            left.Redact(writer, Nb, "Et sted.", read, A.At(Now), "Storgata")));
+        Assert.Equal("Til [sladdet] i [sladdet].", Sent(A.Accepted(
+            left.Redact(A.Ombud, Nb, "Et sted.", read, A.At(Now), "Storgata"))));
+    }
+
+    [Fact]
     public void Whoever_wrote_the_letter_takes_it_out_with_what_was_sent_and_who_only_sent_it_does_not()
     {
         var (breach, history) = A.Play(
