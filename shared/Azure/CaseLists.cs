@@ -20,6 +20,9 @@ public sealed record CaseFilter(string? Municipality, string State, string? Kind
 
     public string? Severity { get; init; }
 
+    /// <summary>A kind of data, or a flag, by its code in a case's gist.</summary>
+    public string? About { get; init; }
+
     /// <summary>Whose the next step is.</summary>
     public Roles? Turn { get; init; }
 
@@ -144,6 +147,8 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
             yield return TableClient.CreateQueryFilter($"Kind eq {kind}");
         if (filter.Severity is { } severity)
             yield return TableClient.CreateQueryFilter($"Severity eq {severity}");
+        if (filter.About is { } code)
+            yield return $"{CaseRows.AboutColumn(code)} eq true";
         if (filter.Turn is { } whose)
             yield return TableClient.CreateQueryFilter($"Turn eq {WireName.Of(whose)}");
         if (filter.Owes)

@@ -11,8 +11,9 @@ public sealed record StoredCase(Case Case, string Tag);
 internal static class CaseRows
 {
     /// <summary>1: markers head no chain, reads and deliveries stand in the chain of the reminders. 2: no seals. 3: a
-    /// list is ordered by the law's deadline alone, and shows neither unit nor next step.</summary>
-    public const int Layout = 4;
+    /// list is ordered by the law's deadline alone, and shows neither unit nor next step. 4: what a case is about is
+    /// not sought.</summary>
+    public const int Layout = 5;
 
     public const string LayoutColumn = "Layout";
     private const string DocumentColumn = "Document";
@@ -34,6 +35,10 @@ internal static class CaseRows
 
     /// <summary>True where the law requires something that is not recorded yet; absent otherwise.</summary>
     public const string OwesColumn = "Owes";
+
+    /// <summary>True where the case is about that kind of data, or bears that flag; absent otherwise. A filter cannot
+    /// look inside a column: each code has its own.</summary>
+    public static string AboutColumn(string code) => $"About_{code.Replace('-', '_')}";
 
     public static TableEntity Case(Case source)
     {
@@ -253,6 +258,8 @@ internal static class CaseRows
         row["ReceivedAt"] = Write(source.ReceivedAt);
         if (source.Obligations.Count > 0)
             row[OwesColumn] = true;
+        foreach (var code in source.Gist.Data.Concat(source.Gist.Flags))
+            row[AboutColumn(code)] = true;
         foreach (var (column, value) in Optional(shown).Where(one => !string.IsNullOrEmpty(one.Value)))
             row[column] = value;
         return row;

@@ -9,6 +9,9 @@ public sealed record ActionRequest(Caller By, FieldValues Fields, Moment At)
     /// <summary>The case named alongside the one acted on; null when there is none that the caller may see.</summary>
     public OtherCase? Other { get; init; }
 
+    /// <summary>What recognises the same form sent again; null where the action is repeated otherwise.</summary>
+    public string? Request { get; init; }
+
     public Problems Problems { get; init; } = new();
 
     /// <summary>Null as long as nothing is wrong with the request.</summary>

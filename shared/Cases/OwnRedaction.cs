@@ -1,22 +1,23 @@
+using System.Text.Json;
+
 namespace Ombud.Cases;
 
-/// <summary>A redaction that reporters ask for, of what they wrote themselves.</summary>
+// A form sent twice is one redaction, and with other words it is another; yet the words that went are kept nowhere. The
+// entry holds a digest of what was asked for, made with an id that stands in the form alone: without the form nobody
+// can check a guess.
 public static class OwnRedaction
 {
-    /// <summary>Whether it has been done since the reporter saw the case: one with that text and reason is recorded,
-    /// and nothing of what is asked for stands any longer. No record says which words went.</summary>
-    /// <param name="reporter">Acting as no more than that.</param>
-    /// <param name="seen">The version that the reporter saw.</param>
-    public static bool IsDone(
-        Case one, Caller reporter, IReadOnlyList<HistoryEntry> history, FieldValues asked, int seen)
+    /// <summary>The detail of a redaction that holds the digest.</summary>
+    internal const string RequestName = "request";
+
+    /// <param name="form">Random, and stored nowhere.</param>
+    public static string RequestOf(string form, FieldValues asked)
     {
-        var wrong = new Problems();
-        var name = RedactionFields.Named.Read(asked, wrong);
-        var why = RedactionFields.Reason.Read(asked, wrong);
-        var words = new MarkedWords(RedactionFields.Words.Read(asked, wrong));
-        return history.Any(entry => entry is { IsRedaction: true, IsByReporter: true } && entry.Sequence > seen
-                && entry.Text == why && Redactions.TextOf(entry) == name)
-            && !WrittenText.In(one, history).Any(
-                text => text.Name == name && text.Authors.Allow(reporter) && words.StandsIn(text.Text));
+        string[] names = [RedactionFields.Named.Name, RedactionFields.Words.Name, RedactionFields.Reason.Name];
+        return Sha256.Of(JsonSerializer.Serialize(names.Select(asked.All).Prepend([form])));
     }
+
+    /// <summary>Whether a redaction of the history is that request.</summary>
+    public static bool IsDone(IReadOnlyList<HistoryEntry> history, string? request) => request is not null
+        && history.Any(entry => entry.IsRedaction && entry.Details.GetValueOrDefault(RequestName) == request);
 }

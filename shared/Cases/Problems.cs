@@ -18,6 +18,7 @@ public enum Fault
     TimeMissing,
     NotADate,
     PeriodEndsBeforeStart,
+    PeriodTooLong,
     NotANumber,
     UnknownMunicipality,
     MunicipalityTwice,

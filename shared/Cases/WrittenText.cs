@@ -16,7 +16,8 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
     public static IReadOnlyList<WrittenText> In(Case one, IReadOnlyList<HistoryEntry> history)
     {
         var own = one.Texts(history);
-        var facts = own.Where(text => text.Name.Length > 0).ToDictionary(text => text.Name, text => text.Authors);
+        var facts = own.Where(text => text.Name != CaseText.Repeated).DistinctBy(text => text.Name)
+            .ToDictionary(text => text.Name, text => text.Authors);
         return
         [
             .. from text in own

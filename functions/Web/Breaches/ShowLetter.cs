@@ -43,7 +43,7 @@ public sealed class ShowLetter(OpenCase open, LetterPages letters)
             view.Text,
             Saved = view.Saved is not null,
             Behind = view.IsBehind,
-            view.Draft.Missing,
+            view.Missing,
         });
     }
 

@@ -1,4 +1,5 @@
 using Ombud.Pages.Breaches;
+using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
@@ -23,7 +24,7 @@ public sealed class ShowMyReports(MyReports reports, PageAnswer pages)
 }
 
 /// <summary>The caller's own reports, newest first.</summary>
-public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities municipalities)
+public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities municipalities, Drafts drafts)
 {
     private const int Most = 50;
 
@@ -51,6 +52,7 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
         await cases.TryHistoryAsync(reported, ct) is { } history
             ? new(reported, municipalities[reported.Municipality].Name, Dialogue(history))
             {
+                Draft = drafts.Open(caller),
                 OwnTexts = OwnWords.Of(reported, caller, history).Texts,
             }
             : null;

@@ -1,12 +1,12 @@
-using System.Globalization;
 using Ombud.Pages.Breaches;
 using Ombud.Pages.Fields;
 using Ombud.Web.Desk;
+using Ombud.Web.Forms;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>The reporter takes a text of their own out for good, or words of it; the ombud hears of it.</summary>
-public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input)
+public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input, Drafts drafts)
 {
     [Function("TakeOutOwnText"), Allow(Roles.Report), Costs(Effort.Reply, ShowsAgain = true)]
     public async Task<IResult> Run(
@@ -25,11 +25,13 @@ public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input)
         if (words.Action is not { } action)
             return new(IsDone: false, Asked: null, failed);
         var values = input.OfForm(form, action, problems);
+        var request = drafts.Read(words.By, form["draft"]) is { } id ? OwnRedaction.RequestOf(id, values) : null;
         var asked = new AskedAction(action, words.By, values, problems)
         {
             HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
+            Request = request,
         };
-        return new(words.IsDone(values, form["version"]), words.Texts.Count > 0 ? asked : null, failed);
+        return new(OwnRedaction.IsDone(words.History, request), words.Texts.Count > 0 ? asked : null, failed);
     }
 }
 
@@ -43,9 +45,4 @@ internal sealed record OwnWords(Case Case, Caller By, IReadOnlyList<HistoryEntry
 
     /// <summary>What the desk offers to a reporter.</summary>
     public CaseAction? Action => Case.Actions.FirstOrDefault(action => action.IsFor(By, Case));
-
-    /// <param name="seen">The version that the form was shown with.</param>
-    public bool IsDone(FieldValues asked, string? seen) =>
-        int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-        && OwnRedaction.IsDone(Case, By, History, asked, version);
 }

@@ -27,6 +27,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             Severity = Asked(request, "severity") is null
                 ? null
                 : OneOf(request, "severity", [.. WireName.All<SeverityBand>()], "", problems),
+            About = Asked(request, "about") is null ? null : OneOf(request, "about", Codes, "", problems),
             Turn = IsTicked(request, "mine", problems) ? Own(caller) : null,
             Owes = IsTicked(request, "owes", problems),
             Received = Received(request, problems),
@@ -89,6 +90,8 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     private HashSet<string> Kinds => [.. kinds.All.Select(kind => kind.Name)];
 
     private HashSet<string> States => [CaseFilter.Open, CaseFilter.All, .. kinds.All.SelectMany(kind => kind.States)];
+
+    private static HashSet<string> Codes => [.. WireName.All<DataCategory>(), .. WireName.All<BreachTrait>()];
 
     private static string OneOf(
         HttpRequest request, string name, HashSet<string> values, string fallback, Problems problems)

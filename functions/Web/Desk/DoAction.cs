@@ -6,6 +6,9 @@ public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Field
     /// <summary>The person says that what looks like an identity number is none.</summary>
     public bool HasNoIdentityNumber { get; init; }
 
+    /// <inheritdoc cref="ActionRequest.Request"/>
+    public string? Request { get; init; }
+
     /// <summary>Whatever can be wrong before the rules look at it.</summary>
     internal Problems Wrong()
     {
@@ -55,6 +58,7 @@ public sealed class DoAction(
         var far = farActions.FirstOrDefault(other => other.Name == action.Name);
         var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
+            Request = asked.Request,
             History = action.NeedsHistory ? await cases.HistoryAsync(one, ct) : [],
         };
         if (far is not null)

@@ -71,6 +71,7 @@ public sealed class ListCases(
             PageSize = query.PageSize,
             Unit = Typed("unit"),
             Severity = filter.Severity,
+            About = filter.About,
             IsMine = filter.Turn is not null,
             Owes = filter.Owes,
             From = Typed("from"),

@@ -9,7 +9,8 @@ public sealed record CursorScope(string List, params IReadOnlyList<string?> Filt
 {
     public static CursorScope Of(CaseFilter filter) =>
         new("list", filter.Municipality, filter.State, filter.Kind, filter.Order.ToString(), filter.Unit,
-            filter.Severity, filter.Turn?.ToString(), filter.Owes.ToString(), filter.Received?.ToString());
+            filter.Severity, filter.About, filter.Turn?.ToString(), filter.Owes.ToString(),
+            filter.Received?.ToString());
 }
 
 /// <summary>Where the next page begins, signed for this caller and this list: it opens no other.</summary>

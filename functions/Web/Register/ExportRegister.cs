@@ -23,9 +23,30 @@ public sealed class ExportRegister(
         {
             Grounds = site.Grounds,
         };
-        var file = await export.MakeAsync(order, ct);
+        if (await MakeAsync(order, ct) is not { } file)
+        {
+            problems.Add("from", Fault.PeriodTooLong);
+            return await pages.ShowAsync(request, query, null, problems);
+        }
+
         // Closed even if the response is never written.
         request.HttpContext.Response.RegisterForDispose(file);
         return Results.File(file, order.ContentType, order.FileName);
+    }
+
+    // A request that outlives the host's time-out takes the instance with it, and everybody's requests there: whoever
+    // asks for too much is told before.
+    private async Task<Stream?> MakeAsync(ExportOrder order, CancellationToken ct)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        inTime.CancelAfter(TimeSpan.FromSeconds(site.ExportSeconds));
+        try
+        {
+            return await export.MakeAsync(order, inTime.Token);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

@@ -25,6 +25,10 @@ public sealed record SiteOptions
     /// <summary>Why cases are exempt from public access, as it stands on pages and prints about one.</summary>
     public string Grounds { get; init; } = "offl. § 13 jf. fvl. § 13";
 
+    /// <summary>How long an export may be in the making: half of what host.json gives a request, so that there is time
+    /// to send it. What takes longer is asked for in parts.</summary>
+    public double ExportSeconds { get; init; } = 60;
+
     /// <summary>Who may show the desk inside their own pages: Teams, where it is a tab. Empty means nobody.</summary>
     public IReadOnlyList<string> DeskFrameAncestors { get; init; } = [];
 

@@ -69,7 +69,9 @@ public sealed class Redact : CaseAction
         {
             Text = why,
             // Otherwise it would tell who reported.
-            Details = Act.DetailsOf((Named.Name, name), (Act.Voice, isReporters ? Act.AsReporter : null)),
+            Details = Act.DetailsOf(
+                (Named.Name, name), (Act.Voice, isReporters ? Act.AsReporter : null),
+                (OwnRedaction.RequestName, asked.Request)),
             Alerts = asked.By.Has(Roles.Triage)
                 ? []
                 : asked.At.Reminders.Alerts(one, new AlertTopic.TextRedacted(one.Version + 1)),

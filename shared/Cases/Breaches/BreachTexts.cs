@@ -50,11 +50,11 @@ internal static class BreachTexts
         if (breach.Communication is { } told)
             yield return Text("communication", told.How,
                 (b, v) => b with { Communication = b.Communication! with { How = v } }, Authors.Of(told.By));
-        // It repeats the letter, as that stood when it was sent.
+        // It is called as the letter is: no version of that in the history needs to be left for it to be found.
         if (breach.Communication is { Letter: { } letter })
-            yield return Text(CaseText.Repeated, letter.Text,
+            yield return Text(Letter.In(letter.Form).Name, letter.Text,
                 (b, v) => b with { Communication = b.Communication! with { Letter = letter with { Text = v } } },
-                Letter.AuthorsOf(letter.Form, history));
+                Letter.AuthorsOfSent(letter.Form, history));
         if (breach.Proposal is { } proposal)
             yield return Text("proposal", proposal.Reason,
                 (b, v) => b with { Proposal = b.Proposal! with { Reason = v } }, Authors.Of(proposal.By));

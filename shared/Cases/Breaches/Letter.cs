@@ -35,9 +35,14 @@ public static class Letter
             && BreachFields.All.Any(fact => fact.IsInLetter
                 && (Amends(entry, fact) || Redactions.TextOf(entry) == fact.Name)));
 
-    /// <summary>Everybody who wrote a version of it that still stands somewhere.</summary>
-    internal static Authors AuthorsOf(LetterForm form, IReadOnlyList<HistoryEntry> history) =>
-        Authors.OfFact(In(form).Name, stands: true, reporter: null, history);
+    /// <summary>Whoever had written it last when it was sent, and everybody who wrote an earlier version that still
+    /// stands somewhere.</summary>
+    internal static Authors AuthorsOfSent(LetterForm form, IReadOnlyList<HistoryEntry> history)
+    {
+        var name = In(form).Name;
+        var sent = history.LastOrDefault(entry => entry.Seals.ContainsKey(CaseText.Sent(name)));
+        return Authors.OfFact(name, stands: true, reporter: null, [.. history.TakeWhile(entry => entry != sent)]);
+    }
 
     private static bool Amends(HistoryEntry entry, BreachField fact) =>
         entry.Seals.ContainsKey(CaseText.Before(fact.Name)) || entry.Seals.ContainsKey(CaseText.After(fact.Name));

@@ -12,10 +12,9 @@ public enum LetterPart
 /// <summary>The parts of a letter that the case can fill. The sentences around them belong to the pages.</summary>
 /// <param name="Kinds">What happened to the data: the letter opens with it.</param>
 /// <param name="Missing">The required parts that nobody has written yet.</param>
-/// <param name="Suspects">Parts whose text seems to contain a fødselsnummer.</param>
 public sealed record LetterDraft(
     IReadOnlyList<BreachKind> Kinds, string? WhatHappened, DraftContact Contact, string? Consequences,
-    string? Measures, string? Prevention, IReadOnlyList<LetterPart> Missing, IReadOnlyList<LetterPart> Suspects)
+    string? Measures, string? Prevention, IReadOnlyList<LetterPart> Missing)
 {
     public static LetterDraft Of(Breach breach, DraftContact contact)
     {
@@ -31,8 +30,7 @@ public sealed record LetterDraft(
         };
         return new(
             facts.Kinds, whatHappened, contact, findings.Consequences, done, findings.Prevention,
-            [.. parts.Where(p => p.Text is null).Select(p => p.Part)],
-            [.. parts.Where(p => IdentityNumber.LooksLikeOne(p.Text)).Select(p => p.Part)]);
+            [.. parts.Where(p => p.Text is null).Select(p => p.Part)]);
     }
 
     private static string? Joined(string? one, string? other) =>

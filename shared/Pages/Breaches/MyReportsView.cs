@@ -32,6 +32,9 @@ public sealed record MyReport(Case Case, string Municipality, IReadOnlyList<Hist
     /// <summary>What the reporter wrote and may take out.</summary>
     public IReadOnlyList<OwnText> OwnTexts { get; init; } = [];
 
+    /// <summary>The server's id of the form that takes them out.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>The ombud has asked something since the reporter wrote last; a note asks nothing.</summary>
     public bool IsAsked => Case.Open && Messages.Reverse().TakeWhile(message => !message.IsByReporter)
         .Any(message => message.Action == Asking.Name);

@@ -38,13 +38,18 @@ public sealed record AskedList
     public int PageSize { get; init; } = 50;
     public string? Unit { get; init; }
     public string? Severity { get; init; }
+
+    /// <summary>The code of a flag, or of a kind of data.</summary>
+    public string? About { get; init; }
+
     public bool IsMine { get; init; }
     public bool Owes { get; init; }
     public string? From { get; init; }
     public string? To { get; init; }
 
     /// <summary>More than the fields that are always shown.</summary>
-    public bool HasMore => Severity is not null || IsMine || Owes || From is { Length: > 0 } || To is { Length: > 0 };
+    public bool HasMore => Severity is not null || About is not null || IsMine || Owes || From is { Length: > 0 }
+        || To is { Length: > 0 };
 
     /// <summary>As an address says it, without a cursor.</summary>
     public string Query => string.Join('&', Parts
@@ -59,6 +64,7 @@ public sealed record AskedList
         ("municipality", Municipality),
         ("unit", Unit),
         ("severity", Severity),
+        ("about", About),
         ("mine", IsMine ? "true" : null),
         ("owes", Owes ? "true" : null),
         ("from", From),

@@ -23,8 +23,8 @@ public abstract class KindWords
     /// <summary>The flag under which somebody may be in danger; null if the kind has none.</summary>
     public virtual string? GravestFlag => null;
 
-    /// <summary>A kind of data, by its code in a case's gist.</summary>
-    public virtual Text DataNamed(string code) => Text.Same(code);
+    /// <summary>The kinds of data, by their codes in a case's gist.</summary>
+    public virtual ValueTexts Data { get; } = new();
 
     /// <summary>What a case waits for.</summary>
     public Text WaitNamed(string what) => Obligations.Find(what) ?? Deadlines.Find(what) ?? CommonWords.Waits[what];

@@ -145,6 +145,13 @@ internal static class FaultTexts
             "Perioden kan ikke slutte før den begynner.",
             "Perioden kan ikkje slutte før han byrjar.",
             "The period cannot end before it begins."),
+        [Fault.PeriodTooLong] = new(
+            "Perioden har flere saker enn det er tid til å skrive ut på én gang. Velg en kortere, og last ned resten "
+            + "for seg.",
+            "Perioden har fleire saker enn det er tid til å skrive ut på éin gong. Vel ein kortare, og last ned "
+            + "resten for seg.",
+            "The period has more cases than can be exported at once. Choose a shorter one, and export the rest "
+            + "separately."),
         [Fault.NoSuchWord] = new(
             "Minst ett av ordene står ikke i teksten. Skriv hvert ord på sin egen linje, akkurat slik det står der.",
             "Minst eitt av orda står ikkje i teksten. Skriv kvart ord på si eiga linje, akkurat slik det står der.",

@@ -107,6 +107,56 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void What_was_sent_loses_more_words_however_often_the_letter_was_written_again()
+    {
+        var rest = new string('x', 7_900);
+        var (breach, history) = A.Play(
+        [
+            b => Write(b, Nb, $"Til {Secret} i Storgata. {rest}"), b => Tell(b, "nb"),
+            .. Enumerable.Range(0, 25).Select<int, Func<Breach, ActionResult>>(
+                i => b => Write(b, Nb, $"Til {Secret}, {i}. {rest}")),
+        ]);
+
+        var first = A.Accepted(breach.Redact(A.Ombud, Nb, "Et navn.", history, A.At(Now), Secret));
+        var read = Redactions.Applied([.. history, first.Entry]);
+        var second = A.Accepted(
+            ((Breach)first.Case).Redact(A.Ombud, Nb, "Et sted.", read, A.At(Now), "Storgata"));
+        var third = A.Accepted(((Breach)second.Case).Redact(
+            A.Ombud, Nb, "Alt.", [.. read, second.Entry], A.At(Now)));
+
+        Assert.NotNull(first.Case.Redacting);
+        Assert.StartsWith("Til [sladdet] i Storgata.", Sent(first), StringComparison.Ordinal);
+        Assert.StartsWith("Til [sladdet] i [sladdet].", Sent(second), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Til [sladdet], 24.", ((Breach)second.Case).LetterIn(LetterForm.Nb), StringComparison.Ordinal);
+        Assert.Equal("[sladdet]", Sent(third));
+        Assert.IsType<ActionResult.NotAllowed>(
+            ((Breach)first.Case).Redact(Controller, Nb, "Et sted.", read, A.At(Now), "Storgata"));
+    }
+
+    [Fact]
+    public void Whoever_wrote_the_letter_again_does_not_take_words_out_of_what_another_had_written_and_was_sent()
+    {
+        var rest = new string('x', 7_900);
+        var (breach, history) = A.Play(
+        [
+            b => b.Amend(Contact, A.Fields((Nb, $"Til {Secret} i Storgata.")), "Brevet", A.At(Now)),
+            b => Tell(b, "nb"),
+            .. Enumerable.Range(0, 25).Select<int, Func<Breach, ActionResult>>(i => b => b.Amend(
+                Controller, A.Fields((Nb, $"Til {Secret} i Storgata, {i}. {rest}")), "Brevet", A.At(Now))),
+        ]);
+
+        var first = A.Accepted(breach.Redact(A.Ombud, Nb, "Et navn.", history, A.At(Now), Secret));
+        var read = Redactions.Applied([.. history, first.Entry]);
+        var left = (Breach)first.Case;
+
+        Assert.All([Controller, Contact], writer => Assert.IsType<ActionResult.NotAllowed>(
+            left.Redact(writer, Nb, "Et sted.", read, A.At(Now), "Storgata")));
+        Assert.Equal("Til [sladdet] i [sladdet].", Sent(A.Accepted(
+            left.Redact(A.Ombud, Nb, "Et sted.", read, A.At(Now), "Storgata"))));
+    }
+
+    [Fact]
     public void Whoever_wrote_the_letter_takes_it_out_with_what_was_sent_and_who_only_sent_it_does_not()
     {
         var (breach, history) = A.Play(
@@ -123,6 +173,8 @@ public sealed class LetterTests
 
     private static ActionResult Tell(Breach breach, string? letter) =>
         breach.RecordCommunication(Controller, new(Now, "SvarUt", null) { Letter = letter }, A.At(Now));
+
+    private static string Sent(Change change) => ((Breach)change.Case).Communication!.Letter!.Text;
 
     private static bool IsBehind(List<HistoryEntry> history) =>
         Letter.IsBehind(Letter.WrittenIn(LetterForm.Nb, history)!, history);

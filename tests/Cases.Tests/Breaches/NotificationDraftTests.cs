@@ -197,12 +197,10 @@ public sealed class NotificationDraftTests
     public void A_letter_says_which_of_the_demanded_parts_nobody_has_written()
     {
         var amended = A.Case(A.Breach().Amend(A.Ombud, Everything, "Undersøkt.", A.At(A.Morning)));
-        var suspect = (Breach)A.Reported(A.Report() with { WhatHappened = "Gjelder 01819000049." }).Case;
 
         Assert.Equal([LetterPart.Consequences, LetterPart.Measures], LetterDraft.Of(A.Breach(), Contact).Missing);
         Assert.Empty(LetterDraft.Of(amended, Contact).Missing);
         Assert.Equal([LetterPart.Contact], LetterDraft.Of(amended, new("Ombudet", null, null)).Missing);
-        Assert.Equal([LetterPart.Nature], LetterDraft.Of(suspect, Contact).Suspects);
     }
 
     private static Breach Short(string recipient, string returned, string? description = null) =>

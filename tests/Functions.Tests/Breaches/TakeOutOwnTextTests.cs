@@ -54,8 +54,7 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Contains("Teksten er fjernet.", mine, StringComparison.Ordinal);
         Assert.Contains("Fjernet opplysninger", desk, StringComparison.Ordinal);
         Assert.Contains("Et navn.", desk, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            suite.Suite.Personas.Find("employee-ringebu")!.Name, desk, StringComparison.Ordinal);
+        Assert.DoesNotContain(suite.Suite.Personas.Find("employee-ringebu")!.Name, desk, StringComparison.Ordinal);
         await AssertGoneAsync("Naboen Ola", number);
     }
 
@@ -238,10 +237,27 @@ public sealed class TakeOutOwnTextTests(SuiteFixture suite) : IClassFixture<Suit
             await AssertGoneAsync(gone, number);
         }
 
-        using var again = await form.SubmitAsync(
-            employee, new { field = "whatHappened", words = "Kari", reason = "Et navn." });
-        Assert.Equal($"/mine-meldinger?fjernet={number}", again.Location());
         Assert.Equal(4, (await suite.StoredAsync(number)).Version);
+    }
+
+    [Fact]
+    public async Task The_same_form_with_a_word_that_never_stood_there_says_so_and_no_row_holds_what_recognises_it()
+    {
+        var number = await ReportedAsync();
+        using var employee = suite.As("employee-ringebu");
+        var (form, other) = (await FormAsync(employee, number), await FormAsync(employee, number));
+        object kari = new { field = "whatHappened", words = "Kari", reason = "Et navn." };
+        using var done = await form.SubmitAsync(employee, kari);
+
+        using var mistyped = await form.SubmitAsync(
+            employee, new { field = "whatHappened", words = "Nordman", reason = "Et navn." });
+        using var again = await form.SubmitAsync(employee, kari);
+        using var elsewhere = await other.SubmitAsync(employee, kari);
+
+        Assert.StartsWith("Minst ett av ordene står ikke", Assert.Single((await mistyped.HtmlAsync()).Errors()));
+        Assert.Equal(done.Location(), again.Location());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.StatusCode);
+        await AssertGoneAsync(form.QuerySelector("[name=draft]")!.GetAttribute("value")!.Split('.')[0], number);
     }
 
     [Fact]

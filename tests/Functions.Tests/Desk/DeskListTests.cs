@@ -57,6 +57,11 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("unit=Forset%20barnehage", true)]
     [InlineData("unit=barnehage", false)]
     [InlineData("severity=low", false)]
+    [InlineData("about=health", true)]
+    [InlineData("about=special-categories", true)]
+    [InlineData("about=contact&order=newest", true)]
+    [InlineData("about=national-id", false)]
+    [InlineData("about=protected-address", false)]
     [InlineData("mine=true", true)]
     [InlineData("owes=true", true)]
     [InlineData("kind=breach", true)]
@@ -74,6 +79,59 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
         Assert.Equal(isListed, listed.Contains(number));
     }
 
+    [Theory]
+    [InlineData("", "health", "Helse")]
+    [InlineData("", "special-categories", "Særlige kategorier")]
+    [InlineData("&lang=nn", "special-categories", "Særlege kategoriar")]
+    [InlineData("&lang=nn", "protected-address", "Hemmeleg adresse")]
+    public async Task Cases_about_one_kind_of_data_are_found_page_by_page_closed_ones_too(
+        string language, string code, string words)
+    {
+        using var ombud = _suite.As("ombud");
+        var unit = $"Linflåa {code} {language}";
+        var about = InGausdal with { Unit = unit, DataCategories = ["health", "protected-address"] };
+        var (open, closed) = (await _suite.ReportAsync(about), await _suite.ReportAsync(about));
+        await _suite.ReportAsync(about with { DataCategories = ["contact"] });
+        await ActAsync("controller-gausdal", closed, "close", new { reason = "Ingen fare." });
+
+        var first = await ombud.PageAsync(
+            $"/saker?unit={Uri.EscapeDataString(unit)}&state=all&about={code}&pageSize=1{language}");
+        var next = (IHtmlAnchorElement)first.QuerySelector(".pages a.ds-button")!;
+        var second = await ombud.PageAsync(next.PathName + next.Search);
+
+        Assert.Equal(
+            new[] { open, closed }.Order(),
+            new[] { first, second }.SelectMany(page => page.QuerySelectorAll("table.cases tbody th a"))
+                .Select(link => link.Words()).Order());
+        Assert.Null(second.QuerySelector(".pages a.ds-button"));
+        var chosen = ((IHtmlSelectElement)second.QuerySelector("[name=about]")!).SelectedOptions.Single();
+        Assert.Equal((code, words), (chosen.Value, chosen.Words()));
+    }
+
+    [Fact]
+    public async Task A_case_is_found_by_what_it_turned_out_to_be_about_and_a_cursor_opens_no_other_choice()
+    {
+        using var ombud = _suite.Bearer("ombud");
+        var number = await _suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["contact"] });
+        await _suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["health"] });
+        await ActAsync("ombud", number, "amend", new
+        {
+            fields = new { dataCategories = new[] { "health" } },
+            reason = "Undersøkt.",
+        });
+
+        var health = await ListCasesTests.NumbersAsync(ombud, "/api/cases?unit=aulestad&about=health");
+        var contact = await ListCasesTests.NumbersAsync(ombud, "/api/cases?unit=aulestad&about=contact");
+        var page = await ombud.JsonAsync("/api/cases?unit=aulestad&about=health&pageSize=1");
+        using var other = await ombud.GetAsync(
+            $"/api/cases?unit=aulestad&about=contact&pageSize=1&after={(string)page["after"]!}");
+
+        Assert.Contains(number, health);
+        Assert.Equal(2, health.Count);
+        Assert.Empty(contact);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+    }
+
     [Fact]
     public async Task What_is_mine_is_the_ombuds_before_the_advice_and_the_controllers_after_it()
     {
@@ -88,6 +146,8 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
 
     [Theory]
     [InlineData("severity=terrible", "severity")]
+    [InlineData("about=secrets", "about")]
+    [InlineData("about=Health", "about")]
     [InlineData("mine=maybe", "mine")]
     [InlineData("from=yesterday", "from")]
     [InlineData("from=2026-11-20&to=2026-11-01", "to")]

@@ -119,6 +119,45 @@ public sealed class LetterTests(SharedSuite shared) : IClassFixture<SharedSuite>
         Assert.Equal("Til deg.", Typed(after));
     }
 
+    [Theory]
+    [InlineData("nb", "Se selv at det har med det loven krever")]
+    [InlineData("nn", "Sjå sjølv at det har med det lova krev")]
+    public async Task Nothing_is_said_to_be_in_a_letter_that_somebody_has_written_and_a_person_is_asked_to_look(
+        string language, string look)
+    {
+        var number = await _suite.ReportAsync();
+        var path = $"/saker/{number}/brev?lang={language}&malform={language}";
+        using var ombud = _suite.As("ombud");
+
+        var suites = await ombud.PageAsync(path);
+        using var saved = await SaveAsync(ombud, path, "Til deg.");
+        var written = await ombud.PageAsync(path);
+        var json = await ombud.JsonAsync($"/api/cases/{number}/letter?language={language}");
+        using var back = await (await ombud.PageAsync(path)).QuerySelector<IHtmlFormElement>(
+            "[data-suggested] form")!.SubmitAsync(ombud, new { });
+        var again = await ombud.JsonAsync($"/api/cases/{number}/letter?language={language}");
+
+        Assert.DoesNotContain(look, suites.Said(), StringComparison.Ordinal);
+        Assert.Equal(4, suites.QuerySelectorAll("[data-part] strong").Length);
+        Assert.Contains(look, written.Said(), StringComparison.Ordinal);
+        Assert.Equal(4, written.QuerySelectorAll("[data-part]").Length);
+        Assert.Empty(written.QuerySelectorAll("[data-part] strong, [data-part] svg"));
+        Assert.Null(json["missing"]);
+        Assert.Equal(["consequences", "measures"], again["missing"]!.AsArray().Select(part => (string)part!));
+    }
+
+    [Fact]
+    public async Task A_letter_that_no_longer_holds_the_fødselsnummer_of_the_facts_is_not_warned_about()
+    {
+        var number = await _suite.ReportAsync(A.Breach() with { WhatHappened = "Brevet gjaldt 01819000049." });
+        using var ombud = _suite.As("ombud");
+        using var saved = await SaveAsync(ombud, $"/saker/{number}/brev", "Til deg.");
+
+        var page = await ombud.PageAsync($"/saker/{number}/brev");
+
+        Assert.DoesNotContain("ser ut til å inneholde", page.Said(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_looks_like_a_fødselsnummer_is_asked_about_and_nothing_typed_is_lost()
     {

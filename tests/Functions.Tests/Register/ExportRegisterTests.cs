@@ -188,6 +188,22 @@ public sealed class ExportRegisterTests(SuiteFixture suite) : IClassFixture<Suit
         Assert.Single((await answer.HtmlAsync()).Errors());
     }
 
+    [Fact]
+    public async Task What_there_is_no_time_to_export_is_said_with_what_to_do_and_nothing_is_sent()
+    {
+        await using var slow = await SuiteFixture.StartAsync(
+            options => options with { WebSettings = ["--Site:ExportSeconds=0"] });
+        using var reader = slow.As("reader-oyer");
+
+        using var answer = await reader.GetAsync(Of("3440", "zip"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Velg en kortere", Assert.Single((await answer.HtmlAsync()).Errors()));
+        using var shown = await reader.GetAsync("/register");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+    }
+
     private static string Of(string municipality, string format) =>
         $"/register/eksport?municipality={municipality}&from=2026-01-01&to=2026-12-31&format={format}";
 

@@ -66,14 +66,19 @@ public sealed class NightTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task A_filter_finds_each_case_that_an_earlier_release_wrote_once_a_night_is_over_closed_ones_too()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_filter_finds_each_case_that_an_earlier_release_wrote_once_a_night_is_over_closed_ones_too(
+        int layout)
     {
         var cases = _tables.Cases.All().Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix).ToList();
         var table = new MemoryTable(_tables.Cases, new QuietWire()).Sealed();
         foreach (var row in cases)
         {
-            var earlier = row.With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, 3);
+            var earlier = row.Columns().Where(column => column.StartsWith("About_", StringComparison.Ordinal))
+                .Aggregate(row, (left, column) => left.With(column, null))
+                .With(CaseRows.UnitColumn, null).With("Turn", null).With(CaseRows.LayoutColumn, layout);
             await table.SubmitAsync([earlier.ToPut()], default);
         }
 
@@ -81,6 +86,7 @@ public sealed class NightTests : IAsyncLifetime
             await _tables.ReconcileAsync(partition);
 
         Assert.Contains(cases, row => row.GetBoolean("Open") is false);
+        Assert.Contains(cases, row => row.GetBoolean(CaseRows.AboutColumn("health")) is true);
         Assert.All(cases, row => Assert.True(
             CaseRows.Says(row, _tables.Cases.Find(row.PartitionKey, row.RowKey)!), row.RowKey));
     }

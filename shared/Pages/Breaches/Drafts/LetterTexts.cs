@@ -20,6 +20,10 @@ public static class LetterTexts
         ["measures"] = new("Hva som er gjort", "Kva som er gjort"),
     };
 
+    public static readonly Text SeeForYourself = new(
+        "Brevet er ikke lenger systemets forslag. Se selv at det har med det loven krever:",
+        "Brevet er ikkje lenger forslaget frå systemet. Sjå sjølv at det har med det lova krev:");
+
     /// <summary>After «opplysninger om deg kan ha».</summary>
     public static ValueTexts Befell { get; } = new()
     {

@@ -38,6 +38,12 @@ public sealed record LetterView
     /// <summary>An ended case keeps its letter as it is.</summary>
     public bool MayWrite => Breach.Open;
 
+    /// <summary>It is not, or no longer, what the suite would write.</summary>
+    public bool IsRewritten => Text != Suggested;
+
+    /// <summary>What art. 34(2) requires and the letter lacks; null where only a person can tell.</summary>
+    public IReadOnlyList<LetterPart>? Missing => IsRewritten ? null : Draft.Missing;
+
     public string? Saved => Breach.LetterIn(Form);
 
     public Language Language => Form.Language();

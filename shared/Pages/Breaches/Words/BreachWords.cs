@@ -23,7 +23,7 @@ public sealed class BreachWords : KindWords
 
     public override string GravestFlag => WireName.Of(BreachTrait.ProtectedAddress);
 
-    public override Text DataNamed(string code) => BreachValues.Categories[code];
+    public override ValueTexts Data => BreachValues.Categories;
 
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions
         .Concat(DecidingWords.All).Concat(RecordingWords.All)
