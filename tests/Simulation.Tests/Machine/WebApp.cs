@@ -19,7 +19,7 @@ internal sealed class WebApp
         Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
         Record = new(Cases, Lists, outbox, TestSeals.Keys);
-        Do = new(Cases, outbox, Moments, [new LinkCases(Cases, Lists, Town.Municipalities)]);
+        Do = new(Cases, outbox, Moments, Town.Municipalities, [new LinkCases(Cases, Lists, Town.Municipalities)]);
         Open = new(Cases, Lists, new CaseLog(table.Sealed(), world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(TestSeals.Keys, world.Draw);
     }
