@@ -53,10 +53,10 @@ public sealed class DoAction(
         if (action.Refusal(by, one) is { } refusal)
             return refusal;
         var far = farActions.FirstOrDefault(other => other.Name == action.Name);
-        var request = new ActionRequest(by, asked.Fields, moments.Now())
-        {
-            History = action.NeedsHistory ? await cases.HistoryAsync(one, ct) : [],
-        };
+        var history = action.NeedsHistory ? await cases.TryHistoryAsync(one, ct) : [];
+        if (history is null)
+            return ActionResult.Invalid.Of(action.Fields[0].Name, Fault.HistoryUnreadable);
+        var request = new ActionRequest(by, asked.Fields, moments.Now()) { History = history };
         if (far is not null)
             request = await far.PrepareAsync(one, request, ct);
         var result = action.Do(one, request);
