@@ -10,6 +10,8 @@ public sealed class CaseLog(SealedTable table, Randomness random)
     private const string Read = "read";
     private const string ByOmbud = "ombud";
 
+    private readonly VouchedLog _entries = new(table);
+
     /// <summary>Appends what rang, in order, together with <paramref name="others"/> of the same partition, all or
     /// nothing.</summary>
     /// <returns>False when one of <paramref name="others"/> stood there already, or was gone.</returns>
@@ -31,34 +33,31 @@ public sealed class CaseLog(SealedTable table, Randomness random)
     }
 
     public async Task<bool> WasReadByOmbudAsync(Case source, CancellationToken ct) =>
-        await table.RangeAsync(source.Municipality, Rows.LogPrefix(source.Id), ct).Select(CaseRows.ReadEntry)
-            .AnyAsync(e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes", ct);
+        (await ReadAsync(source, ct)).Any(
+            e => e.Action == Read && e.Details.GetValueOrDefault(ByOmbud) == "yes");
 
-    /// <summary>All chains of the log, oldest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct) =>
-        await table.RangeAsync(source.Municipality, Rows.LogPrefix(source.Id), ct)
-            .Select(CaseRows.ReadEntry).OrderBy(entry => entry.At).ToListAsync(ct);
+    /// <summary>All chains of the log, oldest first, as far as their heads vouch for them.</summary>
+    public Task<IReadOnlyList<HistoryEntry>> ReadAsync(Case source, CancellationToken ct) =>
+        _entries.ReadAsync(source, ct);
 
-    /// <summary>What rang and what was sent, oldest first. Not who read the case: a page would be the slower the more
+    /// <summary>The same of what rang and what was sent. Not who read the case: a page would be the slower the more
     /// people had opened it.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> AlertsAsync(Case source, CancellationToken ct)
-    {
-        var alerts = Rows.Between(source.Municipality, Rows.LogPrefix(source.Id), LogChain.ReadersPrefix(source.Id));
-        return await table.QueryAsync(alerts, ct: ct)
-            .Select(CaseRows.ReadEntry).Where(entry => entry.Action != Read)
-            .OrderBy(entry => entry.At).ToListAsync(ct);
-    }
+    public async Task<IReadOnlyList<HistoryEntry>> AlertsAsync(Case source, CancellationToken ct) =>
+        [.. (await _entries.WithoutReadersAsync(source, ct)).Where(entry => entry.Action != Read)];
 
     private async Task<bool> AppendAsync(
         Func<int, LogChain> chainOf, string municipality, IReadOnlyList<Act> acts,
         IReadOnlyList<TableTransactionAction> others, CancellationToken ct)
     {
+        ChainHead? blocked = null;
         for (var attempt = 1; ; attempt++)
         {
             var chain = chainOf(attempt);
             var before = await table.FindAsync(municipality, chain.HeadKey, ct);
-            // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is.
-            if (before is not null && !table.Seals.Holds(before))
+            var from = ChainHead.Of(before);
+            // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is. So it
+            // does where somebody put a row in its way: a colleague who was quicker would have moved the head.
+            if ((before is not null && !table.Seals.Holds(before)) || from == blocked)
             {
                 chain = chain with { Name = $"{chain.Name}-{Part()}" };
                 before = await table.FindAsync(municipality, chain.HeadKey, ct);
@@ -80,6 +79,7 @@ public sealed class CaseLog(SealedTable table, Randomness random)
                     return false;
                 if (attempt == Tries)
                     throw;
+                blocked = from;
             }
         }
     }

@@ -208,7 +208,7 @@ internal static class CaseRows
     /// <summary>What reading a row that somebody has broken may lead to.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or InvalidDataException
         or NotSupportedException or ArgumentException or FormatException or InvalidOperationException
-        or UnparsableValueException or UnknownKindException;
+        or UnparsableValueException or UnknownKindException or UnreadableCaseException;
 
     // Its key says which case it is: a column can be made to say another.
     private static CaseSummary ReadSummary(TableEntity row) => new(
@@ -242,6 +242,19 @@ internal static class CaseRows
     public static HistoryEntry ReadEntry(TableEntity row) =>
         JsonSerializer.Deserialize<HistoryEntry>(LongText.Read(row, DocumentColumn), CaseJson.Options)
         ?? throw new InvalidDataException($"Row {row.RowKey} holds no document.");
+
+    /// <summary>Null for a row that nobody can read.</summary>
+    public static HistoryEntry? TryReadEntry(TableEntity row)
+    {
+        try
+        {
+            return ReadEntry(row);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return null;
+        }
+    }
 
     public static T ReadBody<T>(TableEntity row) =>
         JsonSerializer.Deserialize<T>(Text(row, "Body"), CaseJson.Options)

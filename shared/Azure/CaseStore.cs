@@ -79,6 +79,7 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     }
 
     /// <summary>Null when there is no such case, or the caller may not know that there is.</summary>
+    /// <exception cref="UnreadableCaseException">There is one, and nobody can read it.</exception>
     public async Task<StoredCase?> FindAsync(
         Caller caller, Municipality? municipality, CaseNumber number, CancellationToken ct) =>
         municipality is not null && caller.MaySee(municipality.Number)
@@ -86,38 +87,47 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             : null;
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>
+    /// <exception cref="UnreadableCaseException">It is theirs, and nobody can read it.</exception>
     public async Task<StoredCase?> FindOwnAsync(
         Caller caller, Municipality municipality, CaseNumber number, CancellationToken ct)
     {
         if (caller.Municipality is { } own && own != municipality.Number)
             return null;
-        var stored = await FindAsync(municipality.Partitions, number, ct);
-        return stored?.Case.ReportedBy?.Id == caller.Person.Id ? stored : null;
+        try
+        {
+            var stored = await FindAsync(municipality.Partitions, number, ct);
+            return stored?.Case.ReportedBy?.Id == caller.Person.Id ? stored : null;
+        }
+        catch (UnreadableCaseException e)
+        {
+            // Who reported it stands in a key, too: nobody else learns that there is a case.
+            if (e.Id is { } id && await table.HasAsync(
+                e.Municipality, Rows.Reporter(Sha256.Of(caller.Person.Id), id), ct))
+                throw;
+            return null;
+        }
     }
 
     /// <summary>For the suite itself, which acts for no caller.</summary>
+    /// <exception cref="UnreadableCaseException">There is one, and nobody can read it.</exception>
     public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>
-        await table.FindAsync(municipality, Rows.Case(id), ct) is { } row
-            ? CaseRows.ReadCase(table.Seals.Trusted(row), kinds)
-            : null;
+        await table.FindAsync(municipality, Rows.Case(id), ct) is { } row ? Read(row, id) : null;
 
     /// <summary>Oldest first, whole: each entry links to the one before, up to where the case was when it was read.
     /// Without what has been redacted, even where the rows still hold it.</summary>
-    /// <exception cref="InvalidDataException">It is not the history that the case had.</exception>
-    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct)
+    /// <exception cref="UnreadableCaseException">It is not the history that the case had.</exception>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(Case source, CancellationToken ct) =>
+        await TryHistoryAsync(source, ct) ?? throw new UnreadableCaseException(source.Municipality, source.Id);
+
+    /// <summary>The same; null where it is not the history that the case had.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>?> TryHistoryAsync(Case source, CancellationToken ct)
     {
         var own = Rows.Between(
             source.Municipality, Rows.HistoryPrefix(source.Id), Rows.History(source.Id, source.Version + 1));
-        var stored = await table.QueryAsync(own, ct: ct).Select(CaseRows.ReadEntry).ToListAsync(ct);
-        return Redactions.Applied(OwnHistory.Of(source, stored));
-    }
-
-    /// <summary>The same; null where an entry cannot be read.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>?> TryHistoryAsync(Case source, CancellationToken ct)
-    {
+        var rows = await table.QueryAsync(own, ct: ct).ToListAsync(ct);
         try
         {
-            return await HistoryAsync(source, ct);
+            return Redactions.Applied(OwnHistory.Of(source, [.. rows.Select(CaseRows.ReadEntry)]));
         }
         catch (Exception e) when (CaseRows.IsUnreadable(e))
         {
@@ -135,8 +145,9 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
         // A row that somebody put in must neither lead to another case nor shut the door: the form is sent anew.
         if (isOf is false || !table.Seals.Holds(row))
             return new Committed.KeyReused();
-        var earlier = await FindAsync(municipality, CaseRows.ReadPointer(row), ct);
-        return new Committed.Already(earlier!.Case) { IsCompared = isOf is not null };
+        var id = CaseRows.ReadPointer(row);
+        var earlier = await FindAsync(municipality, id, ct) ?? throw new UnreadableCaseException(municipality, id);
+        return new Committed.Already(earlier.Case) { IsCompared = isOf is not null };
     }
 
     /// <summary>Whether a case of one of these partitions has the number.</summary>
@@ -151,12 +162,49 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     private async Task<StoredCase?> FindAsync(
         IReadOnlyList<string> partitions, CaseNumber number, CancellationToken ct)
     {
+        var astray = new List<string>();
         foreach (var partition in partitions)
-            if (await table.FindAsync(partition, Rows.Number(number), ct) is { } pointer
-                && await FindAsync(partition, CaseRows.ReadPointer(pointer), ct) is { } stored
-                && stored.Case.Number == number)
+            if (await table.FindAsync(partition, Rows.Number(number), ct) is { } pointer)
+            {
+                if (await AtAsync(pointer, number, ct) is { } stored)
+                    return stored;
+                astray.Add(partition);
+            }
+
+        foreach (var partition in astray)
+            if (await NamedAsync(partition, number, ct) is { } stored)
+                return stored;
+        return astray.Count > 0 ? throw new UnreadableCaseException(astray[0], null) : null;
+    }
+
+    // Null where it leads nowhere, or to another case.
+    private async Task<StoredCase?> AtAsync(TableEntity pointer, CaseNumber number, CancellationToken ct) =>
+        CaseId.Read(pointer.TextOf("Id") ?? "") is { } id
+        && await FindAsync(pointer.PartitionKey, id, ct) is { } stored && stored.Case.Number == number
+            ? stored
+            : null;
+
+    // The number stands with the case, too: the night puts a pointer right, and until then this is a slow way there.
+    private async Task<StoredCase?> NamedAsync(string partition, CaseNumber number, CancellationToken ct)
+    {
+        var named = Rows.Between(partition, Rows.CasePrefix, Rows.BeyondCases)
+            + TableClient.CreateQueryFilter($" and Number eq {number.Value}");
+        await foreach (var row in table.QueryAsync(named, ct: ct))
+            if (Rows.CaseOf(row.RowKey) is { } id && Read(row, id) is { } stored && stored.Case.Number == number)
                 return stored;
         return null;
+    }
+
+    private StoredCase? Read(TableEntity row, CaseId id)
+    {
+        try
+        {
+            return CaseRows.ReadCase(table.Seals.Trusted(row), kinds);
+        }
+        catch (Exception e) when (e is not UnknownKindException && CaseRows.IsUnreadable(e))
+        {
+            throw new UnreadableCaseException(row.PartitionKey, id, e);
+        }
     }
 
     private async Task<bool> TryCommitAsync(Change change, string tag, bool isFormer, CancellationToken ct)

@@ -64,7 +64,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
         var head = before?.Head ?? ChainHead.None;
         if (before is not null && head == ChainHead.None)
             await foreach (var row in table.RangeAsync(alert.Municipality, LogChain.Of(alert).EntriesPrefix, ct))
-                if (CaseRows.ReadEntry(row) is var last)
+                if (CaseRows.TryReadEntry(row) is { } last)
                     head = new(last.Sequence, last.Hash);
         return head;
     }

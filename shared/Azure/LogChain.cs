@@ -30,6 +30,9 @@ internal sealed record LogChain(CaseId Case, string Name)
     /// <summary>Of the entries in the chains of readers, which stand behind all others.</summary>
     public static string ReadersPrefix(CaseId id) => Rows.LogPrefix(id) + Reader;
 
+    /// <summary>The same of their heads.</summary>
+    public static string ReaderHeadsPrefix(CaseId id) => $"{Rows.LogHead(id)}_{Reader}";
+
     /// <summary>Of a row between the case's entries.</summary>
     public static (string Chain, int Sequence) OfEntry(CaseId id, string rowKey)
     {

@@ -41,7 +41,7 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
     /// rows.</summary>
     internal async Task<bool> HoldsAsync(ITableEntity sent, CancellationToken ct) =>
         await FindAsync(sent.PartitionKey, sent.RowKey, ct) is { } row
-        && CaseRows.ReadEntry(row).Hash == CaseRows.ReadEntry((TableEntity)sent).Hash;
+        && CaseRows.TryReadEntry(row)?.Hash == CaseRows.ReadEntry((TableEntity)sent).Hash;
 
     /// <summary>All of them or none.</summary>
     internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken ct)

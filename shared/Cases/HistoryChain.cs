@@ -181,6 +181,10 @@ public static class HistoryChain
                 yield return new(entry.Sequence, ChainFault.Altered);
     }
 
+    /// <summary>Whether it is the very entry whose hash that is, in that place, as it was written.</summary>
+    public static bool Vouches(string hash, int sequence, HistoryEntry entry) =>
+        IsComplete(entry) && entry.Sequence == sequence && entry.Hash == hash && entry.Follows(entry.Previous);
+
     // What stands in a row may lack anything.
     internal static bool IsComplete(HistoryEntry entry) =>
         entry is { By: not null, Action: not null, Details: not null, Seals: not null, Hash: not null }

@@ -44,6 +44,9 @@ public enum Fault
     NothingChanged,
     NothingToRedact,
     NoSuchWord,
+
+    /// <summary>The rule rests on the case's history, which is damaged or not its own.</summary>
+    HistoryUnreadable,
 }
 
 /// <summary>What is wrong with one field that a person sent. <paramref name="Field"/> is its JSON name; the sentence is

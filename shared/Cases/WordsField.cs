@@ -5,6 +5,9 @@ public sealed record WordsField(string Name) : Field<IReadOnlyList<string>>(Name
 {
     public override IReadOnlyList<string> Read(FieldValues values, Problems problems)
     {
+        // Nobody who names words that nobody can see asks for the whole text to go.
+        if (values.All(Name).Any(PlainText.IsBlank))
+            problems.Add(Name, Fault.NoSuchWord);
         var typed = problems.Optional(Name, string.Join('\n', values.All(Name)), Limit ?? Limits.Text) ?? "";
         return
         [

@@ -67,7 +67,8 @@ public sealed class WriteLetter(OpenCase open, DoAction doAction, LetterPages le
             post.Request.Caller(), post.Stored.Case.Number.Value, ct);
         var file = await open.ReadAsync(post.Request.Caller(), stored, ct);
         var view = letters.Of(file, post.Letter);
-        var overruled = FactsConflict.Merged(post.Form, newest, file.History).Overruled.GetValueOrDefault(post.Name);
+        var overruled = FactsConflict.Merged(post.Form, newest, file.WholeHistory)
+            .Overruled.GetValueOrDefault(post.Name);
         return await letters.ShowAsync(
             post.Request,
             overruled is null

@@ -68,6 +68,7 @@ public sealed class CaseBodies(CaseKinds kinds, IEnumerable<IKindBodies> all)
         Owed = file.Case.Obligations,
         Linked = file.Reader.Has(Roles.Triage) ? [.. file.Linked.Select(one => one.Number)] : null,
         OmbudAlertedAt = file.OmbudAlertedAt,
+        HistoryUnreadable = file.IsHistoryUnreadable ? true : null,
         History = [.. file.History.Select(entry => EntryBody.Of(entry, file))],
         Deliveries =
             [.. file.Log.Where(e => e.Action is "delivery" or "reminder").Select(entry => EntryBody.Of(entry, file))],

@@ -61,6 +61,10 @@ public sealed record CaseSurroundings
     public IReadOnlyList<CaseNumber>? Linked { get; init; }
 
     public Instant? OmbudAlertedAt { get; init; }
+
+    /// <summary>The history is damaged or not the case's own, and left out; null where it is whole.</summary>
+    public bool? HistoryUnreadable { get; init; }
+
     public IReadOnlyList<EntryBody> History { get; init; } = [];
     public IReadOnlyList<EntryBody> Deliveries { get; init; } = [];
     public IReadOnlyList<string> Actions { get; init; } = [];

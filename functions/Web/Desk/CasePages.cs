@@ -32,6 +32,7 @@ internal static class CaseViews
             Reporter = file.ShowsReporter && one.ReportedBy is { } reporter
                 ? new(reporter.Name, SharesName(one))
                 : null,
+            IsHistoryUnreadable = file.IsHistoryUnreadable,
             History = [.. file.History.Reverse().Select(entry => new HistoryRow(entry, file.NameOf(entry)))],
             Deliveries = [.. file.Log.Reverse().Select(entry => Delivery(entry, one)).OfType<DeliveryRow>()],
             Actions = file.Actions,

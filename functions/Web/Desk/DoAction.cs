@@ -56,10 +56,13 @@ public sealed class DoAction(
         if (action.Refusal(by, one) is { } refusal)
             return refusal;
         var far = farActions.FirstOrDefault(other => other.Name == action.Name);
+        var history = action.NeedsHistory ? await cases.TryHistoryAsync(one, ct) : [];
+        if (history is null)
+            return ActionResult.Invalid.Of(action.Fields[0].Name, Fault.HistoryUnreadable);
         var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
             Request = asked.Request,
-            History = action.NeedsHistory ? await cases.HistoryAsync(one, ct) : [],
+            History = history,
         };
         if (far is not null)
             request = await far.PrepareAsync(one, request, ct);

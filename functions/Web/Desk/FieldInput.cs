@@ -40,6 +40,9 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
                 moment.EndsDeadline ? clock.GetCurrentInstant() : null)?.ToString()),
         ],
         { Kind: FieldKind.Own } => Own(field).OfForm(form, problems),
+        // A box that was left empty names no words.
+        { Kind: FieldKind.Words } => form.All(field.FormName).Where(typed => typed.Length > 0)
+            .Select(typed => (field.Name, (string?)typed)),
         _ => form.All(field.FormName).Select(value => (field.Name, (string?)value)),
     };
 

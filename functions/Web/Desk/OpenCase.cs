@@ -1,13 +1,21 @@
 namespace Ombud.Web.Desk;
 
 /// <summary>A case with everything around it, read for one caller.</summary>
-/// <param name="History">Of actions, oldest first: what the caller may see.</param>
+/// <param name="History">Of actions, oldest first: what the caller may see; empty where it cannot be read.</param>
 /// <param name="Log">Of reminders and alerts.</param>
 public sealed record CaseFile(
     Case Case, IReadOnlyList<HistoryEntry> History, IReadOnlyList<HistoryEntry> Log, Caller Reader)
 {
     private static readonly string ToReporter = WireName.Of(Recipient.Reporter);
     private static readonly string[] ToOmbud = [WireName.Of(Recipient.Ombud), WireName.Of(Recipient.Deputy)];
+
+    /// <summary>The history is not the one that the case had: none of it is shown, and nothing rests on it.</summary>
+    public bool IsHistoryUnreadable { get; init; }
+
+    /// <summary>For what would go wrong without it.</summary>
+    /// <exception cref="UnreadableCaseException">It cannot be read.</exception>
+    public IReadOnlyList<HistoryEntry> WholeHistory =>
+        IsHistoryUnreadable ? throw new UnreadableCaseException(Case.Municipality, Case.Id) : History;
 
     /// <summary>The other cases of the same incident. Empty for everybody but the ombud.</summary>
     public IReadOnlyList<Case> Linked { get; init; } = [];
@@ -28,7 +36,9 @@ public sealed record CaseFile(
         .Select(e => (Instant?)e.At).FirstOrDefault();
 
     /// <summary>Names of what the reader may do now.</summary>
-    public IReadOnlyList<string> Actions => Case.ActionsOf(Reader, History);
+    public IReadOnlyList<string> Actions => IsHistoryUnreadable
+        ? [.. Case.ActionsOf(Reader).Where(name => Case.Actions.Any(one => one.Name == name && !one.NeedsHistory))]
+        : Case.ActionsOf(Reader, History);
 
     /// <summary>Who did it; null for the reporter if that is not shown.</summary>
     public string? NameOf(HistoryEntry entry) => entry.IsByReporter && !ShowsReporter ? null : entry.By.Name;
@@ -81,12 +91,13 @@ public sealed class OpenCase(
         var one = stored.Case;
         var reader = caller.In(municipalities[one.Municipality].Number);
         await log.RecordAccessAsync(one, caller, clock.GetCurrentInstant(), ct);
-        var history = cases.HistoryAsync(one, ct);
+        var history = cases.TryHistoryAsync(one, ct);
         var entries = log.AlertsAsync(one, ct);
         var linked = LinkedAsync(one, caller, ct);
-        var visible = (await history).Where(e => one.Shows(e, reader));
+        var visible = (await history ?? []).Where(e => one.Shows(e, reader));
         return new(one, [.. visible], [.. (await entries).Where(e => CaseFile.Shows(e, reader))], reader)
         {
+            IsHistoryUnreadable = await history is null,
             Linked = await linked,
         };
     }

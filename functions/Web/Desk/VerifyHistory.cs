@@ -13,9 +13,9 @@ public sealed class VerifyHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}/kontroll")] HttpRequest request,
         string number, CancellationToken ct)
     {
-        var stored = await open.FindAsync(request.Caller(), number, ct);
-        var report = await chains.VerifyAsync(stored.Case.Municipality, stored.Case.Id, ct);
-        var view = new VerifyView([Row(report)]) { Number = stored.Case.Number.Value };
+        var (municipality, id, named) = await PlaceAsync(request.Caller(), number, ct);
+        var report = await chains.VerifyAsync(municipality, id, ct) with { Number = named };
+        var view = new VerifyView([Row(report)]) { Number = named };
         return await pages.OfAsync<VerifyPage, VerifyView>(request, view);
     }
 
@@ -48,6 +48,21 @@ public sealed class VerifyHistory(
             IsOfManifest = genuine is not null && manifest.Length > 0 && genuine.ManifestDigest == DigestOf(manifest),
         };
         return await pages.OfAsync<SealPage, SealView>(request, view);
+    }
+
+    // What is wrong with a case that nobody can read is what somebody comes here for.
+    private async Task<(string Municipality, CaseId Id, string Number)> PlaceAsync(
+        Caller caller, string number, CancellationToken ct)
+    {
+        try
+        {
+            var one = (await open.FindAsync(caller, number, ct)).Case;
+            return (one.Municipality, one.Id, one.Number.Value);
+        }
+        catch (UnreadableCaseException e) when (e.Id is not null)
+        {
+            return (e.Municipality, e.Id, CaseNumber.Read(number)!.Value);
+        }
     }
 
     // A browser's line endings differ from the manifest's, and it may lose the last one.

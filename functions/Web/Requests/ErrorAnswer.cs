@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Ombud.Pages.Errors;
+using Ombud.Pages.Fields;
 
 namespace Ombud.Web.Requests;
 
@@ -10,7 +12,13 @@ internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
         if (!request.IsApi())
             return await pages.OfAsync<ErrorPage, ErrorView>(
                 request,
-                new(failure.Status, failure.Reference, failure.Sentence, site.Reach),
+                new(failure.Status, failure.Reference, failure.Sentence, site.Reach)
+                {
+                    Title = failure.Title,
+                    Typed = failure.Typed,
+                    Here = LocalPath.OrHome(
+                        UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString)),
+                },
                 failure.Status);
         return Answer.Problem(
             request,
@@ -21,4 +29,11 @@ internal sealed class ErrorAnswer(PageAnswer pages, SiteOptions site)
     }
 }
 
-internal sealed record Failure(int Status, Text Sentence, string Reference, string? Field = null);
+internal sealed record Failure(int Status, Text Sentence, string Reference, string? Field = null)
+{
+    /// <summary>Null for the status's own.</summary>
+    public Text? Title { get; init; }
+
+    /// <summary>What a page shows again, so that nobody has to write it anew.</summary>
+    public Typed? Typed { get; init; }
+}

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using Ombud.Pages.Errors;
+using Ombud.Pages.Fields;
 
 namespace Ombud.Web.Requests;
 
@@ -29,8 +30,10 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         // Every exception of a request ends here.
         catch (Exception exception)
         {
-            var failure = FailureOf(exception);
-            // The page of an error shows nothing that was typed.
+            var failure = FailureOf(exception, http.Request);
+            if (failure.Status >= StatusCodes.Status500InternalServerError)
+                failure = failure with { Typed = TypedIn(context, http) };
+            // The page of an error is not the form's own.
             http.Features.Set<ShownAgain>(null);
             Record(context, failure, exception);
             if (failure.Status == StatusCodes.Status503ServiceUnavailable)
@@ -41,7 +44,13 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         }
     }
 
-    private static Failure FailureOf(Exception exception) => exception switch
+    // What was typed into a form of ours and could not be dealt with for a fault of ours.
+    private static Typed? TypedIn(FunctionContext context, HttpContext http) =>
+        Stated.On(context.FunctionDefinition).Costs?.ShowsAgain is true
+            ? http.Features.Get<FormFields>()?.AsTyped()
+            : null;
+
+    private static Failure FailureOf(Exception exception, HttpRequest request) => exception switch
     {
         RequestRefusedException refused => Made(refused.Status, refused.Sentence, refused.Field),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
@@ -50,6 +59,16 @@ internal sealed class HandleErrors(ErrorAnswer answers, ILogger<HandleErrors> lo
         SignInUnavailableException => Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.SignInDown),
         _ when StorageFailure.IsRefusal(exception) =>
             Made(StatusCodes.Status503ServiceUnavailable, RefusalTexts.StorageDown),
+        // The fault is in what we keep, so monitoring counts it as ours. Not 503: waiting mends nothing, and a system
+        // would send the same again and again.
+        UnreadableCaseException => Made(
+            StatusCodes.Status500InternalServerError,
+            request.CallerOrNull()?.Has(Roles.Read | Roles.Decide | Roles.Triage) is true
+                ? UnreadableTexts.Case
+                : UnreadableTexts.Own) with
+        {
+            Title = UnreadableTexts.Title,
+        },
         _ => Made(StatusCodes.Status500InternalServerError, RefusalTexts.Unexpected),
     };
 

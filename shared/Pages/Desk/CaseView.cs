@@ -24,6 +24,9 @@ public sealed record CaseView
 
     public ReporterView? Reporter { get; init; }
 
+    /// <summary>A notice stands in place of the history.</summary>
+    public bool IsHistoryUnreadable { get; init; }
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<HistoryRow> History { get; init; } = [];
     public IReadOnlyList<DeliveryRow> Deliveries { get; init; } = [];

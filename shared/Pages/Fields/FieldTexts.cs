@@ -21,4 +21,9 @@ internal static class FieldTexts
         "Det er ikke et fødselsnummer – send likevel",
         "Det er ikkje eit fødselsnummer – send likevel",
         "It is not an identity number – send anyway");
+
+    /// <summary>The same form, with what was typed.</summary>
+    public static readonly Text SendAgain = new("Send på nytt", "Send på nytt", "Send again");
+
+    public static readonly Text Written = new("Dette skrev du", "Dette skreiv du", "What you wrote");
 }

@@ -19,8 +19,4 @@ internal static class SignedOutTexts
         "Kom tilbake til denne fanen og trykk «Send på nytt».",
         "Kom tilbake til denne fana og trykk «Send på nytt».",
         "Come back to this tab and press “Send again”.");
-
-    public static readonly Text Send = new("Send på nytt", "Send på nytt", "Send again");
-
-    public static readonly Text Written = new("Dette skrev du", "Dette skreiv du", "What you wrote");
 }

@@ -157,6 +157,10 @@ internal static class FaultTexts
             "Minst eitt av orda står ikkje i teksten. Skriv kvart ord på si eiga linje, akkurat slik det står der.",
             "At least one of the words is not in the text. Put each word on a line of its own, exactly as it is "
             + "written there."),
+        [Fault.HistoryUnreadable] = new(
+            "Dette kan ikke gjøres nå: historikken til saken er endret eller skadet og kan ikke leses.",
+            "Dette kan ikkje gjerast no: historikken til saka er endra eller skadd og kan ikkje lesast.",
+            "This cannot be done now: the history of the case has been changed or damaged and cannot be read."),
         [Fault.OutOfRange] = new(
             "Verdien er utenfor det som metoden tillater.",
             "Verdien er utanfor det som metoden tillèt.",

@@ -141,7 +141,7 @@ public sealed class ActionTests(AzuriteFixture azurite) : OnATable(azurite)
         row["Document0"] = row.GetString("Document0")!.Replace("reported", "withdrawn", StringComparison.Ordinal);
         await Table.UpdateEntityAsync(row, row.ETag);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => Cases.HistoryAsync(stored.Case, default));
+        await Assert.ThrowsAsync<UnreadableCaseException>(() => Cases.HistoryAsync(stored.Case, default));
     }
 
     private async Task InsistAsync(Case known, string text)

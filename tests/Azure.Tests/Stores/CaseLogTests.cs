@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
 
@@ -100,6 +101,48 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
 
         await Log.RecordAccessAsync(stored, Sample.Ombud, Sample.Morning, default);
         Assert.True(await Log.WasReadByOmbudAsync(stored, default));
+    }
+
+    [Fact]
+    public async Task What_somebody_put_into_the_log_counts_for_nothing()
+    {
+        var (own, other) = ((await StoreAsync(Sample.Report())).Case, (await StoreAsync(Sample.Report())).Case);
+        await Log.AppendAsync(own.Municipality, own.Id, [Act("1")], [], default);
+        await Log.RecordAccessAsync(other, Sample.Ombud, Sample.Morning, default);
+        var read = (await RowsAsync("log"))
+            .Single(row => row.RowKey.Contains(other.Id.Value, StringComparison.Ordinal));
+        foreach (var key in new[] { "000099", "a:x:000001", "r:0:000001" })
+            await Table.AddEntityAsync(new TableEntity(read) { RowKey = $"l_{own.Id}_{key}" });
+        await Table.AddEntityAsync(new TableEntity(own.Municipality, $"l_{own.Id}_000002"));
+
+        Assert.False(await Log.WasReadByOmbudAsync(own, default));
+        Assert.Equal("1", Assert.Single(await Log.AlertsAsync(own, default)).By.Id);
+        Assert.Equal("1", Assert.Single(await Log.ReadAsync(own, default)).By.Id);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_put_in_the_way_of_the_next_entry_keeps_nothing_from_being_logged()
+    {
+        var own = (await StoreAsync(Sample.Report())).Case;
+        await Log.AppendAsync(own.Municipality, own.Id, [Act("1")], [], default);
+        await Table.AddEntityAsync(new TableEntity(own.Municipality, $"l_{own.Id}_000002") { ["Document0"] = "{" });
+
+        Assert.True(await Log.AppendAsync(own.Municipality, own.Id, [Act("2")], [], default));
+        Assert.True(await Log.AppendAsync(own.Municipality, own.Id, [Act("3")], [], default));
+
+        Assert.Equal(["1", "2", "3"], (await Log.AlertsAsync(own, default)).Select(e => e.By.Id).Order());
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_broken_is_left_out_with_what_nobody_vouches_for_any_more()
+    {
+        var own = (await StoreAsync(Sample.Report())).Case;
+        await Log.AppendAsync(own.Municipality, own.Id, [Act("1"), Act("2"), Act("3")], [], default);
+        var row = (await RowsAsync("log"))[1];
+        row["Document0"] = 17;
+        await Table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        Assert.Equal("3", Assert.Single(await Log.AlertsAsync(own, default)).By.Id);
     }
 
     private static Caller Reader(string who) => new(new(who, "En leser"), Roles.Read, "3439");

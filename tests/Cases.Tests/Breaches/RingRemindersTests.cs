@@ -104,7 +104,8 @@ public sealed class RingRemindersTests
         Assert.All([1, 24, 60, 71, 72, 96], hour => Assert.False(
             A.Reminders.AsksWhatWasTold(breach, A.Reminders.NextAlarm(breach, At(hour) - Duration.Epsilon)!)));
         Assert.False(A.Reminders.AsksWhatWasTold(onNext.Case, onNext.Alarm!));
-        Assert.False(A.Reminders.AsksWhatWasTold(onNext.Case, onNext.Alarm! with { At = At(73), Clock = breach.Clock }));
+        var stale = onNext.Alarm! with { At = At(73), Clock = breach.Clock };
+        Assert.False(A.Reminders.AsksWhatWasTold(onNext.Case, stale));
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed record Ticket(string Person, string Tenant, IReadOnlyList<string
         ["Decide", "Triage"],
         .. municipalities.SelectMany(number => new string[][]
         {
-            ["Triage", $"Report.{number}"], ["Triage", $"Decide.{number}"], ["Decide", $"Read.{number}"], ["Ingest", $"Ingest.{number}"],
+            ["Triage", $"Report.{number}"], ["Triage", $"Decide.{number}"], ["Decide", $"Read.{number}"],
+            ["Ingest", $"Ingest.{number}"],
             [$"Read.{municipalities[0]}", $"Handle.{number}"],
         }),
     ];

@@ -93,6 +93,24 @@ public sealed class WhoRedactsTests(SharedSuite shared) : IClassFixture<SharedSu
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("\u200B", "Kari")]
+    public async Task A_system_that_names_words_that_nobody_can_see_does_not_lose_the_whole_text(params string[] words)
+    {
+        var number = await WrittenAsync();
+        using var system = _suite.Bearer("ombud");
+
+        using var refused = await RedactAsync(system, number, new { field = "history-4", words, reason = "Et navn." });
+        using var whole = await RedactAsync(
+            system, number, new { field = "history-4", words = Array.Empty<string>(), reason = "Et navn." });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal("words", (string)(await refused.JsonAsync())["errors"]![0]!["field"]!);
+        Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
+    }
+
+    [Theory]
     [InlineData("controller-ringebu", "decision", true)]
     [InlineData("reader-ringebu", "history-4", true)]
     [InlineData("ombud", "advice", false)]

@@ -37,22 +37,23 @@ public sealed class PlantedHistoryTests : IAsyncLifetime
     public async Task No_page_shows_what_another_municipality_wrote_wherever_in_a_history_it_is_put()
     {
         using var controller = _suite.Bearer("controller-lillehammer");
+        var (rows, prefix) = (await _suite.RowsAsync("3405"), await PrefixAsync("3405", _own));
         foreach (var theirs in await EntriesAsync("3439", _other))
             foreach (var sequence in Enumerable.Range(1, 3))
             {
-                var place = $"{await PrefixAsync("3405", _own)}{sequence:D6}";
-                var stood = (await _suite.RowsAsync("3405")).FirstOrDefault(row => row.RowKey == place);
+                var place = $"{prefix}{sequence:D6}";
+                var stood = rows.FirstOrDefault(row => row.RowKey == place);
                 var planted = new TableEntity(theirs) { RowKey = place };
                 await _suite.Table().PutAsync(planted, partition: "3405");
 
-                foreach (var page in Pages)
+                await Task.WhenAll(Pages.Select(async page =>
                 {
                     using var answer = await controller.GetAsync(page);
                     var said = await answer.Content.ReadAsByteArrayAsync();
                     Assert.DoesNotContain(Secret, EveryDoorTests.Text(said), StringComparison.Ordinal);
-                    // What somebody put behind the newest entry keeps nobody from reading.
-                    Assert.True(stood is not null || answer.IsSuccessStatusCode, page);
-                }
+                    // What somebody put into the history, or behind it, keeps nobody from reading the case.
+                    Assert.True(answer.IsSuccessStatusCode, page);
+                }));
 
                 var control = await controller.PageAsync("/kontroll");
                 Assert.NotNull(control.QuerySelector("[data-fault='unlinked']"));
