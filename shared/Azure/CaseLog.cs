@@ -55,8 +55,8 @@ public sealed class CaseLog(SealedTable table, Randomness random)
             var chain = chainOf(attempt);
             var before = await table.FindAsync(municipality, chain.HeadKey, ct);
             var from = ChainHead.Of(before);
-            // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is. So it does
-            // where somebody put a row in its way: a colleague who was quicker would have moved the head.
+            // What goes on from a head that somebody else wrote would make it ours: the chain stays as it is. So it
+            // does where somebody put a row in its way: a colleague who was quicker would have moved the head.
             if ((before is not null && !table.Seals.Holds(before)) || from == blocked)
             {
                 chain = chain with { Name = $"{chain.Name}-{Part()}" };

@@ -109,7 +109,8 @@ public sealed class CaseLogTests(AzuriteFixture azurite) : OnATable(azurite)
         var (own, other) = ((await StoreAsync(Sample.Report())).Case, (await StoreAsync(Sample.Report())).Case);
         await Log.AppendAsync(own.Municipality, own.Id, [Act("1")], [], default);
         await Log.RecordAccessAsync(other, Sample.Ombud, Sample.Morning, default);
-        var read = (await RowsAsync("log")).Single(row => row.RowKey.Contains(other.Id.Value, StringComparison.Ordinal));
+        var read = (await RowsAsync("log"))
+            .Single(row => row.RowKey.Contains(other.Id.Value, StringComparison.Ordinal));
         foreach (var key in new[] { "000099", "a:x:000001", "r:0:000001" })
             await Table.AddEntityAsync(new TableEntity(read) { RowKey = $"l_{own.Id}_{key}" });
         await Table.AddEntityAsync(new TableEntity(own.Municipality, $"l_{own.Id}_000002"));
