@@ -17,6 +17,7 @@ internal static class WebSetup
             .AddSingleton<SuiteWatch>()
             .AddSingleton<Drafts>()
             .AddSingleton<BreachForms>()
+            .AddSingleton<RecordCase>()
             .AddSingleton<RecordBreach>()
             .AddSingleton<JointForms>()
             .AddSingleton<RecordJointBreach>()

@@ -20,6 +20,10 @@ public sealed record CaseFilter(string? Municipality, string State, string? Kind
 
     public string? Severity { get; init; }
 
+    /// <summary>Slugs of the parts of a municipality, for a caller who sees only what one of them handles; null for all
+    /// cases.</summary>
+    public IReadOnlyList<string>? Handlers { get; init; }
+
     /// <summary>A kind of data, or a flag, by its code in a case's gist.</summary>
     public string? About { get; init; }
 
@@ -135,6 +139,11 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
         return string.Join(" and ", [query, .. Conditions(filter, after)]);
     }
 
+    // A caller of no part sees nothing: no case has an empty handler.
+    private static string HandledBy(IReadOnlyList<string> handlers) =>
+        $"({string.Join(" or ", handlers.DefaultIfEmpty("")
+            .Select(slug => $"{CaseRows.HandlerColumn} {TableClient.CreateQueryFilter($"eq {slug}")}"))})";
+
     private static IEnumerable<string> Conditions(CaseFilter filter, string? after)
     {
         if (after is not null)
@@ -147,6 +156,8 @@ public sealed class CaseLists(SealedTable table, CaseKinds kinds)
             yield return TableClient.CreateQueryFilter($"Kind eq {kind}");
         if (filter.Severity is { } severity)
             yield return TableClient.CreateQueryFilter($"Severity eq {severity}");
+        if (filter.Handlers is { } handlers)
+            yield return HandledBy(handlers);
         if (filter.About is { } code)
             yield return $"{CaseRows.AboutColumn(code)} eq true";
         if (filter.Turn is { } whose)

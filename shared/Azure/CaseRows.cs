@@ -33,6 +33,9 @@ internal static class CaseRows
     /// <summary>The unit in lower case: a filter asks for its beginning.</summary>
     public const string UnitColumn = "UnitSought";
 
+    /// <summary>The part of the municipality that handles the case; absent where none does.</summary>
+    public const string HandlerColumn = "Handler";
+
     /// <summary>True where the law requires something that is not recorded yet; absent otherwise.</summary>
     public const string OwesColumn = "Owes";
 
@@ -271,6 +274,8 @@ internal static class CaseRows
         row["ReceivedAt"] = Write(source.ReceivedAt);
         if (source.Obligations.Count > 0)
             row[OwesColumn] = true;
+        if (source.Handler is { } handler)
+            row[HandlerColumn] = handler;
         foreach (var code in source.Gist.Data.Concat(source.Gist.Flags))
             row[AboutColumn(code)] = true;
         foreach (var (column, value) in Optional(shown).Where(one => !string.IsNullOrEmpty(one.Value)))

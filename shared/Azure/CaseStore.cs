@@ -83,7 +83,9 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     public async Task<StoredCase?> FindAsync(
         Caller caller, Municipality? municipality, CaseNumber number, CancellationToken ct) =>
         municipality is not null && caller.MaySee(municipality.Number)
-            ? await FindAsync(municipality.Partitions, number, ct)
+        && await FindAsync(municipality.Partitions, number, ct) is { } stored
+        && stored.Case.IsSeenBy(caller.In(municipality.Number))
+            ? stored
             : null;
 
     /// <summary>The caller's own report; null when it is somebody else's, or none.</summary>

@@ -9,6 +9,9 @@ public sealed record ActionRequest(Caller By, FieldValues Fields, Moment At)
     /// <summary>The case named alongside the one acted on; null when there is none that the caller may see.</summary>
     public OtherCase? Other { get; init; }
 
+    /// <summary>Those that the case's municipality has now.</summary>
+    public IReadOnlyList<Unit> Units { get; init; } = [];
+
     /// <summary>What recognises the same form sent again; null where the action is repeated otherwise.</summary>
     public string? Request { get; init; }
 

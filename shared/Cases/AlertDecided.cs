@@ -11,6 +11,9 @@ public enum Recipient
 
     /// <summary>The employee who reported.</summary>
     Reporter,
+
+    /// <summary>The part of the municipality that handles the case.</summary>
+    Unit,
 }
 
 public enum Channel

@@ -15,7 +15,7 @@ public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool I
     public static Authors Of(HistoryEntry entry, CaseKind kind, IReadOnlyList<HistoryEntry> history) =>
         Voices.Repeated(entry, kind, history) is { } advice
             ? Of(advice.By)
-            : new([entry.By], Voices.Of(entry, kind, history) ?? Roles.Triage, entry.IsByReporter);
+            : new([entry.By], Voices.Of(entry, kind, history) ?? kind.Redactor, entry.IsByReporter);
 
     /// <summary>Of a fact, which the reporter wrote first and others may have amended.</summary>
     /// <param name="stands">It is known now, and not redacted.</param>

@@ -29,6 +29,10 @@ public sealed record Person(string Id, string Name)
 {
     /// <summary>The suite itself: what a clock did, no person did.</summary>
     public static Person Suite { get; } = new("suite", "Systemet");
+
+    /// <summary>Whoever asks from outside, signed in nowhere: an inquiry holds their name where they gave one.
+    /// </summary>
+    public static Person Citizen { get; } = new("citizen", "Innbygger");
 }
 
 /// <summary>A person or system whose token or session has been checked.</summary>
@@ -38,6 +42,9 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 {
     /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
+
+    /// <summary>Slugs of the units of the municipality whose inquiries the caller handles.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
 
     /// <summary>Where mail reaches the person, according to the token; null where it does not say. Shown to
     /// nobody.</summary>
@@ -69,13 +76,22 @@ public sealed record Caller(Person Person, Roles Roles, string? Municipality)
     /// </summary>
     /// <param name="municipality">Kommunenummer of today.</param>
     public bool MaySee(string municipality) =>
-        Has(Roles.Triage) || (Has(Roles.Read | Roles.Decide) && Municipality == municipality);
+        Has(Roles.Triage) || (Has(Roles.Read | Roles.Handle | Roles.Decide) && Municipality == municipality);
+
+    /// <summary>Whether the caller sees every case that the municipality may know of, not only those that a part of it
+    /// handles.</summary>
+    public bool SeesAll => Has(Roles.Read | Roles.Decide | Roles.Triage);
 
     /// <summary>Whether the caller may report a breach for the municipality. An ombud whom none employs may for
     /// all.</summary>
     public bool MayReportFor(string municipality) =>
         Serves.Contains(municipality)
         || (Has(Roles.Report) && (Municipality is null || Municipality == municipality));
+
+    /// <summary>Whether the caller may register what a citizen asked the municipality on another way than by its form.
+    /// </summary>
+    public bool MayRegisterFor(string municipality) =>
+        Serves.Contains(municipality) || (Has(Roles.Handle | Roles.Decide) && Municipality == municipality);
 
     /// <summary>Whether the caller may see that somebody is signed in, and sign them out: the ombud anybody, the
     /// controller those of the municipality who see cases. Who else was signed in when would tell who reported.

@@ -13,6 +13,9 @@ public sealed record CaseKind(
     string Name, Type Type, IReadOnlyList<string> States, string Deadline,
     IReadOnlyList<CaseAction> Actions, Func<string, AlertTopic?> ReadTopic)
 {
+    /// <summary>Who takes out of a text what somebody else wrote, where another person's data stand in it.</summary>
+    public Roles Redactor { get; init; } = Roles.Triage;
+
     /// <summary>What an alert about such a case is about.</summary>
     public AlertTopic TopicNamed(string name) =>
         AlertTopic.ReadCommon(name) ?? ReadTopic(name) ?? new AlertTopic.OfAnotherRelease(name);

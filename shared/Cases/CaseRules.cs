@@ -33,8 +33,37 @@ public abstract partial record Case
     [JsonIgnore]
     public abstract IReadOnlyList<RunningDeadline> Deadlines { get; }
 
-    /// <summary>Whether the municipality's contact is told too, not only the ombud.</summary>
+    /// <summary>Whether the municipality's contact is told.</summary>
     public abstract bool IsForContact(AlertTopic topic, ReminderSchedule schedule);
+
+    /// <summary>Whether the ombud and the deputy are told.</summary>
+    public virtual bool IsForOmbud(AlertTopic topic, ReminderSchedule schedule) => true;
+
+    /// <summary>Whether the part of the municipality that handles the case is told; where no part does, nobody is.
+    /// </summary>
+    public virtual bool IsForUnit(AlertTopic topic) => false;
+
+    /// <summary>The slug of the part of the municipality that handles the case; null for none, and for kinds that the
+    /// ombud handles.</summary>
+    [JsonIgnore]
+    public virtual string? Handler => null;
+
+    /// <summary>Whether somebody of the municipality, or the ombud, may know that the case is there.</summary>
+    /// <param name="reader">As far as they act in the case's municipality.</param>
+    public virtual bool IsSeenBy(Caller reader) => reader.Has(Roles.Read | Roles.Decide | Roles.Triage);
+
+    /// <summary>Whether they also read what people wrote in it; otherwise they see how it stands, and nothing more.
+    /// </summary>
+    /// <inheritdoc cref="IsSeenBy"/>
+    public virtual bool IsReadBy(Caller reader) => IsSeenBy(reader);
+
+    /// <summary>Whether they may do something to it that their role allows.</summary>
+    public virtual bool LetsAct(Caller by, CaseAction action) =>
+        IsSeenBy(by) || by.Person.Id == ReportedBy?.Id;
+
+    /// <summary>As it is shown to those who do not read it.</summary>
+    public Case Unread() =>
+        Texts([]).Where(text => text.Text.Length > 0).Aggregate(this, (left, text) => text.Write(left, ""));
 
     /// <summary>The case with this ending; null reopens it.</summary>
     public abstract Case Ended(End? how);

@@ -49,4 +49,28 @@ public sealed record Municipality
 
     /// <summary>Where the municipality's own contact gets mail. Never a private address.</summary>
     public string ContactMail { get; init; } = "";
+
+    /// <summary>Those that handle inquiries, in the order in which people choose among them.</summary>
+    public IReadOnlyList<Unit> Units { get; init; } = [];
+
+    /// <summary>The first that handles what an inquiry is about; null when none does.</summary>
+    /// <param name="about">On the wire.</param>
+    public Unit? UnitFor(string about) => Units.FirstOrDefault(unit => unit.Handles.Contains(about));
+}
+
+/// <summary>A part of a municipality that handles inquiries.</summary>
+public sealed record Unit
+{
+    /// <summary>ASCII, lower case: <c>oppvekst</c>, as in the role <c>Handle.3439.oppvekst</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>As the municipality spells it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the unit gets mail. Never a private address; empty for none: the municipality's contact gets it.
+    /// </summary>
+    public string Mail { get; init; } = "";
+
+    /// <summary>What the inquiries are about that come to it, on the wire.</summary>
+    public IReadOnlyList<string> Handles { get; init; } = [];
 }

@@ -44,6 +44,11 @@ public enum Fault
     NothingChanged,
     NothingToRedact,
     NoSuchWord,
+    FirstMonthPassed,
+    GroundMissing,
+    GroundUnwanted,
+    ComplaintMissing,
+    NotAnAddress,
 
     /// <summary>The rule rests on the case's history, which is damaged or not its own.</summary>
     HistoryUnreadable,

@@ -49,9 +49,12 @@ public sealed partial record ReminderSchedule
         // The ombud must know that it does not reach the reporter.
         AlertTopic.WrittenToReporter(var sequence) =>
             ToOmbud(about, new AlertTopic.Undelivered(Recipient.Reporter, sequence)),
-        _ when about.IsForContact(topic, this) =>
-            [.. ToOmbud(about, topic), AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
-        _ => ToOmbud(about, topic),
+        _ =>
+        [
+            .. about.IsForOmbud(topic, this) ? ToOmbud(about, topic) : [],
+            .. about.IsForUnit(topic) ? ByMail(about, topic, Recipient.Unit) : [],
+            .. about.IsForContact(topic, this) ? ByMail(about, topic, Recipient.Contact) : [],
+        ],
     };
 
     /// <summary>Repeats, the first time one period after <paramref name="from"/>; endless.</summary>
@@ -85,6 +88,9 @@ public sealed partial record ReminderSchedule
         AlertDecided.Of(about, topic, Recipient.Ombud, Channel.Feed),
         AlertDecided.Of(about, topic, Recipient.Deputy, Channel.Feed),
     ];
+
+    private static AlertDecided[] ByMail(Case about, AlertTopic topic, Recipient to) =>
+        [AlertDecided.Of(about, topic, to, Channel.Mail)];
 
     private static Alarm Alarm(Case one, Instant at) => new(one.Municipality, one.Id, at, one.Clock);
 }

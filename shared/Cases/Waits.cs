@@ -58,6 +58,7 @@ public abstract partial record Case
         null => null,
         Roles.Triage => Roles.Triage,
         Roles.Decide => Roles.Decide,
+        { } any when any.HasFlag(Roles.Handle) => Roles.Handle,
         // Either may take it: the ombud while the case is being assessed, the controller answers for the rest.
         _ => AwaitsAssessment ? Roles.Triage : Roles.Decide,
     };

@@ -65,6 +65,8 @@ public sealed record Door(string Address, Text Words)
     public static readonly Door MyReports = new(
         "/mine-meldinger", new("Mine meldinger", "Meldingane mine", "My reports"));
     public static readonly Door Cases = new("/saker", new("Saker", "Saker", "Cases"));
+    public static readonly Door RegisterInquiry = new(
+        "/registrer-henvendelse", new("Registrer henvendelse", "Registrer førespurnad", "Register an inquiry"));
     public static readonly Door Register = new("/register", new("Register", "Register", "Register"));
     public static readonly Door LocalConsole = new("/local", new("Lokal konsoll", "Lokal konsoll", "Local console"));
 }

@@ -69,7 +69,9 @@ internal static class AcceptPath
 
     private static RecordBreach RecordOn(TableClient table) => new(
         new CaseStore(table.Sealed(), StoresSetup.Kinds), new CaseLists(table.Sealed(), StoresSetup.Kinds),
-        Sample.Outbox(table, new TaskCompletionSource().Task), TestSeals.Keys);
+        new(
+            new CaseStore(table.Sealed(), StoresSetup.Kinds), Sample.Outbox(table, new TaskCompletionSource().Task),
+            TestSeals.Keys));
 
     // With numbers that neither the suite nor another of these draws: the client alone would not draw again.
     private static Func<Task> Ready(TableClient table, int calls)

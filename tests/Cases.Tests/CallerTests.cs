@@ -10,11 +10,11 @@ public sealed class CallerTests
     [InlineData(Roles.None, false, false)]
     [InlineData(Roles.Report, false, false)]
     [InlineData(Roles.Read, true, false)]
-    [InlineData(Roles.Handle, false, false)]
+    [InlineData(Roles.Handle, true, false)]
     [InlineData(Roles.Decide, true, false)]
     [InlineData(Roles.Triage, true, true)]
     [InlineData(Roles.Ingest, false, false)]
-    public void The_ombud_sees_all_cases_and_contact_and_controller_those_of_their_own_municipality(
+    public void The_ombud_may_know_of_all_cases_and_contact_handler_and_controller_of_those_of_their_own_municipality(
         Roles role, bool own, bool other)
     {
         Assert.Equal((own, other), (A.With(role).MaySee(Own), A.With(role).MaySee(Other)));

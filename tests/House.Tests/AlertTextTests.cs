@@ -1,13 +1,17 @@
 using System.Text.RegularExpressions;
 using Ombud.Cases;
+using Ombud.Cases.Inquiries;
 using Ombud.Pages;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Inquiries.Words;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.House.Tests;
 
 public sealed partial class AlertTextTests
 {
-    private static readonly BreachWords Words = new();
+    private static readonly BreachWords OfBreach = new();
+    private static readonly InquiryWords OfInquiry = new();
 
     private static readonly IReadOnlyList<Type> Kinds =
     [
@@ -22,8 +26,8 @@ public sealed partial class AlertTextTests
 
     internal static readonly IReadOnlyList<(string Topic, Text Text)> Texts =
     [
-        .. Topics.Select(topic => (topic.Name, Words.Headline(topic))),
-        .. Topics.Select(topic => (topic.Name, Words.Label(topic))),
+        .. Topics.Select(topic => (topic.Name, WordsOf(topic).Headline(topic))),
+        .. Topics.Select(topic => (topic.Name, WordsOf(topic).Label(topic))),
     ];
 
     [Fact]
@@ -32,15 +36,17 @@ public sealed partial class AlertTextTests
 
     [Fact]
     public void A_headline_stands_in_the_middle_of_a_line_and_has_no_full_stop() => Findings.None(
-        Topics.Select(Words.Headline)
+        Topics.Select(topic => WordsOf(topic).Headline(topic))
             .Where(text => new[] { text.Nb, text.Nn }.Any(one => char.IsUpper(one[0]) || one.EndsWith('.')))
             .Select(text => text.Nb));
 
     internal static IEnumerable<Text> Counted(int count) =>
         from type in Kinds
         let topic = Made(type, count)
-        from text in new[] { Words.Headline(topic), Words.Label(topic) }
+        from text in new[] { WordsOf(topic).Headline(topic), WordsOf(topic).Label(topic) }
         select text;
+
+    private static KindWords WordsOf(AlertTopic topic) => topic is InquiryAlert ? OfInquiry : OfBreach;
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters()

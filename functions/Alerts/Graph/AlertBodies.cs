@@ -81,7 +81,7 @@ internal static class AlertBodies
     // The municipality's own people get the language of its pages, the ombud and the deputy the one configured for
     // them.
     private static Language LanguageOf(AlertDecided alert, Municipality municipality, GraphOptions options) =>
-        Languages.From(alert.To is Recipient.Contact or Recipient.Reporter ? municipality.Language : options.Language)
+        Languages.From(alert.To is Recipient.Ombud or Recipient.Deputy ? options.Language : municipality.Language)
         ?? Language.Nb;
 
     private static string DeepLink(string appId, CaseNumber number)

@@ -54,12 +54,19 @@ public sealed class GraphAlerts(
             ? Duration.FromSeconds(Math.Clamp(seconds, 0, 3600))
             : null;
 
+    // A unit that is not there any more, or has no address: the municipality's contact must know.
+    private static string? Mail(string? unit, Municipality municipality)
+    {
+        var own = municipality.Units.FirstOrDefault(one => one.Slug == unit)?.Mail;
+        return own is { Length: > 0 } ? own : municipality.ContactMail is { Length: > 0 } contact ? contact : null;
+    }
+
     private string? Address(AlertDecided alert, Case about, Municipality municipality)
     {
         if (alert.To is Recipient.Reporter)
             return about.ReporterMail;
-        if (alert.To is Recipient.Contact)
-            return municipality.ContactMail is { Length: > 0 } mail ? mail : null;
+        if (alert.To is Recipient.Unit or Recipient.Contact)
+            return Mail(alert.To is Recipient.Unit ? about.Handler : null, municipality);
         var person = alert.To is Recipient.Ombud ? options.Ombud : options.Deputy;
         return alert.Via is Channel.Feed ? person?.UserId : person?.Mail;
     }

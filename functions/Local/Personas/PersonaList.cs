@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ombud.Cases;
 
 namespace Ombud.Local.Personas;
@@ -10,7 +11,7 @@ internal sealed class PersonaList
     [
         ("employee", "ansatt", ["Report"], ["Kari", "Ola", "Marit", "Lars"]),
         ("reader", "kontaktperson", ["Read", "Report"], ["Ingrid", "Per", "Anne", "Nils"]),
-        ("handler", "saksbehandler", ["Handle", "Report"], ["Solveig", "Arne", "Turid", "Geir"]),
+        ("handler", "saksbehandler", ["Handle.{0}.{1}", "Report"], ["Solveig", "Arne", "Turid", "Geir"]),
         ("controller", "kommunedirektør", ["Decide", "Read", "Report"], ["Astrid", "Knut", "Berit", "Odd"]),
     ];
 
@@ -43,7 +44,11 @@ internal sealed class PersonaList
             position.Label,
             $"{Name(position.FirstNames, index)} ({position.Label}, {municipality.Name})",
             Persona.TenantOf(municipality),
-            position.Roles));
+            [.. position.Roles.Select(role => OfUnit(role, municipality))]));
+
+    // Whoever handles inquiries does so for the first unit.
+    private static string OfUnit(string role, Municipality municipality) => string.Format(
+        CultureInfo.InvariantCulture, role, municipality.Number, municipality.Units is [var unit, ..] ? unit.Slug : "");
 
     private static Persona Ingest(Municipality municipality) => new(
         $"ingest-{municipality.Slug}", "Systemer", "avvikssystem", $"Avvikssystem (oppdiktet, {municipality.Name})",

@@ -1,10 +1,10 @@
-using System.Text.Json;
 using Ombud.Cases.Breaches;
+using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
 /// <summary>What page and JSON share: decide, commit as one transaction, send after the response.</summary>
-public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox, SigningKeys keys)
+public sealed class RecordBreach(CaseStore cases, CaseLists lists, RecordCase record)
 {
     private const int NewestOwn = 5;
     private static readonly Duration ADay = Duration.FromDays(1);
@@ -19,7 +19,7 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox
         var like = own.Select(stored => stored.Case).OfType<Breach>().FirstOrDefault(
             one => now - one.ReceivedAt < ADay && one.Facts.IsLike(facts));
         return like is not null && await cases.FindSentAsync(
-            municipality.Number, KeyOf(by.Caller, municipality.Number, key, BodyOf(report, by)), ct) is null
+            municipality.Number, record.KeyOf(by.Caller, municipality.Number, key, BodyOf(report, by)), ct) is null
             ? like
             : null;
     }
@@ -50,33 +50,12 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, Outbox outbox
         CancellationToken ct)
     {
         var body = BodyOf(report, by);
-        // Sent for the first time before the municipality got its number of today.
-        foreach (var former in municipality.FormerNumbers)
-            if (await cases.FindSentAsync(former, KeyOf(by.Caller, former, key, body), ct) is { } earlier)
-                return earlier;
+        if (await record.FindFormerAsync(by.Caller, municipality, key, body, ct) is { } earlier)
+            return earlier;
         var reporter = new Reporter(
-            by.Caller.Person, by.SharesName, KeyOf(by.Caller, municipality.Number, key, body), by.Caller.Mail);
-        return await CommitAsync(() => Breach.Report(facts, municipality, reporter, at), municipality, ct);
+            by.Caller.Person, by.SharesName, record.KeyOf(by.Caller, municipality.Number, key, body), by.Caller.Mail);
+        return await record.CommitAsync(() => Breach.Report(facts, municipality, reporter, at), municipality, ct);
     }
-
-    internal async Task<Committed> CommitAsync(Func<Change> decide, Municipality municipality, CancellationToken ct)
-    {
-        Change? first;
-        // The prefix may have stayed: a number of before must not be drawn again.
-        do
-            first = decide();
-        while (await cases.IsTakenAsync(first.Case.Number, municipality.FormerNumbers, ct));
-        Change? change = null;
-        var committed = await cases.CommitNewAsync(
-            () => change = Interlocked.Exchange(ref first, null) ?? decide(), ct);
-        if (committed is Committed.Stored)
-            outbox.SendSoon(change!);
-        return committed;
-    }
-
-    /// <param name="partition">A request counts for one partition only.</param>
-    internal IdempotencyKey KeyOf<T>(Caller caller, string partition, string key, T body) => IdempotencyKey.Of(
-        $"{caller.Person.Id}\n{partition}\n{key}", JsonSerializer.Serialize(body, CaseJson.Options), keys.All);
 }
 
 /// <param name="SharesName">The municipality may see who reported.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ombud.Cases.Breaches;
+using Ombud.Web.Desk;
 
 namespace Ombud.Web.Breaches;
 
@@ -24,7 +25,7 @@ public abstract record JointOutcome
 // Each municipality's case is a transaction of its own, so a joint report can stop half-way. Everything follows from
 // the sender and the key: sent again, it finds what is there, stores what is missing, and joins the same group.
 public sealed class RecordJointBreach(
-    RecordBreach record, CaseStore cases, CaseLists lists, Municipalities municipalities)
+    RecordCase record, CaseStore cases, CaseLists lists, Municipalities municipalities)
 {
     public async Task<JointOutcome> RunAsync(
         IReadOnlyList<JointPart> parts, Caller caller, string key, Moment at, CancellationToken ct)
@@ -75,7 +76,7 @@ public sealed class RecordJointBreach(
         [.. parts.Select(p => p.Report).OrderBy(r => r.Municipality, StringComparer.Ordinal).Select(SentJson.Of)];
 
     private sealed record Sending(
-        RecordBreach Record, Caller Caller, string Key, IReadOnlyList<JsonObject> Reports, Moment At)
+        RecordCase Record, Caller Caller, string Key, IReadOnlyList<JsonObject> Reports, Moment At)
     {
         public string Group { get; } = Case.GroupOf(Caller.Person, Key);
 

@@ -39,6 +39,7 @@ internal static class CaseViews
             Proposals =
                 [.. one.Actions.Where(action => action.IsOfProposal(one, file.Reader)).Select(action => action.Name)],
             Offered = Offered(file),
+            Units = [.. municipalities[one.Municipality].Units.Select(unit => new Choice(unit.Slug, unit.Name))],
             Linked = [.. file.Linked.Select(other => new NamedCase(other, municipalities[other.Municipality].Name))],
         };
     }

@@ -27,6 +27,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             Severity = Asked(request, "severity") is null
                 ? null
                 : OneOf(request, "severity", [.. WireName.All<SeverityBand>()], "", problems),
+            Handlers = caller.SeesAll ? null : caller.Units,
             About = Asked(request, "about") is null ? null : OneOf(request, "about", Codes, "", problems),
             Turn = IsTicked(request, "mine", problems) ? Own(caller) : null,
             Owes = IsTicked(request, "owes", problems),
@@ -59,8 +60,9 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     /// <summary>What was typed to find one case by its number; null for anything else.</summary>
     public static CaseNumber? NumberIn(HttpRequest request) => CaseNumber.Read(Asked(request, "unit"));
 
-    // The municipality's part is the controller's, whoever looks at it.
-    private static Roles Own(Caller caller) => caller.Has(Roles.Triage) ? Roles.Triage : Roles.Decide;
+    // The municipality's part is the controller's, whoever looks at it; a unit's is its own.
+    private static Roles Own(Caller caller) => caller.Has(Roles.Triage) ? Roles.Triage
+        : caller.SeesAll ? Roles.Decide : Roles.Handle;
 
     private static string? Sought(HttpRequest request, Problems problems)
     {

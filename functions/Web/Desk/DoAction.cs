@@ -61,6 +61,7 @@ public sealed class DoAction(
             return ActionResult.Invalid.Of(action.Fields[0].Name, Fault.HistoryUnreadable);
         var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
+            Units = municipalities[one.Municipality].Units,
             Request = asked.Request,
             History = history,
         };

@@ -94,8 +94,13 @@ public sealed class OpenCase(
         var history = cases.TryHistoryAsync(one, ct);
         var entries = log.AlertsAsync(one, ct);
         var linked = LinkedAsync(one, caller, ct);
-        var visible = (await history ?? []).Where(e => one.Shows(e, reader));
-        return new(one, [.. visible], [.. (await entries).Where(e => CaseFile.Shows(e, reader))], reader)
+        var visible = (await history ?? []).Where(e => one.Shows(e, reader)).ToList();
+        var seen = (await entries).Where(e => CaseFile.Shows(e, reader)).ToList();
+        // Whoever does not read it sees how it stands, and what was done when by whom.
+        var file = one.IsReadBy(reader)
+            ? new CaseFile(one, visible, seen, reader)
+            : new CaseFile(one.Unread(), [.. visible.Select(e => e with { Text = null })], seen, reader);
+        return file with
         {
             IsHistoryUnreadable = await history is null,
             Linked = await linked,

@@ -41,7 +41,12 @@ internal static class CallerClaims
             throw Refused(granted.All(grant => grant.Role is Roles.Triage)
                 ? SignInRefusals.NoRole
                 : SignInRefusals.NoMunicipality);
-        return new(new($"{tenant}:{id}", name), roles, municipality) { Serves = serves, Mail = MailOf(token) };
+        return new(new($"{tenant}:{id}", name), roles, municipality)
+        {
+            Serves = serves,
+            Units = UnitsOf(granted, municipality),
+            Mail = MailOf(token),
+        };
     }
 
     // Entra does not promise that mail reaches the name that somebody signs in with; as a rule it does.
@@ -65,6 +70,13 @@ internal static class CallerClaims
             : (null, isOmbud ? Sum(acting) & Roles.Report : Roles.None);
     }
 
+    // Of the municipality that the person acts for; a unit that it does not have handles nothing.
+    private static string[] UnitsOf(List<Grant> granted, string? municipality) =>
+    [
+        .. granted.Where(grant => grant.Role is Roles.Handle && grant.Municipality == municipality)
+            .Select(grant => grant.Unit).OfType<string>().Distinct(),
+    ];
+
     private static Roles Sum(List<Grant> grants) => grants.Aggregate(Roles.None, (all, one) => all | one.Role);
 
     private static string? Only(List<string> numbers) => numbers is [var only] ? only : null;
@@ -73,15 +85,18 @@ internal static class CallerClaims
 
     private sealed record Grant(Roles Role, string? Municipality)
     {
+        /// <summary>As in <c>Handle.3439.oppvekst</c>.</summary>
+        public string? Unit { get; init; }
+
         /// <summary>Null for other applications' roles and for spellings that are not ours.</summary>
         public static Grant? Read(string claim)
         {
-            var dot = claim.IndexOf('.', StringComparison.Ordinal);
-            var name = dot < 0 ? claim : claim[..dot];
-            return Enum.GetValues<Roles>().FirstOrDefault(r => r != Roles.None && r.ToString() == name) is var role
-                && role != Roles.None
-                    ? new(role, dot < 0 ? null : claim[(dot + 1)..])
-                    : null;
+            var parts = claim.Split('.', 3);
+            var role = Enum.GetValues<Roles>().FirstOrDefault(r => r != Roles.None && r.ToString() == parts[0]);
+            // Only what is handled has a part of a municipality.
+            return role is Roles.None || (parts.Length == 3 && role is not Roles.Handle)
+                ? null
+                : new(role, parts.ElementAtOrDefault(1)) { Unit = parts.ElementAtOrDefault(2) };
         }
     }
 }

@@ -16,6 +16,8 @@ internal static class SessionRow
         };
         if (session.Caller.Municipality is { } municipality)
             row["Municipality"] = municipality;
+        if (session.Caller.Units.Count > 0)
+            row["Units"] = string.Join(' ', session.Caller.Units);
         if (session.Caller.Mail is { } mail)
             row["Mail"] = mail;
         return row;
@@ -27,6 +29,7 @@ internal static class SessionRow
             Enum.Parse<Roles>(Text(row, "Roles")),
             row.GetString("Municipality"))
         {
+            Units = row.GetString("Units")?.Split(' ') ?? [],
             Mail = row.GetString("Mail"),
         },
         Instant.FromDateTimeOffset(row.GetDateTimeOffset("ExpiresAt") ?? throw Lacks("ExpiresAt")));

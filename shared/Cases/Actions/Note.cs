@@ -13,7 +13,7 @@ public sealed class Note : CaseAction
 
     public override string Name => "note";
 
-    public override Roles Roles => Roles.Triage | Roles.Read | Roles.Decide;
+    public override Roles Roles => Roles.Triage | Roles.Read | Roles.Handle | Roles.Decide;
 
     public override IReadOnlyList<Field> Fields => [Text, Audience];
 
@@ -21,8 +21,12 @@ public sealed class Note : CaseAction
 
     public override IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field == Audience
-        ? Enum.GetValues<Audience>().Where(audience => audience.IsOpenTo(caller)).Select(WireName.Of)
+        ? Enum.GetValues<Audience>().Where(audience => CanRead(audience, one, caller)).Select(WireName.Of)
         : field.Values;
+
+    // A case that no employee reported has nobody to be written to as the reporter.
+    private static bool CanRead(Audience audience, Case one, Caller writer) =>
+        audience.IsOpenTo(writer) && (audience is not Cases.Audience.Reporter || one.ReportedBy is not null);
 
     protected override ActionResult Apply(Case one, ActionRequest asked)
     {
@@ -30,7 +34,7 @@ public sealed class Note : CaseAction
         var audience = asked.Read(Audience);
         if (asked.Refused is { } refused)
             return refused;
-        if (!audience!.Value.IsOpenTo(asked.By))
+        if (!CanRead(audience!.Value, one, asked.By))
             return new ActionResult.NotAllowed();
         var act = ActOf(asked) with
         {

@@ -6,7 +6,7 @@ namespace Ombud.Cases.Actions;
 /// written. The history chain still verifies, and records that something was taken out, by whom and why.</summary>
 public sealed class Redact : CaseAction
 {
-    private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Read;
+    private const Roles Desk = Roles.Triage | Roles.Decide | Roles.Handle | Roles.Read;
 
     public override string Name => HistoryEntry.Redaction;
 

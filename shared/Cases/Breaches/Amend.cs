@@ -93,7 +93,7 @@ public sealed partial record Breach
     {
         foreach (var field in BreachFields.Amendable.Where(f => f.Kind is FieldKind.Moment))
             if (field.Read(this) is [var written])
-                BreachTimes.CheckMoment(field.Name, MomentText.Read(field.Name, written, problems), at.Now, problems);
+                SaidMoment.Check(field.Name, MomentText.Read(field.Name, written, problems), at.Now, problems);
         BreachTimes.CheckOrder(Facts.DiscoveredAt, Facts.OccurredFrom, Facts.OccurredTo, Facts.Ongoing, problems);
         BreachTimes.CheckTold(Findings.ProcessorToldAt, Facts.OccurredFrom, problems);
         if (Awareness is Awareness.Decided && AwareAt < Facts.OccurredFrom)

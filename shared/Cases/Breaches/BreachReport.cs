@@ -82,7 +82,7 @@ public sealed record BreachReport(FieldValues Values, ReportForm? Form = null, s
             (DiscoveredAt, discovered), ("occurredFrom", facts.OccurredFrom), ("occurredTo", facts.OccurredTo),
             (ProcessorToldAt, findings.ProcessorToldAt),
         })
-            BreachTimes.CheckMoment(field, at, now, problems);
+            SaidMoment.Check(field, at, now, problems);
         BreachTimes.CheckOrder(discovered, facts.OccurredFrom, facts.OccurredTo, facts.Ongoing, problems);
         if (findings is { Processor: null, ProcessorToldAt: not null })
             problems.Add("processor", Fault.Required);

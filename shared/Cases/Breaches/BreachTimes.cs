@@ -17,14 +17,6 @@ public enum Oddity
 // queried and kept.
 internal static class BreachTimes
 {
-    // Before personregisterloven (lov 9.6.1978 nr. 48) there was no law to break: the date is a slip of the pen.
-    private static readonly Instant Earliest = Instant.FromUtc(1978, 6, 9, 0, 0);
-
-    // A fast clock is not a lie: so far ahead counts as now.
-    private static readonly Duration Slack = Duration.FromMinutes(5);
-
-    public static Instant? NotAfter(this Instant? at, Instant now) => at is { } given ? Instant.Min(given, now) : null;
-
     public static KnownFacts NotAfter(this KnownFacts known, Instant now) => known with
     {
         Report = known.Report with
@@ -35,14 +27,6 @@ internal static class BreachTimes
         },
         Findings = known.Findings with { ProcessorToldAt = known.Findings.ProcessorToldAt.NotAfter(now) },
     };
-
-    public static void CheckMoment(string field, Instant? at, Instant now, Problems problems)
-    {
-        if (at > now + Slack)
-            problems.Add(field, Fault.Future);
-        else if (at < Earliest)
-            problems.Add(field, Fault.NotATime);
-    }
 
     public static void CheckOrder(
         Instant? discoveredAt, Instant? from, Instant? to, bool ongoing, Problems problems)

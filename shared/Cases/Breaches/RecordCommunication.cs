@@ -55,7 +55,7 @@ public sealed class RecordCommunication : CaseAction<Breach>
             asked.Problems.Add(SentAt.Name, Fault.Required);
         if (sentAt is not null && nothingIsSent)
             asked.Problems.Add(SentAt.Name, Fault.NothingIsSent);
-        BreachTimes.CheckMoment(SentAt.Name, sentAt, asked.At.Now, asked.Problems);
+        SaidMoment.Check(SentAt.Name, sentAt, asked.At.Now, asked.Problems);
         sentAt = sentAt.NotAfter(asked.At.Now);
         if (sentAt is { } at && BreachTimes.IsTooEarly(one, at) is { } fault)
             asked.Problems.Add(SentAt.Name, fault);

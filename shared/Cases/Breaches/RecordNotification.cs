@@ -42,7 +42,7 @@ public sealed class RecordNotification : CaseAction<Breach>
         var (phase, reference) = (asked.Read(Phase), asked.Read(Reference));
         var reason = ReasonForDelay.Read(asked.Fields, asked.Problems);
         var sentAt = asked.Read(SentAt);
-        BreachTimes.CheckMoment(SentAt.Name, sentAt, asked.At.Now, asked.Problems);
+        SaidMoment.Check(SentAt.Name, sentAt, asked.At.Now, asked.Problems);
         sentAt = sentAt.NotAfter(asked.At.Now);
         if (asked.Refused is null)
             CheckPhase(one, phase!.Value, sentAt!.Value, reason, asked.Problems);

@@ -25,7 +25,7 @@ public sealed class SetAwareness : CaseAction<Breach>
     protected override ActionResult Apply(Breach one, ActionRequest asked)
     {
         var awareAt = asked.Read(AwareAt);
-        BreachTimes.CheckMoment(AwareAt.Name, awareAt, asked.At.Now, asked.Problems);
+        SaidMoment.Check(AwareAt.Name, awareAt, asked.At.Now, asked.Problems);
         if (awareAt < one.Facts.OccurredFrom)
             asked.Problems.Add(AwareAt.Name, Fault.AwareBeforeStart);
         var why = asked.Read(Reason);

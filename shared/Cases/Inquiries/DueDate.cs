@@ -48,6 +48,10 @@ public sealed record DueDate
     /// late. People are shown the date, since this is already the day after.</summary>
     public Instant PassesAt => Norway.Zone.AtStartOfDay(Date.PlusDays(1)).ToInstant();
 
+    /// <summary>When the last minute of <see cref="Date"/> begins, 23.59 in Norway: where a list or a clock wants a
+    /// moment, people read the right date.</summary>
+    public Instant LastMinute => PassesAt - Duration.FromMinutes(1);
+
     /// <summary>The same inquiry's date after an extension by two further months.</summary>
     public DueDate Extended => this with { Months = MonthsIfExtended };
 

@@ -11,8 +11,8 @@ internal static class CaseTexts
     public static readonly Text NothingDue = new("Ingen frist løper i denne saken", "Ingen frist går i denne saka");
 
     public static readonly Text NothingDueBody = new(
-        "Klokkene er stoppet fordi saken er avgjort eller lukket. Historikken viser hvorfor.",
-        "Klokkene er stoppa fordi saka er avgjord eller lukka. Historikken viser kvifor.");
+        "Klokkene er stoppet fordi saken er avgjort, besvart eller lukket. Historikken viser hvorfor.",
+        "Klokkene er stoppa fordi saka er avgjord, svart på eller lukka. Historikken viser kvifor.");
 
     public static readonly Text Sections = new("Deler av saken", "Delar av saka");
     public static readonly Text History = new("Historikk", "Historikk");

@@ -41,6 +41,9 @@ public sealed record CaseView
     public IReadOnlyDictionary<(string Action, string Field), IReadOnlyList<string>> Offered { get; init; } =
         new Dictionary<(string, string), IReadOnlyList<string>>();
 
+    /// <summary>Those of the municipality, to choose among.</summary>
+    public IReadOnlyList<Choice> Units { get; init; } = [];
+
     /// <summary>What was posted without success: shown in its form again, with its problems.</summary>
     public FailedAction? Failed { get; init; }
 

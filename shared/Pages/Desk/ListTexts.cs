@@ -38,6 +38,7 @@ internal static class ListTexts
     public static readonly Text About = new("Gjelder", "Gjeld");
     public static readonly Text NextStep = new("Neste steg", "Neste steg");
     public static readonly Text NobodyYet = new("Ombudet, ikke tatt ennå", "Ombodet, ikkje teken enno");
+    public static readonly Text UnitsTurn = new("Enheten, ikke tatt ennå", "Eininga, ikkje teken enno");
     public static readonly Text ControllersTurn = new("Kommunen", "Kommunen");
 
     public static Text OmbudsTurn(string name) => new($"Ombudet, {name}", $"Ombodet, {name}");

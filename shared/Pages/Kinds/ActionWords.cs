@@ -47,4 +47,10 @@ public sealed record FieldWords(Text Label, Text? Help = null, bool IsOptional =
 
     /// <summary>For a drop-down list: the text for no choice.</summary>
     public Text? Choose { get; init; }
+
+    /// <summary>The message if it is left blank; null where it is the same as everywhere else.</summary>
+    public Text? Missing { get; init; }
+
+    /// <summary>The list is of the municipality's units.</summary>
+    public bool IsUnit { get; init; }
 }

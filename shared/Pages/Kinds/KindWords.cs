@@ -78,6 +78,10 @@ public abstract class KindWords
     /// <summary>What the form of an action reminds the person of; null for nothing.</summary>
     public virtual (Text Label, Text Words)? Recall(string action, Case one) => null;
 
+    /// <summary>What a text begins as in the form of an action, in the language of whoever will read it; null for
+    /// nothing.</summary>
+    public virtual string? Draft(string action, string field, Case one) => null;
+
     /// <summary>One detail of a history entry: its label and its words; null for what means nothing to a
     /// person.</summary>
     public abstract (Text Label, string Words)? Detail(

@@ -8,6 +8,7 @@ public static class AlertValues
         ["ombud"] = new("Personvernombudet", "Personvernombodet"),
         ["deputy"] = new("Stedfortrederen for ombudet", "Stadfortredaren for ombodet"),
         ["contact"] = new("Kontaktpersonen i kommunen", "Kontaktpersonen i kommunen"),
+        ["unit"] = new("Enheten som behandler saken", "Eininga som behandlar saka"),
         ["reporter"] = new("Den som meldte", "Den som melde"),
     };
 

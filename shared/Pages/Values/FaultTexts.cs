@@ -165,5 +165,25 @@ internal static class FaultTexts
             "Verdien er utenfor det som metoden tillater.",
             "Verdien er utanfor det som metoden tillèt.",
             "The value is outside the range that the method allows."),
+        [Fault.FirstMonthPassed] = new(
+            "Den første måneden er ute, og da kan fristen ikke forlenges (art. 12 nr. 3). Svar så snart som mulig.",
+            "Den første månaden er ute, og då kan ikkje fristen forlengjast (art. 12 nr. 3). Svar så snart som råd.",
+            "The first month has passed, so the deadline can no longer be extended (art. 12(3)). Answer as soon as "
+            + "possible."),
+        [Fault.GroundMissing] = new(
+            "Velg hjemmelen for avslaget.", "Vel heimelen for avslaget.", "Choose the legal ground for the refusal."),
+        [Fault.GroundUnwanted] = new(
+            "Innbyggeren får alt, så ingenting er avslått. Velg «Ingenting er avslått».",
+            "Innbyggjaren får alt, så ingenting er avslått. Vel «Ingenting er avslått».",
+            "Nothing is refused when everything is granted. Leave the legal ground blank."),
+        [Fault.ComplaintMissing] = new(
+            "Skriv i svaret at innbyggeren kan klage til Datatilsynet. Det kreves når noe er avslått.",
+            "Skriv i svaret at innbyggjaren kan klage til Datatilsynet. Det er eit krav når noko er avslått.",
+            "Say in the answer that the citizen can complain to Datatilsynet. It is required when something is "
+            + "refused."),
+        [Fault.NotAnAddress] = new(
+            "Vi kan ikke lese dette som en e-postadresse. Eksempel: navn@eksempel.no.",
+            "Vi kan ikkje lese dette som ei e-postadresse. Døme: namn@eksempel.no.",
+            "We do not recognise this as an e-mail address. Example: name@example.com."),
     }.ToFrozenDictionary();
 }

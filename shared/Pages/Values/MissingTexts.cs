@@ -26,9 +26,9 @@ internal static class MissingTexts
             "Skriv referansen fra Altinn.", "Skriv referansen frå Altinn.", "Enter the reference from Altinn."),
         ["sentAt"] = new("Skriv når det ble sendt.", "Skriv når det vart sendt.", "Enter when it was sent."),
         ["how"] = new(
-            "Skriv hvordan det ble gjort, eller hvorfor unntaket gjelder.",
-            "Skriv korleis det vart gjort, eller kvifor unntaket gjeld.",
-            "Explain how it was done, or why the exemption applies."),
+            "Skriv hvordan det ble gjort. Gjelder et unntak, skriver du hvorfor.",
+            "Skriv korleis det vart gjort. Gjeld eit unntak, skriv du kvifor.",
+            "Explain how it was done. If an exemption applies, explain why."),
         ["scores"] = new(
             "Velg minst én type opplysninger, og hvor mye den sier om en person.",
             "Vel minst éin type opplysningar, og kor mykje han seier om ein person.",
@@ -65,6 +65,29 @@ internal static class MissingTexts
         ["words"] = new(
             "Skriv ordene som skal fjernes.", "Skriv orda som skal fjernast.", "Enter the words to remove."),
         ["receipt"] = new("Lim inn kvitteringen.", "Lim inn kvitteringa.", "Paste the receipt."),
+        ["about"] = new(
+            "Velg hva henvendelsen gjelder.", "Vel kva førespurnaden gjeld.", "Choose what the inquiry is about."),
+        ["receivedAt"] = new(
+            "Skriv når henvendelsen kom.", "Skriv når førespurnaden kom.", "Enter when the inquiry arrived."),
+        ["language"] = new("Velg språket i svaret.", "Vel språket i svaret.", "Choose the language of the answer."),
+        ["name"] = new("Skriv navnet.", "Skriv namnet.", "Enter the name."),
+        ["email"] = new("Skriv e-postadressen.", "Skriv e-postadressa.", "Enter the e-mail address."),
+        ["asksOmbud"] = new(
+            "Velg om ombudet skal se henvendelsen.",
+            "Vel om ombodet skal sjå førespurnaden.",
+            "Choose whether the ombud should see the inquiry."),
+        ["ground"] = new(
+            "Velg hjemmelen for det som er avslått.",
+            "Vel heimelen for det som er avslått.",
+            "Choose the legal ground for what is refused."),
+        ["changed"] = new(
+            "Skriv hva som er rettet, slettet eller begrenset.",
+            "Skriv kva som er retta, sletta eller avgrensa.",
+            "Enter what was rectified, erased or restricted."),
+        ["othersTold"] = new(
+            "Skriv hvem andre som har fått vite om endringen, eller «ingen».",
+            "Skriv kven andre som har fått vite om endringa, eller «ingen».",
+            "Enter who else was told of the change, or “nobody”."),
         ["Idempotency-Key"] = new(
             "Hodet Idempotency-Key mangler. Lag en nøkkel per melding og bruk den samme når du sender på nytt.",
             "Hovudet Idempotency-Key manglar. Lag ein nøkkel per melding og bruk den same når du sender på nytt.",

@@ -5,7 +5,7 @@ using Ombud.Functions.Tests.Doors;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Stores;
-using Ombud.Web.Breaches;
+using Ombud.Web.Desk;
 
 namespace Ombud.Functions.Tests.Mergers;
 
@@ -252,7 +252,7 @@ public sealed class FormerCasesTests(NewLillehammer merged) : IClassFixture<NewL
         var drawn = Registers.Reported(today, Suite.Now, "Et brev gikk feil.");
         var draws = new Queue<Change>([drawn with { Case = drawn.Case with { Number = old.Number } }, drawn]);
 
-        var committed = await Suite.Service<RecordBreach>().CommitAsync(draws.Dequeue, today, default);
+        var committed = await Suite.Service<RecordCase>().CommitAsync(draws.Dequeue, today, default);
 
         Assert.Equal(drawn.Case.Number, Assert.IsType<Committed.Stored>(committed).Case.Number);
     }

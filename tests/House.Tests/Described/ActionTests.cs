@@ -6,10 +6,13 @@ using Ombud.Stores;
 namespace Ombud.House.Tests.Described;
 
 // Who adds an action writes its class, lists it, and says it in words. A rule that asks for another action by name is
-// the fourth file.
+// the fourth file. Several kinds may list the same action: their lists count as one file.
 public sealed class ActionTests
 {
     private const int MostFiles = 4;
+
+    private static readonly string[] Lists =
+        ["shared/Cases/Breaches/BreachRules.cs", "shared/Cases/Inquiries/InquiryRules.cs"];
 
     private static readonly (string Name, string File)[] OfAnother =
     [
@@ -35,6 +38,7 @@ public sealed class ActionTests
             .Select(mention => mention.File)
             .Concat(Product.Pages.Where(page => Calls(Repository.Read(page), name)))
             .Where(file => !OfAnother.Contains((name, file)))
+            .Select(file => Lists.Contains(file) ? "lists" : file)
             .Distinct().Order(StringComparer.Ordinal),
     ];
 

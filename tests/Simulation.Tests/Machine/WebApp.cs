@@ -18,7 +18,7 @@ internal sealed class WebApp
         Lists = new(table.Sealed(), StoresSetup.Kinds);
         Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
-        Record = new(Cases, Lists, outbox, TestSeals.Keys);
+        Record = new(Cases, Lists, new(Cases, outbox, TestSeals.Keys));
         Do = new(Cases, outbox, Moments, Town.Municipalities, [new LinkCases(Cases, Lists, Town.Municipalities)]);
         Open = new(Cases, Lists, new CaseLog(table.Sealed(), world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(TestSeals.Keys, world.Draw);

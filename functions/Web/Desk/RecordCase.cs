@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Ombud.Web.Desk;
+
+/// <summary>Commits a new case of any kind as one transaction, and sends its alerts after the response.</summary>
+public sealed class RecordCase(CaseStore cases, Outbox outbox, SigningKeys keys)
+{
+    /// <param name="decide">Asked again when the case number that it drew is taken.</param>
+    public async Task<Committed> CommitAsync(Func<Change> decide, Municipality municipality, CancellationToken ct)
+    {
+        Change? first;
+        // The prefix may have stayed: a number of before must not be drawn again.
+        do
+            first = decide();
+        while (await cases.IsTakenAsync(first.Case.Number, municipality.FormerNumbers, ct));
+        Change? change = null;
+        var committed = await cases.CommitNewAsync(
+            () => change = Interlocked.Exchange(ref first, null) ?? decide(), ct);
+        if (committed is Committed.Stored)
+            outbox.SendSoon(change!);
+        return committed;
+    }
+
+    /// <summary>What the same sending led to before the municipality got its number of today; null for nothing.
+    /// </summary>
+    public async Task<Committed?> FindFormerAsync<T>(
+        Caller caller, Municipality municipality, string key, T body, CancellationToken ct)
+    {
+        foreach (var former in municipality.FormerNumbers)
+            if (await cases.FindSentAsync(former, KeyOf(caller, former, key, body), ct) is { } earlier)
+                return earlier;
+        return null;
+    }
+
+    /// <param name="partition">A request counts for one partition only.</param>
+    /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller only.</param>
+    public IdempotencyKey KeyOf<T>(Caller caller, string partition, string key, T body) => IdempotencyKey.Of(
+        $"{caller.Person.Id}\n{partition}\n{key}", JsonSerializer.Serialize(body, CaseJson.Options), keys.All);
+}

@@ -1,0 +1,44 @@
+namespace Ombud.Cases.Inquiries;
+
+/// <summary>What a citizen sent, or staff registered for them, checked.</summary>
+/// <param name="ReachedAt">When it reached the municipality; never after now.</param>
+public sealed record AskedInquiry(
+    About About, string Text, InquiryChannel Channel, Citizen Citizen, Instant ReachedAt, bool AsksOmbud = false);
+
+public sealed partial record Inquiry
+{
+    /// <summary>Records an inquiry. It goes to the unit that the municipality has configured for what it is about;
+    /// where there is none, the municipality's contact and the ombud hear of it, and assign it.</summary>
+    /// <param name="by">Who registered it; null for the citizen, who signs in nowhere.</param>
+    public static Change Ask(
+        AskedInquiry asked, Municipality municipality, Person? by, IdempotencyKey key, Moment at)
+    {
+        var opened = Opened(asked, municipality, at) with { RegisteredBy = by };
+        // The number ties the chain to its case.
+        var act = new Act(HistoryEntry.Reported, at.Now, by ?? Person.Citizen)
+        {
+            Details = Act.DetailsOf(("number", opened.Number.Value), ("channel", WireName.Of(asked.Channel))),
+            Alerts = at.Reminders.Alerts(opened, new InquiryAlert.Received()),
+        };
+        return Change.Opening(opened, act, at, key);
+    }
+
+    private static Inquiry Opened(AskedInquiry asked, Municipality municipality, Moment at) => new()
+    {
+        Number = CaseNumber.Draw(municipality, at.Now, at.Random),
+        Id = CaseId.Draw(at.Now, at.Random),
+        Municipality = municipality.Number,
+        ReceivedAt = at.Now,
+        Version = 1,
+        Clock = 1,
+        HistoryHead = HistoryEntry.Beginning,
+        State = InquiryState.Received,
+        About = asked.About,
+        Text = asked.Text,
+        Channel = asked.Channel,
+        Citizen = asked.Citizen,
+        ReachedAt = asked.ReachedAt,
+        AsksOmbud = asked.AsksOmbud,
+        Unit = municipality.UnitFor(WireName.Of(asked.About)) is { } unit ? new(unit.Slug, unit.Name) : null,
+    };
+}

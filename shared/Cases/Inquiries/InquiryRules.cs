@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Ombud.Cases.Actions;
+
+namespace Ombud.Cases.Inquiries;
+
+// What the common code needs to know about any kind of case.
+public sealed partial record Inquiry
+{
+    private const string ToAnswer = "answer";
+
+    /// <summary>In the order in which a page shows the actions.</summary>
+    public static CaseKind AsKind { get; } = new(
+        KindName, typeof(Inquiry), WireName.All<InquiryState>(), "answer-citizen",
+        [
+            new TakeOn(), new AskIdentity(), new ConfirmIdentity(), new AnswerCitizen(), new Extend(), new Assign(),
+            new Note(), new Redact(), new Close(), new Reopen(),
+        ],
+        InquiryAlert.ReadName)
+    {
+        Redactor = Roles.Decide,
+    };
+
+    [JsonIgnore]
+    public override CaseKind OfKind => AsKind;
+
+    // The original date stands beside one that a pause has moved, which is only an estimate.
+    [JsonIgnore]
+    public override IReadOnlyList<RunningDeadline> Deadlines => DueAt is not { } due
+        ? []
+        : Due.IsEstimate
+        ? [new(AsKind.Deadline, due, ReachedAt), new("unpaused", Unpaused.LastMinute, ReachedAt)]
+        : [new(AsKind.Deadline, due, ReachedAt)];
+
+    [JsonIgnore]
+    public override IReadOnlyList<Obligation> Obligations => DueAt is { } due ? [new(ToAnswer, ReachedAt, due)] : [];
+
+    [JsonIgnore]
+    public override bool AwaitsAssessment => State is InquiryState.Received or InquiryState.Handling
+        or InquiryState.WaitingIdentity;
+
+    [JsonIgnore]
+    public override CaseGist Gist => new(Unit?.Name ?? "", [], AsksOmbud ? ["asks-ombud"] : []);
+
+    public override IReadOnlyList<CaseText> Texts(IReadOnlyList<HistoryEntry> history) => InquiryTexts.Of(this);
+
+    public override Case Ended(End? how) => this with
+    {
+        State = how is null ? InquiryState.Received : InquiryState.Closed,
+    };
+
+    protected internal override Case Settled() => Open ? this with { State = StateOfFacts() } : this;
+
+    private InquiryState StateOfFacts() => this switch
+    {
+        { Answer: not null } => InquiryState.Answered,
+        { AwaitsIdentity: true } => InquiryState.WaitingIdentity,
+        { TakenBy: null, IdentityQuestions: [], Extension: null } => InquiryState.Received,
+        _ => InquiryState.Handling,
+    };
+}

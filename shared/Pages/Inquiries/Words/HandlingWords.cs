@@ -1,0 +1,87 @@
+using Ombud.Pages.Kinds;
+
+namespace Ombud.Pages.Inquiries.Words;
+
+/// <summary>Who handles it, who has asked, and how long it may take.</summary>
+internal static class HandlingWords
+{
+    private static readonly Text HowHelp = new(
+        "For eksempel innlogging med ID-porten, oppmøte eller et brev til folkeregistrert adresse. Ikke skriv "
+        + "fødselsnummer, og ta ikke vare på kopi av legitimasjon.",
+        "Til dømes innlogging med ID-porten, oppmøte eller eit brev til folkeregistrert adresse. Ikkje skriv "
+        + "fødselsnummer, og ta ikkje vare på kopi av legitimasjon.");
+
+    public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
+    {
+        [HistoryEntry.Reported] = ActionWords.OfHistory(new("Henvendelsen kom inn", "Førespurnaden kom inn")),
+        ["assign"] = new(
+            new("Gi saken til en enhet", "Gi saka til ei eining"), new("Gi saken til enheten", "Gi saka til eininga"),
+            new("Enheten har fått saken, og får beskjed om det.", "Eininga har fått saka, og får beskjed om det."),
+            new("Ga saken til en enhet", "Gav saka til ei eining"))
+        {
+            Body = new(
+                "Bare enheten som har saken, og den behandlingsansvarlige leser det innbyggeren har skrevet.",
+                "Berre eininga som har saka, og den behandlingsansvarlege les det innbyggjaren har skrive."),
+            Step = new(
+                new("Gi saken til en enhet", "Gi saka til ei eining"),
+                new("Ingen enhet har saken ennå, og svarfristen løper.",
+                    "Inga eining har saka enno, og svarfristen går.")),
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["unit"] = new(new("Hvilken enhet?", "Kva eining?"))
+                {
+                    Choose = new("Velg enhet", "Vel eining"),
+                    IsUnit = true,
+                },
+            },
+        },
+        ["ask-identity"] = new(
+            new("Registrer at dere har spurt hvem det er", "Registrer at de har spurt kven det er"),
+            new("Registrer", "Registrer"),
+            new(
+                "Det er registrert. Når svaret kommer, registrerer du det her.",
+                "Det er registrert. Når svaret kjem, registrerer du det her."),
+            new("Spurte hvem det er", "Spurde kven det er"))
+        {
+            Body = new(
+                "Bare ved rimelig tvil om hvem som spør (art. 12 nr. 6). Spør innen sju dager, ellers flytter det ikke "
+                + "fristen. Be aldri om fødselsnummer eller kopi av legitimasjon på e-post.",
+                "Berre ved rimeleg tvil om kven som spør (art. 12 nr. 6). Spør innan sju dagar, elles flyttar det "
+                + "ikkje fristen. Be aldri om fødselsnummer eller kopi av legitimasjon på e-post."),
+        },
+        ["confirm-identity"] = new(
+            new("Bekreft hvem det er", "Stadfest kven det er"), new("Lagre bekreftelsen", "Lagre stadfestinga"),
+            new("Identiteten er bekreftet.", "Identiteten er stadfesta."),
+            new("Bekreftet hvem det er", "Stadfesta kven det er"))
+        {
+            Step = new(
+                new("Finn ut hvem det er", "Finn ut kven det er"),
+                new("Svaret må komme til rett person. Fristen løper til identiteten er bekreftet.",
+                    "Svaret må kome til rett person. Fristen går til identiteten er stadfesta.")),
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["how"] = new(
+                    new("Hvordan fant dere ut hvem det er?", "Korleis fann de ut kven det er?"), HowHelp),
+            },
+        },
+        ["extend"] = new(
+            new("Forleng fristen", "Forleng fristen"), new("Forleng fristen", "Forleng fristen"),
+            new(
+                "Fristen er nå tre måneder fra mottak. Innbyggeren skal ha beskjed om det, med begrunnelsen.",
+                "Fristen er no tre månader frå mottak. Innbyggjaren skal ha beskjed om det, med grunngivinga."),
+            new("Forlenget fristen", "Forlengde fristen"))
+        {
+            Body = new(
+                "Bare når det trengs, fordi henvendelsen er komplisert eller det er kommet mange (art. 12 nr. 3). Et "
+                + "foreløpig svar etter forvaltningsloven forlenger ingenting.",
+                "Berre når det trengst, fordi førespurnaden er komplisert eller det er kome mange (art. 12 nr. 3). Eit "
+                + "førebels svar etter forvaltningslova forlengjer ingenting."),
+            Fields = new Dictionary<string, FieldWords>
+            {
+                ["reason"] = new(
+                    CommonWords.Reason,
+                    new("Slik innbyggeren får den.", "Slik innbyggjaren får ho.")),
+            },
+        },
+    };
+}
