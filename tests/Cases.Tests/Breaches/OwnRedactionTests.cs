@@ -6,7 +6,8 @@ namespace Ombud.Cases.Tests.Breaches;
 public sealed class OwnRedactionTests
 {
     private static readonly Caller Reporter = new(A.Reporter, Roles.Report, "3439");
-    private static readonly string Asked = OwnRedaction.RequestOf("form-1", Asks("unit", "En feil.", "Hjemmetjenesten"));
+    private static readonly FieldValues Form = Asks("unit", "En feil.", "Hjemmetjenesten");
+    private static readonly string Asked = OwnRedaction.RequestOf("form-1", Form);
 
     [Fact]
     public void A_form_that_was_sent_twice_is_one_request() =>
@@ -28,7 +29,7 @@ public sealed class OwnRedactionTests
     {
         var (breach, history) = A.Play(b => b.Reply(Reporter, "Naboen.", A.At(A.Morning)));
         var done = A.Accepted(new Redact().Do(
-            breach, new(Reporter, Asks("unit", "En feil.", "Hjemmetjenesten"), A.At(A.Morning))
+            breach, new(Reporter, Form, A.At(A.Morning))
             {
                 History = history,
                 Request = Asked,
@@ -36,8 +37,7 @@ public sealed class OwnRedactionTests
 
         Assert.False(OwnRedaction.IsDone(history, Asked));
         Assert.True(OwnRedaction.IsDone([.. history, done.Entry], Asked));
-        Assert.False(OwnRedaction.IsDone(
-            [.. history, done.Entry], OwnRedaction.RequestOf("form-2", Asks("unit", "En feil.", "Hjemmetjenesten"))));
+        Assert.False(OwnRedaction.IsDone([.. history, done.Entry], OwnRedaction.RequestOf("form-2", Form)));
         Assert.DoesNotContain("Hjemmetjenesten", string.Concat(done.Entry.Details.Values), StringComparison.Ordinal);
     }
 
