@@ -104,6 +104,33 @@ public sealed class AmendBreachTests
         A.Refused(Amend(seconds, ("discoveredAt", A.Morning.ToString())), "fields", Fault.NothingChanged);
     }
 
+    [Fact]
+    public void A_time_a_whole_minute_from_the_one_that_is_stored_is_a_change()
+    {
+        var facts = A.Breach().Facts with { DiscoveredAt = A.Morning + Duration.FromMinutes(1) };
+
+        var amended = A.Case(Amend(A.Breach() with { Facts = facts }, ("discoveredAt", A.Morning.ToString())));
+
+        Assert.Equal(A.Morning, amended.Facts.DiscoveredAt);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void The_municipality_cannot_have_become_aware_before_it_began(int seconds, bool isRefused)
+    {
+        var aware = A.Morning - Duration.FromHours(1);
+        var decided = A.Case(A.Breach().SetAwareness(A.Ombud, aware, "Da ringte de.", A.At(Now)));
+
+        var amended = Amend(decided, ("occurredFrom", (aware + Duration.FromSeconds(seconds)).ToString()));
+
+        if (isRefused)
+            A.Refused(amended, "occurredFrom", Fault.AwareBeforeStart);
+        else
+            Assert.Equal(aware, A.Case(amended).AwareAt);
+    }
+
     private static ActionResult Amend(Breach breach, params (string, string)[] fields) =>
         breach.Amend(A.Ombud, A.Fields(fields), "Etter samtale", A.At(Now));
 }

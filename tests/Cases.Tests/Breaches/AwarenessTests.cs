@@ -23,6 +23,15 @@ public sealed class AwarenessTests
         Assert.Equal(before.AwareAt.ToString(), change.Entry.Details["before"]);
     }
 
+    [Fact]
+    public void The_municipality_may_have_become_aware_in_the_moment_in_which_it_began()
+    {
+        var began = A.Morning - Duration.FromHours(1);
+        var breach = (Breach)A.Reported(A.Report() with { OccurredFrom = began }).Case;
+
+        Assert.Equal(began, A.Case(breach.SetAwareness(A.Ombud, began, "Alle så det.", A.At(Now))).AwareAt);
+    }
+
     public static TheoryData<int?, string?, string, Fault> WrongAwareness => new()
     {
         { null, "fordi", "awareAt", Fault.Required },
@@ -63,10 +72,12 @@ public sealed class AwarenessTests
 
         var explained = A.Case(odd.Amend(
             A.Ombud, A.Fields(("timesExplanation", "Loggene kom dagen etter.")), "Spurt.", A.At(later)));
+        var amended = A.Case(explained.Amend(A.Ombud, A.Fields(("unit", "Skolen")), "Feil enhet.", A.At(later)));
         var told = A.Case(explained.Amend(
             A.Ombud, A.Fields(("processorToldAt", "2026-11-20T10:00:00Z")), "Fant e-posten.", A.At(later)));
 
         Assert.Empty(explained.Unexplained);
+        Assert.Equal("Loggene kom dagen etter.", amended.Findings.TimesExplanation);
         Assert.Equal([Oddity.AwareLongAfterDiscovery, Oddity.ToldBeforeAware], told.Unexplained);
     }
 

@@ -63,6 +63,52 @@ public sealed class JointReportTests
     }
 
     [Fact]
+    public void More_municipalities_than_there_are_is_all_that_is_said_of_them()
+    {
+        var problems = new Problems();
+
+        var parts = new JointReport(Common, [InRingebu, InOyer, InRingebu]).Check(Known, A.Morning, problems);
+
+        Assert.Empty(parts);
+        Assert.Equal(new Problem("municipalities", Fault.TooManyMunicipalities, 2), Assert.Single(problems.All));
+    }
+
+    public static TheoryData<FilledReport, string, Fault> WrongAlone => new()
+    {
+        { Common with { Kinds = null, PersonsCount = null, PersonsPrecision = null }, "kinds", Fault.Required },
+        { Common with { PersonsPrecision = "unknown" }, "persons", Fault.CountUnwanted },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongAlone))]
+    public void Before_a_municipality_is_named_the_common_part_is_checked_but_for_the_count_that_each_gives(
+        FilledReport common, string place, Fault fault)
+    {
+        var problems = new Problems();
+
+        new JointReport(common, []).Check(Known, A.Morning, problems);
+
+        Assert.Equal(
+            [("municipalities", Fault.TooFewMunicipalities), (place, fault)],
+            problems.All.Select(problem => (problem.Field, problem.Fault)));
+    }
+
+    [Fact]
+    public void A_common_time_that_cannot_be_read_is_wrong_also_where_every_municipality_gives_its_own()
+    {
+        var problems = new Problems();
+        var common = Common.Sent.Values.Without(name => name == "discoveredAt")
+            .And(FieldValues.Of(("discoveredAt", "i går")));
+        FilledReport[] affected =
+            [InRingebu with { DiscoveredAt = A.Morning }, InOyer with { DiscoveredAt = A.Morning }];
+
+        new JointReport(new BreachReport(common), [.. affected]).Check(Known, A.Morning, problems);
+
+        Assert.Equal(
+            ("discoveredAt", Fault.NotATime), Assert.Single(problems.All.Select(p => (p.Field, p.Fault))));
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
         var problems = new Problems();
@@ -131,6 +177,19 @@ public sealed class JointReportTests
         var joint = new JointReport(Common with { WhatHappened = text }, [InRingebu, InOyer]);
 
         Assert.Equal(field, TellingTexts.Of(joint, Checked(joint)).SingleOrDefault()?.Name);
+    }
+
+    [Theory]
+    [InlineData("Også Nordre Fron er rammet.")]
+    [InlineData("Også Midtdal er rammet.")]
+    public void A_common_text_tells_as_much_by_an_older_name(string text)
+    {
+        var merged = A.Ringebu with { Name = "Midtdal", FormerNames = ["Nordre Fron", "Søndre Fron"] };
+        var joint = new JointReport(Common with { WhatHappened = text }, [InRingebu, InOyer]);
+
+        var parts = joint.Check(new([merged, A.Oyer]), A.Morning, new Problems());
+
+        Assert.Equal("whatHappened", Assert.Single(TellingTexts.Of(joint, parts)).Name);
     }
 
     [Fact]

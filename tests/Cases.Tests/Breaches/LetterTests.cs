@@ -73,6 +73,15 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void A_letter_that_was_saved_together_with_what_it_tells_is_not_behind_it()
+    {
+        var (_, history) = A.Play(b => b.Amend(
+            A.Ombud, A.Fields((Nb, "Til deg."), ("measures", "Ringte.")), "Brevet", A.At(Now)));
+
+        Assert.False(IsBehind(history));
+    }
+
+    [Fact]
     public void Everything_that_the_letter_is_made_of_puts_it_behind() => Assert.Equal(
         Told.Select(row => (string)row[0]).Order(),
         BreachFields.All.Where(fact => fact.IsInLetter).Select(fact => fact.Name).Order());

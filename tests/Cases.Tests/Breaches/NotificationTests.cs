@@ -63,6 +63,30 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public void The_first_reason_for_delay_stays_with_the_case_whichever_notification_gave_it()
+    {
+        var breach = A.Case(Record(A.Breach(), "first", A.Morning, null));
+        foreach (var at in Enumerable.Range(1, 20))
+            breach = A.Case(Record(
+                breach, "follow-up", A.Morning + Duration.FromMinutes(at), at == 2 ? "Ferie." : null));
+
+        Assert.Equal(("Ferie.", 10), (breach.ReasonForDelay, breach.Notifications.Count));
+    }
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(11, 1)]
+    public void Ten_notifications_all_stand_in_the_case_and_of_eleven_the_history_alone_has_one(
+        int sent, int? inHistory)
+    {
+        var breach = A.Case(Record(A.Breach(), "first", A.Morning, null));
+        foreach (var at in Enumerable.Range(1, sent - 1))
+            breach = A.Case(Record(breach, "follow-up", A.Morning + Duration.FromMinutes(at), null));
+
+        Assert.Equal((10, inHistory), (breach.Notifications.Count, breach.NotificationsInHistory));
+    }
+
+    [Fact]
     public void Phases_lead_from_the_first_notification_to_the_complete_one()
     {
         var first = A.Case(Record(A.Breach(), "first", A.Morning, null));

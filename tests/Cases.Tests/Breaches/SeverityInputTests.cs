@@ -40,6 +40,27 @@ public sealed class SeverityInputTests
     }
 
     [Fact]
+    public void What_nobody_said_was_meant_as_harm_or_encrypted_was_not()
+    {
+        var said = A.Answers().Sent.Without(name => name is "malicious" or "unintelligible");
+
+        var answers = SeverityQuestions.Read(said, new Problems())!;
+
+        Assert.Equal((false, false), (answers.Malicious, answers.Unintelligible));
+    }
+
+    [Fact]
+    public void A_type_of_data_without_a_score_is_refused()
+    {
+        var problems = new Problems();
+
+        Assert.Null(SeverityQuestions.Read(
+            A.Answers().Sent.Without(name => name == "scores").And(FieldValues.Of(("scores", "simple"))), problems));
+
+        Assert.Equal(("scores", Fault.OutOfRange), Assert.Single(problems.All.Select(one => (one.Field, one.Fault))));
+    }
+
+    [Fact]
     public void Nothing_answered_is_a_problem_at_every_question_at_once()
     {
         var problems = new Problems();

@@ -122,6 +122,51 @@ public sealed class RegisterColumnsTests
     }
 
     [Fact]
+    public void The_columns_follow_the_breach_from_its_number_to_its_end()
+    {
+        string[] along =
+        [
+            "number", "municipality", "unit", "state", "occurredFrom", "discoveredAt", "awareAt", "receivedAt",
+            "whatHappened", "severityScore", "severityData", "severity-ei", "severity-confidentiality",
+            "severity-integrity", "severity-availability", "severity-malicious", "severityReason", "advice",
+            "decision", "firstSentAt", "toldAt", "measures", "proposal", "endedAt", "endingReason",
+        ];
+
+        Assert.Equal(along, RegisterColumns.All.Select(column => column.Name).Where(along.Contains));
+    }
+
+    [Theory]
+    [InlineData("ei", "1")]
+    [InlineData("confidentiality", "0.25")]
+    [InlineData("integrity", "0.5")]
+    [InlineData("availability", "0")]
+    [InlineData("malicious", "yes")]
+    public void Each_answer_that_the_score_was_made_of_stands_in_its_own_cell(string question, string answer)
+    {
+        var breach = A.Breach() with
+        {
+            Assessment = new(
+                new([new(DataType.Simple, 1)], 1, 0.25m, 0.50m, 0, true, false), A.Ombud.Person, A.Morning),
+        };
+
+        Assert.Equal(answer, Code(breach, $"severity-{question}"));
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(7, 7)]
+    public void How_many_more_follow_ups_the_history_holds_stands_with_those_of_the_case(int? inHistory, int earlier)
+    {
+        var breach = A.Breach() with
+        {
+            Notifications = [Sent(Phase.First, "AR1", 1), Sent(Phase.FollowUp, "AR9", 9)],
+            NotificationsInHistory = inHistory,
+        };
+
+        Assert.Equal(earlier, Assert.IsType<Dated>(Cell(breach, "followUps")).Earlier);
+    }
+
+    [Fact]
     public void What_is_not_known_is_an_empty_cell_and_not_a_guess()
     {
         string[] unknown =
