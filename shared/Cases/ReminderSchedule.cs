@@ -39,13 +39,10 @@ public sealed partial record ReminderSchedule
     {
         // Nobody has looked: repeating it to the same person through the same channel would not help.
         AlertTopic.Unopened =>
-        [
-            AlertDecided.Of(about, topic, Recipient.Ombud, Channel.Mail),
-            AlertDecided.Of(about, topic, Recipient.Deputy, Channel.Mail),
-        ],
-        { IsForContactOnly: true } => [AlertDecided.Of(about, topic, Recipient.Contact, Channel.Mail)],
+            [.. ByMail(about, topic, Recipient.Ombud), .. ByMail(about, topic, Recipient.Deputy)],
+        { IsForContactOnly: true } => ByMail(about, topic, Recipient.Contact),
         AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
-            [AlertDecided.Of(about, topic, Recipient.Reporter, Channel.Mail)],
+            ByMail(about, topic, Recipient.Reporter),
         // The ombud must know that it does not reach the reporter.
         AlertTopic.WrittenToReporter(var sequence) =>
             ToOmbud(about, new AlertTopic.Undelivered(Recipient.Reporter, sequence)),

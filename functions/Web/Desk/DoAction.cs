@@ -51,7 +51,8 @@ public sealed class DoAction(
             return new ActionResult.ChangedMeanwhile();
         if (asked.Wrong() is { Any: true } wrong)
             return new ActionResult.Invalid(wrong);
-        var (action, by) = (asked.Action, asked.By.In(municipalities[one.Municipality].Number));
+        var municipality = municipalities[one.Municipality];
+        var (action, by) = (asked.Action, asked.By.In(municipality.Number));
         // A caller who may not do it learns nothing about what it would have read.
         if (action.Refusal(by, one) is { } refusal)
             return refusal;
@@ -61,7 +62,7 @@ public sealed class DoAction(
             return ActionResult.Invalid.Of(action.Fields[0].Name, Fault.HistoryUnreadable);
         var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
-            Units = municipalities[one.Municipality].Units,
+            Units = municipality.Units,
             Request = asked.Request,
             History = history,
         };

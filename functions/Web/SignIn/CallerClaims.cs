@@ -91,10 +91,11 @@ internal static class CallerClaims
         /// <summary>Null for other applications' roles and for spellings that are not ours.</summary>
         public static Grant? Read(string claim)
         {
-            var parts = claim.Split('.', 3);
-            var role = Enum.GetValues<Roles>().FirstOrDefault(r => r != Roles.None && r.ToString() == parts[0]);
-            // Only what is handled has a part of a municipality.
-            return role is Roles.None || (parts.Length == 3 && role is not Roles.Handle)
+            var name = claim.Split('.')[0];
+            var role = Enum.GetValues<Roles>().FirstOrDefault(r => r != Roles.None && r.ToString() == name);
+            // Of another role all that follows is the municipality's number, and refused where it is none.
+            var parts = claim.Split('.', role is Roles.Handle ? 3 : 2);
+            return role is Roles.None
                 ? null
                 : new(role, parts.ElementAtOrDefault(1)) { Unit = parts.ElementAtOrDefault(2) };
         }

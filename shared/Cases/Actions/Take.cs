@@ -1,13 +1,14 @@
 namespace Ombud.Cases.Actions;
 
-/// <summary>The ombud takes on the case; assessment begins.</summary>
-public sealed class Take : CaseAction
+/// <summary>Somebody takes on the case, so that the others know; assessment begins.</summary>
+/// <param name="roles">Of those who work with such a case.</param>
+public sealed class Take(Roles roles = Roles.Triage) : CaseAction
 {
     private const int FirstOfAll = 10;
 
     public override string Name => "take";
 
-    public override Roles Roles => Roles.Triage;
+    public override Roles Roles => roles;
 
     public override bool IsOpen(Case one) => one is { Open: true, TakenBy: null };
 

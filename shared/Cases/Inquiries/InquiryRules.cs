@@ -12,8 +12,8 @@ public sealed partial record Inquiry
     public static CaseKind AsKind { get; } = new(
         KindName, typeof(Inquiry), WireName.All<InquiryState>(), "answer-citizen",
         [
-            new TakeOn(), new AskIdentity(), new ConfirmIdentity(), new AnswerCitizen(), new Extend(), new Assign(),
-            new Note(), new Redact(), new Close(), new Reopen(),
+            new Take(Roles.Handle | Roles.Decide), new AskIdentity(), new ConfirmIdentity(), new AnswerCitizen(),
+            new Extend(), new Assign(), new Note(), new Redact(), new Close(), new Reopen(),
         ],
         InquiryAlert.ReadName)
     {
@@ -35,8 +35,7 @@ public sealed partial record Inquiry
     public override IReadOnlyList<Obligation> Obligations => DueAt is { } due ? [new(ToAnswer, ReachedAt, due)] : [];
 
     [JsonIgnore]
-    public override bool AwaitsAssessment => State is InquiryState.Received or InquiryState.Handling
-        or InquiryState.WaitingIdentity;
+    public override bool AwaitsAssessment => AwaitsAnswer;
 
     [JsonIgnore]
     public override CaseGist Gist => new(Unit?.Name ?? "", [], AsksOmbud ? ["asks-ombud"] : []);

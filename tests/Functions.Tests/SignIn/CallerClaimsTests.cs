@@ -21,6 +21,21 @@ public sealed class CallerClaimsTests
     }
 
     [Theory]
+    [InlineData(Tokens.Lillehammer, "Handle.3405.oppvekst Handle.3405.helse Report", "oppvekst helse")]
+    [InlineData(Tokens.Lillehammer, "Handle Report", "")]
+    [InlineData(Tokens.Lillehammer, "Handle.3405", "")]
+    [InlineData(Tokens.Shared, "Handle.3440.oppvekst Handle.3440.oppvekst", "oppvekst")]
+    [InlineData(Tokens.Shared, "Report.3439 Handle.3440.oppvekst Triage", null)]
+    public void Whoever_handles_inquiries_does_so_for_the_units_that_the_roles_name(
+        string tenant, string roles, string? units)
+    {
+        if (units is null)
+            Assert.Throws<RequestRefusedException>(() => Read(tenant, roles));
+        else
+            Assert.Equal(units.Split(' ', StringSplitOptions.RemoveEmptyEntries), Read(tenant, roles).Units);
+    }
+
+    [Theory]
     [InlineData("Triage", Roles.Triage)]
     [InlineData("Triage Report", Roles.Triage | Roles.Report)]
     [InlineData("Triage Read Decide", Roles.Triage)]
@@ -176,6 +191,9 @@ public sealed class CallerClaimsTests
     [InlineData(Tokens.Ombud, "Ingest")]
     [InlineData(Tokens.Lillehammer, "")]
     [InlineData(Tokens.Lillehammer, "Read,Decide")]
+    [InlineData(Tokens.Lillehammer, "Read.3405.oppvekst")]
+    [InlineData(Tokens.Lillehammer, "Report Decide.3405.")]
+    [InlineData(Tokens.Lillehammer, "Handle.3439.oppvekst")]
     [InlineData(Tokens.Lillehammer, "8")]
     [InlineData(Tokens.Lillehammer, "None")]
     public void No_municipality_or_two_or_a_foreign_one_is_refused_with_a_sentence(string tenant, string roles)

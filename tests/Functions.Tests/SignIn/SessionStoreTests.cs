@@ -29,6 +29,14 @@ public sealed class SessionStoreTests(SignInApp app)
     }
 
     [Fact]
+    public async Task A_session_keeps_the_units_whose_inquiries_the_person_handles()
+    {
+        var id = await Store().BeginAsync(Kari with { Units = ["oppvekst", "helse"] }, InHours(8), default);
+
+        Assert.Equal(["oppvekst", "helse"], (await Store().FindAsync(id, default))!.Units);
+    }
+
+    [Fact]
     public async Task The_table_holds_no_id_that_anybody_could_sign_in_with()
     {
         var id = await Store().BeginAsync(Kari, InHours(8), default);
