@@ -1,3 +1,4 @@
+using Ombud.Stores;
 using Ombud.Web.Requests;
 
 namespace Ombud.Kit;
@@ -12,6 +13,10 @@ internal static class LimitSettings
 
     /// <summary>The limits as they are where nothing is set.</summary>
     public static IReadOnlyList<string> Usual { get; } = Each(0);
+
+    /// <summary>A machine that builds and tests at once keeps storage waiting longer than people would wait.</summary>
+    public static IReadOnlyList<string> Patient { get; } =
+        [$"{Arguments}{StorageOptions.Section}:{nameof(StorageOptions.TimeoutSeconds)}=60"];
 
     /// <summary>The same setting as an environment variable.</summary>
     public static KeyValuePair<string, string?> Variable(string setting)

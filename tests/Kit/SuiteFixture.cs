@@ -66,8 +66,11 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
             TablePrefix = "T" + RandomNumberGenerator.GetHexString(16, lowercase: true),
             Logging = logging => logging.Services.AddCapturedLogs(Logs),
         });
-        Suite = await LocalSuite.StartAsync(
-            options with { WebSettings = [.. LimitSettings.Raised, .. options.WebSettings] });
+        Suite = await LocalSuite.StartAsync(options with
+        {
+            WebSettings = [.. LimitSettings.Raised, .. LimitSettings.Patient, .. options.WebSettings],
+            AlertsSettings = [.. LimitSettings.Patient, .. options.AlertsSettings],
+        });
     }
 
     /// <summary>A browser of that persona, signed in at its first request. Its session lasts eight hours by the

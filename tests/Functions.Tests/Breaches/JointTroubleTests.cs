@@ -179,5 +179,5 @@ public sealed class JointTroubleTests
     }
 
     private static Task<SuiteFixture> ImpatientAsync() => SuiteFixture.StartAsync(
-        options => options with { WebSettings = ["--Storage:TimeoutSeconds=0.5", "--Bus:SendSeconds=0.5"] });
+        options => options with { WebSettings = ["--Bus:SendSeconds=0.5"] });
 }

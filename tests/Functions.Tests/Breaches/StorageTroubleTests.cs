@@ -150,5 +150,5 @@ public sealed class StorageTroubleTests
     }
 
     private static Task<SuiteFixture> ImpatientAsync() => SuiteFixture.StartAsync(
-        options => options with { WebSettings = ["--Storage:TimeoutSeconds=0.5", "--Bus:SendSeconds=0.5"] });
+        options => options with { WebSettings = ["--Bus:SendSeconds=0.5"] });
 }

@@ -165,8 +165,7 @@ public sealed class LinkCasesTests(SharedSuite shared) : IClassFixture<SharedSui
     [Fact]
     public async Task Cut_off_between_its_two_transactions_the_same_again_completes_it()
     {
-        await using var own = await SuiteFixture.StartAsync(
-            options => options with { WebSettings = ["--Storage:TimeoutSeconds=0.5"] });
+        await using var own = await SuiteFixture.StartAsync();
         using var ombud = own.Bearer("ombud");
         var (one, other) = await TwoAsync(own);
         await own.QuietAsync();

@@ -52,8 +52,7 @@ public sealed class ShowHealthTests
     [Fact]
     public async Task Storage_that_does_not_answer_is_down_and_a_flood_of_questions_is_no_load()
     {
-        await using var suite = await SuiteFixture.StartAsync(
-            options => options with { WebSettings = ["--Storage:TimeoutSeconds=0.5"] });
+        await using var suite = await SuiteFixture.StartAsync();
         var asked = 0;
         suite.StorageFaults.Met += _ => Interlocked.Increment(ref asked);
         suite.StorageFaults.Arm(new() { Path = "Cases", Status = 503, Count = 0 });
