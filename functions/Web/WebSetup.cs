@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Inquiries.Words;
 using Ombud.Pages.Kinds;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 using Ombud.Web.Home;
+using Ombud.Web.Inquiries;
 using Ombud.Web.Register;
 
 namespace Ombud.Web;
@@ -21,6 +23,8 @@ internal static class WebSetup
             .AddSingleton<RecordBreach>()
             .AddSingleton<JointForms>()
             .AddSingleton<RecordJointBreach>()
+            .AddSingleton<RecordInquiry>()
+            .AddSingleton<InquiryForm>()
             .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
             .AddSingleton<ActOnOwn>()
@@ -33,7 +37,9 @@ internal static class WebSetup
             .AddSingleton<FieldInput>()
             .AddSingleton<CaseQueries>()
             .AddSingleton<KindWords, BreachWords>()
+            .AddSingleton<KindWords, InquiryWords>()
             .AddSingleton<IKindBodies, BreachBodies>()
+            .AddSingleton<IKindBodies, InquiryBodies>()
             .AddSingleton<CaseBodies>()
             .AddSingleton<DoAction>()
             .AddSingleton<CasePages>()

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ombud.Cases.Breaches;
+using Ombud.Cases.Inquiries;
 
 namespace Ombud.Stores;
 
 public static class StoresSetup
 {
     /// <summary>Every kind of case that the suite knows.</summary>
-    public static CaseKinds Kinds { get; } = new(Breach.AsKind);
+    public static CaseKinds Kinds { get; } = new(Breach.AsKind, Inquiry.AsKind);
 
     /// <summary>Tables, bus, clock and municipalities, the same in both apps. In Azure by the app's identity;
     /// tables and queues are made by Bicep, never by code.</summary>

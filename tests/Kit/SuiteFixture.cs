@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using NodaTime;
+using NodaTime.Testing;
+using Ombud.Kit.Tables;
 using Ombud.Local.Azurite;
 using Ombud.Local.Clock;
 using Ombud.Local.Faults;
@@ -53,6 +55,10 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
         await fixture.InitializeAsync();
         return fixture;
     }
+
+    /// <summary>On tables in memory: for a test of thousands of readings that are not about storage.</summary>
+    internal static Task<SuiteFixture> InMemoryAsync() =>
+        StartAsync(options => options with { Tables = new MemoryTables(new FakeClock(Start)) });
 
     public async Task InitializeAsync()
     {

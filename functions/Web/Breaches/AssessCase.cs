@@ -29,7 +29,7 @@ public sealed class AssessCase(OpenCase open, DoAction doAction, FieldInput inpu
         var form = await request.ReadFieldsAsync(ct);
         var (breach, stored) = await open.FindAsync<Breach>(request.Caller(), number, ct);
         var problems = new Problems();
-        var fields = input.OfForm(form, _assess, problems);
+        var fields = input.OfForm(form, _assess.Fields, problems);
         AssessmentForm.CheckAnswered(form, problems);
         // Keeps the version that the person saw; otherwise computing first would bypass the check for conflicts.
         var view = View(breach, AssessmentForm.Of(form)) with { Version = form["version"] ?? "" };

@@ -24,7 +24,7 @@ public sealed class TakeOutOwnText(ActOnOwn own, FieldInput input, Drafts drafts
         var (problems, failed) = (new Problems(), new FailedTakeOut(words.Case.Number.Value, form.Typed()));
         if (words.Action is not { } action)
             return new(IsDone: false, Asked: null, failed);
-        var values = input.OfForm(form, action, problems);
+        var values = input.OfForm(form, action.Fields, problems);
         var request = drafts.Read(words.By, form["draft"]) is { } id ? OwnRedaction.RequestOf(id, values) : null;
         var asked = new AskedAction(action, words.By, values, problems)
         {

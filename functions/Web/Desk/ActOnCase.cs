@@ -7,7 +7,7 @@ namespace Ombud.Web.Desk;
 /// <summary>An action taken from the case page: done, or the same page again with what was typed.</summary>
 public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input, CasePages casePages)
 {
-    [Function("PostCaseAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("PostCaseAction"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage)]
     [Costs(Effort.Action, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "saker/{number}/handlinger/{action}")]
@@ -21,7 +21,7 @@ public sealed class ActOnCase(OpenCase open, DoAction doAction, FieldInput input
             return await AgainAsync(
                 stored, failed with { Conflict = form["version"] is { } seen && seen != stored.Case.VersionText() },
                 StatusCodes.Status429TooManyRequests);
-        var asked = new AskedAction(rule, request.Caller(), input.OfForm(form, rule, problems), problems)
+        var asked = new AskedAction(rule, request.Caller(), input.OfForm(form, rule.Fields, problems), problems)
         {
             HasNoIdentityNumber = form.Ticked(NotAnIdentityNumber.Name),
         };

@@ -7,29 +7,44 @@ namespace Ombud.Web.Desk;
 /// <summary>Turns what a form or a system sends into the values of an action's fields.</summary>
 public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
 {
-    public FieldValues OfForm(FormFields form, CaseAction action, Problems problems) =>
-        FieldValues.Of([.. action.Fields.SelectMany(field => OfForm(form, field, problems))]);
+    public FieldValues OfForm(FormFields form, IReadOnlyList<Field> fields, Problems problems) =>
+        FieldValues.Of([.. fields.SelectMany(field => OfForm(form, field, problems))]);
 
     /// <summary>Fields that belong to another action of the case are ignored.</summary>
     /// <exception cref="RequestRefusedException">400: no action has such a field, or its type is wrong.</exception>
     public FieldValues OfJson(JsonElement body, Case one, CaseAction action, Problems problems)
     {
-        var known = one.Actions.SelectMany(other => other.Fields).ToLookup(field => field.Name);
-        var values = new List<(string, string?)>();
-        foreach (var (name, value) in body.ReadMembers("").Where(member => member.Key != NotAnIdentityNumber.Name))
-        {
-            var field = known[name].FirstOrDefault() ?? throw JsonRefusals.Unknown(name);
-            var read = OfJson(value, field, problems).ToList();
-            if (action.Fields.Any(own => own.Name == field.Name))
-                values.AddRange(read);
-        }
-
-        return FieldValues.Of([.. values]);
+        var values = Read(body, one.Actions.SelectMany(other => other.Fields), [], problems);
+        return FieldValues.Of(
+            [.. values.Where(value => action.Fields.Any(own => own.Name == value.Field.Name)).SelectMany(Named)]);
     }
+
+    /// <summary>The same for what no action asks for.</summary>
+    /// <param name="others">Members that the caller reads itself.</param>
+    /// <exception cref="RequestRefusedException">400, as above.</exception>
+    public FieldValues OfJson(
+        JsonElement body, IReadOnlyList<Field> fields, IReadOnlyList<string> others, Problems problems) =>
+        FieldValues.Of([.. Read(body, fields, others, problems).SelectMany(Named)]);
 
     public static bool HasNoIdentityNumber(JsonElement body) =>
         body.ReadMembers("").TryGetValue(NotAnIdentityNumber.Name, out var said)
         && said.ReadStrictly<bool>(NotAnIdentityNumber.Name);
+
+    private List<(Field Field, List<(string, string?)> Values)> Read(
+        JsonElement body, IEnumerable<Field> fields, IReadOnlyList<string> others, Problems problems)
+    {
+        var known = fields.ToLookup(field => field.Name);
+        return
+        [
+            .. from member in body.ReadMembers("")
+               where member.Key != NotAnIdentityNumber.Name && !others.Contains(member.Key)
+               let field = known[member.Key].FirstOrDefault() ?? throw JsonRefusals.Unknown(member.Key)
+               select (field, OfJson(member.Value, field, problems).ToList()),
+        ];
+    }
+
+    private static IEnumerable<(string, string?)> Named((Field Field, List<(string, string?)> Values) read) =>
+        read.Values;
 
     private IEnumerable<(string, string?)> OfForm(FormFields form, Field field, Problems problems) => field switch
     {

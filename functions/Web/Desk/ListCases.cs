@@ -8,7 +8,7 @@ namespace Ombud.Web.Desk;
 public sealed class ListCases(
     CaseLists lists, CaseQueries queries, CaseBodies bodies, PageAnswer pages, SuiteWatch watch)
 {
-    [Function("ListCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("ListCases"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker")] HttpRequest request, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ public sealed class ListCases(
         return await pages.OfAsync<CaseListPage, CaseListView>(request, view, status, await watch.BannerAsync());
     }
 
-    [Function("GetCases"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("GetCases"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Json(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request,
         CancellationToken ct)

@@ -5,7 +5,7 @@ namespace Ombud.Web.Desk;
 /// <summary>The same actions for a system. If-Match is optional: without it the newest version is acted on.</summary>
 public sealed class PostAction(OpenCase open, DoAction doAction, FieldInput input, CaseBodies bodies)
 {
-    [Function("PostAction"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Action)]
+    [Function("PostAction"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage), Costs(Effort.Action)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{number}/actions/{action}")]
         HttpRequest request,

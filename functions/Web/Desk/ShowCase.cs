@@ -2,7 +2,7 @@ namespace Ombud.Web.Desk;
 
 public sealed class ShowCase(OpenCase open, CasePages casePages, CaseBodies bodies)
 {
-    [Function("ShowCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("ShowCase"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Page(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "saker/{number}")] HttpRequest request,
         string number, CancellationToken ct)
@@ -13,7 +13,7 @@ public sealed class ShowCase(OpenCase open, CasePages casePages, CaseBodies bodi
             request, file, done: file.Case.Actions.Any(action => action.Name == done) ? done : null);
     }
 
-    [Function("GetCase"), Allow(Roles.Read | Roles.Decide | Roles.Triage)]
+    [Function("GetCase"), Allow(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage)]
     public async Task<IResult> Json(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{number}")] HttpRequest request,
         string number, CancellationToken ct)

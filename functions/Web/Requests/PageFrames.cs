@@ -42,6 +42,8 @@ public sealed class PageFrames(
 
         if (caller?.Has(Roles.Read | Roles.Handle | Roles.Decide | Roles.Triage) is true)
             yield return Door.Cases;
+        if (caller?.Has(Roles.Handle | Roles.Decide) is true)
+            yield return Door.RegisterInquiry;
         if (caller?.Has(Roles.Read | Roles.Decide | Roles.Triage) is true)
             yield return Door.Register;
         if (environment.IsDevelopment())

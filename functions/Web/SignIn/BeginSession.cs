@@ -67,7 +67,7 @@ public sealed class BeginSession(
     // Whoever signs in without having asked for a page starts where their work is.
     private static string StartOf(Caller caller) => caller switch
     {
-        _ when caller.Has(Roles.Triage | Roles.Decide | Roles.Read) => "/saker",
+        _ when caller.Has(Roles.Triage | Roles.Decide | Roles.Handle | Roles.Read) => "/saker",
         _ when caller.Has(Roles.Report) => "/meld-avvik",
         _ => "/",
     };

@@ -110,7 +110,9 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
         var municipality = place.Municipality.Number;
         if (IsReporters)
             return who.Reported(place) ? Outcome.LetIn : Outcome.Hidden;
-        if ((Door.Asks("number") || IsList || IsOfPerson) && !standing.Sees(municipality))
+        // Whoever handles inquiries alone knows of lists, and that there is nothing else in them for them.
+        if ((Door.Asks("number") || IsList || IsOfPerson)
+            && !(IsList ? standing.KnowsOf(municipality) : standing.Sees(municipality)))
             return Outcome.Hidden;
         if (Action is not null && !standing.ActsIn(municipality, Actions[Action.Name]))
             return Outcome.Forbidden;
@@ -122,8 +124,10 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
     public override string ToString() => $"{Shot.Method} {Shot.Path}?{string.Join('&', Shot.Query)}";
 
     // An employee does not report for several: there the ombud does, and a system for those that it serves.
-    private static bool Reports(Standing standing, Roles anyOf, string municipality) => anyOf.HasFlag(Roles.Triage)
-        ? standing.Has(Roles.Triage) || standing.Serves.Contains(municipality, StringComparison.Ordinal)
+    private static bool Reports(Standing standing, Roles anyOf, string municipality) =>
+        anyOf.HasFlag(Roles.Handle) ? standing.RegistersFor(municipality)
+        : anyOf.HasFlag(Roles.Triage)
+            ? standing.Has(Roles.Triage) || standing.Serves.Contains(municipality, StringComparison.Ordinal)
         : standing.ReportsFor(municipality);
 
     private static string PathOf(Seed seed, Place place) => seed.Door.With("number", place.Number)

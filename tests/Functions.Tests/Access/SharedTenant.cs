@@ -20,8 +20,10 @@ internal sealed record Visitor(Ticket? Ticket, Standing? Standing, string? Token
 
     public bool Sees(Place place) => Standing?.Sees(place.Municipality.Number) is true;
 
-    /// <summary>Reports there, or sees what was reported: case numbers of it are no secret.</summary>
-    public bool BelongsTo(Place place) => Sees(place) || Standing?.ReportsFor(place.Municipality.Number) is true;
+    /// <summary>Reports or handles something there, or sees what was reported: case numbers of it are no secret.
+    /// </summary>
+    public bool BelongsTo(Place place) => Standing is { } standing && place.Municipality.Number is var number
+        && (standing.KnowsOf(number) || standing.ReportsFor(number));
 
     public override string ToString() => Ticket?.ToString() ?? "nobody";
 }
@@ -74,7 +76,7 @@ public sealed class SharedTenant : IAsyncLifetime
     internal async Task<IReadOnlyList<(Seed Seed, Shot Right)>> RightAsync(Door door)
     {
         var made = new List<(Seed, Shot)>();
-        foreach (var seed in Seed.All.Where(seed => seed.Door == door))
+        foreach (var seed in Seed.All.Where(seed => seed.Door == door && !seed.IsOfInquiry))
         {
             var able = World.People.Last(who =>
                 who.Municipality == _all[0].Number && seed.IsFor(who) && !(who.IsSystem && !door.IsJson));

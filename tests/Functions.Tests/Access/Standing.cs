@@ -16,6 +16,15 @@ internal sealed record Standing(Roles Roles, string? Municipality, string Serves
     public bool ActsIn(string municipality, Roles any) =>
         Has(any & Roles.Triage) || (Municipality == municipality && Has(any));
 
+    /// <summary>May know that cases of it exist, some of them or all.</summary>
+    public bool KnowsOf(string municipality) =>
+        Sees(municipality) || (Has(Roles.Handle) && Municipality == municipality);
+
+    /// <summary>May register what a citizen asked it.</summary>
+    public bool RegistersFor(string municipality) =>
+        Serves.Contains(municipality, StringComparison.Ordinal)
+        || (Has(Roles.Handle | Roles.Decide) && Municipality == municipality);
+
     public bool ReportsFor(string municipality) =>
         Serves.Contains(municipality, StringComparison.Ordinal)
         || (Has(Roles.Report) && (Municipality ?? municipality) == municipality);
@@ -26,7 +35,7 @@ internal sealed record Standing(Roles Roles, string? Municipality, string Serves
     {
         string[] own = [.. all.Where(one => Persona.TenantOf(one) == ticket.Tenant).Select(one => one.Number)];
         var granted = ticket.Roles.Select(role => role.Split('.'))
-            .Select(role => (Role: Enum.Parse<Roles>(role[0]), For: role.Length == 1 ? own : role[1..])).ToList();
+            .Select(role => (Role: Enum.Parse<Roles>(role[0]), For: role.Length == 1 ? own : role[1..2])).ToList();
         if (granted.Any(one => one.For.Except(own).Any()))
             return null;
         var isOmbud = ticket.IsOmbud && ticket.Tenant == Persona.TenantOf(all[0]) && ticket.Roles.Contains("Triage");

@@ -32,7 +32,8 @@ internal sealed record Ticket(string Person, string Tenant, IReadOnlyList<string
         from role in Enum.GetNames<Roles>()
         where role != nameof(Cases.Roles.None)
         from suffix in (string[])["", .. municipalities.Select(number => $".{number}")]
-        select new[] { role + suffix };
+        from unit in role == nameof(Cases.Roles.Handle) && suffix.Length > 0 ? (string[])["", ".servicetorg"] : [""]
+        select new[] { role + suffix + unit };
 
     private static IEnumerable<string[]> Pairs(IReadOnlyList<string> municipalities) =>
     [

@@ -17,7 +17,7 @@ public sealed class StorageTroubleTests
     [InlineData(false)]
     public async Task Without_storage_everything_typed_stays_and_the_same_click_later_stores_it_once(bool hangs)
     {
-        await using var suite = await ImpatientAsync();
+        await using var suite = await ImpatientAsync(hangs ? "0.5" : "60");
         using var employee = suite.As("employee-ringebu");
         var form = (await employee.PageAsync("/meld-avvik")).PostForm();
         suite.StorageFaults.Arm(new() { Path = Transaction, Status = hangs ? null : 503, Hold = hangs, Count = 0 });
@@ -149,6 +149,6 @@ public sealed class StorageTroubleTests
             await suite.RowsAsync("3439"), row => row.RowKey.StartsWith("x_", StringComparison.Ordinal));
     }
 
-    private static Task<SuiteFixture> ImpatientAsync() => SuiteFixture.StartAsync(
-        options => options with { WebSettings = ["--Bus:SendSeconds=0.5"] });
+    private static Task<SuiteFixture> ImpatientAsync(string storage = "60") => SuiteFixture.StartAsync(
+        options => options with { WebSettings = [$"--Storage:TimeoutSeconds={storage}", "--Bus:SendSeconds=0.5"] });
 }

@@ -6,17 +6,15 @@ using Ombud.Kit;
 namespace Ombud.Functions.Tests.Desk;
 
 // What the one who opens the list sees of each case, and finds at once.
-public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuite>
+public sealed class DeskListTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
 {
-    private readonly SuiteFixture _suite = shared.Suite;
-
     private static readonly BreachJson InGausdal = A.Breach() with { Municipality = "3441" };
 
     [Fact]
     public async Task Persons_to_tell_in_a_very_severe_case_come_before_every_deadline_that_runs()
     {
-        using var ombud = _suite.As("ombud");
-        var lastDay = await _suite.ReportAsync(InGausdal with { DiscoveredAt = "2026-11-18T12:00:00+01:00" });
+        using var ombud = suite.As("ombud");
+        var lastDay = await suite.ReportAsync(InGausdal with { DiscoveredAt = "2026-11-18T12:00:00+01:00" });
         var untold = await UntoldAsync();
 
         var listed = await ListCasesTests.NumbersAsync(ombud, "/api/cases?municipality=3441&pageSize=200");
@@ -30,8 +28,8 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task A_row_shows_unit_kind_of_data_flags_next_step_and_whose_it_is()
     {
-        using var ombud = _suite.As("ombud");
-        var number = await _suite.ReportAsync(InGausdal with
+        using var ombud = suite.As("ombud");
+        var number = await suite.ReportAsync(InGausdal with
         {
             Unit = "Forset skule",
             DataCategories = ["protected-address", "grades", "health"],
@@ -71,8 +69,8 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("from=2026-11-18&to=2026-11-19&order=newest", false)]
     public async Task A_list_can_be_narrowed_to_what_one_looks_for(string filter, bool isListed)
     {
-        using var ombud = _suite.Bearer("ombud");
-        var number = await _suite.ReportAsync(InGausdal with { Unit = "Forset barnehage" });
+        using var ombud = suite.Bearer("ombud");
+        var number = await suite.ReportAsync(InGausdal with { Unit = "Forset barnehage" });
 
         var listed = await ListCasesTests.NumbersAsync(ombud, $"/api/cases?municipality=3441&pageSize=200&{filter}");
 
@@ -87,11 +85,11 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     public async Task Cases_about_one_kind_of_data_are_found_page_by_page_closed_ones_too(
         string language, string code, string words)
     {
-        using var ombud = _suite.As("ombud");
+        using var ombud = suite.As("ombud");
         var unit = $"Linflåa {code} {language}";
         var about = InGausdal with { Unit = unit, DataCategories = ["health", "protected-address"] };
-        var (open, closed) = (await _suite.ReportAsync(about), await _suite.ReportAsync(about));
-        await _suite.ReportAsync(about with { DataCategories = ["contact"] });
+        var (open, closed) = (await suite.ReportAsync(about), await suite.ReportAsync(about));
+        await suite.ReportAsync(about with { DataCategories = ["contact"] });
         await ActAsync("controller-gausdal", closed, "close", new { reason = "Ingen fare." });
 
         var first = await ombud.PageAsync(
@@ -111,9 +109,9 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task A_case_is_found_by_what_it_turned_out_to_be_about_and_a_cursor_opens_no_other_choice()
     {
-        using var ombud = _suite.Bearer("ombud");
-        var number = await _suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["contact"] });
-        await _suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["health"] });
+        using var ombud = suite.Bearer("ombud");
+        var number = await suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["contact"] });
+        await suite.ReportAsync(InGausdal with { Unit = "Aulestad", DataCategories = ["health"] });
         await ActAsync("ombud", number, "amend", new
         {
             fields = new { dataCategories = new[] { "health" } },
@@ -135,9 +133,9 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task What_is_mine_is_the_ombuds_before_the_advice_and_the_controllers_after_it()
     {
-        using var ombud = _suite.Bearer("ombud");
-        using var controller = _suite.Bearer("controller-gausdal");
-        var number = await _suite.ReportAsync(InGausdal);
+        using var ombud = suite.Bearer("ombud");
+        using var controller = suite.Bearer("controller-gausdal");
+        var number = await suite.ReportAsync(InGausdal);
 
         Assert.Equal((true, false), (await IsMineAsync(ombud, number), await IsMineAsync(controller, number)));
         await ActAsync("ombud", number, "advise", new { outcome = "notify", text = "Meld." });
@@ -154,7 +152,7 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("unit=%00", "unit")]
     public async Task A_filter_that_cannot_be_read_is_said_at_its_field(string query, string field)
     {
-        using var ombud = _suite.As("ombud");
+        using var ombud = suite.As("ombud");
 
         using var answer = await ombud.GetAsync($"/api/cases?{query}");
         using var page = await ombud.GetAsync($"/saker?{query}");
@@ -167,9 +165,9 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task A_case_number_in_the_search_opens_the_case_and_the_next_page_keeps_the_filter()
     {
-        using var ombud = _suite.As("ombud");
-        var number = await _suite.ReportAsync(InGausdal with { Unit = "Follebu skule" });
-        await _suite.ReportAsync(InGausdal with { Unit = "Follebu skule" });
+        using var ombud = suite.As("ombud");
+        var number = await suite.ReportAsync(InGausdal with { Unit = "Follebu skule" });
+        await suite.ReportAsync(InGausdal with { Unit = "Follebu skule" });
 
         using var found = await ombud.GetAsync($"/saker?unit={number.ToLowerInvariant()}");
         var first = await ombud.PageAsync("/saker?unit=follebu&owes=true&pageSize=1");
@@ -184,15 +182,15 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     [Fact]
     public async Task The_first_page_says_how_many_are_late_and_a_full_one_that_there_are_more()
     {
-        using var ombud = _suite.As("ombud");
+        using var ombud = suite.As("ombud");
         foreach (var _ in Enumerable.Range(0, 2))
-            await _suite.ReportAsync(InGausdal with
+            await suite.ReportAsync(InGausdal with
             {
                 Unit = "Svingvoll",
                 DiscoveredAt = "2026-11-16T09:20:00+01:00",
             });
-        await _suite.ReportAsync(InGausdal with { Unit = "Svingvoll", DiscoveredAt = "2026-11-18T09:40:00+01:00" });
-        await _suite.ReportAsync(InGausdal with { Unit = "Svingvoll" });
+        await suite.ReportAsync(InGausdal with { Unit = "Svingvoll", DiscoveredAt = "2026-11-18T09:40:00+01:00" });
+        await suite.ReportAsync(InGausdal with { Unit = "Svingvoll" });
 
         var whole = await ombud.PageAsync("/saker?unit=svingvoll");
         var two = await ombud.PageAsync("/saker?unit=svingvoll&pageSize=2");
@@ -214,7 +212,7 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
 
     private async Task ActAsync(string persona, string number, string action, object fields)
     {
-        using var someone = _suite.Bearer(persona);
+        using var someone = suite.Bearer(persona);
         using var done = await someone.PostAsync($"/api/cases/{number}/actions/{action}", fields);
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
     }
@@ -222,7 +220,7 @@ public sealed class DeskListTests(SharedSuite shared) : IClassFixture<SharedSuit
     // Very severe, notified in full, and nobody has told the persons.
     private async Task<string> UntoldAsync()
     {
-        var number = await _suite.ReportAsync(InGausdal);
+        var number = await suite.ReportAsync(InGausdal);
         await ActAsync("ombud", number, "take", new { });
         await ActAsync("ombud", number, "assess", new
         {

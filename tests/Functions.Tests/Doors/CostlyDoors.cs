@@ -56,6 +56,10 @@ internal static class CostlyDoors
         Json("PostBreach", "employee-ringebu", "/api/breaches", (client, path) => client.PostAsync(path, A.Breach())),
         Json("PostJointBreach", "ombud", JointReports.Door, (client, path) =>
             client.PostAsync(path, JointReports.Body())),
+        Json("PostInquiry", "controller-ringebu", AskedInquiries.Door, (client, path) =>
+            client.PostAsync(path, AskedInquiries.Body("3439"))) with { Colleague = "handler-ringebu" },
+        Form("RegisterInquiry", "controller-ringebu", "/registrer-henvendelse", "/registrer-henvendelse",
+            new { about = "access", text = Text, channel = "letter" }, Text) with { Colleague = "handler-ringebu" },
         Form("PostCaseAction", "controller-ringebu", "/saker/{number}", "/saker/{number}/handlinger/note",
             new { text = Text }, Text),
         Json("PostAction", "controller-ringebu", "/api/cases/{number}/actions/note", (client, path) =>

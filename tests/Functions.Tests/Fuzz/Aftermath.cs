@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;
@@ -10,7 +11,7 @@ namespace Ombud.Functions.Tests.Fuzz;
 /// <summary>Whether all that was stored can be read, shown and handed over, and is what was written.</summary>
 internal sealed class Aftermath(World world)
 {
-    // Each case is opened as page and as JSON; of what else there is about it, one is looked at, in turn.
+    // Each case is opened as page and as JSON; of what else there is about a breach, one is looked at, in turn.
     private static readonly string[] More =
     [
         "/saker/{number}/fakta", "/saker/{number}/vurdering", "/saker/{number}/meldingsutkast", "/saker/{number}/brev",
@@ -27,9 +28,11 @@ internal sealed class Aftermath(World world)
         _faults.AddRange(stored.Faults());
         await Parallel.ForEachAsync(
             stored.Cases.Index(),
-            async (one, _) => await OpenAsync(one.Item.Number.Value, More[one.Index % More.Length]));
+            async (one, _) => await OpenAsync(
+                one.Item.Number.Value,
+                one.Item is Breach ? More[one.Index % More.Length] : "/saker/{number}/kontroll"));
         foreach (var municipality in stored.Cases.GroupBy(one => one.Municipality))
-            await ReadAllAsync(municipality.Key, [.. municipality.Select(one => one.Number.Value)]);
+            await ReadAllAsync(municipality.Key, [.. municipality]);
         await GetAsync("/api/health");
         foreach (var person in world.People.Where(who => who.Has(Roles.Report)))
         {
@@ -51,9 +54,11 @@ internal sealed class Aftermath(World world)
     }
 
     // Every list to its end, and every file.
-    private async Task ReadAllAsync(string municipality, IReadOnlyList<string> numbers)
+    private async Task ReadAllAsync(string municipality, IReadOnlyList<Case> cases)
     {
-        foreach (var (list, of) in new[] { ("cases", "state=all&"), ("register", "") })
+        string[] all = [.. cases.Select(one => one.Number.Value)];
+        string[] breaches = [.. cases.OfType<Breach>().Select(one => one.Number.Value)];
+        foreach (var (list, of, numbers) in new[] { ("cases", "state=all&", all), ("register", "", breaches) })
         {
             var (after, listed) = ("", "");
             do
@@ -73,7 +78,7 @@ internal sealed class Aftermath(World world)
         await GetAsync($"/saker?state=all&municipality={municipality}&pageSize=200");
         await GetAsync($"/register?municipality={municipality}&pageSize=200");
         var file = $"/register/eksport?municipality={municipality}&format=";
-        Missing("the CSV", await GetAsync(file + "csv"), numbers);
+        Missing("the CSV", await GetAsync(file + "csv"), breaches);
         foreach (var format in new[] { "xlsx", "zip" })
         {
             using var answer = await world.Bearer("ombud").GetAsync(file + format);

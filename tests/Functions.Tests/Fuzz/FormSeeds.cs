@@ -17,7 +17,7 @@ internal static class FormSeeds
         var path = door.With("number", number).Replace("{action}", action?.Name ?? "", StringComparison.Ordinal);
         var shown = PageOf(door, path, number, random);
         var form = await FormAsync(world, who, shown, path);
-        var said = await SaidAsync(door, action, world, who, random);
+        var said = await SaidAsync(door, action, world, who, random, fresh is { IsInquiry: true });
         return new(door, path)
         {
             Form = [.. Filled(form, said, random)],
@@ -59,7 +59,7 @@ internal static class FormSeeds
 
     // What cannot be told from the form alone.
     private static async Task<Dictionary<string, string>> SaidAsync(
-        Door door, CaseAction? action, World world, Who who, Random random)
+        Door door, CaseAction? action, World world, Who who, Random random, bool isInquiry)
     {
         // Of the kinds of data that an assessment asks about, one is involved.
         var said = new Dictionary<string, string> { ["dpc-simple"] = "2" };
@@ -72,7 +72,10 @@ internal static class FormSeeds
                 said["number"] = await world.AnyCaseAsync(who.Municipality, random);
                 break;
             case (_, "redact"):
-                (said["field"], said["words"]) = ("whatHappened", "");
+                (said["field"], said["words"]) = (isInquiry ? "text" : "whatHappened", "");
+                break;
+            case (_, "answer"):
+                (said["outcome"], said["ground"]) = ("full", "");
                 break;
             case (_, "record-communication"):
                 said["exemption"] = "";
@@ -114,6 +117,7 @@ internal static class FormSeeds
             named.OfType<IHtmlInputElement>().Select(input => input.Value),
         IHtmlInputElement { Value.Length: > 0 } typed => [typed.Value],
         IHtmlInputElement number when number.GetAttribute("inputmode") == "numeric" => ["12"],
+        IHtmlInputElement { Type: "email" } => ["kari@post.example"],
         IHtmlInputElement { Type: "tel" } => ["61 05 00 00"],
         IHtmlSelectElement list => [random.Of(list.Options.Where(option => option.Value.Length > 0).ToList()).Value],
         IHtmlTextAreaElement { Value.Length: > 0 } typed => [typed.Value],

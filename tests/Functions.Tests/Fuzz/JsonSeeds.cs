@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
+using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Doors;
 using Ombud.Kit;
 
@@ -19,13 +20,25 @@ internal static class JsonSeeds
         var one = await world.ReadyForAsync(action, who.Municipality);
         var body = new JsonObject();
         foreach (var field in action.Fields)
-            body[field.Name] = await ValueAsync(field, one, world, random);
+            body[field.Name] = action is AnswerCitizen
+                ? Answer(field)
+                : await ValueAsync(field, one, world, random);
         var path = door.With("number", one.Number).Replace("{action}", action.Name, StringComparison.Ordinal);
         return new(door, path) { Json = body, Fresh = one };
     }
 
+    // Access, granted in full.
+    private static JsonNode? Answer(Field field) => field.Name switch
+    {
+        "outcome" => "full",
+        "text" => "Her er alt som er registrert om deg.",
+        _ => null,
+    };
+
     private static JsonObject ReportOf(Door door, Who who, Random random)
     {
+        if (door.Route == AskedInquiries.Door)
+            return AskedInquiries.Body(who.Municipality);
         var body = door.Route == JointReports.Door
             ? JointReports.Body()
             : Reports.Json(A.Breach() with { Municipality = who.Municipality });
@@ -45,7 +58,8 @@ internal static class JsonSeeds
         (field.Name, field.Kind) switch
         {
             ("number", _) => await world.AnyCaseAsync(one.Municipality, random),
-            ("field", _) => "whatHappened",
+            ("field", _) => one.IsInquiry ? "text" : "whatHappened",
+            ("unit", _) => "oppvekst",
             ("exemption" or "letter", _) => null,
             (_, FieldKind.Words) => new JsonArray(),
             ("audience", _) => "municipality",

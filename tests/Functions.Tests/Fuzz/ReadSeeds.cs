@@ -1,4 +1,5 @@
 using Ombud.Cases.Breaches;
+using Ombud.Cases.Inquiries;
 using Ombud.Pages;
 using Door = Ombud.Functions.Tests.Doors.Door;
 
@@ -10,7 +11,8 @@ internal static class ReadSeeds
     // What an address may say besides, by the part of the route that knows it.
     private static readonly (string Name, string[] Values)[] Listing =
     [
-        ("state", ["open", "all", .. Breach.AsKind.States]), ("kind", ["breach"]), ("order", ["due", "newest"]),
+        ("state", ["open", "all", .. Breach.AsKind.States, .. Inquiry.AsKind.States]),
+        ("kind", ["breach", "inquiry"]), ("order", ["due", "newest"]),
         ("unit", ["Hjemmetjenesten", "skole"]), ("severity", ["high", "low"]), ("mine", ["true"]), ("owes", ["true"]),
     ];
 

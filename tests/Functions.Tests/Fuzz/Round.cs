@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;
 
@@ -58,7 +59,7 @@ internal sealed class Round(World world, int seed, Tally tally)
             Mutation.Do(shot, random, random.Next(4) > 0 ? 1 : random.Next(2, 6));
             isDone = await SendAsync(shot, sender, random) && one.Door.IsPost;
         }
-        if (right.Fresh is { } fresh && isDone)
+        if (right.Fresh is { IsInquiry: false } fresh && isDone)
             world.Touched(fresh.Municipality, fresh.Number);
         else if (right.Fresh is { } unchanged)
             world.Return(unchanged);
@@ -88,7 +89,8 @@ internal sealed class Round(World world, int seed, Tally tally)
             Faults.Enqueue($"{sender.Id} got {status}: {shot}\n    {Reason(body)}");
         if (!isLetIn && sender != Who.Nobody && !sender.IsSystem)
             world.SignInAgain(sender.Id);
-        if (status == 201 && answer.Headers.Location?.OriginalString.Split('/')[^1] is { } number)
+        if (status == 201 && shot.Door.Route != AskedInquiries.Door
+            && answer.Headers.Location?.OriginalString.Split('/')[^1] is { } number)
             world.Touched(sender.Municipality, number);
     }
 

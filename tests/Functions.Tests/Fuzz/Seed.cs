@@ -1,7 +1,8 @@
 using Ombud.Cases;
 using Ombud.Cases.Actions;
-using Ombud.Cases.Breaches;
+using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Doors;
+using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.Fuzz;
 
@@ -14,12 +15,16 @@ internal sealed record Seed(
     public static IReadOnlyList<Seed> All { get; } =
         [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
 
-    /// <summary>A report is the employee's or the system's own; it is not there for everybody at the desk. What is to
-    /// be redacted is the reporter's, and so the ombud's to take out. A joint report is about two municipalities at
-    /// least, and nobody here but the ombud has more than one.</summary>
-    public bool IsFor(Who who) =>
-        who.Has(Door.AnyOf) && who.Has(Action is Redact || IsJoint ? Roles.Triage : Action?.Roles)
-        && (Door.AnyOf is null || who.Roles != 0);
+    /// <summary>Whoever handles inquiries sees no breach. A report is the employee's or the system's own; it is not
+    /// there for everybody at the desk. What is to be redacted is the reporter's, and so the ombud's to take out. A joint
+    /// report is about two municipalities at least, and nobody here but the ombud has more than one.</summary>
+    public bool IsFor(Who who) => who.Has(Door.AnyOf) && (Door.AnyOf is null || who.Roles != 0) && (IsOfInquiry
+        ? who.Has(Action is Redact ? Roles.Decide : Action!.Roles & (Roles.Handle | Roles.Decide))
+        : who.Has(Action is Redact || IsJoint ? Roles.Triage : Action?.Roles & ~Roles.Handle)
+            && (!Door.Asks("number") || who.Has(Door.AnyOf & ~Roles.Handle)));
+
+    /// <summary>About what a citizen asked: the unit and the controller alone read it.</summary>
+    public bool IsOfInquiry => Inquiry.AsKind.Actions.Contains(Action);
 
     private bool IsJoint => Door.Route == JointReports.Door;
 
@@ -27,7 +32,7 @@ internal sealed record Seed(
     {
         IEnumerable<CaseAction?> actions = [null];
         if (door.Asks("action"))
-            actions = Breach.AsKind.Actions;
+            actions = StoresSetup.Kinds.All.SelectMany(kind => kind.Actions);
         return actions.Select(action => new Seed(
             $"{door.Method} {door.Route} {action?.Name}".Trim(), door, action,
             (door.IsJson, door.Route) switch

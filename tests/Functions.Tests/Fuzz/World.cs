@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
+using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Local.Suite;
@@ -10,7 +11,11 @@ using Ombud.Local.Suite;
 namespace Ombud.Functions.Tests.Fuzz;
 
 /// <summary>Reported, and nobody has done anything to it since but close it.</summary>
-internal sealed record FreshCase(string Municipality, string Number, bool IsClosed = false);
+internal sealed record FreshCase(string Municipality, string Number, bool IsClosed = false)
+{
+    /// <summary>Asked by a citizen, not reported.</summary>
+    public bool IsInquiry { get; init; }
+}
 
 /// <summary>One suite with people in it and cases to send something about.</summary>
 internal sealed class World : IAsyncDisposable
@@ -72,6 +77,8 @@ internal sealed class World : IAsyncDisposable
     /// <summary>In a state in which the action is open.</summary>
     public async Task<FreshCase> ReadyForAsync(CaseAction? action, string municipality)
     {
+        if (Inquiry.AsKind.Actions.Contains(action))
+            return await AskedForAsync(action!, municipality);
         var one = await FreshAsync(municipality);
         // The ombud's is a proposal, which waits for the controller.
         var by = action switch
@@ -84,6 +91,21 @@ internal sealed class World : IAsyncDisposable
             return one;
         await Suite.ActAsync(by, one.Number, "close", new { reason = "Ferdig." });
         return one with { IsClosed = true };
+    }
+
+    // A citizen asked for access, by letter.
+    private async Task<FreshCase> AskedForAsync(CaseAction action, string municipality)
+    {
+        var slug = People.First(who => who.Municipality == municipality && who.Position == "handler").Id;
+        using var answer = await Bearer(slug).PostInquiryAsync(municipality);
+        var number = (string)(await answer.JsonAsync())["number"]!;
+        if (action is ConfirmIdentity)
+            await Suite.ActAsync(slug, number, "ask-identity", new { });
+        if (action is Reopen)
+            await Suite.ActAsync(
+                slug.Replace("handler", "controller", StringComparison.Ordinal), number, "close",
+                new { reason = "Ferdig." });
+        return new(municipality, number, IsClosed: true) { IsInquiry = true };
     }
 
     /// <summary>What was sent about it changed nothing.</summary>

@@ -25,7 +25,7 @@ public sealed class BrokenCaseTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _suite = await SuiteFixture.StartAsync();
+        _suite = await SuiteFixture.InMemoryAsync();
         _controller = _suite.Bearer("controller-ringebu");
         _number = await _suite.ReportByFormAsync("controller-ringebu");
         _id = (await _suite.RowAsync("3439", "n_" + _number)).GetString("Id");

@@ -22,7 +22,7 @@ public sealed class BrokenRowsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _suite = await SuiteFixture.StartAsync();
+        _suite = await SuiteFixture.InMemoryAsync();
         _controller = _suite.Bearer("controller-ringebu");
         _other = await _suite.ReportByFormAsync("controller-ringebu");
         await _suite.AdvanceAsync(NodaTime.Duration.FromMinutes(1));

@@ -1,0 +1,34 @@
+using Ombud.Cases.Inquiries;
+using Ombud.Pages.Inquiries;
+using Ombud.Web.Desk;
+
+namespace Ombud.Web.Inquiries;
+
+/// <summary>The form in which staff register an inquiry: read, and shown again with what was typed.</summary>
+public sealed class InquiryForm(FieldInput input, PageAnswer pages)
+{
+    private static readonly Banner SendAgain = new(
+        BannerKind.Warning, RegisterInquiryTexts.NotSent, RegisterInquiryTexts.SendAgain);
+
+    public FieldValues Read(FormFields fields, Problems problems) =>
+        input.OfForm(fields, InquiryFields.All, problems);
+
+    public static IReadOnlyList<FieldProblem> Problems(Problems problems) =>
+        [.. problems.All.Select(RegisterQuestions.On)];
+
+    /// <summary>Newly opened; refused, with what is wrong; not stored; or, where nothing was wrong with it, to be sent
+    /// once more: the draft was not ours, or had been sent with other answers.</summary>
+    public Task<IResult> ShowAsync(HttpRequest request, RegisterInquiryView view)
+    {
+        var status = view switch
+        {
+            { NotStored: true } => StatusCodes.Status503ServiceUnavailable,
+            { Typed.Values.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
+            _ => StatusCodes.Status200OK,
+        };
+        var isToBeSentAgain = status == StatusCodes.Status422UnprocessableEntity && view.Problems.Count == 0
+            && !request.IsShownAgain();
+        return pages.OfAsync<RegisterInquiryPage, RegisterInquiryView>(
+            request, view, status, isToBeSentAgain ? SendAgain : null);
+    }
+}
