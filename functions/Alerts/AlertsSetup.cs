@@ -8,6 +8,8 @@ internal static class AlertsSetup
     public static IServiceCollection AddAlarms(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>() ?? new())
+            .AddSingleton(
+                (configuration.GetSection(FeedbackOptions.Section).Get<FeedbackOptions>() ?? new()).Checked())
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>()

@@ -20,7 +20,7 @@ internal static class Program
         builder.UseRequestRules();
         builder.Services.AddStores(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
-        builder.Services.AddPages();
+        builder.Services.AddPages(builder.Configuration);
         return builder;
     }
 }

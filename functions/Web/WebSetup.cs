@@ -1,9 +1,13 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Feedbacks.Words;
 using Ombud.Pages.Inquiries.Words;
 using Ombud.Pages.Kinds;
 using Ombud.Web.Breaches;
+using Ombud.Web.Citizens;
 using Ombud.Web.Desk;
+using Ombud.Web.Feedbacks;
 using Ombud.Web.Forms;
 using Ombud.Web.Home;
 using Ombud.Web.Inquiries;
@@ -14,8 +18,10 @@ namespace Ombud.Web;
 internal static class WebSetup
 {
     /// <summary>The services that this app's functions are built from.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services) =>
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddSingleton(CodesOf(configuration))
+            .AddSingleton<CodeKeys>()
             .AddSingleton<SuiteWatch>()
             .AddSingleton<Drafts>()
             .AddSingleton<BreachForms>()
@@ -25,6 +31,15 @@ internal static class WebSetup
             .AddSingleton<RecordJointBreach>()
             .AddSingleton<RecordInquiry>()
             .AddSingleton<InquiryForm>()
+            .AddSingleton<SealedAnswers>()
+            .AddSingleton<AskForm>()
+            .AddSingleton<RecordAsked>()
+            .AddSingleton<SendInquiry>()
+            .AddSingleton<CommitForCitizen>()
+            .AddSingleton<OpenByCode>()
+            .AddSingleton<OpenForms>()
+            .AddSingleton<RecordFeedback>()
+            .AddSingleton<FeedbackForm>()
             .AddSingleton<VerifyMunicipality>()
             .AddSingleton<MyReports>()
             .AddSingleton<ActOnOwn>()
@@ -38,8 +53,10 @@ internal static class WebSetup
             .AddSingleton<CaseQueries>()
             .AddSingleton<KindWords, BreachWords>()
             .AddSingleton<KindWords, InquiryWords>()
+            .AddSingleton<KindWords, FeedbackWords>()
             .AddSingleton<IKindBodies, BreachBodies>()
             .AddSingleton<IKindBodies, InquiryBodies>()
+            .AddSingleton<IKindBodies, FeedbackBodies>()
             .AddSingleton<CaseBodies>()
             .AddSingleton<DoAction>()
             .AddSingleton<CasePages>()
@@ -47,4 +64,7 @@ internal static class WebSetup
             .AddSingleton<RegisterPages>()
             .AddSingleton<CaseDocuments>()
             .AddSingleton<RegisterExport>();
+
+    private static CodeOptions CodesOf(IConfiguration configuration) =>
+        (configuration.GetSection(CodeOptions.Section).Get<CodeOptions>() ?? new()).Checked();
 }

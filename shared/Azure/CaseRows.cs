@@ -83,6 +83,8 @@ internal static class CaseRows
         yield return Pointer(source, Rows.Number(source.Number));
         if (source.ReportedBy is { } reporter)
             yield return Pointer(source, Rows.Reporter(Sha256.Of(reporter.Id), source.Id));
+        if (source.CodeDigest is { } code)
+            yield return Pointer(source, Rows.Code(code));
         if (source.Group is { } group)
             yield return Pointer(source, Rows.Group(group, source.Id));
         if (source.Redacting is not null)

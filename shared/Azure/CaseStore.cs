@@ -110,6 +110,19 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
         }
     }
 
+    /// <summary>The one that the code opens; null where it opens none.</summary>
+    /// <param name="digest">What storage knows the code as.</param>
+    /// <exception cref="UnreadableCaseException">There is one, and nobody can read it.</exception>
+    public async Task<StoredCase?> FindByCodeAsync(Municipality municipality, string digest, CancellationToken ct)
+    {
+        foreach (var partition in municipality.Partitions)
+            if (await table.FindGenuineAsync(partition, Rows.Code(digest), ct) is { } pointer
+                && await FindAsync(partition, CaseRows.ReadPointer(pointer), ct) is { } stored
+                && stored.Case.CodeDigest == digest)
+                return stored;
+        return null;
+    }
+
     /// <summary>For the suite itself, which acts for no caller.</summary>
     /// <exception cref="UnreadableCaseException">There is one, and nobody can read it.</exception>
     public async Task<StoredCase?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>

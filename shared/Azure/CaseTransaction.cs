@@ -31,7 +31,8 @@ internal static class CaseTransaction
             rows.Add(new TableEntity(after.Municipality, old).ToDelete());
         if (due is not null)
             rows.Add(due.ToPut());
-        rows.AddRange(Groups(change));
+        rows.AddRange(Moved(change, one => one.Group is { } group ? Rows.Group(group, one.Id) : null));
+        rows.AddRange(Moved(change, one => one.CodeDigest is { } code ? Rows.Code(code) : null));
         var redaction = CaseRows.Pointer(after, Rows.Redaction(after.Id));
         if (after.Redacting is not null)
             rows.Add(redaction.ToPut());
@@ -50,14 +51,15 @@ internal static class CaseTransaction
         return rows;
     }
 
-    private static IEnumerable<TableTransactionAction> Groups(Change change)
+    // Leads to the case from another place than before.
+    private static IEnumerable<TableTransactionAction> Moved(Change change, Func<Case, string?> place)
     {
-        var (before, after) = (change.Before!.Group, change.Case.Group);
+        var (before, after) = (place(change.Before!), place(change.Case));
         if (before == after)
             yield break;
         if (before is not null)
-            yield return CaseRows.Pointer(change.Case, Rows.Group(before, change.Case.Id)).ToDelete();
+            yield return CaseRows.Pointer(change.Case, before).ToDelete();
         if (after is not null)
-            yield return CaseRows.Pointer(change.Case, Rows.Group(after, change.Case.Id)).ToAdd();
+            yield return CaseRows.Pointer(change.Case, after).ToAdd();
     }
 }

@@ -22,6 +22,8 @@ internal static class Rows
     public const string ReportersPrefix = "p_";
     public const string GroupsPrefix = "g_";
     public const string RedactionPrefix = "r_";
+    public const string CodePrefix = "s_";
+    public const string DeletionPrefix = "d_";
 
     // Where in the key the case's id stands, counted from its parts; 0 where a column says it.
     private static readonly Dictionary<string, int> PlaceOfCase = new()
@@ -32,12 +34,14 @@ internal static class Rows
         [LogHeadPrefix] = 1,
         [MarkerPrefix] = 1,
         [RedactionPrefix] = 1,
+        [DeletionPrefix] = 1,
         [ReportersPrefix] = 2,
         [GroupsPrefix] = 2,
         [DuePrefix] = 2,
         [OutboxPrefix] = 2,
         [AlarmPrefix] = 2,
         [NumberPrefix] = 0,
+        [CodePrefix] = 0,
         [IdempotencyPrefix] = 0,
     };
 
@@ -61,6 +65,9 @@ internal static class Rows
     public static string Case(CaseId id) => CasePrefix + id;
 
     public static string Number(CaseNumber number) => NumberPrefix + number;
+
+    /// <summary>Of the code that opens the citizen's side.</summary>
+    public static string Code(string digest) => CodePrefix + digest;
 
     public static string IdempotencyKey(string key) => IdempotencyPrefix + key;
 
@@ -94,6 +101,9 @@ internal static class Rows
 
     /// <summary>Of a case with redactions that are not yet carried out.</summary>
     public static string Redaction(CaseId id) => RedactionPrefix + id;
+
+    /// <summary>What is left of a case that was deleted on purpose.</summary>
+    public static string Deletion(CaseId id) => DeletionPrefix + id;
 
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Ombud.Cases.Breaches;
+using Ombud.Cases.Feedbacks;
 using Ombud.Cases.Inquiries;
 
 namespace Ombud.Stores;
@@ -13,7 +14,7 @@ namespace Ombud.Stores;
 public static class StoresSetup
 {
     /// <summary>Every kind of case that the suite knows.</summary>
-    public static CaseKinds Kinds { get; } = new(Breach.AsKind, Inquiry.AsKind);
+    public static CaseKinds Kinds { get; } = new(Breach.AsKind, Inquiry.AsKind, Feedback.AsKind);
 
     /// <summary>Tables, bus, clock and municipalities, the same in both apps. In Azure by the app's identity;
     /// tables and queues are made by Bicep, never by code.</summary>
@@ -54,6 +55,7 @@ public static class StoresSetup
             .AddSingleton<PartitionCheck>()
             .AddSingleton<Reconciliation>()
             .AddOn<RedactionStore>(CasesTable)
+            .AddOn<RetentionStore>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 

@@ -9,7 +9,7 @@ public enum Recipient
     Deputy,
     Contact,
 
-    /// <summary>The employee who reported.</summary>
+    /// <summary>The employee who reported, or the citizen who asked.</summary>
     Reporter,
 
     /// <summary>The part of the municipality that handles the case.</summary>

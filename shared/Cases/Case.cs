@@ -75,6 +75,10 @@ public abstract partial record Case
     [JsonIgnore]
     public virtual Person? ReportedBy => null;
 
+    /// <summary>What storage knows the code as that opens the citizen's side; null where there is none.</summary>
+    [JsonIgnore]
+    public virtual string? CodeDigest => null;
+
     /// <summary>It holds a digest of what it said before, which would confirm a guess at what was redacted.</summary>
     [JsonIgnore]
     public virtual bool HoldsOldDigest => false;

@@ -6,7 +6,8 @@ namespace Ombud.Cases;
 /// <param name="Name">On the wire.</param>
 /// <param name="Type">Of its cases.</param>
 /// <param name="States">On the wire, in order.</param>
-/// <param name="Deadline">Name of the deadline that <see cref="Case.DueAt"/> refers to.</param>
+/// <param name="Deadline">Name of the deadline that <see cref="Case.DueAt"/> refers to; empty where none of its cases
+/// has one.</param>
 /// <param name="Actions">What the desk can do to its cases, in page order.</param>
 /// <param name="ReadTopic">The kind's own alert topic by name; null if it has none by that name.</param>
 public sealed record CaseKind(

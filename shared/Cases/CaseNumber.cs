@@ -7,8 +7,6 @@ namespace Ombud.Cases;
 /// Made to be read aloud; does not reveal how many cases there are.</summary>
 public sealed partial record CaseNumber
 {
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private CaseNumber(string value) => Value = value;
 
     public string Value { get; }
@@ -18,10 +16,8 @@ public sealed partial record CaseNumber
     public static CaseNumber Draw(Municipality municipality, Instant receivedAt, Randomness random)
     {
         var year = receivedAt.InZone(Norway.Zone).Year % 100;
-        var signs = new char[5];
-        for (var i = 0; i < signs.Length; i++)
-            signs[i] = Sign(random);
-        return new(string.Create(CultureInfo.InvariantCulture, $"{municipality.Prefix}-{year:D2}-{new string(signs)}"));
+        return new(string.Create(
+            CultureInfo.InvariantCulture, $"{municipality.Prefix}-{year:D2}-{Signs.Draw(5, random)}"));
     }
 
     /// <summary>Null when it is not a case number; letter case and surrounding spaces make no difference.</summary>
@@ -32,16 +28,6 @@ public sealed partial record CaseNumber
     }
 
     public override string ToString() => Value;
-
-    // 240 is the largest multiple of 30 in a byte: values above it would favour the first letters.
-    private static char Sign(Randomness random)
-    {
-        byte drawn;
-        do
-            drawn = random(1)[0];
-        while (drawn >= 240);
-        return Alphabet[drawn % Alphabet.Length];
-    }
 
     [GeneratedRegex("^[A-Z]{3}-[0-9]{2}-[2-9A-HJKMNP-TV-Z]{5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -36,12 +36,18 @@ public abstract partial record Case
     /// <summary>Whether the municipality's contact is told.</summary>
     public abstract bool IsForContact(AlertTopic topic, ReminderSchedule schedule);
 
+    /// <summary>Where that contact gets mail about such a case; empty for nowhere.</summary>
+    public virtual string ContactMailIn(Municipality municipality) => municipality.ContactMail;
+
     /// <summary>Whether the ombud and the deputy are told.</summary>
     public virtual bool IsForOmbud(AlertTopic topic, ReminderSchedule schedule) => true;
 
     /// <summary>Whether the part of the municipality that handles the case is told; where no part does, nobody is.
     /// </summary>
     public virtual bool IsForUnit(AlertTopic topic) => false;
+
+    /// <summary>Whether whoever wrote to the municipality is told that something waits for them.</summary>
+    public virtual bool IsForReporter(AlertTopic topic) => false;
 
     /// <summary>The slug of the part of the municipality that handles the case; null for none, and for kinds that the
     /// ombud handles.</summary>

@@ -8,6 +8,8 @@ namespace Ombud.Cases;
 // stored number is a breach of its own.
 public static partial class IdentityNumber
 {
+    private const char Star = '*';
+
     private static readonly int[] FirstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2];
     private static readonly int[] SecondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
@@ -18,6 +20,20 @@ public static partial class IdentityNumber
     /// characters between them, in the digits of any keyboard. The script of the forms follows the same rule.</summary>
     public static bool LooksLikeOne(string? text) =>
         text is not null && Numbers().Matches(Plain(text)).Any(found => IsValid(Digits(found.Groups["number"].Value)));
+
+    /// <summary>The text with a star for each digit of what looks like one, written in usual signs.</summary>
+    public static string Masked(string text)
+    {
+        if (!LooksLikeOne(text))
+            return text;
+        var signs = Plain(text).ToCharArray();
+        foreach (var found in Numbers().Matches(new(signs)).Select(match => match.Groups["number"])
+            .Where(number => IsValid(Digits(number.Value))).ToList())
+            for (var at = found.Index; at < found.Index + found.Length; at++)
+                if (char.IsAsciiDigit(signs[at]))
+                    signs[at] = Star;
+        return new(signs);
+    }
 
     /// <summary>Exactly eleven digits with a date and both control digits; synthetic numbers count.</summary>
     public static bool IsValid(string digits)

@@ -50,6 +50,14 @@ public sealed record Municipality
     /// <summary>Where the municipality's own contact gets mail. Never a private address.</summary>
     public string ContactMail { get; init; } = "";
 
+    /// <summary>Where whoever looks after the web pages gets mail; empty for the same as <see cref="ContactMail"/>.
+    /// Never a private address.</summary>
+    public string WebContactMail { get; init; } = "";
+
+    /// <summary>What its units, schools and departments are called, which a form suggests while somebody types; any
+    /// other name is as good.</summary>
+    public IReadOnlyList<string> Workplaces { get; init; } = [];
+
     /// <summary>Those that handle inquiries, in the order in which people choose among them.</summary>
     public IReadOnlyList<Unit> Units { get; init; } = [];
 

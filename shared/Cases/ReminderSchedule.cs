@@ -51,6 +51,7 @@ public sealed partial record ReminderSchedule
             .. about.IsForOmbud(topic, this) ? ToOmbud(about, topic) : [],
             .. about.IsForUnit(topic) ? ByMail(about, topic, Recipient.Unit) : [],
             .. about.IsForContact(topic, this) ? ByMail(about, topic, Recipient.Contact) : [],
+            .. about.IsForReporter(topic) ? ByMail(about, topic, Recipient.Reporter) : [],
         ],
     };
 

@@ -56,7 +56,11 @@ public sealed record PageFrame
 
 /// <param name="Roles">Codes: report, read, handle, decide, triage.</param>
 /// <param name="Municipality">Its name, or null for those who see all.</param>
-public sealed record SignedInPerson(string Name, IReadOnlyList<string> Roles, string? Municipality = null);
+public sealed record SignedInPerson(string Name, IReadOnlyList<string> Roles, string? Municipality = null)
+{
+    /// <summary>What the places in their municipality are called.</summary>
+    public IReadOnlyList<string> Workplaces { get; init; } = [];
+}
 
 /// <summary>A link in the navigation.</summary>
 public sealed record Door(string Address, Text Words)

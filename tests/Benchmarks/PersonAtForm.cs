@@ -49,7 +49,7 @@ internal static class PersonAtForm
                 "returned][value=yes", "personsPrecision][value=one" })
             await TapAsync(page.Locator($"[name={choice}]"));
         if (await page.Locator("[name=unit]").InputValueAsync() is "")
-            await TypeAsync(page.Locator("[name=unit]"), "Hjemmetjenesten");
+            await ChooseAsync(page.Locator("[name=unit]"), "Hjemmetjenesten");
         // Read on the way; those that an answer made appear are in sight by now.
         read = await page.EvaluateAsync<int>(Questions);
         await page.WaitForTimeoutAsync(read * ReadMs);
@@ -64,11 +64,19 @@ internal static class PersonAtForm
             taps++;
         }
 
-        async Task TypeAsync(ILocator field, string text)
+        // Types until one suggestion is left, and taps that.
+        async Task ChooseAsync(ILocator field, string text)
         {
+            var offered = await page.Locator($"#{await field.GetAttributeAsync("list")} option")
+                .EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+            var typed = Enumerable.Range(1, text.Length).First(length => length == text.Length
+                || offered.Count(one => one.StartsWith(text[..length], StringComparison.OrdinalIgnoreCase)) == 1);
             await TapAsync(field);
-            await field.PressSequentiallyAsync(text, new() { Delay = KeyMs });
-            keys += text.Length;
+            await field.PressSequentiallyAsync(text[..typed], new() { Delay = KeyMs });
+            keys += typed;
+            await page.WaitForTimeoutAsync(TapMs);
+            await field.FillAsync(offered.Contains(text) ? text : throw new InvalidOperationException(text));
+            taps++;
         }
     }
 

@@ -24,6 +24,8 @@ internal static class StartUp
 
     private static readonly Dictionary<string, string> Web = new(Common)
     {
+        ["Codes:Keys:0:Id"] = "A",
+        ["Codes:Keys:0:Secret"] = Convert.ToBase64String(new byte[32]),
         ["Site:PublicOrigin"] = "https://bench.example.no",
         ["SignIn:ClientId"] = Tenant,
         ["SignIn:Issuers:0:Tenant"] = Tenant,

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Ombud.Cases;
+using Ombud.Cases.Feedbacks;
 using Ombud.Cases.Inquiries;
 using Ombud.Pages;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Feedbacks.Words;
 using Ombud.Pages.Inquiries.Words;
 using Ombud.Pages.Kinds;
 
@@ -12,6 +14,7 @@ public sealed partial class AlertTextTests
 {
     private static readonly BreachWords OfBreach = new();
     private static readonly InquiryWords OfInquiry = new();
+    private static readonly FeedbackWords OfFeedback = new();
 
     private static readonly IReadOnlyList<Type> Kinds =
     [
@@ -46,7 +49,12 @@ public sealed partial class AlertTextTests
         from text in new[] { WordsOf(topic).Headline(topic), WordsOf(topic).Label(topic) }
         select text;
 
-    private static KindWords WordsOf(AlertTopic topic) => topic is InquiryAlert ? OfInquiry : OfBreach;
+    private static KindWords WordsOf(AlertTopic topic) => topic switch
+    {
+        InquiryAlert => OfInquiry,
+        FeedbackAlert => OfFeedback,
+        _ => OfBreach,
+    };
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters()

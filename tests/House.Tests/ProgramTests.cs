@@ -20,6 +20,8 @@ public sealed class ProgramTests
         "--Sweep:Schedule=0 */5 * * * *", "--Anchors:Schedule=0 15 2 * * *",
         "--Reconcile:Schedule=0 */5 1 * * *",
         "--Site:PublicOrigin=https://house.example",
+        "--Codes:Keys:0:Id=A",
+        $"--Codes:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",
         "--Signing:Keys:0:Id=k1",
         $"--Signing:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",
         $"--SignIn:ClientId={Tenant}",

@@ -42,10 +42,12 @@ internal static class AlertBodies
     public static SendMailPostRequestBody Mail(
         Told told, Municipality municipality, GraphOptions options, string address)
     {
-        var language = LanguageOf(told.Alert, municipality, options);
+        var language = IsToReporter(told.Alert)
+            ? Languages.From(told.Words.ReportersLanguage(told.About) ?? municipality.Language) ?? Language.Nb
+            : LanguageOf(told.Alert, municipality, options);
         var headline = told.Words.Headline(told.Topic).In(language);
         var page = new Uri(
-            options.Desk, IsToReporter(told.Alert) ? "/mine-meldinger" : $"/saker/{told.About.Number}");
+            options.Desk, IsToReporter(told.Alert) ? told.Words.ReportersPage : $"/saker/{told.About.Number}");
         return Mail(
             $"{told.About.Number} ({municipality.Name}): {headline}",
             $"{Sentence(told, language)}\n\n{page}\n", [address]);

@@ -55,10 +55,10 @@ public sealed class GraphAlerts(
             : null;
 
     // A unit that is not there any more, or has no address: the municipality's contact must know.
-    private static string? Mail(string? unit, Municipality municipality)
+    private static string? Mail(string? unit, Case about, Municipality municipality)
     {
         var own = municipality.Units.FirstOrDefault(one => one.Slug == unit)?.Mail;
-        return own is { Length: > 0 } ? own : municipality.ContactMail is { Length: > 0 } contact ? contact : null;
+        return own is { Length: > 0 } ? own : about.ContactMailIn(municipality) is { Length: > 0 } mail ? mail : null;
     }
 
     private string? Address(AlertDecided alert, Case about, Municipality municipality)
@@ -66,7 +66,7 @@ public sealed class GraphAlerts(
         if (alert.To is Recipient.Reporter)
             return about.ReporterMail;
         if (alert.To is Recipient.Unit or Recipient.Contact)
-            return Mail(alert.To is Recipient.Unit ? about.Handler : null, municipality);
+            return Mail(alert.To is Recipient.Unit ? about.Handler : null, about, municipality);
         var person = alert.To is Recipient.Ombud ? options.Ombud : options.Deputy;
         return alert.Via is Channel.Feed ? person?.UserId : person?.Mail;
     }

@@ -6,6 +6,7 @@ using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Pages;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Feedbacks.Words;
 using Ombud.Pages.Inquiries.Words;
 using Ombud.Pages.Kinds;
 
@@ -28,6 +29,7 @@ internal static class GraphSetup
         services.AddSingleton(Client(options));
         services.AddSingleton<KindWords, BreachWords>();
         services.AddSingleton<KindWords, InquiryWords>();
+        services.AddSingleton<KindWords, FeedbackWords>();
         services.AddSingleton<AllKinds>();
         services.AddSingleton<GraphAlerts>();
         services.AddSingleton<OmbudMail>();

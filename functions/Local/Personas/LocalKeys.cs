@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,6 +24,10 @@ internal sealed class LocalKeys
     public static LocalKeys OfThisProcess => OfProcess.Value;
 
     public string SigningSecret { get; }
+
+    /// <summary>Of receipt codes; follows from the other, so that data stored before still opens.</summary>
+    public string CodeSecret =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"codes\n{SigningSecret}")));
 
     public RsaSecurityKey Issuer { get; }
 

@@ -19,6 +19,8 @@ internal sealed class AppSettings(
     public Dictionary<string, string> Web(IReadOnlyList<string> more) => Read(
     [
         .. Common(),
+        "--Codes:Keys:0:Id=A",
+        $"--Codes:Keys:0:Secret={_keys.CodeSecret}",
         $"--Site:PublicOrigin={origin}",
         $"--Site:OmbudName={personas.Ombud.Name}",
         "--Site:OmbudEmail=ombud@ombud.example.no",

@@ -11,7 +11,7 @@ internal static class GraphSettings
     private const string Sender = "varsel@ombud.example.no";
 
     // As the Teams manifest declares them.
-    private static readonly string[] ActivityTypes = ["breachReported", "deadlineNear"];
+    private static readonly string[] ActivityTypes = ["breachReported", "inquiryReceived", "deadlineNear"];
 
     public static LocalGraphOptions Of(PersonaList personas) => new()
     {

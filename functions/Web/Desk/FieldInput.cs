@@ -26,6 +26,14 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
         JsonElement body, IReadOnlyList<Field> fields, IReadOnlyList<string> others, Problems problems) =>
         FieldValues.Of([.. Read(body, fields, others, problems).SelectMany(Named)]);
 
+    /// <summary>Names of the texts that seem to contain a fødselsnummer.</summary>
+    public static IReadOnlyList<string> Suspects(IReadOnlyList<Field> fields, FieldValues sent) =>
+    [
+        .. from field in fields
+           where field.Kind is FieldKind.Text && sent.All(field.Name).Any(IdentityNumber.LooksLikeOne)
+           select field.Name,
+    ];
+
     public static bool HasNoIdentityNumber(JsonElement body) =>
         body.ReadMembers("").TryGetValue(NotAnIdentityNumber.Name, out var said)
         && said.ReadStrictly<bool>(NotAnIdentityNumber.Name);

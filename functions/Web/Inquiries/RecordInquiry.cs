@@ -21,10 +21,5 @@ public sealed class RecordInquiry(RecordCase record)
     }
 
     /// <summary>The texts that seem to contain a fødselsnummer.</summary>
-    public static IReadOnlyList<string> Suspects(FieldValues sent) =>
-    [
-        .. from field in InquiryFields.All
-           where field.Kind is FieldKind.Text && sent.All(field.Name).Any(IdentityNumber.LooksLikeOne)
-           select field.Name,
-    ];
+    public static IReadOnlyList<string> Suspects(FieldValues sent) => FieldInput.Suspects(InquiryFields.All, sent);
 }

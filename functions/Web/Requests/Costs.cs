@@ -31,6 +31,15 @@ public enum Effort
 
     /// <summary>Nobody has to sign in to have a receipt checked, so all share these.</summary>
     WrongReceipt,
+
+    /// <summary>The same of the codes that open an inquiry.</summary>
+    WrongCode,
+
+    /// <summary>What citizens send from browsers that show no work: all share these.</summary>
+    Inquiry,
+
+    /// <summary>Nobody signs in to say something about the pages, so all share these, too: each is a case.</summary>
+    Feedback,
 }
 
 /// <summary>What calling a function costs its caller. Every function that is posted to states it; one that is only read

@@ -9,14 +9,18 @@ internal sealed class EnforceLimits(Allowances allowances) : IFunctionsWorkerMid
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var http = context.GetHttpContext()!;
+        var (http, stated) = (context.GetHttpContext()!, Stated.On(context.FunctionDefinition));
+        // A page in another language costs nobody anything, signed in or not.
+        if (stated.Costs is { ShowsAgain: true } && http.Request.AsksToBeShownAgain())
+            http.ShowAgain();
         if (http.Request.CallerOrNull() is not { } caller)
         {
             await next(context);
             return;
         }
 
-        await TakeAsync(http, caller, Stated.On(context.FunctionDefinition));
+        if (!http.Request.IsShownAgain())
+            await TakeAsync(http, caller, stated);
         try
         {
             await next(context);
@@ -33,12 +37,6 @@ internal sealed class EnforceLimits(Allowances allowances) : IFunctionsWorkerMid
     {
         if (stated.Costs is not { ByItself: false } costs || (http.Request.IsRead() && stated.IsPostedTo))
             return;
-        if (costs.ShowsAgain && http.Request.AsksToBeShownAgain())
-        {
-            http.ShowAgain();
-            return;
-        }
-
         if (await allowances.TakeAsync(caller, costs.Effort, http.RequestAborted) is not { } wait)
             return;
 

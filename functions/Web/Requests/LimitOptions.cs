@@ -30,6 +30,9 @@ public sealed record LimitOptions
         [Effort.SignIn] = new(AtOnce: 20, PerMinute: 4),
         [Effort.WrongNumber] = new(AtOnce: 60, PerMinute: 12),
         [Effort.WrongReceipt] = new(AtOnce: 120, PerMinute: 60),
+        [Effort.WrongCode] = new(AtOnce: 120, PerMinute: 60),
+        [Effort.Inquiry] = new(AtOnce: 300, PerMinute: 60),
+        [Effort.Feedback] = new(AtOnce: 120, PerMinute: 30),
     }.ToFrozenDictionary();
 
     // A system hands in what a whole municipality wrote, after an outage all at once.

@@ -29,8 +29,14 @@ public sealed class PageFrames(
         return LocalPath.OrHome(path);
     }
 
-    public SignedInPerson Shown(Caller caller) =>
-        new(caller.Person.Name, caller.RoleNames, municipalities.Find(caller.Municipality)?.Name);
+    public SignedInPerson Shown(Caller caller)
+    {
+        var municipality = municipalities.Find(caller.Municipality);
+        return new(caller.Person.Name, caller.RoleNames, municipality?.Name)
+        {
+            Workplaces = municipality?.Workplaces ?? [],
+        };
+    }
 
     private IEnumerable<Door> DoorsOf(Caller? caller)
     {

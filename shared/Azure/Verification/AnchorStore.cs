@@ -35,7 +35,8 @@ public sealed class AnchorStore(SealedTable cases, SealedTable anchors, CaseKind
         return laid.ToLookup(one => one.Chain, one => one.Anchor);
     }
 
-    /// <summary>Cases that were anchored once, or whose number is still there, and that are there no more.</summary>
+    /// <summary>Cases that were anchored once, or whose number is still there, and that are there no more, though the
+    /// suite did not delete them.</summary>
     public async Task<IReadOnlyList<CaseId>> VanishedAsync(string municipality, CancellationToken ct)
     {
         // The numbers first: a case that is reported meanwhile must not look as if it were gone.
@@ -48,7 +49,9 @@ public sealed class AnchorStore(SealedTable cases, SealedTable anchors, CaseKind
         return await anchors.KeysAsync(Rows.Between(municipality, "0", ":"), ct)
             .Select(key => key.Split('_')[0]).Concat(numbered.ToAsyncEnumerable())
             .Where(id => !standing.Contains(id)).Distinct().Order(StringComparer.Ordinal)
-            .Select(CaseId.Read).OfType<CaseId>().ToListAsync(ct);
+            .Select(CaseId.Read).OfType<CaseId>()
+            .Where(async (id, token) => !await RetentionStore.WasDeletedAsync(cases, municipality, id, token))
+            .ToListAsync(ct);
     }
 
     /// <summary>What is wrong with the anchors and roots themselves, by key.</summary>

@@ -12,7 +12,10 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     private const int AtOnce = 32;
 
     private static readonly string[] ThatFollowFromTheCase =
-        [Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix, Rows.RedactionPrefix];
+    [
+        Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix, Rows.RedactionPrefix,
+        Rows.CodePrefix,
+    ];
 
     /// <summary>In chunks that follow each other by key, each with the last key that it looked at.</summary>
     /// <param name="after">Exclusive; null for all.</param>
@@ -53,12 +56,15 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             return new(row.RowKey, ChainFault.RowPlanted);
         if (!Rows.IsEntry(row.RowKey) && !table.Seals.Holds(row))
             return new(row.RowKey, ChainFault.Forged);
-        if (kind != Rows.IdempotencyPrefix && !ThatFollowFromTheCase.Contains(kind))
-            return await table.HasAsync(row.PartitionKey, Rows.Case(id), ct)
+        if (await table.FindAsync(row.PartitionKey, Rows.Case(id), ct) is not { } found)
+            return await RetentionStore.WasDeletedAsync(table, row.PartitionKey, id, ct)
                 ? null
                 : new(id.Value, ChainFault.CaseMissing);
-        if (await table.FindAsync(row.PartitionKey, Rows.Case(id), ct) is not { } found)
-            return new(id.Value, ChainFault.CaseMissing);
+        // What was deleted does not come back.
+        if (kind == Rows.DeletionPrefix)
+            return new(row.RowKey, ChainFault.RowPlanted);
+        if (kind != Rows.IdempotencyPrefix && !ThatFollowFromTheCase.Contains(kind))
+            return null;
         if (CaseRows.TryReadCase(table, found, kinds).Stored is not { Case: var one })
             return null;
         if (kind == Rows.IdempotencyPrefix && one.RequestKey is { } key && row.RowKey != Rows.IdempotencyKey(key))

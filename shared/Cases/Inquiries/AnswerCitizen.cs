@@ -45,6 +45,7 @@ public sealed class AnswerCitizen : CaseAction<Inquiry>
         var act = ActOf(asked) with
         {
             Text = text,
+            Alerts = asked.ToCitizen(one),
             Details = Act.DetailsOf(
                 (Outcome.Name, WireName.Of(outcome.Value)), (Ground.Name, ground is { } g ? WireName.Of(g) : null)),
         };

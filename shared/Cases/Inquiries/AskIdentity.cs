@@ -14,7 +14,8 @@ public sealed class AskIdentity : CaseAction<Inquiry>
     {
         var question = new IdentityQuestion(asked.By.Person, asked.At.Now);
         var left = one with { IdentityQuestions = [.. one.IdentityQuestions, question] };
-        return new ActionResult.Accepted(Change.OfClock(one, left, ActOf(asked), asked.At));
+        return new ActionResult.Accepted(
+            Change.OfClock(one, left, ActOf(asked) with { Alerts = asked.ToCitizen(one) }, asked.At));
     }
 }
 

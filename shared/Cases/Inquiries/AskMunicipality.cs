@@ -3,7 +3,11 @@ namespace Ombud.Cases.Inquiries;
 /// <summary>What a citizen sent, or staff registered for them, checked.</summary>
 /// <param name="ReachedAt">When it reached the municipality; never after now.</param>
 public sealed record AskedInquiry(
-    About About, string Text, InquiryChannel Channel, Citizen Citizen, Instant ReachedAt, bool AsksOmbud = false);
+    About About, string Text, InquiryChannel Channel, Citizen Citizen, Instant ReachedAt, bool AsksOmbud = false)
+{
+    /// <summary>What storage knows the receipt code as; null where the citizen gets none.</summary>
+    public string? CodeDigest { get; init; }
+}
 
 public sealed partial record Inquiry
 {
@@ -39,6 +43,8 @@ public sealed partial record Inquiry
         Citizen = asked.Citizen,
         ReachedAt = asked.ReachedAt,
         AsksOmbud = asked.AsksOmbud,
+        ReporterMail = asked.Citizen.Mail,
+        Code = asked.CodeDigest is { } code ? new(code, at.Now) : null,
         Unit = municipality.UnitFor(WireName.Of(asked.About)) is { } unit ? new(unit.Slug, unit.Name) : null,
     };
 }

@@ -23,6 +23,7 @@ public sealed class Extend : CaseAction<Inquiry>
         if (asked.Refused is { } refused)
             return refused;
         var left = one with { Extension = new(reason, asked.By.Person, asked.At.Now) };
-        return new ActionResult.Accepted(Change.OfClock(one, left, ActOf(asked) with { Text = reason }, asked.At));
+        var act = ActOf(asked) with { Text = reason, Alerts = asked.ToCitizen(one) };
+        return new ActionResult.Accepted(Change.OfClock(one, left, act, asked.At));
     }
 }

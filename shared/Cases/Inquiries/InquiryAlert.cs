@@ -45,6 +45,28 @@ public abstract record InquiryAlert : AlertTopic
         public override string Duty => "identity";
     }
 
+    /// <summary>The citizen has written, in reply or to add something.</summary>
+    /// <param name="Sequence">The entry's.</param>
+    public sealed record CitizenWrote(int Sequence) : InquiryAlert
+    {
+        public override string Name => Numbered($"wrote-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
+    /// <summary>To the citizen: something can be read with the code.</summary>
+    /// <param name="Sequence">The action's.</param>
+    public sealed record SomethingWaits(int Sequence) : InquiryAlert
+    {
+        public override string Name => Numbered($"waits-{Sequence}");
+
+        public override bool IsForEnded => true;
+
+        public override bool IsNeeded(Case about, int clock) => true;
+    }
+
     /// <summary>Null when the name is not one of these.</summary>
     internal static AlertTopic? ReadName(string name)
     {
@@ -52,6 +74,8 @@ public abstract record InquiryAlert : AlertTopic
         {
             ["received"] => new Received(),
             ["assigned", var sequence] => new Assigned(Number(sequence)),
+            ["wrote", var sequence] => new CitizenWrote(Number(sequence)),
+            ["waits", var sequence] => new SomethingWaits(Number(sequence)),
             [var days, "left"] => new DaysLeft(Number(days)),
             ["passed"] => new MonthPassed(0),
             ["passed", var weeks] => new MonthPassed(Number(weeks)),

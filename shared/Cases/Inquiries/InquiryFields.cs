@@ -1,5 +1,3 @@
-using System.Net.Mail;
-
 namespace Ombud.Cases.Inquiries;
 
 public enum CitizenLanguage
@@ -22,6 +20,10 @@ public static class InquiryFields
     private static readonly TextField Phone = new("phone") { Limit = Limits.Phone };
     private static readonly YesNoField AsksOmbud = new("asksOmbud");
 
+    /// <summary>What citizens are asked for, on a page that says already what it is about and in which language.
+    /// </summary>
+    public static IReadOnlyList<Field> OfCitizen { get; } = [Text, AsksOmbud, Name, Mail, Phone];
+
     public static IReadOnlyList<Field> All { get; } =
         [About, Text, Channel, ReceivedAt, Language, Name, Mail, Phone, AsksOmbud];
 
@@ -37,19 +39,29 @@ public static class InquiryFields
             problems.Add(Channel.Name, Fault.UnknownValue);
         var reached = ReceivedAt.Read(values, problems);
         SaidMoment.Check(ReceivedAt.Name, reached, now, problems);
-        var citizen = CitizenOf(values, problems);
+        var citizen = CitizenOf(values, Language.Read(values, problems) ?? CitizenLanguage.Nb, problems);
         var asksOmbud = AsksOmbud.Read(values, problems) is true;
         return problems.Any
             ? null
             : new(about!.Value, text!, channel!.Value, citizen, reached.NotAfter(now) ?? now, asksOmbud);
     }
 
-    private static Citizen CitizenOf(FieldValues values, Problems problems)
+    /// <summary>What a citizen sent, or null with a problem for each wrong field. It reaches the municipality now.
+    /// </summary>
+    /// <param name="language">Of the page, and so of the answer.</param>
+    public static AskedInquiry? ReadCitizen(
+        FieldValues values, About about, CitizenLanguage language, Instant now, Problems problems)
     {
-        var language = Language.Read(values, problems) ?? CitizenLanguage.Nb;
+        var text = Text.Read(values, problems);
+        var asksOmbud = AsksOmbud.Read(values, problems) is true;
+        var citizen = CitizenOf(values, language, problems);
+        return problems.Any ? null : new(about, text!, InquiryChannel.Form, citizen, now, asksOmbud);
+    }
+
+    private static Citizen CitizenOf(FieldValues values, CitizenLanguage language, Problems problems)
+    {
         var mail = Mail.Read(values, problems);
-        if (mail is not null && !(MailAddress.TryCreate(mail, out var read) && read.Address == mail))
-            problems.Add(Mail.Name, Fault.NotAnAddress);
+        SaidMail.Check(Mail.Name, mail, problems);
         return new(
             WireName.Of(language), Name.Read(values, problems), mail, Phone.Read(values, problems));
     }

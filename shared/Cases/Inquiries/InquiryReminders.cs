@@ -26,19 +26,20 @@ public sealed partial record Inquiry
     {
         InquiryAlert.DaysLeft(var days) => days <= OthersHearFrom || Unit is null,
         InquiryAlert.MonthPassed => true,
-        InquiryAlert.Received or InquiryAlert.Assigned => Unit is null,
+        InquiryAlert.Received or InquiryAlert.Assigned or InquiryAlert.CitizenWrote => Unit is null,
         InquiryAlert.IdentityAwaited => Unit is null,
         _ => false,
     };
 
     public override bool IsForOmbud(AlertTopic topic, ReminderSchedule schedule) => topic switch
     {
-        InquiryAlert.Received => AsksOmbud || Unit is null,
+        InquiryAlert.Received or InquiryAlert.CitizenWrote => AsksOmbud || Unit is null,
         InquiryAlert => IsForContact(topic, schedule),
         _ => true,
     };
 
-    public override bool IsForUnit(AlertTopic topic) => Unit is not null && topic is InquiryAlert;
+    public override bool IsForUnit(AlertTopic topic) =>
+        Unit is not null && topic is InquiryAlert and not InquiryAlert.SomethingWaits;
 
     private IEnumerable<Reminder> UntilAnswered()
     {

@@ -18,7 +18,9 @@ internal static class InquiryTexts
         if (one.Citizen.Name is { } name)
             yield return Text("name", name, (i, v) => i with { Citizen = i.Citizen with { Name = v } }, OfCitizen);
         if (one.Citizen.Mail is { } mail)
-            yield return Text("email", mail, (i, _) => i with { Citizen = i.Citizen with { Mail = null } }, OfCitizen);
+            yield return Text(
+                "email", mail, (i, _) => i with { Citizen = i.Citizen with { Mail = null }, ReporterMail = null },
+                OfCitizen);
         if (one.Citizen.Phone is { } phone)
             yield return Text("phone", phone, (i, v) => i with { Citizen = i.Citizen with { Phone = v } }, OfCitizen);
     }

@@ -35,15 +35,13 @@ internal static class HomeTexts
         "You can ask to see information about yourself, or to have it corrected or erased. You can also ask questions "
         + "or complain.");
 
-    public static readonly Text AskByContact = new(
-        "Skjemaet er ikke åpnet ennå. Ta kontakt med personvernombudet, så hjelper vi deg.",
-        "Skjemaet er ikkje opna enno. Ta kontakt med personvernombodet, så hjelper vi deg.",
-        "The form is not open yet. Contact the ombud, and we will help you.");
+    public static readonly Text ReadAnswer = new(
+        "Har du en kode? Les svaret", "Har du ein kode? Les svaret", "Do you have a code? Read the answer");
 
     public static readonly Text NotInEmail = new(
-        "Ikke skriv fødselsnummer eller noe annet følsomt i e-posten: den er ikke kryptert.",
-        "Ikkje skriv fødselsnummer eller noko anna kjenslevart i e-posten: han er ikkje kryptert.",
-        "Do not include identity numbers or other sensitive details in the e-mail: it is not encrypted.");
+        "Bruk skjemaet heller enn e-post: e-posten er ikke kryptert.",
+        "Bruk skjemaet heller enn e-post: e-posten er ikkje kryptert.",
+        "Use the form rather than e-mail, which is not encrypted.");
 
     public static readonly Text OmbudHeading = new(
         "Hvem er personvernombudet?", "Kven er personvernombodet?", "Who is the ombud?");

@@ -41,6 +41,13 @@ internal static class PrivacyTexts
             "Når nokon spør om personvern: det som står i førespurnaden, og kontaktopplysningar om du oppgir dei.",
             "When someone asks about privacy: what the inquiry says, and contact details if given."),
         new(
+            "Når noen gir tilbakemelding på disse sidene: det som står i den, og e-postadressen hvis du oppgir den. "
+            + "Det blir slettet etter en tid, vanligvis ett år.",
+            "Når nokon gir tilbakemelding på desse sidene: det som står i ho, og e-postadressa om du oppgir ho. "
+            + "Det blir sletta etter ei tid, vanlegvis eitt år.",
+            "When someone gives feedback on these pages: what it says, and an e-mail address if given. It is deleted "
+            + "after a time, usually a year."),
+        new(
             "Hva som er gjort i saken: hvem, når og hvorfor. Det gjelder også hvem som har åpnet den.",
             "Kva som er gjort i saka: kven, når og kvifor. Det gjeld òg kven som har opna ho.",
             "What was done in the case: who, when and why, and also who has opened it."),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ombud.Pages.Values;
 
 namespace Ombud.Pages.Kinds;
@@ -10,12 +11,15 @@ public abstract class KindWords
 
     public abstract ValueTexts States { get; }
 
-    /// <summary>What a state means for the reporter.</summary>
-    public abstract ValueTexts WhatHappensNext { get; }
+    /// <summary>What a state means for the reporter; empty for a kind whose cases nobody can look at from outside.
+    /// </summary>
+    public virtual ValueTexts WhatHappensNext { get; } = new();
 
-    public abstract ValueTexts Deadlines { get; }
+    /// <summary>Empty for a kind without any.</summary>
+    public virtual ValueTexts Deadlines { get; } = new();
 
-    public abstract ValueTexts Obligations { get; }
+    /// <inheritdoc cref="Deadlines"/>
+    public virtual ValueTexts Obligations { get; } = new();
 
     /// <summary>What to know before anything else, by the codes of a case's gist.</summary>
     public virtual ValueTexts Flags { get; } = new();
@@ -57,7 +61,8 @@ public abstract class KindWords
 
     /// <summary>How a deadline of the case was calculated.</summary>
     /// <param name="from">The moment that it is counted from, in words.</param>
-    public abstract Text Why(Case one, string deadline, string from);
+    public virtual Text Why(Case one, string deadline, string from) =>
+        throw new UnreachableException($"A case of the kind {Kind} has no deadline.");
 
     /// <summary>What to consider before doing it; null for nothing.</summary>
     public virtual Text? Warning(string action, Case one) => null;
@@ -97,8 +102,15 @@ public abstract class KindWords
     /// <summary>The same in a table.</summary>
     public abstract Text Label(AlertTopic topic);
 
+    /// <summary>Where whoever wrote to the municipality reads what it says to them.</summary>
+    public virtual string ReportersPage => "/mine-meldinger";
+
+    /// <summary>The code of the language that they chose; null for that of their municipality.</summary>
+    public virtual string? ReportersLanguage(Case one) => null;
+
     /// <param name="written">Date and time in Norway.</param>
-    public abstract Text DueAt(string written);
+    public virtual Text DueAt(string written) =>
+        throw new UnreachableException($"A case of the kind {Kind} has no deadline.");
 }
 
 /// <param name="Whole">Across the page.</param>

@@ -31,6 +31,11 @@ internal static class LayoutTexts
     public static readonly Text AllCases = new("Alle saker", "Alle saker");
     public static readonly Text Privacy = new("Personvern", "Personvern", "Privacy");
     public static readonly Text Accessibility = new("Tilgjengelighet", "Tilgjenge", "Accessibility");
+    public const string FeedbackAddress = "/tilbakemelding";
+
+    public static readonly Text Feedback = new(
+        "Gi tilbakemelding på sidene", "Gi tilbakemelding på sidene", "Give feedback on these pages");
+
     public static readonly Text CheckReceipt = new("Sjekk en kvittering", "Sjekk ei kvittering", "Check a receipt");
     public static readonly Text Home = new("Til forsiden", "Til framsida", "To the front page");
 

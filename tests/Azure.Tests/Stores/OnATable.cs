@@ -26,6 +26,8 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         ['t'] = "alarm",
         ['g'] = "group",
         ['r'] = "redaction",
+        ['s'] = "code",
+        ['d'] = "deletion",
     };
 
     protected TableClient Table { get; private set; } = null!;

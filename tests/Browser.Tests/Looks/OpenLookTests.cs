@@ -1,3 +1,5 @@
+using Ombud.Pages.Citizens;
+
 namespace Ombud.Browser.Tests;
 
 /// <summary>The pages that are open to everybody or to every employee, looked at from all sides.</summary>
@@ -5,7 +7,12 @@ public sealed class OpenLookTests(Desk desk) : IClassFixture<Desk>
 {
     public static TheoryData<string> Places => [.. OpenPlaces.All.Keys];
 
-    public static TheoryData<string> PublicPages => ["/", "/personvern", "/tilgjengelighet", "/kvittering", "/sign-in"];
+    public static TheoryData<string> PublicPages =>
+    [
+        "/", "/personvern", "/tilgjengelighet", "/kvittering", "/tilbakemelding", "/sign-in", "/henvendelse",
+        "/svar",
+        .. Concern.All.Select(concern => concern.Address),
+    ];
 
     [Theory, MemberData(nameof(Places))]
     public async Task Everybody_can_read_and_use(string place) =>

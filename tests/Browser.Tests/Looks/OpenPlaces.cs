@@ -29,6 +29,21 @@ internal static class OpenPlaces
             "employee-gausdal", (visitor, _) => CheckAsync(visitor, kept => kept.Replace("ost", "øst"))),
         ["receipt check, unreadable"] = new(null, (visitor, _) => CheckTextAsync(visitor, "Hei")),
         ["receipt check, empty"] = new(null, (visitor, _) => CheckTextAsync(visitor, "")),
+        ["asking, about what"] = Place.At(null, "/henvendelse"),
+        ["asking"] = Place.At(null, "/henvendelse/innsyn"),
+        ["asking, empty and sent"] = Place.Pressed(null, _ => "/henvendelse/klage", "Se over før du sender"),
+        ["asking, with an identity number"] = new(
+            null, (visitor, _) => visitor.WriteToMunicipalityAsync("Gjelder 01819000049.")),
+        ["asking, to be checked"] = new(
+            null, (visitor, _) => visitor.WriteToMunicipalityAsync(Seeds.LongWord)),
+        ["asking, receipt"] = new(null, async (visitor, desk) => await visitor.AskAsync(desk)),
+        ["answer"] = Place.At(null, "/svar"),
+        ["answer, empty and sent"] = Place.Pressed(null, _ => "/svar", "Åpne"),
+        ["answer, opened"] = new(null, async (visitor, desk) =>
+            await visitor.OpenAnswerAsync(await visitor.AskAsync(desk))),
+        ["feedback"] = Place.At(null, "/tilbakemelding"),
+        ["feedback, empty and sent"] = Place.Pressed(null, _ => "/tilbakemelding", "Send tilbakemeldingen"),
+        ["feedback, stored"] = Place.At(null, "/tilbakemelding?sendt=1"),
         ["own reports"] = Place.At(Employee, "/mine-meldinger"),
         ["own reports, none"] = Place.At("employee-lillehammer", "/mine-meldinger"),
     };

@@ -8,7 +8,7 @@ internal sealed record Place(string? Persona, Func<Visitor, Desk, Task> OpenAsyn
     public static Place Of(string persona, Func<Desk, string> path) =>
         new(persona, (visitor, desk) => visitor.GoAsync(path(desk)));
 
-    public static Place Pressed(string persona, Func<Desk, string> path, string button) =>
+    public static Place Pressed(string? persona, Func<Desk, string> path, string button) =>
         new(persona, async (visitor, desk) =>
         {
             await visitor.GoAsync(path(desk));

@@ -53,7 +53,7 @@ public sealed class InquiryReminderTests
     }
 
     public static TheoryData<string> Names =>
-        ["received", "assigned-3", "14d-left", "passed", "passed-1w", "identity-2w"];
+        ["received", "assigned-3", "14d-left", "passed", "passed-1w", "identity-2w", "wrote-4", "waits-5"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -57,9 +57,16 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
     /// <summary>A list or a file of one municipality.</summary>
     public bool IsList => !Door.IsPost && Door.AnyOf is { } anyOf && anyOf.HasFlag(Roles.Read) && !Door.Asks("number");
 
-    /// <summary>Whoever sends it has the number of a case there already, as on a receipt.</summary>
-    public bool Names(Place place) =>
-        Shot.Form?.Exists(pair => pair.Value.Contains(place.Numbers, StringComparison.Ordinal)) is true;
+    /// <summary>Whoever sends it has the number of a case there already, as on a receipt, or the code that opens it.
+    /// </summary>
+    public bool Names(Place place) => Shot.Form?.Exists(pair =>
+        pair.Value.Contains(place.Numbers, StringComparison.Ordinal)
+        || (pair.Name == "code"
+            && pair.Value.StartsWith($"{place.Municipality.Prefix}-", StringComparison.Ordinal))) is true;
+
+    /// <summary>Whoever sends it, it is for that municipality: anybody may write to it.</summary>
+    public bool IsFor(Place place) => Door.AnyOf is null
+        && Shot.Form?.Exists(pair => pair == Pair.Of("municipality", place.Municipality.Number)) is true;
 
     /// <summary>Somebody who is signed in: of the municipality of whoever made the request.</summary>
     private bool IsOfPerson => Shot.Form?.Exists(pair => pair.Name == "person") is true;

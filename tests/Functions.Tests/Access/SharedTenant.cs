@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Ombud.Cases;
+using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Doors;
 using Ombud.Functions.Tests.Fuzz;
 using Ombud.Functions.Tests.Tampered;
@@ -76,7 +77,7 @@ public sealed class SharedTenant : IAsyncLifetime
     internal async Task<IReadOnlyList<(Seed Seed, Shot Right)>> RightAsync(Door door)
     {
         var made = new List<(Seed, Shot)>();
-        foreach (var seed in Seed.All.Where(seed => seed.Door == door && !seed.IsOfInquiry))
+        foreach (var seed in Seed.All.Where(seed => seed.Door == door && seed.Kind == Breach.AsKind))
         {
             var able = World.People.Last(who =>
                 who.Municipality == _all[0].Number && seed.IsFor(who) && !(who.IsSystem && !door.IsJson));

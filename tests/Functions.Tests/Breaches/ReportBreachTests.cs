@@ -5,6 +5,32 @@ namespace Ombud.Functions.Tests.Breaches;
 
 public sealed class ReportBreachTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
 {
+    [Theory]
+    [InlineData("/meld-avvik")]
+    [InlineData("/meld-avvik?vei=feil-mottaker")]
+    public async Task The_form_suggests_the_places_of_the_employees_municipality(string path)
+    {
+        await using var own = await SuiteFixture.StartAsync(options => options with
+        {
+            WebSettings = ["--Municipalities:1:Workplaces:0=Ringebu skule"],
+        });
+        using var employee = own.As("employee-ringebu");
+        using var neighbour = own.As("employee-oyer");
+
+        var (field, other) = (await UnitAsync(employee), await UnitAsync(neighbour));
+
+        Assert.Contains("Ringebu skule", field);
+        Assert.NotEmpty(other);
+        Assert.DoesNotContain("Ringebu skule", other);
+
+        async Task<IReadOnlyList<string?>> UnitAsync(HttpClient someone)
+        {
+            var page = await someone.PageAsync(path);
+            var list = page.QuerySelector("[name=unit]")!.GetAttribute("list");
+            return [.. page.QuerySelectorAll($"#{list} option").Select(option => option.GetAttribute("value"))];
+        }
+    }
+
     [Fact]
     public async Task Who_is_not_signed_in_signs_in_first_and_comes_back()
     {

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
+using Ombud.Functions.Tests.Feedbacks;
 using Ombud.Kit;
 using Ombud.Web.Requests;
 
@@ -179,6 +180,25 @@ public sealed partial class FloodTests(UsualLimits usual) : IClassFixture<UsualL
         AssertSaysWhen(wrong);
         Assert.Equal(forged, (await wrong.HtmlAsync()).Typed("receipt"));
         Assert.Contains("Kvitteringen stemmer ikke", (await later.HtmlAsync()).Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Past_much_feedback_nothing_typed_is_lost_and_a_minute_later_it_goes_through()
+    {
+        using var anyone = _suite.Anyone();
+        var said = 0;
+        Task<HttpResponseMessage> SendAsync(string text) => anyone.PostAsync(
+            "/tilbakemelding", _suite.Feedback("3441", text));
+
+        await FloodAsync(Effort.Feedback, () => SendAsync($"Feil {Interlocked.Increment(ref said)}."));
+        using var refused = await SendAsync("Dette er viktig.");
+        await _suite.AdvanceAsync(AMinute);
+        using var later = await SendAsync("Dette er viktig.");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        AssertSaysWhen(refused);
+        Assert.Equal("Dette er viktig.", (await refused.HtmlAsync()).Typed("text"));
+        Assert.Equal(HttpStatusCode.SeeOther, later.StatusCode);
     }
 
     [Fact]

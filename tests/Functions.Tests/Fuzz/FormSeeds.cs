@@ -1,7 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
+using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Doors;
+using Ombud.Functions.Tests.Feedbacks;
+using Ombud.Kit;
+using Ombud.Pages.Citizens;
+using Ombud.Pages.Feedbacks;
 
 namespace Ombud.Functions.Tests.Fuzz;
 
@@ -14,10 +19,11 @@ internal static class FormSeeds
             ? await world.ReadyForAsync(action, who.Municipality)
             : null;
         var number = fresh?.Number ?? (door.Asks("number") ? await world.OwnCaseAsync(who.Id) : "");
-        var path = door.With("number", number).Replace("{action}", action?.Name ?? "", StringComparison.Ordinal);
+        var path = door.With("number", number).Replace("{action}", action?.Name ?? "", StringComparison.Ordinal)
+            .Replace("{about}", random.Of(Concern.All).Path, StringComparison.Ordinal);
         var shown = PageOf(door, path, number, random);
         var form = await FormAsync(world, who, shown, path);
-        var said = await SaidAsync(door, action, world, who, random, fresh is { IsInquiry: true });
+        var said = await SaidAsync(door, action, world, who, random, fresh?.Written ?? "");
         return new(door, path)
         {
             Form = [.. Filled(form, said, random)],
@@ -59,32 +65,27 @@ internal static class FormSeeds
 
     // What cannot be told from the form alone.
     private static async Task<Dictionary<string, string>> SaidAsync(
-        Door door, CaseAction? action, World world, Who who, Random random, bool isInquiry)
+        Door door, CaseAction? action, World world, Who who, Random random, string written)
     {
         // Of the kinds of data that an assessment asks about, one is involved.
         var said = new Dictionary<string, string> { ["dpc-simple"] = "2" };
+        if (action is Assign)
+            said["unit"] = "oppvekst";
         if (action is not null)
             foreach (var field in action.Fields.OfType<MomentField>())
                 (said[field.FormName + "Date"], said[field.FormName + "Time"]) = ("2026-11-20", "09:50");
+        foreach (var (name, value) in Always(door.Route, action?.Name, written))
+            said[name] = value;
         switch (door.Route, action?.Name)
         {
             case (_, "link"):
                 said["number"] = await world.AnyCaseAsync(who.Municipality, random);
                 break;
-            case (_, "redact"):
-                (said["field"], said["words"]) = (isInquiry ? "text" : "whatHappened", "");
+            case (CitizenForms.Answer, _):
+                said["code"] = await world.CodeAsync;
                 break;
-            case (_, "answer"):
-                (said["outcome"], said["ground"]) = ("full", "");
-                break;
-            case (_, "record-communication"):
-                said["exemption"] = "";
-                break;
-            case (JointReports.Page, _):
-                (said["processorToldAtDate"], said["processorToldAtTime"]) = ("2026-11-20", "08:15");
-                break;
-            case ("/mine-meldinger/{number}/fjern", _):
-                said["words"] = "";
+            case (FeedbackQuestions.Address, _):
+                said["form"] = world.Suite.FeedbackForm();
                 break;
             case ("/kvittering", _):
                 said["receipt"] = await ReceiptAsync(world);
@@ -93,6 +94,21 @@ internal static class FormSeeds
 
         return said;
     }
+
+    private static (string Name, string Value)[] Always(string route, string? action, string written) =>
+        (route, action) switch
+        {
+            (_, "redact") => [("field", written), ("words", "")],
+            // Another than the one that has it.
+            (_, "assign") => [("unit", "oppvekst")],
+            (_, "answer") => [("outcome", "full"), ("ground", "")],
+            (_, "record-communication") => [("exemption", "")],
+            ("/henvendelse/{about}", _) => [(AskView.Trap, "")],
+            (JointReports.Page, _) => [("processorToldAtDate", "2026-11-20"), ("processorToldAtTime", "08:15")],
+            ("/mine-meldinger/{number}/fjern", _) => [("words", "")],
+            (FeedbackQuestions.Address, _) => [(FeedbackQuestions.Trap, "")],
+            _ => [],
+        };
 
     private static async Task<string> ReceiptAsync(World world)
     {

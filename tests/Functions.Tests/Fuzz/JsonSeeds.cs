@@ -58,7 +58,7 @@ internal static class JsonSeeds
         (field.Name, field.Kind) switch
         {
             ("number", _) => await world.AnyCaseAsync(one.Municipality, random),
-            ("field", _) => one.IsInquiry ? "text" : "whatHappened",
+            ("field", _) => one.Written,
             ("unit", _) => "oppvekst",
             ("exemption" or "letter", _) => null,
             (_, FieldKind.Words) => new JsonArray(),

@@ -1,6 +1,6 @@
-using Ombud.Cases.Breaches;
-using Ombud.Cases.Inquiries;
 using Ombud.Pages;
+using Ombud.Pages.Citizens;
+using Ombud.Stores;
 using Door = Ombud.Functions.Tests.Doors.Door;
 
 namespace Ombud.Functions.Tests.Fuzz;
@@ -11,8 +11,8 @@ internal static class ReadSeeds
     // What an address may say besides, by the part of the route that knows it.
     private static readonly (string Name, string[] Values)[] Listing =
     [
-        ("state", ["open", "all", .. Breach.AsKind.States, .. Inquiry.AsKind.States]),
-        ("kind", ["breach", "inquiry"]), ("order", ["due", "newest"]),
+        ("state", ["open", "all", .. StoresSetup.Kinds.All.SelectMany(kind => kind.States)]),
+        ("kind", [.. StoresSetup.Kinds.All.Select(kind => kind.Name)]), ("order", ["due", "newest"]),
         ("unit", ["Hjemmetjenesten", "skole"]), ("severity", ["high", "low"]), ("mine", ["true"]), ("owes", ["true"]),
     ];
 
@@ -32,6 +32,8 @@ internal static class ReadSeeds
             return door.With("number", door.AnyOf is Cases.Roles.Report
                 ? await world.OwnCaseAsync(who.Id)
                 : await world.AnyCaseAsync(who.Municipality, random));
+        if (door.Asks("about"))
+            return door.With("about", random.Of(Concern.All).Path);
         if (door.Asks("group"))
             return door.With("group", await world.GroupAsync);
         return door.With("name", Assets.Href("site.css").Split('/')[^1]);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Ombud.Cases.Breaches;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Fuzz;
@@ -59,7 +60,7 @@ internal sealed class Round(World world, int seed, Tally tally)
             Mutation.Do(shot, random, random.Next(4) > 0 ? 1 : random.Next(2, 6));
             isDone = await SendAsync(shot, sender, random) && one.Door.IsPost;
         }
-        if (right.Fresh is { IsInquiry: false } fresh && isDone)
+        if (right.Fresh is { } fresh && fresh.Kind == Breach.AsKind && isDone)
             world.Touched(fresh.Municipality, fresh.Number);
         else if (right.Fresh is { } unchanged)
             world.Return(unchanged);

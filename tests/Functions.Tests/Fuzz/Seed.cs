@@ -1,5 +1,7 @@
 using Ombud.Cases;
 using Ombud.Cases.Actions;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Feedbacks;
 using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Doors;
 using Ombud.Stores;
@@ -15,16 +17,29 @@ internal sealed record Seed(
     public static IReadOnlyList<Seed> All { get; } =
         [.. Door.All.SelectMany(door => door.IsPost ? Posts(door) : [ReadSeeds.Of(door)])];
 
-    /// <summary>Whoever handles inquiries sees no breach. A report is the employee's or the system's own; it is not
-    /// there for everybody at the desk. What is to be redacted is the reporter's, and so the ombud's to take out. A joint
-    /// report is about two municipalities at least, and nobody here but the ombud has more than one.</summary>
-    public bool IsFor(Who who) => who.Has(Door.AnyOf) && (Door.AnyOf is null || who.Roles != 0) && (IsOfInquiry
-        ? who.Has(Action is Redact ? Roles.Decide : Action!.Roles & (Roles.Handle | Roles.Decide))
-        : who.Has(Action is Redact || IsJoint ? Roles.Triage : Action?.Roles & ~Roles.Handle)
-            && (!Door.Asks("number") || who.Has(Door.AnyOf & ~Roles.Handle)));
+    // Who reads a case of that kind, and so may act on it where their role allows.
+    private static readonly Dictionary<CaseKind, Roles> Readers = new()
+    {
+        [Breach.AsKind] = ~Roles.Handle,
+        [Inquiry.AsKind] = Roles.Handle | Roles.Decide,
+        [Feedback.AsKind] = Roles.Read | Roles.Decide,
+    };
 
-    /// <summary>About what a citizen asked: the unit and the controller alone read it.</summary>
-    public bool IsOfInquiry => Inquiry.AsKind.Actions.Contains(Action);
+    /// <summary>Whoever handles inquiries sees no breach. A report is the employee's or the system's own; it is not
+    /// there for everybody at the desk. What is to be redacted is somebody else's, and so for those of whom the kind
+    /// says it. A joint report is about two municipalities at least, and nobody here but the ombud has more than one.
+    /// </summary>
+    public bool IsFor(Who who) => who.Has(Door.AnyOf) && (Door.AnyOf is null || who.Roles != 0)
+        && who.Has(IsJoint ? Roles.Triage : Action is Redact ? Kind.Redactor : Action?.Roles & Readers[Kind])
+        && (!Door.Asks("number") || Kind != Breach.AsKind || who.Has(Door.AnyOf & ~Roles.Handle));
+
+    /// <summary>Of the case that it is about.</summary>
+    public CaseKind Kind => KindOf(Action);
+
+    /// <summary>A breach, where nothing is done that another kind lists.</summary>
+    public static CaseKind KindOf(CaseAction? action) =>
+        StoresSetup.Kinds.All.FirstOrDefault(kind => action is not null && kind.Actions.Contains(action))
+        ?? Breach.AsKind;
 
     private bool IsJoint => Door.Route == JointReports.Door;
 

@@ -3,7 +3,10 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
+using Ombud.Cases.Breaches;
+using Ombud.Cases.Feedbacks;
 using Ombud.Cases.Inquiries;
+using Ombud.Functions.Tests.Feedbacks;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Local.Suite;
@@ -13,8 +16,10 @@ namespace Ombud.Functions.Tests.Fuzz;
 /// <summary>Reported, and nobody has done anything to it since but close it.</summary>
 internal sealed record FreshCase(string Municipality, string Number, bool IsClosed = false)
 {
-    /// <summary>Asked by a citizen, not reported.</summary>
-    public bool IsInquiry { get; init; }
+    public CaseKind Kind { get; init; } = Breach.AsKind;
+
+    /// <summary>The name of what whoever opened it wrote.</summary>
+    public string Written => Kind == Breach.AsKind ? "whatHappened" : "text";
 }
 
 /// <summary>One suite with people in it and cases to send something about.</summary>
@@ -26,6 +31,7 @@ internal sealed class World : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _known = new();
     private readonly ConcurrentDictionary<string, Task<string>> _own = new();
     private readonly Lazy<Task<string>> _group;
+    private readonly Lazy<Task<string>> _code;
 
     private World(SuiteFixture suite)
     {
@@ -37,6 +43,8 @@ internal sealed class World : IAsyncDisposable
             using var sent = await page.PostForm().SubmitAsync(Browser("ombud"), JointReports.Answers);
             return sent.Location().Split('/')[^1];
         });
+        _code = new(async () => (await suite.AskAsync(
+            Browser(Who.Nobody.Id), new { municipality = "ringebu", text = "Hva vet dere om meg?" })).Code()!);
     }
 
     public SuiteFixture Suite { get; }
@@ -45,6 +53,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>A joint report that was made.</summary>
     public Task<string> GroupAsync => _group.Value;
+
+    /// <summary>Of what a citizen asked.</summary>
+    public Task<string> CodeAsync => _code.Value;
 
     public static async Task<World> BeginAsync(Func<LocalOptions, LocalOptions>? change = null) =>
         new(await SuiteFixture.StartAsync(change));
@@ -77,8 +88,11 @@ internal sealed class World : IAsyncDisposable
     /// <summary>In a state in which the action is open.</summary>
     public async Task<FreshCase> ReadyForAsync(CaseAction? action, string municipality)
     {
-        if (Inquiry.AsKind.Actions.Contains(action))
+        var kind = Seed.KindOf(action);
+        if (kind == Inquiry.AsKind)
             return await AskedForAsync(action!, municipality);
+        if (kind == Feedback.AsKind)
+            return new(municipality, await Suite.GiveFeedbackAsync(municipality), IsClosed: true) { Kind = kind };
         var one = await FreshAsync(municipality);
         // The ombud's is a proposal, which waits for the controller.
         var by = action switch
@@ -105,7 +119,7 @@ internal sealed class World : IAsyncDisposable
             await Suite.ActAsync(
                 slug.Replace("handler", "controller", StringComparison.Ordinal), number, "close",
                 new { reason = "Ferdig." });
-        return new(municipality, number, IsClosed: true) { IsInquiry = true };
+        return new(municipality, number, IsClosed: true) { Kind = Inquiry.AsKind };
     }
 
     /// <summary>What was sent about it changed nothing.</summary>

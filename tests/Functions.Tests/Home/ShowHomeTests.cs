@@ -12,6 +12,7 @@ public sealed class ShowHomeTests(SharedSuite shared) : IClassFixture<SharedSuit
     [InlineData("/personvern")]
     [InlineData("/tilgjengelighet")]
     [InlineData("/kvittering")]
+    [InlineData("/tilbakemelding")]
     [InlineData("/sign-in")]
     public async Task Anyone_reads_the_open_pages_in_three_languages(string path)
     {

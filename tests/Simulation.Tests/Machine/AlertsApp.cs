@@ -7,6 +7,7 @@ using Ombud.Alerts;
 using Ombud.Alerts.Graph;
 using Ombud.Cases;
 using Ombud.Pages.Breaches.Words;
+using Ombud.Pages.Inquiries.Words;
 using Ombud.Simulation.Tests.Neighbours;
 using Ombud.Simulation.Tests.People;
 using Ombud.Stores;
@@ -43,7 +44,8 @@ internal sealed class AlertsApp
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
         var deliver = new DeliverAlert(
-            new(graph, Options, Town.Municipalities, new([new BreachWords()])), deliveries, outbox, world.Clock,
+            new(graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()])), deliveries, outbox,
+            world.Clock,
             world.Draw);
         _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());

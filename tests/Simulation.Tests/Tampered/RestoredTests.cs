@@ -90,6 +90,6 @@ public sealed class RestoredTests : IAsyncLifetime
         .ToDictionary();
 
     private HashSet<string> Closed() => [.. World.Rows.All()
-        .Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix && !Stored.Case(row).Open)
+        .Where(row => Rows.KindOf(row.RowKey) == Rows.CasePrefix && !Stored.AnyCase(row).Open)
         .Select(row => row.RowKey)];
 }

@@ -3,6 +3,8 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
+using Ombud.Cases.Feedbacks;
+using Ombud.Cases.Inquiries;
 using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.People;
@@ -31,6 +33,8 @@ internal static class UsedWorld
         month.World.Rows.Written = (_, _) => { };
         await AddUnsentAsync(month.World);
         await AddRedactionAsync(month.World);
+        await AddCodeAsync(month.World);
+        await AddDeletionAsync(month.World);
         month.World.Clock.Pass(Duration.FromHours(2));
         return month;
     }
@@ -43,7 +47,7 @@ internal static class UsedWorld
         foreach (var place in Town.Municipalities.All.Take(2))
         {
             var reporter = new Reporter(
-                Town.Employee(place, 1).Person, IsShared: false, new($"key-{place.Number}", "body"));
+                Town.Employee(place, 1).Person, IsShared: false, new($"key-{Elsewhere.Number}", "body"));
             var facts = new FilledReport
             {
                 Unit = "Skolen",
@@ -68,6 +72,40 @@ internal static class UsedWorld
         for (var note = 0; note < Notes; note++)
             await DoAsync(cases, "3405", id, new Note(), world, ("text", "Et navn."), ("audience", "ombud"));
         await DoAsync(cases, "3405", id, new Redact(), world, ("field", $"history-{Notes}"), ("reason", "Et navn."));
+    }
+
+    // Where nothing else is anchored before the others are, and nobody sweeps.
+    private static Municipality Elsewhere =>
+        Town.Municipalities.All[0] with { Number = "3909", Name = "Larvik", Prefix = "LAR" };
+
+    // What a citizen asked, who holds a code for it.
+    private static async Task AddCodeAsync(World world)
+    {
+        var table = new MemoryTable(world.Rows, new QuietWire()).Sealed();
+        var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
+        var asked = new AskedInquiry(About.Access, "Hva vet dere om meg?", InquiryChannel.Form, new("nb"), at.Now)
+        {
+            CodeDigest = "digest",
+        };
+        await new CaseStore(table, StoresSetup.Kinds).CommitNewAsync(
+            () => Inquiry.Ask(asked, Town.Municipalities["3439"], null, new("key-inquiry", "body"), at), default);
+    }
+
+    private static async Task AddDeletionAsync(World world)
+    {
+        var (table, kinds) = (new MemoryTable(world.Rows, new QuietWire()).Sealed(), StoresSetup.Kinds);
+        var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
+        await new CaseStore(table, kinds).CommitNewAsync(
+            () => Feedback.Give(new(FeedbackAbout.Error, "En feil."), Elsewhere, new("key-feedback", "body"), at),
+            default);
+        var anchors = new MemoryTable(world.Anchors, new QuietWire()).Sealed();
+        await new AnchorStore(table, anchors, kinds).LayAsync(Elsewhere.Number, at.Now, default);
+        var rule = new RetentionRule(Feedback.KindName, "Feedback:KeepDays=1", at.Now + Duration.FromDays(1));
+        for (var night = 0; night < 2; night++)
+            await new RetentionStore(table, kinds).DeleteAsync(Elsewhere.Number, rule, at.Now, default);
+        var outbox = await table.QueryAsync(Rows.StartsWith(Elsewhere.Number, Rows.OutboxPrefix)).ToListAsync();
+        foreach (var row in outbox)
+            world.Rows.Drop(row);
     }
 
     public static async Task DoAsync(

@@ -28,6 +28,9 @@ public sealed record FactWords(Text Label, ValueTexts? Values = null)
 
     public bool InColumns { get; init; }
 
+    /// <summary>It names a place of the municipality: the form suggests those that it knows.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>The answers are few words each: tiles to tap, as many beside one another as fit.</summary>
     public bool Tiles { get; init; }
 

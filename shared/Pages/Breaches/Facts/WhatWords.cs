@@ -43,6 +43,7 @@ internal static class WhatWords
                 "Enhet, skole eller avdeling. Den du skrev sist, står her allerede.",
                 "Eining, skule eller avdeling. Den du skreiv sist, står her allereie.",
                 "Unit, school or department. The one you gave last time is filled in."),
+            IsPlace = true,
             Missing = new("Skriv hvor det skjedde.", "Skriv kvar det skjedde.", "Enter where it happened."),
             On =
             [

@@ -9,15 +9,15 @@ internal static class AnsweringWords
     public static IReadOnlyDictionary<string, ActionWords> All { get; } = new Dictionary<string, ActionWords>
     {
         ["answer"] = new(
-            Answer, new("Lagre svaret som er sendt", "Lagre svaret som er sendt"),
-            new("Svaret er lagret, og fristen er stoppet.", "Svaret er lagra, og fristen er stoppa."),
+            Answer, new("Gi svaret", "Gi svaret"),
+            new("Svaret er gitt, og fristen er stoppet.", "Svaret er gitt, og fristen er stoppa."),
             new("Svarte innbyggeren", "Svarte innbyggjaren"))
         {
             Body = new(
-                "Systemet sender ingenting selv. Send svaret i SvarUt eller som brev, og lagre det her slik det ble "
-                + "sendt.",
-                "Systemet sender ingenting sjølv. Send svaret i SvarUt eller som brev, og lagre det her slik det vart "
-                + "sendt."),
+                "Innbyggeren leser svaret på svarsiden, med koden på kvitteringen. Den som ikke har noen kode, må få "
+                + "det samme i SvarUt eller som brev. Det skal også vedlegg.",
+                "Innbyggjaren les svaret på svarsida, med koden på kvitteringa. Den som ikkje har nokon kode, må få "
+                + "det same i SvarUt eller som brev. Det skal òg vedlegg."),
             Step = new(
                 Answer,
                 new("Svaret skal komme uten ugrunnet opphold, og senest innen fristen (art. 12 nr. 3).",
@@ -26,7 +26,7 @@ internal static class AnsweringWords
             {
                 ["outcome"] = new(new("Hva er svaret?", "Kva er svaret?")) { Values = InquiryValues.Outcomes },
                 ["text"] = new(
-                    new("Svaret, slik det ble sendt", "Svaret, slik det vart sendt"),
+                    new("Svaret", "Svaret"),
                     new("Vi foreslår en begynnelse og en slutt. Ikke skriv fødselsnummer.",
                         "Vi foreslår ei opning og ein slutt. Ikkje skriv fødselsnummer."), Rows: 12),
                 ["ground"] = new(

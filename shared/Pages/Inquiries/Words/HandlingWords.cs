@@ -36,18 +36,20 @@ internal static class HandlingWords
             },
         },
         ["ask-identity"] = new(
-            new("Registrer at dere har spurt hvem det er", "Registrer at de har spurt kven det er"),
-            new("Registrer", "Registrer"),
+            new("Spør hvem det er", "Spør kven det er"),
+            new("Spør", "Spør"),
             new(
-                "Det er registrert. Når svaret kommer, registrerer du det her.",
-                "Det er registrert. Når svaret kjem, registrerer du det her."),
+                "Spørsmålet er stilt. Når det er besvart, bekrefter du identiteten her.",
+                "Spørsmålet er stilt. Når det er svart på, stadfestar du identiteten her."),
             new("Spurte hvem det er", "Spurde kven det er"))
         {
             Body = new(
                 "Bare ved rimelig tvil om hvem som spør (art. 12 nr. 6). Spør innen sju dager, ellers flytter det ikke "
-                + "fristen. Be aldri om fødselsnummer eller kopi av legitimasjon på e-post.",
+                + "fristen. Innbyggeren ser spørsmålet på svarsiden. Be aldri om fødselsnummer eller kopi av "
+                + "legitimasjon på e-post.",
                 "Berre ved rimeleg tvil om kven som spør (art. 12 nr. 6). Spør innan sju dagar, elles flyttar det "
-                + "ikkje fristen. Be aldri om fødselsnummer eller kopi av legitimasjon på e-post."),
+                + "ikkje fristen. Innbyggjaren ser spørsmålet på svarsida. Be aldri om fødselsnummer eller kopi av "
+                + "legitimasjon på e-post."),
         },
         ["confirm-identity"] = new(
             new("Bekreft hvem det er", "Stadfest kven det er"), new("Lagre bekreftelsen", "Lagre stadfestinga"),
@@ -67,8 +69,10 @@ internal static class HandlingWords
         ["extend"] = new(
             new("Forleng fristen", "Forleng fristen"), new("Forleng fristen", "Forleng fristen"),
             new(
-                "Fristen er nå tre måneder fra mottak. Innbyggeren skal ha beskjed om det, med begrunnelsen.",
-                "Fristen er no tre månader frå mottak. Innbyggjaren skal ha beskjed om det, med grunngivinga."),
+                "Fristen er nå tre måneder fra mottak. Innbyggeren ser begrunnelsen på svarsiden. Uten kode sender "
+                + "du den i brev.",
+                "Fristen er no tre månader frå mottak. Innbyggjaren ser grunngivinga på svarsida. Utan kode sender "
+                + "du ho i brev."),
             new("Forlenget fristen", "Forlengde fristen"))
         {
             Body = new(

@@ -18,6 +18,11 @@ internal static class InquiryAlertWords
             "svarfristen er ute, og svaret mangler fortsatt", "svarfristen er ute, og svaret manglar framleis"),
         InquiryAlert.IdentityAwaited => new(
             "identiteten er ikke bekreftet ennå", "identiteten er ikkje stadfesta enno"),
+        InquiryAlert.CitizenWrote => new("innbyggeren har skrevet", "innbyggjaren har skrive"),
+        InquiryAlert.SomethingWaits => new(
+            "kommunen har skrevet til deg. Les det på svarsiden, med koden på kvitteringen din",
+            "kommunen har skrive til deg. Les det på svarsida, med koden på kvitteringa di",
+            "the municipality has written to you. Read it on the reply page, with the code on your receipt"),
         _ => CommonWords.Headline(topic),
     };
 
@@ -32,6 +37,8 @@ internal static class InquiryAlertWords
         InquiryAlert.MonthPassed(var weeks) => new($"{weeks} uker over fristen", $"{weeks} veker over fristen"),
         InquiryAlert.IdentityAwaited(var weeks) => new(
             $"Identiteten er ikke bekreftet, uke {weeks}", $"Identiteten er ikkje stadfesta, veke {weeks}"),
+        InquiryAlert.CitizenWrote => new("Innbyggeren har skrevet", "Innbyggjaren har skrive"),
+        InquiryAlert.SomethingWaits => new("Beskjed til innbyggeren", "Beskjed til innbyggjaren"),
         _ => CommonWords.Label(topic),
     };
 }

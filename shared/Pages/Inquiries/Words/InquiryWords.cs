@@ -21,7 +21,8 @@ public sealed class InquiryWords : KindWords
     public override ValueTexts Flags => InquiryValues.Flags;
 
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions
-        .Concat(HandlingWords.All).Concat(AnsweringWords.All)
+        .Where(action => action.Key != HistoryEntry.Reply)
+        .Concat(HandlingWords.All).Concat(AnsweringWords.All).Concat(CitizenWords.All)
         .ToDictionary(action => action.Key, action => action.Value);
 
     public override CaseParts Parts { get; } = new([], [typeof(AskedPart), typeof(AnswerPart)], [typeof(DuePart)]);
@@ -50,6 +51,10 @@ public sealed class InquiryWords : KindWords
     public override Text Headline(AlertTopic topic) => InquiryAlertWords.Headline(topic);
 
     public override Text Label(AlertTopic topic) => InquiryAlertWords.Label(topic);
+
+    public override string ReportersPage => "/svar";
+
+    public override string? ReportersLanguage(Case one) => ((Inquiry)one).Citizen.Language;
 
     public override Text DueAt(string written) => new($"Svar innen {written}.", $"Svar innan {written}.");
 }

@@ -1,0 +1,31 @@
+using Ombud.Cases.Inquiries;
+using Ombud.Pages.Citizens;
+
+namespace Ombud.Web.Citizens;
+
+/// <summary>Finds the inquiry that a code opens. One read, whether or not there is one: how long it takes tells
+/// nothing.</summary>
+public sealed class OpenByCode(
+    CaseStore cases, Municipalities municipalities, CodeKeys keys, CodeOptions codes, IClock clock)
+{
+    private Duration AfterClosing => Duration.FromDays(codes.DaysAfterClosing);
+
+    /// <summary>Null for one that opens nothing, or nothing any more.</summary>
+    public async Task<Inquiry?> FindAsync(string typed, CancellationToken ct)
+    {
+        if (ReceiptCode.Read(typed) is not { } code || municipalities.Find(code.Prefix) is not { } municipality
+            || code.Digest(keys) is not { } digest
+            || (await cases.FindByCodeAsync(municipality, digest, ct))?.Case is not Inquiry one)
+            return null;
+        return one.CodeEndsAt(AfterClosing) <= clock.GetCurrentInstant() ? null : one;
+    }
+
+    /// <summary>What the citizen sees of it.</summary>
+    public async Task<OwnInquiry> ShowAsync(Inquiry one, CancellationToken ct)
+    {
+        var history = await cases.TryHistoryAsync(one, ct);
+        return new(
+            one, municipalities[one.Municipality].Name, history is null ? null : Dialogue.Of(one, history),
+            one.CodeEndsAt(AfterClosing));
+    }
+}

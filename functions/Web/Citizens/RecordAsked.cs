@@ -1,0 +1,38 @@
+using Ombud.Cases.Inquiries;
+using Ombud.Pages.Citizens;
+using Ombud.Web.Desk;
+
+namespace Ombud.Web.Citizens;
+
+/// <summary>Records what a citizen sent, with the code that opens it. The same form sent again is the same inquiry.
+/// </summary>
+public sealed class RecordAsked(
+    RecordCase record, CommitForCitizen commit, CodeKeys keys, CodeOptions codes, Moments moments)
+{
+    // Whoever asks signs in nowhere; the form's own id tells one from another.
+    private static readonly Caller Anybody = new(Person.Citizen, Roles.None, null);
+
+    /// <returns>Null where something else was sent with the same form before.</returns>
+    public async Task<AskedView?> RunAsync(Written written, string form, CancellationToken ct)
+    {
+        var (at, municipality) = (moments.Now(), written.Municipality);
+        var body = written.Sent.Names.Order(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => written.Sent.All(name));
+        var code = ReceiptCode.Draw(municipality, keys, at.Random);
+        var asked = written.Asked with { CodeDigest = code.Digest(keys) };
+        var committed = await record.FindFormerAsync(Anybody, municipality, form, body, ct)
+            ?? await record.CommitAsync(
+                () => Inquiry.Ask(
+                    asked, municipality, null, record.KeyOf(Anybody, municipality.Number, form, body), at),
+                municipality, ct);
+        if (committed.Kept is not Inquiry kept)
+            return null;
+        var isNew = committed is Committed.Stored || await HasAnotherAsync(kept, asked.CodeDigest!, at, ct);
+        return new(
+            kept.Number.Value, municipality.Name, kept.ReceivedAt, kept.Due.Date, isNew ? code.ToString() : null,
+            kept.ReporterMail is not null, codes.DaysAfterClosing);
+    }
+
+    private async Task<bool> HasAnotherAsync(Inquiry kept, string digest, Moment at, CancellationToken ct) =>
+        await commit.RunAsync(kept.Municipality, kept.Id, one => one.WithAnotherCode(digest, at), ct) is not null;
+}
