@@ -1,2 +1,2 @@
 // Most of the time a test waits, for storage or for a host that starts.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]

@@ -4,7 +4,7 @@ namespace Ombud.Browser.Tests;
 
 internal static class Navigation
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Does what opens another page, and returns when that page is there.</summary>
     public static async Task NextAsync(this IPage page, Func<Task> act)

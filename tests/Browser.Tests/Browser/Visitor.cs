@@ -6,7 +6,8 @@ namespace Ombud.Browser.Tests;
 /// an error in the script, a breach of the content policy, a request to another host, a file that is missing.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private const float Patience = 15_000;
+    // On a machine that runs other tests at the same time.
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext _context;
     private readonly List<string> _findings = [];

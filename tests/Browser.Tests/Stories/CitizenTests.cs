@@ -90,7 +90,8 @@ public sealed partial class CitizenTests : IAsyncLifetime
         await using var citizen = await _stage.VisitAsync();
         await citizen.GoAsync("/henvendelse/innsyn");
 
-        await Assertions.Expect(citizen.Page.Locator("[name=work]")).ToHaveValueAsync(WorkedOut());
+        await Assertions.Expect(citizen.Page.Locator("[name=work]"))
+            .ToHaveValueAsync(WorkedOut(), new() { Timeout = 60_000 });
     }
 
     private async Task<(string Number, string Code)> AskedAsync(bool script)

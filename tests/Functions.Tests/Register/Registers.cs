@@ -22,8 +22,10 @@ internal static class Registers
         var filled = new List<Breach>();
         for (var i = count - 1; i >= 0; i--)
         {
-            var change = Reported(place, SuiteFixture.Start - i * apart, what);
-            filled.Add((Breach)((Committed.Stored)await cases.CommitNewAsync(() => change, default)).Case);
+            // Asked again where another case of these has drawn the same number.
+            var at = SuiteFixture.Start - i * apart;
+            var committed = await cases.CommitNewAsync(() => Reported(place, at, what), default);
+            filled.Add((Breach)((Committed.Stored)committed).Case);
         }
         return filled;
     }
