@@ -14,6 +14,9 @@ public sealed record Written(AskedInquiry Asked, Municipality Municipality, Fiel
 public sealed class AskForm(
     FieldInput input, PageAnswer pages, SealedAnswers answers, Municipalities municipalities)
 {
+    private static IEnumerable<string> Texts =>
+        InquiryFields.OfCitizen.Where(one => one.Kind is FieldKind.Text).Select(one => one.Name);
+
     /// <summary>Null with a problem for each wrong field.</summary>
     public Written? Read(HttpRequest request, Concern concern, FormFields fields, Instant now, Problems problems)
     {
@@ -22,15 +25,17 @@ public sealed class AskForm(
             problems.Add(AskView.Municipality, Fault.Required);
         var sent = input.OfForm(fields, InquiryFields.OfCitizen, problems);
         if (fields.Ticked(AskView.Mask))
-            sent = sent.And(FieldValues.Of(("text", IdentityNumber.Masked(sent["text"] ?? ""))));
+            sent = Masked(sent);
         var language = WireName.Read<CitizenLanguage>(request.Language().Code()) ?? CitizenLanguage.Nb;
         var asked = InquiryFields.ReadCitizen(sent, concern.About, language, now, problems);
         if (!fields.Ticked(NotAnIdentityNumber.Name))
-            foreach (var field in InquiryFields.OfCitizen.Where(field => field.Kind is FieldKind.Text
-                && sent.All(field.Name).Any(IdentityNumber.LooksLikeOne)))
-                problems.Add(field.Name, Fault.LooksLikeIdentityNumber);
+            foreach (var field in Texts.Where(name => sent.All(name).Any(IdentityNumber.LooksLikeOne)))
+                problems.Add(field, Fault.LooksLikeIdentityNumber);
         return problems.Any || asked is null || municipality is null ? null : new(asked, municipality, sent);
     }
+
+    private static FieldValues Masked(FieldValues sent) => sent.And(FieldValues.Of(
+        [.. Texts.Where(sent.Has).Select(name => (name, (string?)IdentityNumber.Masked(sent[name]!)))]));
 
     public Task<IResult> ShowAsync(
         HttpRequest request, Concern concern, Typed typed, OpenForm token, Problems? problems = null,
@@ -55,7 +60,8 @@ public sealed class AskForm(
         var (asked, fields) = (written.Read.Asked, written.Fields);
         // What is masked is gone from here on.
         var typed = fields.AsTyped();
-        typed = new(new Dictionary<string, IReadOnlyList<string>>(typed.Values) { ["text"] = [asked.Text] });
+        var masked = Texts.Where(typed.Ticked).ToDictionary(name => name, written.Read.Sent.All);
+        typed = new(typed.Values.Where(field => !masked.ContainsKey(field.Key)).Concat(masked).ToDictionary());
         var view = new CheckView(
             concern, token.Written, answers.Seal(typed), written.Read.Municipality.FullName)
         {

@@ -11,7 +11,7 @@ public sealed class AskMunicipality(
 {
     internal const string Purpose = "inquiry";
 
-    [Function("AskMunicipality"), AllowAnyone, Costs(Effort.Inquiry, ByItself = true)]
+    [Function("AskMunicipality"), AllowAnyone, Costs(Effort.Inquiry, ByItself = true, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "henvendelse/{about}")] HttpRequest request,
         string about, CancellationToken ct)
@@ -25,8 +25,6 @@ public sealed class AskMunicipality(
         }
 
         var fields = await request.ReadFieldsAsync(ct);
-        if (request.AsksToBeShownAgain())
-            request.HttpContext.ShowAgain();
         var token = forms.ReadOrOpen(Purpose, fields["token"]);
         return fields["step"] switch
         {

@@ -3,8 +3,8 @@ using Ombud.Pages.Citizens;
 
 namespace Ombud.Web.Citizens;
 
-/// <summary>Finds the inquiry that a code opens. One read, whether or not there is one: how long it takes tells
-/// nothing.</summary>
+/// <summary>Finds the inquiry that a code opens. A wrong one costs a single read and tells nothing: not even whether
+/// there is a case.</summary>
 public sealed class OpenByCode(
     CaseStore cases, Municipalities municipalities, CodeKeys keys, CodeOptions codes, IClock clock)
 {

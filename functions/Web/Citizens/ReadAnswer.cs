@@ -10,7 +10,7 @@ namespace Ombud.Web.Citizens;
 public sealed class ReadAnswer(
     OpenByCode open, CommitForCitizen commit, Allowances allowances, PageAnswer pages, Moments moments)
 {
-    [Function("ReadAnswer"), AllowAnyone, Costs(Effort.WrongCode, ByItself = true)]
+    [Function("ReadAnswer"), AllowAnyone, Costs(Effort.WrongCode, ByItself = true, ShowsAgain = true)]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "svar")] HttpRequest request,
         CancellationToken ct)
@@ -18,8 +18,6 @@ public sealed class ReadAnswer(
         if (!HttpMethods.IsPost(request.Method))
             return await pages.OfAsync<AnswerPage, AnswerView>(request, new());
         var fields = await request.ReadFieldsAsync(ct);
-        if (request.AsksToBeShownAgain())
-            request.HttpContext.ShowAgain();
         var view = new AnswerView { Code = fields["code"] ?? "", Typed = fields.AsTyped() };
         if (PlainText.IsBlank(view.Code))
             return await WrongAsync(request, view, isMissing: true);

@@ -66,9 +66,10 @@ public sealed partial record Inquiry
         return new ActionResult.Accepted(Change.Of(this, this with { Code = opened }, act, at));
     }
 
-    /// <summary>Where the citizen gave an address, mail says that something waits; no more than that.</summary>
+    /// <summary>Where the citizen gave an address, mail says that something waits; no more than that. Whoever has no
+    /// code could not read it.</summary>
     public override bool IsForReporter(AlertTopic topic) =>
-        topic is InquiryAlert.SomethingWaits && ReporterMail is not null;
+        topic is InquiryAlert.SomethingWaits && this is { ReporterMail: not null, Code: not null };
 
     /// <summary>Nobody reported it: those who see an inquiry see who of the municipality wrote what.</summary>
     public override bool ShowsReporterTo(Caller reader) => true;

@@ -131,7 +131,12 @@ public sealed class AskMunicipalityTests(SuiteFixture suite) : IClassFixture<Sui
     {
         using var citizen = suite.Anyone();
         using var stopped = await (await citizen.PageAsync(CitizenForms.Access)).PostForm()
-            .SubmitAsync(citizen, new { municipality = "ringebu", text = "Jeg er 17 92 14 000 20 og spør." });
+            .SubmitAsync(citizen, new
+            {
+                municipality = "ringebu",
+                text = "Jeg er 17 92 14 000 20 og spør.",
+                name = "Kari 17921400020",
+            });
         var page = await stopped.HtmlAsync();
 
         using var masked = await page.PostForm().SubmitAsync(citizen, new { mask = true });
@@ -141,8 +146,10 @@ public sealed class AskMunicipalityTests(SuiteFixture suite) : IClassFixture<Sui
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stopped.StatusCode);
         using var controller = suite.Bearer("controller-ringebu");
-        var text = (string)(await controller.JsonAsync($"/api/cases/{receipt.CaseNumber()}"))["text"]!;
-        Assert.Equal("Jeg er ** ** ** *** ** og spør.", text);
+        var one = await controller.JsonAsync($"/api/cases/{receipt.CaseNumber()}");
+        Assert.Equal(
+            ("Jeg er ** ** ** *** ** og spør.", "Kari ***********"),
+            ((string)one["text"]!, (string)one["citizen"]!["name"]!));
     }
 
     [Fact]

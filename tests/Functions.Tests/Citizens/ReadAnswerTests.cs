@@ -69,6 +69,43 @@ public sealed class ReadAnswerTests(SuiteFixture suite) : IClassFixture<SuiteFix
     }
 
     [Fact]
+    public async Task Whoever_has_no_code_gets_no_mail_about_what_only_a_code_opens()
+    {
+        var body = AskedInquiries.Body("3439");
+        body["email"] = "ola@post.example";
+        using var handler = suite.Bearer("handler-ringebu");
+        using var registered = await handler.PostInquiryAsync("3439", body);
+        var number = (string)(await registered.JsonAsync())["number"]!;
+
+        await suite.ActAsync("handler-ringebu", number, "extend", new { reason = "Fire fagsystemer." });
+        await suite.QuietAsync();
+
+        Assert.DoesNotContain(suite.Graph.Calls, call =>
+            call.Body?.GetRawText().Contains("ola@post.example", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
+    public async Task What_was_written_comes_back_while_storage_does_not_answer()
+    {
+        await using var own = await SuiteFixture.StartAsync();
+        using var citizen = own.Anyone();
+        var receipt = await own.AskAsync(citizen, Asked);
+        using var opened = await citizen.OpenAsync(receipt.Code()!);
+        var form = (await opened.HtmlAsync()).PostForm();
+        own.StorageFaults.Arm(new() { Path = "Cases", Status = 503, Count = 0 });
+
+        using var failed = await form.SubmitAsync(citizen, new { text = "Fåvang skule." });
+        var page = await failed.HtmlAsync();
+        own.StorageFaults.Clear();
+        using var sent = await page.PostForm().SubmitAsync(citizen, new { });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
+        Assert.Contains("Fåvang skule.", page.Said(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Contains("Sendt til kommunen", (await sent.HtmlAsync()).Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_code_tells_nothing_and_past_the_limit_a_right_one_still_opens()
     {
         await using var own = await SuiteFixture.StartAsync(
