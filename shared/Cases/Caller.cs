@@ -40,6 +40,9 @@ public sealed record Person(string Id, string Name)
 /// an ombud whom none of them employs.</param>
 public sealed record Caller(Person Person, Roles Roles, string? Municipality)
 {
+    /// <summary>Whoever signs in nowhere: a form that they were given tells one from another.</summary>
+    public static Caller Anybody { get; } = new(Person.Citizen, Roles.None, Municipality: null);
+
     /// <summary>Kommunenummer of each municipality that a system reports for; empty for a person.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 

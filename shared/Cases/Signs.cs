@@ -3,7 +3,7 @@ namespace Ombud.Cases;
 // What is read aloud and copied by hand: capital letters and digits without those that look alike.
 internal static class Signs
 {
-    public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     public static string Draw(int count, Randomness random)
     {

@@ -56,9 +56,16 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
         return fixture;
     }
 
-    /// <summary>On tables in memory: for a test of thousands of readings that are not about storage.</summary>
-    internal static Task<SuiteFixture> InMemoryAsync() =>
-        StartAsync(options => options with { Tables = new MemoryTables(new FakeClock(Start)) });
+    /// <summary>On tables in memory: for a test of thousands of requests that are not about storage. Nobody would read
+    /// the logs of so many.</summary>
+    internal static Task<SuiteFixture> InMemoryAsync(params IReadOnlyList<string> webSettings) =>
+        StartAsync(options => InMemory(options) with { WebSettings = webSettings });
+
+    internal static LocalOptions InMemory(LocalOptions options) => options with
+    {
+        Tables = new MemoryTables(new FakeClock(Start)),
+        Logging = _ => { },
+    };
 
     public async Task InitializeAsync()
     {

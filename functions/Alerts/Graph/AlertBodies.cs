@@ -35,16 +35,14 @@ internal static class AlertBodies
                 WebUrl = DeepLink(options.TeamsAppId, told.About.Number),
             },
             ActivityType = told.Topic.Activity,
-            PreviewText = new() { Content = Sentence(told, LanguageOf(told.Alert, municipality, options)) },
+            PreviewText = new() { Content = Sentence(told, LanguageOf(told, municipality, options)) },
             TemplateParameters = [new() { Name = "caseNumber", Value = told.About.Number.Value }],
         };
 
     public static SendMailPostRequestBody Mail(
         Told told, Municipality municipality, GraphOptions options, string address)
     {
-        var language = IsToReporter(told.Alert)
-            ? Languages.From(told.Words.ReportersLanguage(told.About) ?? municipality.Language) ?? Language.Nb
-            : LanguageOf(told.Alert, municipality, options);
+        var language = LanguageOf(told, municipality, options);
         var headline = told.Words.Headline(told.Topic).In(language);
         var page = new Uri(
             options.Desk, IsToReporter(told.Alert) ? told.Words.ReportersPage : $"/saker/{told.About.Number}");
@@ -81,10 +79,14 @@ internal static class AlertBodies
     private static bool IsToReporter(AlertDecided alert) => alert.To is Recipient.Reporter;
 
     // The municipality's own people get the language of its pages, the ombud and the deputy the one configured for
-    // them.
-    private static Language LanguageOf(AlertDecided alert, Municipality municipality, GraphOptions options) =>
-        Languages.From(alert.To is Recipient.Ombud or Recipient.Deputy ? options.Language : municipality.Language)
-        ?? Language.Nb;
+    // them, and whoever chose one for themselves that.
+    private static Language LanguageOf(Told told, Municipality municipality, GraphOptions options) =>
+        Languages.From(told.Alert.To switch
+        {
+            Recipient.Ombud or Recipient.Deputy => options.Language,
+            Recipient.Reporter => told.Words.ReportersLanguage(told.About) ?? municipality.Language,
+            _ => municipality.Language,
+        }) ?? Language.Nb;
 
     private static string DeepLink(string appId, CaseNumber number)
     {

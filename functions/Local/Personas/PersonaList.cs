@@ -48,8 +48,7 @@ internal sealed class PersonaList
 
     // Whoever handles inquiries does so for the first unit.
     private static string OfUnit(string role, Municipality municipality) => string.Format(
-        CultureInfo.InvariantCulture, role, municipality.Number,
-        municipality.Units is [var first, ..] ? first.Slug : "");
+        CultureInfo.InvariantCulture, role, municipality.Number, municipality.Units is [var unit, ..] ? unit.Slug : "");
 
     private static Persona Ingest(Municipality municipality) => new(
         $"ingest-{municipality.Slug}", "Systemer", "avvikssystem", $"Avvikssystem (oppdiktet, {municipality.Name})",

@@ -45,16 +45,14 @@ public sealed class RecordBreach(CaseStore cases, CaseLists lists, RecordCase re
 
     /// <param name="report">As it was sent: the same again under the same key is the same case.</param>
     /// <param name="key">Draft id or Idempotency-Key; the caller chose it, so it counts for that caller only.</param>
-    public async Task<Committed> RunAsync(
+    public Task<Committed> RunAsync(
         KnownFacts facts, BreachReport report, Municipality municipality, Sender by, string key, Moment at,
         CancellationToken ct)
     {
-        var body = BodyOf(report, by);
-        if (await record.FindFormerAsync(by.Caller, municipality, key, body, ct) is { } earlier)
-            return earlier;
-        var reporter = new Reporter(
-            by.Caller.Person, by.SharesName, record.KeyOf(by.Caller, municipality.Number, key, body), by.Caller.Mail);
-        return await record.CommitAsync(() => Breach.Report(facts, municipality, reporter, at), municipality, ct);
+        return record.CommitOnceAsync(by.Caller, municipality, (key, BodyOf(report, by)), Reported, ct);
+
+        Change Reported(IdempotencyKey once) => Breach.Report(
+            facts, municipality, new(by.Caller.Person, by.SharesName, once, by.Caller.Mail), at);
     }
 }
 

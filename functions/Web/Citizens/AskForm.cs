@@ -24,13 +24,12 @@ public sealed class AskForm(
         if (municipality is null)
             problems.Add(AskView.Municipality, Fault.Required);
         var sent = input.OfForm(fields, InquiryFields.OfCitizen, problems);
-        if (fields.Ticked(AskView.Mask))
+        if (fields.Ticked(NotAnIdentityNumber.Mask))
             sent = Masked(sent);
         var language = WireName.Read<CitizenLanguage>(request.Language().Code()) ?? CitizenLanguage.Nb;
         var asked = InquiryFields.ReadCitizen(sent, concern.About, language, now, problems);
         if (!fields.Ticked(NotAnIdentityNumber.Name))
-            foreach (var field in Texts.Where(name => sent.All(name).Any(IdentityNumber.LooksLikeOne)))
-                problems.Add(field, Fault.LooksLikeIdentityNumber);
+            FieldInput.CheckIdentityNumbers(InquiryFields.OfCitizen, sent, problems);
         return problems.Any || asked is null || municipality is null ? null : new(asked, municipality, sent);
     }
 

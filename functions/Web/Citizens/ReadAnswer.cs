@@ -58,7 +58,7 @@ public sealed class ReadAnswer(
     private async Task<IResult> WriteAsync(
         HttpRequest request, AnswerView view, Inquiry one, string text, CancellationToken ct)
     {
-        var written = view.Typed.Ticked(AskView.Mask) ? IdentityNumber.Masked(text) : text;
+        var written = view.Typed.Ticked(NotAnIdentityNumber.Mask) ? IdentityNumber.Masked(text) : text;
         if (IdentityNumber.LooksLikeOne(written) && !view.Typed.Ticked(NotAnIdentityNumber.Name))
             return await AgainAsync(request, view, one, new("text", Fault.LooksLikeIdentityNumber), ct);
         if ((await open.ShowAsync(one, ct)).Said is { } said && IsThere(said, view.Typed.One("seen"), written))

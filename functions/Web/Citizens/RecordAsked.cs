@@ -9,9 +9,6 @@ namespace Ombud.Web.Citizens;
 public sealed class RecordAsked(
     RecordCase record, CommitForCitizen commit, CodeKeys keys, CodeOptions codes, Moments moments)
 {
-    // Whoever asks signs in nowhere; the form's own id tells one from another.
-    private static readonly Caller Anybody = new(Person.Citizen, Roles.None, null);
-
     /// <returns>Null where something else was sent with the same form before.</returns>
     public async Task<AskedView?> RunAsync(Written written, string form, CancellationToken ct)
     {
@@ -20,11 +17,8 @@ public sealed class RecordAsked(
             .ToDictionary(name => name, name => written.Sent.All(name));
         var code = ReceiptCode.Draw(municipality, keys, at.Random);
         var asked = written.Asked with { CodeDigest = code.Digest(keys) };
-        var committed = await record.FindFormerAsync(Anybody, municipality, form, body, ct)
-            ?? await record.CommitAsync(
-                () => Inquiry.Ask(
-                    asked, municipality, null, record.KeyOf(Anybody, municipality.Number, form, body), at),
-                municipality, ct);
+        var committed = await record.CommitOnceAsync(
+            Caller.Anybody, municipality, (form, body), key => Inquiry.Ask(asked, municipality, null, key, at), ct);
         if (committed.Kept is not Inquiry kept)
             return null;
         var isNew = committed is Committed.Stored || await HasAnotherAsync(kept, asked.CodeDigest!, at, ct);

@@ -26,13 +26,13 @@ public sealed class FieldInput(IEnumerable<IOwnField> ownFields, IClock clock)
         JsonElement body, IReadOnlyList<Field> fields, IReadOnlyList<string> others, Problems problems) =>
         FieldValues.Of([.. Read(body, fields, others, problems).SelectMany(Named)]);
 
-    /// <summary>Names of the texts that seem to contain a fødselsnummer.</summary>
-    public static IReadOnlyList<string> Suspects(IReadOnlyList<Field> fields, FieldValues sent) =>
-    [
-        .. from field in fields
-           where field.Kind is FieldKind.Text && sent.All(field.Name).Any(IdentityNumber.LooksLikeOne)
-           select field.Name,
-    ];
+    /// <summary>Asks about every text that seems to contain a fødselsnummer.</summary>
+    public static void CheckIdentityNumbers(IReadOnlyList<Field> fields, FieldValues sent, Problems problems)
+    {
+        foreach (var field in fields.Where(one => one.Kind is FieldKind.Text
+            && sent.All(one.Name).Any(IdentityNumber.LooksLikeOne)))
+            problems.Add(field.Name, Fault.LooksLikeIdentityNumber);
+    }
 
     public static bool HasNoIdentityNumber(JsonElement body) =>
         body.ReadMembers("").TryGetValue(NotAnIdentityNumber.Name, out var said)

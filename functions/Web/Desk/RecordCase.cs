@@ -21,9 +21,20 @@ public sealed class RecordCase(CaseStore cases, Outbox outbox, SigningKeys keys)
         return committed;
     }
 
-    /// <summary>What the same sending led to before the municipality got its number of today; null for nothing.
-    /// </summary>
-    public async Task<Committed?> FindFormerAsync<T>(
+    /// <summary>The same, once for each request: sent again, it leads to the case that it led to, also where that was
+    /// before the municipality got its number of today.</summary>
+    /// <param name="request">Its draft id or Idempotency-Key; and what tells it from another under that key.</param>
+    public async Task<Committed> CommitOnceAsync<T>(
+        Caller caller, Municipality municipality, (string Key, T Body) request, Func<IdempotencyKey, Change> decide,
+        CancellationToken ct)
+    {
+        if (await FindFormerAsync(caller, municipality, request.Key, request.Body, ct) is { } earlier)
+            return earlier;
+        var key = KeyOf(caller, municipality.Number, request.Key, request.Body);
+        return await CommitAsync(() => decide(key), municipality, ct);
+    }
+
+    private async Task<Committed?> FindFormerAsync<T>(
         Caller caller, Municipality municipality, string key, T body, CancellationToken ct)
     {
         foreach (var former in municipality.FormerNumbers)

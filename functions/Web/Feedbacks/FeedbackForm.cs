@@ -29,8 +29,7 @@ public sealed class FeedbackForm(FieldInput input, Municipalities municipalities
         var values = input.OfForm(fields, FeedbackFields.All, problems);
         var given = FeedbackFields.Read(values, problems);
         if (!fields.Ticked(NotAnIdentityNumber.Name))
-            foreach (var field in FieldInput.Suspects(FeedbackFields.All, values))
-                problems.Add(field, Fault.LooksLikeIdentityNumber);
+            FieldInput.CheckIdentityNumbers(FeedbackFields.All, values, problems);
         return new(given, municipality, values, problems);
     }
 

@@ -24,12 +24,8 @@ public sealed class GiveFeedback(
             return await form.ShowAsync(
                 request, new() { Form = forms.Open(Purpose), IsSent = request.Query.ContainsKey(Sent) });
         var fields = await request.ReadFieldsAsync(ct);
-        var opened = forms.Read(Purpose, fields["form"]);
-        var again = new FeedbackView
-        {
-            Form = opened is null ? forms.Open(Purpose) : fields["form"]!,
-            Typed = fields.AsTyped(),
-        };
+        var opened = forms.ReadOrOpen(Purpose, fields["form"]);
+        var again = new FeedbackView { Form = opened.Written, Typed = fields.AsTyped() };
         if (request.IsShownAgain())
             return await form.ShowAsync(request, again);
         // Only a program fills in what nobody sees: it learns nothing, and nothing is stored.
@@ -39,8 +35,8 @@ public sealed class GiveFeedback(
         if (sent.Problems.Any)
             return await form.ShowAsync(
                 request, again with { Problems = [.. sent.Problems.All.Select(FeedbackQuestions.On)] });
-        return opened is { IsReady: true, Id: var id }
-            ? await SendAsync(request, sent, again, id, ct)
+        return opened.IsReady
+            ? await SendAsync(request, sent, again, opened.Id, ct)
             : await form.ShowAsync(request, again);
     }
 

@@ -24,8 +24,7 @@ public sealed class PostInquiry(
         var key = PostBreach.KeyOf(request, problems);
         var asked = InquiryFields.Read(sent, at.Now, problems);
         if (!FieldInput.HasNoIdentityNumber(body.RootElement))
-            foreach (var field in RecordInquiry.Suspects(sent))
-                problems.Add(field, Fault.LooksLikeIdentityNumber);
+            FieldInput.CheckIdentityNumbers(InquiryFields.All, sent, problems);
         if (problems.Any || asked is null || municipality is null)
             return Answer.Invalid(request, problems);
         var committed = await record.RunAsync(asked, sent, municipality, request.Caller(), (key, at), ct);

@@ -1,6 +1,7 @@
 using Ombud.Cases.Inquiries;
 using Ombud.Pages.Fields;
 using Ombud.Pages.Inquiries;
+using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Inquiries;
@@ -41,8 +42,7 @@ public sealed class RegisterInquiry(
         var sent = form.Read(fields, problems);
         var asked = InquiryFields.Read(sent, sending.At.Now, problems);
         if (!fields.Ticked(NotAnIdentityNumber.Name))
-            foreach (var field in RecordInquiry.Suspects(sent))
-                problems.Add(field, Fault.LooksLikeIdentityNumber);
+            FieldInput.CheckIdentityNumbers(InquiryFields.All, sent, problems);
         if (problems.Any || asked is null)
             return await form.ShowAsync(request, again with { Problems = InquiryForm.Problems(problems) });
         try

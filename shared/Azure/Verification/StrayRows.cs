@@ -56,15 +56,17 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             return new(row.RowKey, ChainFault.RowPlanted);
         if (!Rows.IsEntry(row.RowKey) && !table.Seals.Holds(row))
             return new(row.RowKey, ChainFault.Forged);
-        if (await table.FindAsync(row.PartitionKey, Rows.Case(id), ct) is not { } found)
-            return await RetentionStore.WasDeletedAsync(table, row.PartitionKey, id, ct)
-                ? null
-                : new(id.Value, ChainFault.CaseMissing);
         // What was deleted does not come back.
         if (kind == Rows.DeletionPrefix)
-            return new(row.RowKey, ChainFault.RowPlanted);
+            return await table.HasAsync(row.PartitionKey, Rows.Case(id), ct)
+                ? new(row.RowKey, ChainFault.RowPlanted)
+                : null;
         if (kind != Rows.IdempotencyPrefix && !ThatFollowFromTheCase.Contains(kind))
-            return null;
+            return await table.HasAsync(row.PartitionKey, Rows.Case(id), ct)
+                ? null
+                : await MissingAsync(row.PartitionKey, id, ct);
+        if (await table.FindAsync(row.PartitionKey, Rows.Case(id), ct) is not { } found)
+            return await MissingAsync(row.PartitionKey, id, ct);
         if (CaseRows.TryReadCase(table, found, kinds).Stored is not { Case: var one })
             return null;
         if (kind == Rows.IdempotencyPrefix && one.RequestKey is { } key && row.RowKey != Rows.IdempotencyKey(key))
@@ -74,6 +76,11 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
             ? new(row.RowKey, ChainFault.RowPlanted)
             : null;
     }
+
+    private async Task<RowFinding?> MissingAsync(string municipality, CaseId id, CancellationToken ct) =>
+        await RetentionStore.WasDeletedAsync(table, municipality, id, ct)
+            ? null
+            : new(id.Value, ChainFault.CaseMissing);
 
     private static CaseId? IdOf(TableEntity row) =>
         Rows.CaseOf(row.RowKey) ?? CaseId.Read(row.TextOf("Id") ?? "");

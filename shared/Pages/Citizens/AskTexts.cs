@@ -56,9 +56,6 @@ internal static class AskTexts
     public static readonly Text Phone = new("Telefonnummer", "Telefonnummer", "Telephone number");
     public static readonly Text Next = new("Se over før du sender", "Sjå over før du sender", "Check before you send");
 
-    public static readonly Text Mask = new(
-        "Bytt ut sifrene med stjerner", "Byt ut sifra med stjerner", "Replace the digits with stars");
-
     public static readonly Text Trap = new(
         "La dette feltet stå tomt", "La dette feltet stå tomt", "Leave this field empty");
 

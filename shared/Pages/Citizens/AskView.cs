@@ -12,9 +12,6 @@ public sealed record AskView(Concern Concern, string Token, IReadOnlyList<Choice
     /// <summary>The form field for what the script worked out.</summary>
     public const string Work = "work";
 
-    /// <summary>Ticked: the digits of what looks like a fødselsnummer are not sent.</summary>
-    public const string Mask = "mask";
-
     public const string Municipality = "municipality";
 
     public Typed Typed { get; init; } = Typed.Nothing;

@@ -22,6 +22,9 @@ internal static class FieldTexts
         "Det er ikkje eit fødselsnummer – send likevel",
         "It is not an identity number – send anyway");
 
+    public static readonly Text MaskIdentityNumber = new(
+        "Bytt ut sifrene med stjerner", "Byt ut sifra med stjerner", "Replace the digits with stars");
+
     /// <summary>The same form, with what was typed.</summary>
     public static readonly Text SendAgain = new("Send på nytt", "Send på nytt", "Send again");
 

@@ -1,10 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using NodaTime;
-using NodaTime.Testing;
 using Ombud.Cases;
 using Ombud.Kit;
-using Ombud.Kit.Tables;
 using Ombud.Pages.Citizens;
 
 namespace Ombud.Functions.Tests.Citizens;
@@ -261,12 +259,7 @@ public sealed class AskMunicipalityTests(SuiteFixture suite) : IClassFixture<Sui
     [Fact]
     public async Task A_thousand_posts_from_one_address_within_an_hour_are_all_taken()
     {
-        await using var own = await SuiteFixture.StartAsync(options => options with
-        {
-            Tables = new MemoryTables(new FakeClock(SuiteFixture.Start)),
-            WebSettings = LimitSettings.Usual,
-            Logging = _ => { },
-        });
+        await using var own = await SuiteFixture.InMemoryAsync(LimitSettings.Usual);
         using var citizen = own.Anyone();
         var numbers = new HashSet<string>();
         for (var round = 0; round < 10; round++)

@@ -3,10 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using NodaTime;
-using NodaTime.Testing;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
-using Ombud.Kit.Tables;
 
 namespace Ombud.Functions.Tests.Citizens;
 
@@ -140,12 +138,7 @@ public sealed class ReadAnswerTests(SuiteFixture suite) : IClassFixture<SuiteFix
     {
         var many = int.TryParse(
             Environment.GetEnvironmentVariable("CODES"), CultureInfo.InvariantCulture, out var count) ? count : 500;
-        await using var own = await SuiteFixture.StartAsync(options => options with
-        {
-            Tables = new MemoryTables(new FakeClock(SuiteFixture.Start)),
-            WebSettings = LimitSettings.Usual,
-            Logging = _ => { },
-        });
+        await using var own = await SuiteFixture.InMemoryAsync(LimitSettings.Usual);
         using var citizen = own.Anyone();
         var code = (await own.AskAsync(citizen, Asked)).Code()!;
         var answers = new ConcurrentBag<HttpStatusCode>();

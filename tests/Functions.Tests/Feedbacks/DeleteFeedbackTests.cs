@@ -74,7 +74,9 @@ public sealed class DeleteFeedbackTests : IAsyncLifetime
     [Fact]
     public async Task A_deletion_that_nobody_can_show_is_a_loss()
     {
-        await _suite.AdvanceAsync(ADay * 5);
+        // A night with an anchor comes first: on a clock that leaps over several, each timer runs once, in any order.
+        await _suite.AdvanceAsync(ADay);
+        await _suite.AdvanceAsync(ADay * 4);
         await _suite.Table().DropAsync(await _suite.RowAsync("3439", "d_"));
 
         Assert.Equal(["case-missing"], await FaultsAsync());

@@ -1,8 +1,5 @@
 using System.Globalization;
-using NodaTime.Testing;
 using Ombud.Kit;
-using Ombud.Kit.Tables;
-using Ombud.Local.Suite;
 using Xunit.Abstractions;
 
 namespace Ombud.Functions.Tests.Fuzz;
@@ -27,7 +24,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         for (var seed = Number("FUZZ_SEED") ?? 1; left > 0 && faults.Count == 0; left -= OfRound, seed++)
         {
             output.WriteLine($"FUZZ_SEED={seed}, {tally.Sent} sent");
-            await using var world = await World.BeginAsync(many is null ? null : InMemory);
+            await using var world = await World.BeginAsync(many is null ? null : SuiteFixture.InMemory);
             faults.AddRange(await RoundAsync(new(world, seed, tally), world, Math.Min(left, OfRound)));
         }
         output.WriteLine(tally.ToString());
@@ -36,13 +33,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.InRange(tally.NearlyRight, tally.Sent / 2, tally.Sent);
         Assert.Equal(0, tally.Answered(429));
     }
-
-    // Nobody would read the logs of so many.
-    private static LocalOptions InMemory(LocalOptions options) => options with
-    {
-        Tables = new MemoryTables(new FakeClock(SuiteFixture.Start)),
-        Logging = _ => { },
-    };
 
     private static async Task<IReadOnlyList<string>> RoundAsync(Round round, World world, int count)
     {
