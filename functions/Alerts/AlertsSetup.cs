@@ -14,5 +14,5 @@ internal static class AlertsSetup
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>()
             .AddSingleton<ReconcileMunicipality>()
-            .AddSingleton<CarryOutRedactions>();
+            .AddSingleton<CarryOut>();
 }

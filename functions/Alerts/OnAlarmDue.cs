@@ -19,7 +19,7 @@ public sealed class OnAlarmDue(RingAlarm ring, Municipalities municipalities, IL
         {
             // Nobody could be told for a partition without an owner: its alarms stay, and the sweep rings them when the
             // settings are right again.
-            if (municipalities.Find(alarm.Municipality) is not null)
+            if (municipalities.Place(alarm.Municipality) is not null)
                 await ring.RunAsync(alarm, ct);
             ending = MessageEnding.Done;
         }

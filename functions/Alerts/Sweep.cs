@@ -2,11 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Ombud.Alerts;
 
-// The safety net for bus and process: rings every alarm that is due, sends every unsent message and carries on every
-// redaction that needs more than one transaction. It reads only what is due, so its cost does not grow with the cases.
+// The safety net for bus and process: rings every alarm that is due, sends every unsent message and carries on what
+// needs more than one transaction. It reads only what is due, so its cost does not grow with the cases.
 // A failure in one partition does not stop the others; the heartbeat is recorded only if everything succeeded.
 public sealed class Sweep(
-    SweepMunicipality sweep, CarryOutRedactions redactions, Municipalities municipalities, Heartbeats heartbeats,
+    SweepMunicipality sweep, CarryOut carryOut, Municipalities municipalities, Heartbeats heartbeats,
     IClock clock)
 {
     // DO NOT rename: the alert about missing sweeps refers to this function by name.
@@ -15,7 +15,7 @@ public sealed class Sweep(
     {
         await Task.WhenAll(municipalities.Partitions.SelectMany(partition => new[]
         {
-            sweep.RunAsync(partition, ct), redactions.RunAsync(partition, ct),
+            sweep.RunAsync(partition, ct), carryOut.RunAsync(partition, ct),
         }));
         await heartbeats.BeatAsync(clock.GetCurrentInstant(), ct);
     }

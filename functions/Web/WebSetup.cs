@@ -47,6 +47,7 @@ internal static class WebSetup
             .AddSingleton<PageCursor>()
             .AddSingleton<OpenCase>()
             .AddSingleton<IFarAction, LinkCases>()
+            .AddSingleton<IFarAction, MoveInquiry>()
             .AddSingleton<IOwnField, AmendedInput>()
             .AddSingleton<IOwnField, ScoresInput>()
             .AddSingleton<FieldInput>()

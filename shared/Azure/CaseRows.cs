@@ -89,6 +89,8 @@ internal static class CaseRows
             yield return Pointer(source, Rows.Group(group, source.Id));
         if (source.Redacting is not null)
             yield return Pointer(source, Rows.Redaction(source.Id));
+        if (source.IsMoving)
+            yield return Pointer(source, Rows.Move(source.Id));
         if (Due(source) is { } due)
             yield return due;
     }

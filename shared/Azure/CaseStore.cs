@@ -227,7 +227,7 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
         try
         {
             var rows = CaseTransaction.Action(change, new ETag(tag), isFormer);
-            if (change.Entry.Action is HistoryEntry.Redaction or HistoryEntry.RedactionCarriedOut)
+            if (change.Entry.IsRedaction || change.Entry.Action == HistoryEntry.RedactionCarriedOut)
                 rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
             await table.SubmitAsync(rows, ct);
             return true;

@@ -33,22 +33,29 @@ internal static class CaseTransaction
             rows.Add(due.ToPut());
         rows.AddRange(Moved(change, one => one.Group is { } group ? Rows.Group(group, one.Id) : null));
         rows.AddRange(Moved(change, one => one.CodeDigest is { } code ? Rows.Code(code) : null));
-        var redaction = CaseRows.Pointer(after, Rows.Redaction(after.Id));
-        if (after.Redacting is not null)
-            rows.Add(redaction.ToPut());
-        else if (before.Redacting is not null)
-            rows.Add(redaction.ToDelete());
+        rows.AddRange(Mark(after, Rows.Redaction(after.Id), before.Redacting is not null, after.Redacting is not null));
+        rows.AddRange(Mark(after, Rows.Move(after.Id), before.IsMoving, after.IsMoving));
         return WithRest(rows, change);
     }
 
     private static List<TableTransactionAction> WithRest(List<TableTransactionAction> rows, Change change)
     {
-        rows.Add(CaseRows.History(change.Case, change.Entry).ToAdd());
+        rows.AddRange(change.Earlier.Append(change.Entry)
+            .Select(entry => CaseRows.History(change.Case, entry).ToAdd()));
         rows.AddRange(change.Rewritten.Select(entry => CaseRows.History(change.Case, entry).ToFollow(ETag.All)));
         if (change.Alarm is { } alarm)
             rows.Add(CaseRows.Alarm(alarm).ToPut());
         rows.AddRange(change.Outgoing.Select(o => CaseRows.Outbox(o).ToAdd()));
         return rows;
+    }
+
+    // That something is left to be done, for as long as it is.
+    private static IEnumerable<TableTransactionAction> Mark(Case after, string key, bool wasSet, bool isSet)
+    {
+        if (isSet)
+            yield return CaseRows.Pointer(after, key).ToPut();
+        else if (wasSet)
+            yield return CaseRows.Pointer(after, key).ToDelete();
     }
 
     // Leads to the case from another place than before.

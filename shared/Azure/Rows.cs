@@ -24,6 +24,7 @@ internal static class Rows
     public const string RedactionPrefix = "r_";
     public const string CodePrefix = "s_";
     public const string DeletionPrefix = "d_";
+    public const string MovePrefix = "v_";
 
     // Where in the key the case's id stands, counted from its parts; 0 where a column says it.
     private static readonly Dictionary<string, int> PlaceOfCase = new()
@@ -35,6 +36,7 @@ internal static class Rows
         [MarkerPrefix] = 1,
         [RedactionPrefix] = 1,
         [DeletionPrefix] = 1,
+        [MovePrefix] = 1,
         [ReportersPrefix] = 2,
         [GroupsPrefix] = 2,
         [DuePrefix] = 2,
@@ -104,6 +106,9 @@ internal static class Rows
 
     /// <summary>What is left of a case that was deleted on purpose.</summary>
     public static string Deletion(CaseId id) => DeletionPrefix + id;
+
+    /// <summary>Of a case that is to go on elsewhere, and does not stand there yet.</summary>
+    public static string Move(CaseId id) => MovePrefix + id;
 
     public static string Outbox(Outgoing outgoing) =>
         $"{OutboxUntil(outgoing.DecidedAt)}_{outgoing.Alert.MessageId}";

@@ -56,6 +56,7 @@ public static class StoresSetup
             .AddSingleton<Reconciliation>()
             .AddOn<RedactionStore>(CasesTable)
             .AddOn<RetentionStore>(CasesTable)
+            .AddOn<MoveStore>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 

@@ -12,6 +12,9 @@ public sealed record ActionRequest(Caller By, FieldValues Fields, Moment At)
     /// <summary>Those that the case's municipality has now.</summary>
     public IReadOnlyList<Unit> Units { get; init; } = [];
 
+    /// <summary>Those that a case can go to.</summary>
+    public Municipalities Municipalities { get; init; } = new([]);
+
     /// <summary>What recognises the same form sent again; null where the action is repeated otherwise.</summary>
     public string? Request { get; init; }
 

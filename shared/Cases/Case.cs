@@ -56,6 +56,15 @@ public abstract partial record Case
     /// <summary>Names one incident that affected several municipalities, a case for each. For the ombud only.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Nobody could place it: no municipality has it, and the ombud alone sees it.</summary>
+    [JsonIgnore]
+    public bool IsUnsorted => Municipality == Cases.Municipality.Unsorted.Number;
+
+    /// <summary>It is to go on elsewhere, and does not stand there yet. Nobody acts on it meanwhile; its clock runs.
+    /// </summary>
+    [JsonIgnore]
+    public virtual bool IsMoving => false;
+
     /// <summary>The state's wire name.</summary>
     [JsonIgnore]
     public abstract string StateName { get; }

@@ -22,6 +22,9 @@ public abstract class CaseAction
     /// <summary>Whether the rule needs the whole history.</summary>
     public virtual bool NeedsHistory => false;
 
+    /// <summary>Whether it is done to what was written, whatever has become of the case.</summary>
+    public virtual bool IsOfTrail => false;
+
     /// <summary>In the case's current state.</summary>
     public virtual bool IsOpen(Case one) => one.Open;
 
@@ -35,6 +38,9 @@ public abstract class CaseAction
     /// <param name="history">As the caller may see it.</param>
     public virtual IEnumerable<string> Offered(
         Field field, Case one, Caller caller, IReadOnlyList<HistoryEntry> history) => field.Values;
+
+    /// <summary>Whether a form asks for the field in this case.</summary>
+    public virtual bool Asks(Field field, Case one) => true;
 
     /// <summary>Whether there is anything that this caller could choose.</summary>
     /// <param name="history">As the caller may see it.</param>

@@ -24,6 +24,12 @@ public sealed record CaseId
         return new(Inverted(receivedAt) + new string(letters));
     }
 
+    /// <summary>Under which the case goes on in another partition: of the same time, and always the same, so that
+    /// whoever does it again finds what is there.</summary>
+    public CaseId Successor() => new(
+        Value[..TimeLength] + new string(
+            [.. Convert.FromHexString(Sha256.Of($"moved\n{Value}"))[..RandomLength].Select(b => Alphabet[b & 31])]));
+
     /// <summary>Null when the text is no case id.</summary>
     public static CaseId? Read(string text) => IsOne(text) ? new(text) : null;
 

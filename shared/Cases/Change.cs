@@ -10,14 +10,20 @@ public sealed record Change
     /// <summary>The case as read; null for a new one.</summary>
     public Case? Before { get; init; }
 
+    /// <summary>The newest.</summary>
     public required HistoryEntry Entry { get; init; }
+
+    /// <summary>Of the same transaction, oldest first: a new case may begin with more than one.</summary>
+    public IReadOnlyList<HistoryEntry> Earlier { get; init; } = [];
 
     /// <summary>When the case's clock next needs attention; null when it does not, or has not changed.</summary>
     public Alarm? Alarm { get; init; }
 
     public IReadOnlyList<AlertDecided> Alerts { get; init; } = [];
 
-    public IReadOnlyList<Outgoing> Outgoing => [.. Alerts.Select(a => new Outgoing(a, Entry.At))];
+    public IReadOnlyList<Outgoing> Outgoing => [.. Alerts.Select(a => new Outgoing(a, Deciding.At))];
+
+    private HistoryEntry Deciding => Earlier is [var first, ..] ? first : Entry;
 
     /// <summary>Earlier entries, replaced by versions without the redacted text.</summary>
     public IReadOnlyList<HistoryEntry> Rewritten { get; init; } = [];
@@ -26,13 +32,23 @@ public sealed record Change
     public IdempotencyKey? IdempotencyKey { get; init; }
 
     /// <summary>A new case; its clock starts at once.</summary>
-    public static Change Opening(Case opened, Act act, Moment at, IdempotencyKey key)
+    /// <param name="notes">What stands in its history from the beginning, behind how it came.</param>
+    public static Change Opening(
+        Case opened, Act act, Moment at, IdempotencyKey key, IReadOnlyList<Act>? notes = null)
     {
         var (left, entry) = Sealed(opened with { RequestKey = key.Key }, act, at);
+        var earlier = new List<HistoryEntry>();
+        foreach (var note in notes ?? [])
+        {
+            earlier.Add(entry);
+            (left, entry) = Sealed(left with { Version = left.Version + 1 }, note, at);
+        }
+
         return new()
         {
             Case = left,
             Entry = entry,
+            Earlier = earlier,
             Alarm = at.Reminders.FirstAlarm(left, at.Now),
             Alerts = act.Alerts,
             IdempotencyKey = key,

@@ -48,6 +48,9 @@ public sealed record HistoryEntry(
     /// <summary>The suite has taken everything that a redaction removed out of its rows.</summary>
     public const string RedactionCarriedOut = "redacted";
 
+    /// <summary>The case went on elsewhere and its texts with it; names them as a redaction does.</summary>
+    public const string Moved = "moved";
+
     /// <summary>No detail has this name.</summary>
     public const string TextName = "text";
 
@@ -56,7 +59,7 @@ public sealed record HistoryEntry(
     public const string CaseName = "case";
 
     [JsonIgnore]
-    public bool IsRedaction => Action == Redaction;
+    public bool IsRedaction => Action is Redaction or Moved;
 
     /// <summary>Done by the reporter, whose name not everybody may see.</summary>
     [JsonIgnore]

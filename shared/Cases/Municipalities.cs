@@ -15,26 +15,32 @@ public sealed class Municipalities
     {
         All = [.. all.OrderBy(m => m.Number, StringComparer.Ordinal)];
         foreach (var one in All)
-        {
             Check(one);
+        foreach (var one in Places)
             foreach (var name in NamesOf(one).Select(Folded).Distinct())
                 if (!_byName.TryAdd(name, one))
                     throw new ArgumentException(
                         $"{_byName[name].Name} and {one.Name} share the name {name}, today's or a former one.");
-        }
     }
 
+    /// <summary>Those that people choose among.</summary>
     public IReadOnlyList<Municipality> All { get; }
 
-    /// <summary>Every partition that a municipality owns: those of its former numbers too.</summary>
-    public IEnumerable<string> Partitions => All.SelectMany(m => m.Partitions);
+    /// <summary>All that have cases: the municipalities, and behind them what is unsorted.</summary>
+    public IReadOnlyList<Municipality> Places => [.. All, Municipality.Unsorted];
+
+    /// <summary>Every partition that holds cases: those of former numbers, and of what is unsorted, too.</summary>
+    public IEnumerable<string> Partitions => Places.SelectMany(m => m.Partitions);
 
     /// <summary>By number, slug, prefix or name, of today or a former one, with or without «kommune»; letter case,
     /// Unicode form (NFC or NFD) and «Ø» or «O» make no difference. Null when there is no match.</summary>
-    public Municipality? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
+    public Municipality? Find(string? name) => Place(name) is { IsUnsorted: false } found ? found : null;
+
+    /// <summary>The same for a case that is already somewhere: it may be unsorted.</summary>
+    public Municipality? Place(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
 
     /// <exception cref="OwnerlessException">None has it, or had it before.</exception>
-    public Municipality this[string number] => Find(number) ?? throw new OwnerlessException(number);
+    public Municipality this[string number] => Place(number) ?? throw new OwnerlessException(number);
 
     private static void Check(Municipality one)
     {

@@ -38,6 +38,13 @@ public sealed record Municipality
             ? number
             : "…";
 
+    /// <summary>The place of what nobody could send to a municipality. It is none itself: nobody chooses it, it has no
+    /// contact, and only the ombud sees what lies there.</summary>
+    public static Municipality Unsorted { get; } =
+        new() { Number = "unsorted", Slug = "ufordelt", Name = "Ufordelt", Prefix = "USO" };
+
+    public bool IsUnsorted => Number == Unsorted.Number;
+
     public string OrganisationNumber { get; init; } = "";
     public IReadOnlyList<string> Domains { get; init; } = [];
 

@@ -40,7 +40,8 @@ public sealed partial record ReminderSchedule
         // Nobody has looked: repeating it to the same person through the same channel would not help.
         AlertTopic.Unopened =>
             [.. ByMail(about, topic, Recipient.Ombud), .. ByMail(about, topic, Recipient.Deputy)],
-        { IsForContactOnly: true } => ByMail(about, topic, Recipient.Contact),
+        // Nobody but the ombud has anything to do with what is unsorted.
+        { IsForContactOnly: true } => about.IsUnsorted ? [] : ByMail(about, topic, Recipient.Contact),
         AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
             ByMail(about, topic, Recipient.Reporter),
         // The ombud must know that it does not reach the reporter.
@@ -50,7 +51,7 @@ public sealed partial record ReminderSchedule
         [
             .. about.IsForOmbud(topic, this) ? ToOmbud(about, topic) : [],
             .. about.IsForUnit(topic) ? ByMail(about, topic, Recipient.Unit) : [],
-            .. about.IsForContact(topic, this) ? ByMail(about, topic, Recipient.Contact) : [],
+            .. !about.IsUnsorted && about.IsForContact(topic, this) ? ByMail(about, topic, Recipient.Contact) : [],
             .. about.IsForReporter(topic) ? ByMail(about, topic, Recipient.Reporter) : [],
         ],
     };

@@ -63,7 +63,21 @@ public sealed class MunicipalitiesTests
     public void The_partitions_of_a_municipality_are_its_own_and_then_the_former_ones_newest_first()
     {
         Assert.Equal(["3499", "3440", "0521"], NewOyer.Partitions);
-        Assert.Equal(["3439", "3499", "3440", "0521"], new Municipalities([NewOyer, A.Ringebu]).Partitions);
+        Assert.Equal(["3439", "3499", "3440", "0521", "unsorted"], new Municipalities([NewOyer, A.Ringebu]).Partitions);
+    }
+
+    [Theory]
+    [InlineData("unsorted")]
+    [InlineData("USO")]
+    [InlineData("Ufordelt")]
+    public void What_is_unsorted_has_a_place_and_nobody_can_choose_it(string name)
+    {
+        var known = new Municipalities([A.Ringebu]);
+
+        Assert.Null(known.Find(name));
+        Assert.True(known.Place(name)!.IsUnsorted);
+        Assert.DoesNotContain(known.All, place => place.IsUnsorted);
+        Assert.Throws<ArgumentException>(() => new Municipalities([A.Oyer with { FormerNames = [name] }]));
     }
 
     // Whatever two municipalities can be called, today or before, in every combination.

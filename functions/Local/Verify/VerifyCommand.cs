@@ -168,10 +168,10 @@ internal static class VerifyCommand
     private static IReadOnlyList<Municipality> Places(Dictionary<string, string?> asked, Municipalities all)
     {
         if (asked.TryGetValue("--case", out var number))
-            return [all.Find(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"Not a case: {number}")];
+            return [all.Place(CaseNumber.Read(number)?.Prefix) ?? throw new ArgumentException($"Not a case: {number}")];
         return asked.TryGetValue("--municipality", out var name)
-            ? [all.Find(name) ?? throw new ArgumentException($"{name} is not a municipality here.")]
-            : all.All;
+            ? [all.Place(name) ?? throw new ArgumentException($"{name} is not a municipality here.")]
+            : all.Places;
     }
 
     private sealed record Source(TableServiceClient Tables, RowSeals Seals, IClock Clock);

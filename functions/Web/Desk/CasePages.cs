@@ -40,6 +40,9 @@ internal static class CaseViews
                 [.. one.Actions.Where(action => action.IsOfProposal(one, file.Reader)).Select(action => action.Name)],
             Offered = Offered(file),
             Units = [.. municipalities[one.Municipality].Units.Select(unit => new Choice(unit.Slug, unit.Name))],
+            Municipalities =
+                [.. municipalities.All.Where(m => !m.Partitions.Contains(one.Municipality))
+                    .Select(m => new Choice(m.Number, m.Name))],
             Linked = [.. file.Linked.Select(other => new NamedCase(other, municipalities[other.Municipality].Name))],
         };
     }

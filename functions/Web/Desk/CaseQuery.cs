@@ -17,7 +17,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     {
         var caller = request.Caller();
         var filter = WithOrder(new(
-            municipalities.Asked(Asked(request, "municipality"), caller, problems)?.Number,
+            municipalities.AskedPlace(Asked(request, "municipality"), caller, problems)?.Number,
             OneOf(request, "state", States, CaseFilter.Open, problems),
             Asked(request, "kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
@@ -34,7 +34,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             Received = Received(request, problems),
         });
         var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
-        var seen = municipalities.All
+        var seen = municipalities.Places
             .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
             .SelectMany(m => m.Partitions);
         return new(filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. seen]);
@@ -43,11 +43,11 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     public string? Seal(string? after, Caller caller, CaseQuery query) =>
         cursor.Seal(after, caller, CursorScope.Of(query.Filter));
 
-    public IReadOnlyList<Choice> Choices(Caller caller) => municipalities.Choices(caller);
+    public IReadOnlyList<Choice> Choices(Caller caller) => ListQuery.Choices(municipalities.Places, caller);
 
     /// <summary>Whether the number is one of the municipality that owns the partition.</summary>
     public bool IsOf(CaseNumber number, string partition) =>
-        municipalities.Find(number.Prefix)?.Partitions.Contains(partition) is true;
+        municipalities.Place(number.Prefix)?.Partitions.Contains(partition) is true;
 
     /// <inheritdoc cref="Municipality.NameOfUnreadable"/>
     public string NameOfUnreadable(string number, Caller caller) =>

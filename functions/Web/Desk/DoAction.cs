@@ -27,15 +27,15 @@ public sealed record AskedAction(CaseAction Action, Caller By, FieldValues Field
 /// <summary>An action that affects more than its own case.</summary>
 public interface IFarAction
 {
-    /// <summary>The action's name.</summary>
-    string Name { get; }
+    bool Serves(CaseAction action);
 
     /// <summary>Reads what the rule needs to know beyond the case.</summary>
     Task<ActionRequest> PrepareAsync(Case one, ActionRequest asked, CancellationToken ct);
 
     /// <summary>Does the rest, once the case itself is committed.</summary>
-    /// <returns>False if somebody else's change got in the way; repeating the action completes it.</returns>
-    Task<bool> FinishAsync(Case done, ActionRequest asked, CancellationToken ct);
+    /// <returns>The case as it is then; null if somebody else's change got in the way, and repeating the action
+    /// completes it.</returns>
+    Task<Case?> FinishAsync(Case done, ActionRequest asked, CancellationToken ct);
 }
 
 /// <summary>Decides, commits, sends: the same for page and JSON.</summary>
@@ -56,13 +56,14 @@ public sealed class DoAction(
         // A caller who may not do it learns nothing about what it would have read.
         if (action.Refusal(by, one) is { } refusal)
             return refusal;
-        var far = farActions.FirstOrDefault(other => other.Name == action.Name);
+        var far = farActions.FirstOrDefault(other => other.Serves(action));
         var history = action.NeedsHistory ? await cases.TryHistoryAsync(one, ct) : [];
         if (history is null)
             return ActionResult.Invalid.Of(action.Fields[0].Name, Fault.HistoryUnreadable);
         var request = new ActionRequest(by, asked.Fields, moments.Now())
         {
             Units = municipality.Units,
+            Municipalities = municipalities,
             Request = asked.Request,
             History = history,
         };
@@ -74,8 +75,10 @@ public sealed class DoAction(
         if (await cases.CommitAsync(accepted.Change, stored.Tag, ct) is not Committed.Stored)
             return new ActionResult.ChangedMeanwhile();
         outbox.SendSoon(accepted.Change);
-        return far is null || await far.FinishAsync(accepted.Change.Case, request, ct)
-            ? accepted
+        if (far is null)
+            return accepted;
+        return await far.FinishAsync(accepted.Change.Case, request, ct) is { } left
+            ? new ActionResult.Accepted(accepted.Change with { Case = left })
             : new ActionResult.ChangedMeanwhile();
     }
 }

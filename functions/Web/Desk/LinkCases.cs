@@ -10,7 +10,7 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
 
     private readonly Link _link = new();
 
-    public string Name => _link.Name;
+    public bool Serves(CaseAction action) => action is Link;
 
     public async Task<ActionRequest> PrepareAsync(Case one, ActionRequest asked, CancellationToken ct) =>
         asked with
@@ -19,23 +19,23 @@ public sealed class LinkCases(CaseStore cases, CaseLists lists, Municipalities m
         };
 
     /// <summary>Puts the other case into the same group, rereading it if somebody changes it meanwhile.</summary>
-    /// <returns>False if the other case now belongs to another incident, or changes too often.</returns>
-    public async Task<bool> FinishAsync(Case done, ActionRequest asked, CancellationToken ct)
+    /// <returns>Null if the other case now belongs to another incident, or changes too often.</returns>
+    public async Task<Case?> FinishAsync(Case done, ActionRequest asked, CancellationToken ct)
     {
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             if (await FindAsync(asked, ct) is not { Case: var other } stored)
-                return false;
+                return null;
             if (other.Group == done.Group)
-                return true;
+                return done;
             var back = asked with { Other = await TiedAsync(other, done, ct), Problems = new() };
             if (_link.Do(other, back) is not ActionResult.Accepted(var change) || change.Case.Group != done.Group)
-                return false;
+                return null;
             if (await cases.CommitAsync(change, stored.Tag, ct) is Committed.Stored)
-                return true;
+                return done;
         }
 
-        return false;
+        return null;
     }
 
     private async Task<OtherCase> TiedAsync(Case one, Case other, CancellationToken ct) =>

@@ -52,7 +52,7 @@ public sealed class OpenCase(
     public async Task<StoredCase> FindAsync(Caller caller, string number, CancellationToken ct)
     {
         var read = CaseNumber.Read(number) ?? throw Refusals.NotFound();
-        return await cases.FindAsync(caller, municipalities.Find(read.Prefix), read, ct) ?? throw Refusals.NotFound();
+        return await cases.FindAsync(caller, municipalities.Place(read.Prefix), read, ct) ?? throw Refusals.NotFound();
     }
 
     /// <summary>The same, for one kind of case only.</summary>

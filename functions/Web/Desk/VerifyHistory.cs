@@ -85,7 +85,7 @@ public sealed class VerifyMunicipality(
     public async Task<(VerifyView View, List<ChainReport> Reports)> RunAsync(HttpRequest request, CancellationToken ct)
     {
         var caller = request.Caller();
-        var seen = municipalities.All.Where(m => caller.MaySee(m.Number)).ToList();
+        var seen = municipalities.Places.Where(m => caller.MaySee(m.Number)).ToList();
         var asked = request.Query["municipality"].FirstOrDefault();
         var one = asked is null
             ? seen[0]
@@ -130,10 +130,10 @@ public sealed class VerifyMunicipality(
     {
         var at = report.Number.LastIndexOf('_') + 1;
         return CaseNumber.Read(report.Number[at..]) is not { } number || caller.Has(Roles.Triage)
-            || (municipalities.Find(number.Prefix) is { } owner && caller.MaySee(owner.Number))
+            || (municipalities.Place(number.Prefix) is { } owner && caller.MaySee(owner.Number))
                 ? report
                 : report with { Number = report.Number[..at] + "…" };
     }
 
-    public string NameOf(string number) => municipalities.Find(number)?.Name ?? number;
+    public string NameOf(string number) => municipalities.Place(number)?.Name ?? number;
 }

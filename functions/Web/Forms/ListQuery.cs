@@ -10,17 +10,25 @@ internal static class ListQuery
     /// <summary>Null if none is given, and with a problem if it is not one of ours.</summary>
     /// <exception cref="RequestRefusedException">404 for one that is not the caller's.</exception>
     public static Municipality? Asked(
-        this Municipalities municipalities, string? name, Caller caller, Problems problems)
+        this Municipalities municipalities, string? name, Caller caller, Problems problems) =>
+        Known(municipalities.Find(name), name, caller, problems);
+
+    /// <summary>The same where what is unsorted is looked at too.</summary>
+    /// <inheritdoc cref="Asked"/>
+    public static Municipality? AskedPlace(
+        this Municipalities municipalities, string? name, Caller caller, Problems problems) =>
+        Known(municipalities.Place(name), name, caller, problems);
+
+    private static Municipality? Known(Municipality? found, string? name, Caller caller, Problems problems)
     {
-        var found = municipalities.Find(name);
         if (found is null && name is not null)
             problems.Add("municipality", Fault.UnknownMunicipality);
         return found is null || caller.MaySee(found.Number) ? found : throw Refusals.NotFound();
     }
 
     /// <summary>The filter choices; none for callers who see one municipality only.</summary>
-    public static IReadOnlyList<Choice> Choices(this Municipalities municipalities, Caller caller) =>
-        caller.Has(Roles.Triage) ? [.. municipalities.All.Select(m => new Choice(m.Number, m.Name))] : [];
+    public static IReadOnlyList<Choice> Choices(IEnumerable<Municipality> all, Caller caller) =>
+        caller.Has(Roles.Triage) ? [.. all.Select(m => new Choice(m.Number, m.Name))] : [];
 
     public static int PageSize(string? asked, Problems problems)
     {

@@ -6,7 +6,13 @@ namespace Ombud.Web.Inquiries;
 
 /// <summary>An inquiry on the wire: what it adds to what every case has.</summary>
 /// <param name="DueOn">The last day on which an answer is in time, in Norway, inclusive: <c>2026-12-24</c>.</param>
-public sealed record InquiryBody(About About, InquiryChannel Channel, Instant ReachedAt, string DueOn, string? Unit);
+public sealed record InquiryBody(About About, InquiryChannel Channel, Instant ReachedAt, string DueOn, string? Unit)
+{
+    /// <summary>Where it goes on under; null while it is here, and until it stands there.</summary>
+    public CaseNumber? MovedTo { get; init; }
+
+    public CaseNumber? MovedFrom { get; init; }
+}
 
 /// <summary>A complete inquiry, as this caller may see it.</summary>
 /// <param name="Text">Empty for a caller who may see how it stands, and no more.</param>
@@ -37,7 +43,11 @@ internal sealed class InquiryBodies : IKindBodies
     {
         var inquiry = Read(one);
         return new InquiryBody(
-            inquiry.About, inquiry.Channel, inquiry.ReachedAt, Written(inquiry.Due.Date), inquiry.Unit?.Slug);
+            inquiry.About, inquiry.Channel, inquiry.ReachedAt, Written(inquiry.Due.Date), inquiry.Unit?.Slug)
+        {
+            MovedTo = inquiry.Moved?.Number,
+            MovedFrom = inquiry.MovedFrom,
+        };
     }
 
     public object Details(CaseFile file)

@@ -18,7 +18,7 @@ public sealed class RegisterPages(
         {
             Municipality = query.Municipality.Number,
             MunicipalityName = query.Municipality.Name,
-            Municipalities = municipalities.Choices(caller),
+            Municipalities = ListQuery.Choices(municipalities.All, caller),
             From = query.From,
             To = query.To,
             Days = slice is null ? null : new(query.Period.From, query.Period.To),

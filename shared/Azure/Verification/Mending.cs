@@ -21,7 +21,7 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
     public async Task<bool> RemoveAsync(string municipality, string rowKey, CancellationToken ct)
     {
         if (Rows.KindOf(rowKey) is not
-                (Rows.DuePrefix or Rows.ReportersPrefix or Rows.GroupsPrefix or Rows.RedactionPrefix)
+                (Rows.DuePrefix or Rows.ReportersPrefix or Rows.GroupsPrefix or Rows.RedactionPrefix or Rows.MovePrefix)
             || await table.FindAsync(municipality, Rows.Case(Rows.CaseOf(rowKey)!), ct) is not { } row
             || CaseRows.TryReadCase(table, row, kinds).Stored is not { Case: var one }
             || CaseRows.Beside(one).Any(own => own.RowKey == rowKey))

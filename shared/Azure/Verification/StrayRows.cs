@@ -15,6 +15,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     [
         Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix, Rows.RedactionPrefix,
         Rows.CodePrefix,
+        Rows.MovePrefix,
     ];
 
     /// <summary>In chunks that follow each other by key, each with the last key that it looked at.</summary>

@@ -16,6 +16,8 @@ public sealed class Redact : CaseAction
 
     public override bool NeedsHistory => true;
 
+    public override bool IsOfTrail => true;
+
     public override bool IsOpen(Case one) => true;
 
     // An employee has nothing in the case but what they reported.

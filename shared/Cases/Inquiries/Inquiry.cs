@@ -42,6 +42,12 @@ public sealed partial record Inquiry : Case
     public Extension? Extension { get; init; }
     public CitizenAnswer? Answer { get; init; }
 
+    /// <summary>Where it goes on, or has gone on; null while it is where it belongs.</summary>
+    public Move? Moved { get; init; }
+
+    /// <summary>Its number where it was before; null if it came here first.</summary>
+    public CaseNumber? MovedFrom { get; init; }
+
     [JsonIgnore]
     public override string StateName => WireName.Of(State);
 

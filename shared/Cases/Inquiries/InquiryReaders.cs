@@ -16,9 +16,14 @@ public sealed partial record Inquiry
         reader.Has(Roles.Decide) || IsHandledBy(reader)
         || (reader.Has(Roles.Triage) && (AsksOmbud || Unit is null));
 
-    // Whoever does not read it can still send it where it belongs.
-    public override bool LetsAct(Caller by, CaseAction action) =>
-        IsReadBy(by) || (action is Assign && by.Has(Roles.Triage));
+    // Whoever does not read it can still send it where it belongs. What has gone on is acted on where it is; what the
+    // municipality itself wrote can be taken out here.
+    public override bool LetsAct(Caller by, CaseAction action) => Moved switch
+    {
+        null => IsReadBy(by) || (action is MovingAction && by.Has(Roles.Triage)),
+        { Number: null } => false,
+        _ => IsReadBy(by) && action.IsOfTrail,
+    };
 
     private bool IsHandledBy(Caller reader) =>
         reader.Has(Roles.Handle) && Unit is { Slug: var slug } && reader.Units.Contains(slug);

@@ -13,7 +13,7 @@ public sealed partial record Inquiry
         KindName, typeof(Inquiry), WireName.All<InquiryState>(), "answer-citizen",
         [
             new Take(Roles.Handle | Roles.Decide), new AskIdentity(), new ConfirmIdentity(), new AnswerCitizen(),
-            new Reply(), new Extend(), new Assign(), new Note(), new Redact(), new Close(), new Reopen(),
+            new Reply(), new Extend(), new Assign(), new Transfer(), new Note(), new Redact(), new Close(), new Reopen(),
         ],
         InquiryAlert.ReadName)
     {

@@ -44,6 +44,9 @@ public sealed record CaseView
     /// <summary>Those of the municipality, to choose among.</summary>
     public IReadOnlyList<Choice> Units { get; init; } = [];
 
+    /// <summary>The other municipalities, to choose among.</summary>
+    public IReadOnlyList<Choice> Municipalities { get; init; } = [];
+
     /// <summary>What was posted without success: shown in its form again, with its problems.</summary>
     public FailedAction? Failed { get; init; }
 

@@ -53,4 +53,7 @@ public sealed record FieldWords(Text Label, Text? Help = null, bool IsOptional =
 
     /// <summary>The list is of the municipality's units.</summary>
     public bool IsUnit { get; init; }
+
+    /// <summary>The list is of the other municipalities.</summary>
+    public bool IsMunicipality { get; init; }
 }

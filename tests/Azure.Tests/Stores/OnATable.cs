@@ -28,6 +28,7 @@ public abstract class OnATable(AzuriteFixture azurite) : IAsyncLifetime
         ['r'] = "redaction",
         ['s'] = "code",
         ['d'] = "deletion",
+        ['v'] = "move",
     };
 
     protected TableClient Table { get; private set; } = null!;

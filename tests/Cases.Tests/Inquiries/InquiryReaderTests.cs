@@ -46,7 +46,7 @@ public sealed class InquiryReaderTests
                       where action.Refusal(Of(who), one) is not ActionResult.NotAllowed
                       select $"{who}: {action.Name}";
 
-        Assert.Equal(["ombud: assign"], allowed);
+        Assert.Equal(["ombud: assign", "ombud: transfer"], allowed);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ internal static class JsonSeeds
             body[field.Name] = action is AnswerCitizen
                 ? Answer(field)
                 : await ValueAsync(field, one, world, random);
+        if (action is Transfer)
+            body["municipality"] = one.Municipality == "3440" ? "3441" : "3440";
         var path = door.With("number", one.Number).Replace("{action}", action.Name, StringComparison.Ordinal);
         return new(door, path) { Json = body, Fresh = one };
     }
@@ -60,6 +62,7 @@ internal static class JsonSeeds
             ("number", _) => await world.AnyCaseAsync(one.Municipality, random),
             ("field", _) => one.Written,
             ("unit", _) => "oppvekst",
+            ("municipality", _) => one.Municipality,
             ("exemption" or "letter", _) => null,
             (_, FieldKind.Words) => new JsonArray(),
             ("audience", _) => "municipality",

@@ -30,7 +30,14 @@ internal sealed record Seed(
     /// says it. A joint report is about two municipalities at least, and nobody here but the ombud has more than one.
     /// </summary>
     public bool IsFor(Who who) => who.Has(Door.AnyOf) && (Door.AnyOf is null || who.Roles != 0)
-        && who.Has(IsJoint ? Roles.Triage : Action is Redact ? Kind.Redactor : Action?.Roles & Readers[Kind])
+        && who.Has(Action switch
+        {
+            _ when IsJoint => Roles.Triage,
+            Redact => Kind.Redactor,
+            // Whoever does not read it can still send it where it belongs.
+            Transfer => Roles.Triage,
+            _ => Action?.Roles & Readers[Kind],
+        })
         && (!Door.Asks("number") || Kind != Breach.AsKind || who.Has(Door.AnyOf & ~Roles.Handle));
 
     /// <summary>Of the case that it is about.</summary>

@@ -52,7 +52,9 @@ internal sealed class AlertsApp
         _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
-            new(new(table.Sealed(), cases, moments), world.Log.CreateLogger<CarryOutRedactions>()),
+            new(
+                new(table.Sealed(), cases, moments),
+                new(table.Sealed(), cases, outbox, Town.Municipalities, moments), world.Log.CreateLogger<CarryOut>()),
             Town.Municipalities, new(table.Sealed()), world.Clock);
     }
 

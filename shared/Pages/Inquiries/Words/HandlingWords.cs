@@ -15,19 +15,21 @@ internal static class HandlingWords
     {
         [HistoryEntry.Reported] = ActionWords.OfHistory(new("Henvendelsen kom inn", "Førespurnaden kom inn")),
         ["assign"] = new(
-            new("Gi saken til en enhet", "Gi saka til ei eining"), new("Gi saken til enheten", "Gi saka til eininga"),
-            new("Enheten har fått saken, og får beskjed om det.", "Eininga har fått saka, og får beskjed om det."),
-            new("Ga saken til en enhet", "Gav saka til ei eining"))
+            new("Fordel henvendelsen", "Fordel førespurnaden"), new("Fordel henvendelsen", "Fordel førespurnaden"),
+            new("Henvendelsen er fordelt, og mottakeren får beskjed.",
+                "Førespurnaden er fordelt, og mottakaren får beskjed."),
+            new("Fordelte henvendelsen", "Fordelte førespurnaden"))
         {
             Body = new(
-                "Bare enheten som har saken, og den behandlingsansvarlige leser det innbyggeren har skrevet.",
-                "Berre eininga som har saka, og den behandlingsansvarlege les det innbyggjaren har skrive."),
+                "Bare enheten som får saken, og den behandlingsansvarlige leser det innbyggeren har skrevet.",
+                "Berre eininga som får saka, og den behandlingsansvarlege les det innbyggjaren har skrive."),
             Step = new(
-                new("Gi saken til en enhet", "Gi saka til ei eining"),
-                new("Ingen enhet har saken ennå, og svarfristen løper.",
-                    "Inga eining har saka enno, og svarfristen går.")),
+                new("Fordel henvendelsen", "Fordel førespurnaden"),
+                new("Ingen har ansvaret for den ennå, og svarfristen løper.",
+                    "Ingen har ansvaret for han enno, og svarfristen går.")),
             Fields = new Dictionary<string, FieldWords>
             {
+                [MovingWords.Municipality] = MovingWords.Where,
                 ["unit"] = new(new("Hvilken enhet?", "Kva eining?"))
                 {
                     Choose = new("Velg enhet", "Vel eining"),

@@ -22,7 +22,7 @@ public sealed class InquiryWords : KindWords
 
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions
         .Where(action => action.Key != HistoryEntry.Reply)
-        .Concat(HandlingWords.All).Concat(AnsweringWords.All).Concat(CitizenWords.All)
+        .Concat(HandlingWords.All).Concat(AnsweringWords.All).Concat(MovingWords.All).Concat(CitizenWords.All)
         .ToDictionary(action => action.Key, action => action.Value);
 
     public override CaseParts Parts { get; } = new([], [typeof(AskedPart), typeof(AnswerPart)], [typeof(DuePart)]);
