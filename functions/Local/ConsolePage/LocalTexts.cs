@@ -42,6 +42,14 @@ internal static class LocalTexts
         "Ingen enno. Meld eit avvik, så kjem dei hit.",
         "None yet. Report a breach and they appear here.");
 
+    public static readonly Text Mail = new(
+        "Send e-post til ombudet", "Send e-post til ombodet", "Send mail to the ombud");
+
+    public static readonly Text MailFrom = new("Avsender", "Avsendar", "Sender");
+    public static readonly Text MailSubject = new("Emne", "Emne", "Subject");
+    public static readonly Text MailBody = new("Tekst", "Tekst", "Text");
+    public static readonly Text MailSend = new("Send e-posten", "Send e-posten", "Send the mail");
+
     public static readonly Text Body = new("Innhold", "Innhald", "Body");
     public static readonly Text Links = new("Lenker", "Lenkjer", "Links");
 }

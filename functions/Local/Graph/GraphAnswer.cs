@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Ombud.Local.Faults;
 
 namespace Ombud.Local.Graph;
@@ -7,6 +8,9 @@ namespace Ombud.Local.Graph;
 /// <summary>A status and, for an error, the code and message of Graph's error object.</summary>
 internal sealed record GraphAnswer(int Status, string Code = "", string Message = "", int? RetryAfterSeconds = null)
 {
+    /// <summary>What is answered when all is well; null for an empty answer.</summary>
+    public JsonObject? Content { get; init; }
+
     public static GraphAnswer BadRequest(string message) => new(400, "BadRequest", message);
 
     /// <summary>Graph's response when the fault has a status.</summary>
@@ -27,6 +31,8 @@ internal sealed record GraphAnswer(int Status, string Code = "", string Message 
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (Status == StatusCodes.Status401Unauthorized)
             http.Response.Headers.WWWAuthenticate = "Bearer realm=\"\"";
+        if (Content is not null)
+            await http.Response.WriteAsJsonAsync(Content, http.RequestAborted);
         if (Code.Length == 0)
             return;
         var innerError = new Dictionary<string, string>

@@ -2,12 +2,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Ombud.Local.Faults;
+using Ombud.Local.Graph.Mailbox;
 
 namespace Ombud.Local.Graph;
 
 /// <summary>Microsoft Graph as the suite sees it: validates requests as Graph documents them, and responds as Graph
 /// does. Sending has one effect here, the journal line, which is written before the response.</summary>
-internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal, FaultList faults, IClock clock)
+internal sealed class LocalGraph(
+    LocalGraphOptions options, CallJournal journal, SharedMailbox mailbox, FaultList faults, IClock clock)
 {
     private delegate GraphAnswer Decision(string user, JsonElement? body);
 
@@ -19,8 +21,9 @@ internal sealed class LocalGraph(LocalGraphOptions options, CallJournal journal,
         var v1 = routes.MapGroup("/graph/v1.0");
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
+        new MailboxRoutes(options, mailbox, faults, clock).Map(v1);
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
-            404, "ResourceNotFound", "The local Graph only has sendActivityNotification and sendMail for a user.")));
+            404, "ResourceNotFound", "The local Graph only has what the suite asks of it.")));
     }
 
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>

@@ -9,6 +9,9 @@ internal sealed record LocalGraphOptions
     public required IReadOnlyCollection<string> ActivityTypes { get; init; }
 
     public required IReadOnlyCollection<GraphUser> Users { get; init; }
+
+    /// <summary>The address of the one mailbox that the app may read.</summary>
+    public string Mailbox { get; init; } = "";
 }
 
 /// <summary>A person or a mailbox in the tenant.</summary>

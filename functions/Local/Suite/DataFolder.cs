@@ -32,6 +32,8 @@ internal sealed class DataFolder : IDisposable
 
     public string Journal => In("graph.jsonl");
 
+    public string Mailbox => In("mailbox.jsonl");
+
     public OffsetFile Offset => new(In("clock.txt"));
 
     public LocalKeys Keys => _isTemporary ? LocalKeys.OfThisProcess : LocalKeys.ReadOrCreate(In("keys.json"));
@@ -95,7 +97,7 @@ internal sealed class DataFolder : IDisposable
         await WaitForAzuriteAsync(ct);
         if (Directory.Exists(Azurite))
             Directory.Delete(Azurite, recursive: true);
-        foreach (var name in new[] { "graph.jsonl", "clock.txt", "keys.json", "bus.journal" })
+        foreach (var name in new[] { "graph.jsonl", "mailbox.jsonl", "clock.txt", "keys.json", "bus.journal" })
             File.Delete(In(name));
     }
 

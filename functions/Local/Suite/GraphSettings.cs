@@ -10,6 +10,9 @@ internal static class GraphSettings
     private const string TeamsApp = "0fbd0000-0000-4000-8000-000000000001";
     private const string Sender = "varsel@ombud.example.no";
 
+    /// <summary>The ombud's shared mailbox, which citizens write to.</summary>
+    public const string Mailbox = "personvern@ombud.example.no";
+
     // As the Teams manifest declares them.
     private static readonly string[] ActivityTypes = ["breachReported", "inquiryReceived", "deadlineNear"];
 
@@ -17,11 +20,13 @@ internal static class GraphSettings
     {
         Token = Token,
         ActivityTypes = ActivityTypes,
+        Mailbox = Mailbox,
         Users =
         [
             User(personas.Ombud),
             User(personas.Deputy),
             new GraphUser("0fbd0000-0000-4000-8000-000000000002", Sender, HasApp: false),
+            new GraphUser("0fbd0000-0000-4000-8000-000000000003", Mailbox, HasApp: false),
         ],
     };
 

@@ -17,6 +17,7 @@ internal static class LocalRoutes
         new ConsoleRoutes(suite).Map(routes);
         new PersonaRoutes(suite).Map(routes);
         new ClockRoutes(suite).Map(routes);
+        new MailRoutes(suite).Map(routes);
         routes.MapGet("/local/instances", http =>
             http.Response.WriteAsJsonAsync(suite.Instances, InstanceJson.Options, http.RequestAborted));
         routes.MapGet("/local/storage", http =>

@@ -3,6 +3,7 @@ using Ombud.Local.Azurite;
 using Ombud.Local.Clock;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.Graph.Mailbox;
 using Ombud.Local.Personas;
 using Ombud.Local.ServiceBus;
 using Ombud.Stores;
@@ -31,6 +32,8 @@ internal sealed class Neighbours : IAsyncDisposable
     public FaultList GraphFaults { get; } = new();
 
     public LocalGraph Graph { get; private set; } = null!;
+
+    public SharedMailbox Mailbox { get; private set; } = null!;
 
     public Broker Broker { get; private set; } = null!;
 
@@ -105,7 +108,8 @@ internal sealed class Neighbours : IAsyncDisposable
     private void StartGraph(LocalClock clock, DataFolder folder, PersonaList personas)
     {
         var journal = _parts.Own(new CallJournal(folder.Journal));
-        Graph = new LocalGraph(GraphSettings.Of(personas), journal, GraphFaults, clock);
+        Mailbox = new SharedMailbox(folder.Mailbox);
+        Graph = new LocalGraph(GraphSettings.Of(personas), journal, Mailbox, GraphFaults, clock);
     }
 
     private async Task StartStorageAsync(LocalOptions options, DataFolder folder, CancellationToken ct)

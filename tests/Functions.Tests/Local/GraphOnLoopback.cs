@@ -8,6 +8,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Ombud.Local.Faults;
 using Ombud.Local.Graph;
+using Ombud.Local.Graph.Mailbox;
 
 namespace Ombud.Functions.Tests.Local;
 
@@ -23,6 +24,7 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
     {
         Token = Token,
         ActivityTypes = ["breachReported"],
+        Mailbox = Mailbox,
         Users = [new GraphUser(Ombud, Mailbox), new GraphUser(Contact, "contact@example.no", HasApp: false)],
     };
 
@@ -40,6 +42,7 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
 
     public CallJournal Journal { get; }
     public FaultList Faults { get; }
+    public required SharedMailbox Shared { get; init; }
     public GraphServiceClient Client { get; }
     public HttpClient Http => _http;
 
@@ -48,14 +51,15 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
         var journal = new CallJournal(journalFile ?? TemporaryFile());
         var faults = new FaultList();
         var clock = new FakeClock(Instant.FromUtc(2026, 4, 25, 8, 0));
-        var graph = new LocalGraph(Options, journal, faults, clock);
+        var mailbox = new SharedMailbox(TemporaryFile());
+        var graph = new LocalGraph(Options, journal, mailbox, faults, clock);
         var loopback = await Loopback.Start(app =>
         {
             graph.MapGraph(app);
             graph.MapJournal(app, "/local/graph");
             app.MapFaults("/local/graph/faults", faults);
         });
-        return new GraphOnLoopback(loopback, journal, faults);
+        return new GraphOnLoopback(loopback, journal, faults) { Shared = mailbox };
     }
 
     public static string TemporaryFile() =>
