@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Alerts.Mailbox;
 
 namespace Ombud.Alerts;
 
@@ -14,5 +15,11 @@ internal static class AlertsSetup
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>()
             .AddSingleton<ReconcileMunicipality>()
-            .AddSingleton<CarryOut>();
+            .AddSingleton<CarryOut>()
+            .AddSingleton<GraphMailbox>()
+            .AddSingleton<MailRules>()
+            .AddSingleton<RegisterMail>()
+            .AddSingleton<AnswerMail>()
+            .AddSingleton<ReportBounce>()
+            .AddSingleton<TakeMail>();
 }

@@ -57,6 +57,7 @@ public static class StoresSetup
             .AddOn<RedactionStore>(CasesTable)
             .AddOn<RetentionStore>(CasesTable)
             .AddOn<MoveStore>(CasesTable)
+            .AddOn<MailboxStore>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 

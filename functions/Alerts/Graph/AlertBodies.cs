@@ -40,7 +40,7 @@ internal static class AlertBodies
         };
 
     public static SendMailPostRequestBody Mail(
-        Told told, Municipality municipality, GraphOptions options, string address)
+        Told told, Municipality municipality, GraphOptions options, string address, string? mark = null)
     {
         var language = LanguageOf(told, municipality, options);
         var headline = told.Words.Headline(told.Topic).In(language);
@@ -48,10 +48,14 @@ internal static class AlertBodies
             options.Desk, IsToReporter(told.Alert) ? told.Words.ReportersPage : $"/saker/{told.About.Number}");
         return Mail(
             $"{told.About.Number} ({municipality.Name}): {headline}",
-            $"{Sentence(told, language)}\n\n{page}\n", [address]);
+            $"{Sentence(told, language)}\n\n{page}\n", [address], mark);
     }
 
-    public static SendMailPostRequestBody Mail(string subject, string content, IEnumerable<string> addresses) => new()
+    /// <param name="mark">By which a mail that comes back is known; null for none.</param>
+    /// <param name="submitted">Why no person sent it (RFC 3834).</param>
+    public static SendMailPostRequestBody Mail(
+        string subject, string content, IEnumerable<string> addresses, string? mark = null,
+        string submitted = "auto-generated") => new()
     {
         Message = new()
         {
@@ -61,8 +65,12 @@ internal static class AlertBodies
             {
                 EmailAddress = new() { Address = one },
             })],
-            InternetMessageHeaders = [new() { Name = "X-Auto-Response-Suppress", Value = "All" }],
-            SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = "auto-generated" }],
+            InternetMessageHeaders =
+            [
+                new() { Name = "X-Auto-Response-Suppress", Value = "All" },
+                .. mark is null ? [] : new[] { new InternetMessageHeader { Name = MailMark.Header, Value = mark } },
+            ],
+            SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = submitted }],
         },
         SaveToSentItems = true,
     };

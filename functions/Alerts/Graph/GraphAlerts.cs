@@ -9,7 +9,7 @@ namespace Ombud.Alerts.Graph;
 /// <summary>Sends one alert through Graph, once, and returns Graph's verdict. Every attempt has a new body: the SDK
 /// would send an empty one the second time.</summary>
 public sealed class GraphAlerts(
-    GraphServiceClient graph, GraphOptions options, Municipalities municipalities, AllKinds kinds)
+    GraphServiceClient graph, GraphOptions options, Municipalities municipalities, AllKinds kinds, SigningKeys keys)
 {
     public async Task<Attempt> SendAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
@@ -24,7 +24,8 @@ public sealed class GraphAlerts(
                     AlertBodies.Activity(told, municipality, options), cancellationToken: ct);
             else
                 await graph.Users[options.Sender].SendMail.PostAsync(
-                    AlertBodies.Mail(told, municipality, options, address), cancellationToken: ct);
+                    AlertBodies.Mail(told, municipality, options, address, MailMark.Of(alert, keys.Newest)),
+                    cancellationToken: ct);
             return new(Reply.Sent, null);
         }
         catch (ApiException e)
@@ -37,7 +38,8 @@ public sealed class GraphAlerts(
         }
     }
 
-    private static bool IsNoAnswer(Exception e) =>
+    /// <summary>Graph could not be reached, or did not answer in time.</summary>
+    internal static bool IsNoAnswer(Exception e) =>
         e is HttpRequestException or OperationCanceledException or IOException or AuthenticationFailedException;
 
     // 401 is about our own token: it resolves with time or an operator, and until then mail would fail too.

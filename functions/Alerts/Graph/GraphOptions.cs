@@ -15,6 +15,10 @@ public sealed record GraphOptions
     /// <summary>The mailbox that alerts are sent from; the app may send from this one only.</summary>
     public required string Sender { get; init; }
 
+    /// <summary>The shared mailbox that citizens write to: read every few minutes, and answered from. Null for none.
+    /// </summary>
+    public string? Mailbox { get; init; }
+
     public required GraphPerson Ombud { get; init; }
 
     /// <summary>Null if nobody deputises for the ombud.</summary>

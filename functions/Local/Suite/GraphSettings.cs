@@ -36,6 +36,7 @@ internal static class GraphSettings
         $"--Graph:LocalToken={Token}",
         $"--Graph:TeamsAppId={TeamsApp}",
         $"--Graph:Sender={Sender}",
+        $"--Graph:Mailbox={Mailbox}",
         $"--Graph:Desk={origin}",
         $"--Graph:Ombud:UserId={personas.Ombud.ObjectId}",
         $"--Graph:Ombud:Mail={Mail(personas.Ombud)}",

@@ -11,11 +11,19 @@ public sealed record AskedInquiry(
 
 public sealed partial record Inquiry
 {
+    /// <summary>The history's name for what a mail said beyond the length of a text.</summary>
+    public const string Continued = "continued";
+
+    /// <summary>The same for the names of a mail's attachments, which stay in the mailbox.</summary>
+    public const string Attached = "attached";
+
     /// <summary>Records an inquiry. It goes to the unit that the municipality has configured for what it is about;
     /// where there is none, the municipality's contact and the ombud hear of it, and assign it.</summary>
     /// <param name="by">Who registered it; null for the citizen, who signs in nowhere.</param>
+    /// <param name="notes">What came with it and does not fit into its text.</param>
     public static Change Ask(
-        AskedInquiry asked, Municipality municipality, Person? by, IdempotencyKey key, Moment at)
+        AskedInquiry asked, Municipality municipality, Person? by, IdempotencyKey key, Moment at,
+        IReadOnlyList<Act>? notes = null)
     {
         var opened = Opened(asked, municipality, at) with { RegisteredBy = by };
         // The number ties the chain to its case.
@@ -24,7 +32,7 @@ public sealed partial record Inquiry
             Details = Act.DetailsOf(("number", opened.Number.Value), ("channel", WireName.Of(asked.Channel))),
             Alerts = at.Reminders.Alerts(opened, new InquiryAlert.Received()),
         };
-        return Change.Opening(opened, act, at, key);
+        return Change.Opening(opened, act, at, key, notes);
     }
 
     private static Inquiry Opened(AskedInquiry asked, Municipality municipality, Moment at) => new()

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Alerts.Graph;
+using Ombud.Kit;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Functions.Tests.Kinds;
@@ -26,7 +27,7 @@ internal sealed class KeptGraph : HttpMessageHandler
         new GraphServiceClient(
             new HttpClient(this, disposeHandler: false), new AnonymousAuthenticationProvider(),
             "https://graph.example/v1.0"),
-        Options, ToyDesk.Municipalities, words);
+        Options, ToyDesk.Municipalities, words, TestSeals.Keys);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)

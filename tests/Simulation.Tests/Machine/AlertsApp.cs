@@ -44,9 +44,9 @@ internal sealed class AlertsApp
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
         var deliver = new DeliverAlert(
-            new(graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()])), deliveries, outbox,
-            world.Clock,
-            world.Draw);
+            new(
+                graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()]), TestSeals.Keys),
+            deliveries, outbox, world.Clock, world.Draw);
         _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
         _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());

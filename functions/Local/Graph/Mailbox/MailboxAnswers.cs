@@ -39,10 +39,14 @@ internal sealed class MailboxAnswers(SharedMailbox mailbox, string origin)
         ? Found(MailJson.Of(mailbox, one, Preferences.Of(request), Query(request, "$select") ?? ""))
         : NoSuchItem;
 
-    public GraphAnswer Attachments(HttpRequest request) => Find(request) is { } one
-        ? Found(List(one.Attachments.Select(
-            (file, at) => MailJson.Attachment(file, at, Query(request, "$select") ?? ""))))
-        : NoSuchItem;
+    public GraphAnswer Attachments(HttpRequest request)
+    {
+        var select = Query(request, "$select") ?? "";
+        mailbox.Read.Enqueue(select);
+        return Find(request) is { } one
+            ? Found(List(one.Attachments.Select((file, at) => MailJson.Attachment(file, at, select))))
+            : NoSuchItem;
+    }
 
     /// <summary>Only a filter by one name is known here.</summary>
     public GraphAnswer Folders(HttpRequest request)

@@ -29,6 +29,9 @@ internal sealed class SharedMailbox
 
     public MailboxFolders Folders { get; } = new();
 
+    /// <summary>What was selected of attachments, each time that somebody asked for them.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Read { get; } = new();
+
     /// <summary>Returns the id that stays.</summary>
     public string Drop(StoredMail mail)
     {

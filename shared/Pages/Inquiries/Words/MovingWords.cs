@@ -1,8 +1,9 @@
+using Ombud.Cases.Inquiries;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages.Inquiries.Words;
 
-/// <summary>What is said about an inquiry that goes to another municipality.</summary>
+/// <summary>What is said about an inquiry that goes to another municipality, or came by mail.</summary>
 internal static class MovingWords
 {
     public const string Municipality = "municipality";
@@ -36,6 +37,8 @@ internal static class MovingWords
                         "Begge kommunane les ho. Ikkje skriv noko om innbyggjaren.")),
             },
         },
+        [Inquiry.Continued] = ActionWords.OfHistory(new("E-posten fortsetter", "E-posten held fram")),
+        [Inquiry.Attached] = ActionWords.OfHistory(new("Vedlegg til e-posten", "Vedlegg til e-posten")),
         [HistoryEntry.Moved] = ActionWords.OfHistory(
             new("Henvendelsen fikk nytt saksnummer", "Førespurnaden fekk nytt saksnummer")),
     };

@@ -1,0 +1,93 @@
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using Ombud.Alerts.Graph;
+
+namespace Ombud.Alerts.Mailbox;
+
+/// <summary>Messages that came to the inbox, by their immutable ids, and the link to what comes after.</summary>
+/// <param name="IsLast">No more has come until now.</param>
+public sealed record MailPage(IReadOnlyList<string> Ids, string Next, bool IsLast);
+
+/// <summary>The shared mailbox, as far as the suite needs it. Ids stay the same when a message is moved.</summary>
+public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
+{
+    private const string Registered = "Registrert";
+    private const string Prefer = "Prefer";
+    private const string Immutable = "IdType=\"ImmutableId\"";
+    private const int MostFiles = 100;
+
+    public bool IsConfigured => options.Mailbox is { Length: > 0 };
+
+    private Microsoft.Graph.Users.Item.UserItemRequestBuilder Box => graph.Users[options.Mailbox];
+
+    /// <param name="link">Null: everything in the inbox.</param>
+    /// <exception cref="ApiException">410: the link is not known any more; 429 and 5xx: later.</exception>
+    public async Task<MailPage> PageAsync(string? link, CancellationToken ct)
+    {
+        var delta = Box.MailFolders["inbox"].Messages.Delta;
+        var page = await (link is null ? delta : delta.WithUrl(link)).GetAsDeltaGetResponseAsync(
+            asked =>
+            {
+                asked.Headers.Add(Prefer, Immutable, "odata.maxpagesize=50");
+                if (link is null)
+                    asked.QueryParameters.Select = ["receivedDateTime"];
+            },
+            ct);
+        // What has left the inbox is none of its changes that matter here.
+        var came = page!.Value!.Where(one => !one.AdditionalData.ContainsKey("@removed")).Select(one => one.Id!);
+        return new([.. came], page.OdataNextLink ?? page.OdataDeltaLink!, page.OdataNextLink is null);
+    }
+
+    /// <summary>Its words as plain text, and of attachments no more than name and size. Null for one that is gone.
+    /// </summary>
+    public async Task<ReceivedMail?> ReadAsync(string id, CancellationToken ct)
+    {
+        try
+        {
+            var one = await Box.Messages[id].GetAsync(
+                asked =>
+                {
+                    asked.Headers.Add(Prefer, Immutable, "outlook.body-content-type=\"text\"");
+                    asked.QueryParameters.Select =
+                    [
+                        "receivedDateTime", "from", "toRecipients", "ccRecipients", "subject", "body",
+                        "hasAttachments", "internetMessageHeaders",
+                    ];
+                },
+                ct);
+            return ReceivedMail.Of(id, one!) with
+            {
+                Attachments = one!.HasAttachments is true ? await AttachmentsAsync(id, ct) : [],
+            };
+        }
+        catch (ApiException e) when (e.ResponseStatusCode == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts it where people find what has become a case. Done twice, it stays there.</summary>
+    public async Task PutAwayAsync(string id, CancellationToken ct) => await Box.Messages[id].Move.PostAsync(
+        new() { DestinationId = await FolderAsync(ct) }, asked => asked.Headers.Add(Prefer, Immutable), ct);
+
+    public Task AnswerAsync(string address, string subject, string content, CancellationToken ct) =>
+        Box.SendMail.PostAsync(
+            AlertBodies.Mail(subject, content, [address], submitted: "auto-replied"), cancellationToken: ct);
+
+    private async Task<IReadOnlyList<MailFile>> AttachmentsAsync(string id, CancellationToken ct)
+    {
+        var files = await Box.Messages[id].Attachments.GetAsync(
+            asked => (asked.QueryParameters.Select, asked.QueryParameters.Top) = (["name", "size"], MostFiles), ct);
+        return [.. files!.Value!.Select(file => new MailFile(file.Name ?? "", file.Size ?? 0))];
+    }
+
+    private async Task<string> FolderAsync(CancellationToken ct)
+    {
+        var found = await Box.MailFolders.GetAsync(
+            asked => asked.QueryParameters.Filter = $"displayName eq '{Registered}'", ct);
+        var folder = found!.Value!.FirstOrDefault()
+            ?? await Box.MailFolders.PostAsync(new MailFolder { DisplayName = Registered }, cancellationToken: ct);
+        return folder!.Id!;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net.Mail;
+
+namespace Ombud.Alerts.Mailbox;
+
+/// <summary>Whose a message is. What stands in it is nothing to rely on, and neither is its sender: only whom it was
+/// sent to is, where that is one municipality and no other.</summary>
+internal static class MailPlace
+{
+    /// <param name="mailbox">The shared mailbox itself, whatever domain it has.</param>
+    public static Municipality Of(ReceivedMail mail, string mailbox, Municipalities municipalities)
+    {
+        var domains = mail.Recipients
+            .Where(address => !address.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+            .Select(address => MailAddress.TryCreate(address, out var read) ? read.Host : null).OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = municipalities.All.Where(one => one.Domains.Any(domains.Contains)).Take(2).ToList();
+        return named is [var only] ? only : Municipality.Unsorted;
+    }
+}

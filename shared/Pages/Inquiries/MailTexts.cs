@@ -1,0 +1,25 @@
+namespace Ombud.Pages.Inquiries;
+
+/// <summary>What is written into a case that came by mail, and to whoever sent it.</summary>
+public static class MailTexts
+{
+    public static readonly Text Empty = new("(E-post uten tekst)", "(E-post utan tekst)");
+
+    public static readonly Text ReplySubject = new(
+        "Vi har registrert e-posten din", "Vi har registrert e-posten din");
+
+    public static Text Attached(int count) => new(
+        $"Vedlegg: {count}. De ligger i mappen «Registrert» i postkassen til ombudet.",
+        $"Vedlegg: {count}. Dei ligg i mappa «Registrert» i postkassa til ombodet.");
+
+    /// <param name="form">The address of the form.</param>
+    public static Text ReplyBody(Uri form) => new(
+        "Hei\n\nVi har registrert e-posten din som en henvendelse om personvern. Du får svar innen en måned, eller "
+        + "beskjed hvis det tar lengre tid.\n\nE-post er ikke kryptert. Ikke send sensitive opplysninger eller "
+        + $"fødselsnummer på e-post. Vil du fortelle mer, kan du bruke det sikre skjemaet vårt: {form}\n\n"
+        + "Dette er et automatisk svar.\n\nHilsen\nPersonvernombudet\n",
+        "Hei\n\nVi har registrert e-posten din som ein førespurnad om personvern. Du får svar innan ein månad, eller "
+        + "beskjed om det tek lengre tid.\n\nE-post er ikkje kryptert. Ikkje send sensitive opplysningar eller "
+        + $"fødselsnummer på e-post. Vil du fortelje meir, kan du bruke det sikre skjemaet vårt: {form}\n\n"
+        + "Dette er eit automatisk svar.\n\nHelsing\nPersonvernombodet\n");
+}
