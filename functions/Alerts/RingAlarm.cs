@@ -36,7 +36,7 @@ public sealed class RingAlarm(
         var one = await FindAsync(municipality, id, ct);
         if (one.DueAt is null
             || reminders.NextAlarm(one, now) is not { } next
-            || await alarms.IsSetAsync(next, now, ct)
+            || await alarms.IsSetAsync(next, reminders.AlarmsBefore(one, next), now, ct)
             || reminders.LastAlarm(one, now) is not { } lost)
             return false;
         await alarms.SetAsync(lost, ct);

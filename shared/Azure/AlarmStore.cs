@@ -4,6 +4,8 @@ namespace Ombud.Stores;
 // row is removed in the transaction that decides what rings, so that it rings once.
 public sealed class AlarmStore(SealedTable table, CaseLog log)
 {
+    private const int MostLikely = 12;
+
     /// <summary>Alarms at or before <paramref name="now"/>, earliest first: the cost is of those alone. Null for a row
     /// that cannot be read: it must not keep the next from ringing.</summary>
     public IAsyncEnumerable<(string Row, Alarm? Alarm)> DueAsync(
@@ -22,11 +24,15 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
 
     /// <summary>Whether the alarm is set, or an earlier one of the same clock: taking a case leaves the alarm of a
     /// reminder that it no longer needs, and one that is due stands there until it has rung.</summary>
+    /// <param name="before">Where an earlier one most likely is, and is looked for first: what others have set is
+    /// looked through only for one that is missing.</param>
     /// <param name="since">Inclusive: an alarm from before has no hope of ringing any more; null for all.</param>
-    public async Task<bool> IsSetAsync(Alarm alarm, Instant? since, CancellationToken ct)
+    public async Task<bool> IsSetAsync(
+        Alarm alarm, IEnumerable<Alarm> before, Instant? since, CancellationToken ct)
     {
-        if (await table.HasAsync(alarm.Municipality, Rows.Alarm(alarm), ct))
-            return true;
+        foreach (var likely in before.Where(one => since is null || one.At >= since).Take(MostLikely).Prepend(alarm))
+            if (await table.HasAsync(likely.Municipality, Rows.Alarm(likely), ct))
+                return true;
         var first = since is { } from ? Rows.AlarmsUntil(from) : Rows.AlarmPrefix;
         var meanwhile = Rows.Between(alarm.Municipality, first, Rows.AlarmsUntil(alarm.At));
         return await table.KeysAsync(meanwhile, ct)

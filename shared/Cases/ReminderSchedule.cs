@@ -30,6 +30,12 @@ public sealed partial record ReminderSchedule
     public Alarm? NextAlarm(Case one, Instant after) =>
         Of(one).SkipWhile(r => r.At <= after).Select(r => Alarm(one, r.At)).FirstOrDefault();
 
+    /// <summary>Where an alarm of the same clock may stand before this one, the last first: at a reminder that fell due
+    /// and has not rung yet, or at one that nobody needs any more since the case was taken.</summary>
+    public IEnumerable<Alarm> AlarmsBefore(Case one, Alarm next) => Of(one).TakeWhile(r => r.At < next.At)
+        .Concat(Of(one with { TakenBy = null }).TakeWhile(r => r.At < next.At))
+        .Select(r => Alarm(one, r.At)).Distinct().OrderByDescending(alarm => alarm.At);
+
     /// <summary>The alarm of the last reminder at or before <paramref name="now"/>; null when none fell due.</summary>
     public Alarm? LastAlarm(Case one, Instant now) =>
         Of(one).TakeWhile(r => r.At <= now).Select(r => Alarm(one, r.At)).LastOrDefault();

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Alerts;
+using Ombud.Cases;
 using Ombud.Kit;
 using Ombud.Kit.Tables;
 using Ombud.Stores;
@@ -28,9 +29,17 @@ internal static class Nights
     private static async Task MeasureAsync(int cases)
     {
         var (rows, wire, place) = (new TableRows(Sample.Clock), new CountingWire(), Sample.Places[0]);
+        var numbers = new HashSet<CaseNumber>();
         for (var i = 0; i < cases; i++)
-            foreach (var action in CaseTransaction.New(Sample.Change(place, Sample.Now - Duration.FromSeconds(i))))
+        {
+            Change change;
+            // Among so many two are alike; the suite, too, draws again.
+            do
+                change = Sample.Change(place, Sample.Now - Duration.FromSeconds(i));
+            while (!numbers.Add(change.Case.Number));
+            foreach (var action in CaseTransaction.New(change))
                 rows.Apply([new(action.ActionType, Filled.Sealed((TableEntity)action.Entity))]);
+        }
 
         var (steps, longest, whole) = (0, TimeSpan.Zero, Stopwatch.StartNew());
         for (Night? night = null; night is not { Step: NightStep.Tell }; steps++)

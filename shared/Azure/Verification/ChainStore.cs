@@ -88,7 +88,8 @@ public sealed class ChainStore(
     private async Task<IEnumerable<ChainFinding>> AlarmAsync(Case source, CancellationToken ct)
     {
         var (now, reminders, _) = moments.Now();
-        return reminders.NextAlarm(source, now) is not { } next || await alarms.IsSetAsync(next, since: null, ct)
+        return reminders.NextAlarm(source, now) is not { } next
+            || await alarms.IsSetAsync(next, reminders.AlarmsBefore(source, next), since: null, ct)
             ? []
             : [new(0, ChainFault.AlarmMissing)];
     }

@@ -63,7 +63,7 @@ public sealed class Mending(SealedTable table, CaseKinds kinds, AlarmStore alarm
     {
         var (now, reminders, _) = moments.Now();
         if (reminders.NextAlarm(one, now) is not { } next
-            || await alarms.IsSetAsync(next, since: null, ct))
+            || await alarms.IsSetAsync(next, reminders.AlarmsBefore(one, next), since: null, ct))
             return false;
         await alarms.SetAsync(next, ct);
         return true;

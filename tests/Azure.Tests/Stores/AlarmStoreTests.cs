@@ -42,6 +42,24 @@ public sealed class AlarmStoreTests(AzuriteFixture azurite) : OnATable(azurite)
         Assert.Single(transport.Sent);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_alarm_that_has_not_rung_is_found_without_looking_through_those_of_others(bool isTaken)
+    {
+        var one = (await StoredAsync()).Case;
+        one = isTaken ? one with { TakenBy = Sample.Ombud.Person } : one;
+        var transport = new UnreliableTransport();
+        var table = Through(transport);
+        var next = Sample.Reminders.NextAlarm(one, Sample.Morning + Duration.FromDays(3))!;
+
+        var isSet = await new AlarmStore(table.Sealed(), LogOn(table))
+            .IsSetAsync(next, Sample.Reminders.AlarmsBefore(one, next), since: null, default);
+
+        Assert.True(isSet);
+        Assert.DoesNotContain(transport.Sent, sent => sent.EndsWith("()", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Ringing_sets_the_next_alarm_puts_the_alerts_into_the_outbox_and_is_logged()
     {
