@@ -12,7 +12,15 @@ namespace Ombud.Pages;
 /// separate files, because the content security policy only allows pictures from this site.</summary>
 public static partial class Assets
 {
+    /// <summary>All stylesheets of the pages but the typeface, in one file: on a slow line each further one is a wait.
+    /// </summary>
+    public const string Style = "suite.css";
+
     private const string Folder = "/assets/";
+
+    // The later overrides the earlier.
+    private static readonly string[] Styles = ["designsystemet.css", "theme.css", "site.css", "forms.css", "desk.css"];
+
     private static readonly Dictionary<string, string> HashedNames = [];
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
@@ -31,8 +39,9 @@ public static partial class Assets
         var names = Assembly.GetExecutingAssembly().GetManifestResourceNames();
 
         // Stylesheets last: they refer to the other files by their hashed names.
-        foreach (var name in names.OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
+        foreach (var name in names.Except(Styles).OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
             Add(assets, name, Read(name));
+        Add(assets, Style, [.. Styles.SelectMany(name => Read(name).Append((byte)'\n'))]);
         return assets.ToFrozenDictionary();
     }
 

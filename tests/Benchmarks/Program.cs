@@ -17,6 +17,7 @@ internal static class Program
           hop      an empty function through host and worker beside bare Kestrel
           start    start-up and memory of each app beside an empty one
           person   the short form on a telephone, at a person's speed, and how high the pages are
+          visit    a first visit to the citizens' pages on a slow telephone
           --reports N   by all senders of a row together (500)
           --small       a hundredth of everything: does it run at all
         """;
@@ -34,6 +35,7 @@ internal static class Program
         ["hop"] = Hop.RunAsync,
         ["start"] = StartUp.RunAsync,
         ["person"] = PersonAtForm.RunAsync,
+        ["visit"] = FirstVisit.RunAsync,
     };
 
     private static async Task<int> Main(string[] args)

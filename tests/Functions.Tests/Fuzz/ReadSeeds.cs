@@ -36,7 +36,7 @@ internal static class ReadSeeds
             return door.With("about", random.Of(Concern.All).Path);
         if (door.Asks("group"))
             return door.With("group", await world.GroupAsync);
-        return door.With("name", Assets.Href("site.css").Split('/')[^1]);
+        return door.With("name", Assets.Href(Assets.Style).Split('/')[^1]);
     }
 
     private static async Task<List<Pair>> QueryAsync(Door door, World world, Who who, Random random)
