@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Ombud.Alerts.Mailbox;
+using Ombud.Cases.Feedbacks;
 
 namespace Ombud.Alerts;
 

@@ -4,19 +4,6 @@ using Ombud.Cases.Feedbacks;
 
 namespace Ombud.Alerts;
 
-/// <summary>How long what people say about the pages is kept, answered or not.</summary>
-public sealed record FeedbackOptions
-{
-    public const string Section = "Feedback";
-
-    public int KeepDays { get; init; } = 365;
-
-    /// <exception cref="InvalidOperationException">Nothing would be kept long enough to be read.</exception>
-    public FeedbackOptions Checked() => KeepDays > 0
-        ? this
-        : throw new InvalidOperationException("Feedback:KeepDays is a whole number of days, 1 or more.");
-}
-
 // Deletes every night the feedback whose time is over. Whatever there is no time for is deleted the next night.
 public sealed class DeleteFeedback(
     RetentionStore retention, Municipalities municipalities, FeedbackOptions options, IClock clock,

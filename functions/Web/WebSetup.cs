@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Cases.Feedbacks;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Feedbacks.Words;
 using Ombud.Pages.Inquiries.Words;
@@ -21,6 +22,7 @@ internal static class WebSetup
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(CodesOf(configuration))
+            .AddSingleton(FeedbackOf(configuration))
             .AddSingleton<CodeKeys>()
             .AddSingleton<SuiteWatch>()
             .AddSingleton<Drafts>()
@@ -36,6 +38,8 @@ internal static class WebSetup
             .AddSingleton<RecordAsked>()
             .AddSingleton<SendInquiry>()
             .AddSingleton<CommitForCitizen>()
+            .AddSingleton<CountInquiries>()
+            .AddSingleton<CodeLife>()
             .AddSingleton<OpenByCode>()
             .AddSingleton<OpenForms>()
             .AddSingleton<RecordFeedback>()
@@ -65,6 +69,9 @@ internal static class WebSetup
             .AddSingleton<RegisterPages>()
             .AddSingleton<CaseDocuments>()
             .AddSingleton<RegisterExport>();
+
+    private static FeedbackOptions FeedbackOf(IConfiguration configuration) =>
+        (configuration.GetSection(FeedbackOptions.Section).Get<FeedbackOptions>() ?? new()).Checked();
 
     private static CodeOptions CodesOf(IConfiguration configuration) =>
         (configuration.GetSection(CodeOptions.Section).Get<CodeOptions>() ?? new()).Checked();

@@ -3,26 +3,55 @@ using Azure;
 
 namespace Ombud.Stores;
 
-/// <summary>How far the mailbox has been read, and who was answered today. An address lies here as an HMAC alone.
-/// </summary>
+/// <param name="Link">To what comes next, as Graph gave it.</param>
+/// <param name="Since">What came to the mailbox before is older than the suite, and none of its business.</param>
+public sealed record MailboxPlace(string Link, Instant Since);
+
+/// <summary>How far the mailbox has been read, which mail could not be, and who was answered today. An address lies
+/// here as an HMAC alone.</summary>
 public sealed class MailboxStore(SealedTable table, SigningKeys keys)
 {
     private const string Row = "mailbox";
     private const string Link = "Link";
+    private const string Since = "Since";
+    private const string Of = "Of";
     private const string Answered = "answered_";
     private const string Purpose = "answered";
+    private const string Failing = "failing_";
+    private const string Times = "Times";
 
-    /// <summary>Null before the first reading, and where what stands there is not ours.</summary>
-    public async Task<string?> LinkAsync(CancellationToken ct) =>
+    /// <summary>Null before the first reading of this mailbox, and where what stands there is not ours.</summary>
+    public async Task<MailboxPlace?> PlaceAsync(string mailbox, CancellationToken ct) =>
         await table.FindGenuineAsync(Heartbeats.Partition, Row, ct) is { } row
-        && LongText.Read(row, Link) is { Length: > 0 } link ? link : null;
+        && row.GetString(Of) == Sha256.Of(mailbox)
+        && LongText.Read(row, Link) is { Length: > 0 } link && row.GetInt64(Since) is { } since
+            ? new(link, Instant.FromUnixTimeSeconds(since))
+            : null;
 
-    public Task KeepLinkAsync(string link, CancellationToken ct)
+    public Task KeepAsync(string mailbox, MailboxPlace place, CancellationToken ct)
     {
-        var row = new TableEntity(Heartbeats.Partition, Row);
-        LongText.Write(row, Link, link);
+        var row = new TableEntity(Heartbeats.Partition, Row)
+        {
+            [Of] = Sha256.Of(mailbox),
+            [Since] = place.Since.ToUnixTimeSeconds(),
+        };
+        LongText.Write(row, Link, place.Link);
         return table.PutAsync(row, ct);
     }
+
+    /// <summary>Counts that a message could not be taken.</summary>
+    /// <returns>How often that is now.</returns>
+    public async Task<int> CountFailureAsync(string message, CancellationToken ct)
+    {
+        var key = Failing + Sha256.Of(message);
+        var before = await table.FindGenuineAsync(Heartbeats.Partition, key, ct);
+        var row = new TableEntity(Heartbeats.Partition, key) { [Times] = (before?.GetInt32(Times) ?? 0) + 1 };
+        await table.PutAsync(row, ct);
+        return row.GetInt32(Times)!.Value;
+    }
+
+    public Task ForgetFailuresAsync(string message, CancellationToken ct) =>
+        table.DeleteAsync(Heartbeats.Partition, Failing + Sha256.Of(message), ct);
 
     /// <summary>Marks that the address gets its one answer of the day.</summary>
     /// <returns>False if it has had it.</returns>

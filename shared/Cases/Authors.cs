@@ -12,10 +12,10 @@ public sealed record Authors(IReadOnlyList<Person> Persons, Roles Others, bool I
 
     /// <summary>Of the text of a history entry.</summary>
     /// <param name="history">As far as it is known; it tells what the entry does not.</param>
-    public static Authors Of(HistoryEntry entry, CaseKind kind, IReadOnlyList<HistoryEntry> history) =>
-        Voices.Repeated(entry, kind, history) is { } advice
+    public static Authors Of(HistoryEntry entry, Case one, IReadOnlyList<HistoryEntry> history) =>
+        Voices.Repeated(entry, one.OfKind, history) is { } advice
             ? Of(advice.By)
-            : new([entry.By], Voices.Of(entry, kind, history) ?? kind.Redactor, entry.IsByReporter);
+            : new([entry.By], Voices.Of(entry, one.OfKind, history) ?? one.Redactor, entry.IsByReporter);
 
     /// <summary>Of a fact, which the reporter wrote first and others may have amended.</summary>
     /// <param name="stands">It is known now, and not redacted.</param>

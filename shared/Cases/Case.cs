@@ -60,6 +60,10 @@ public abstract partial record Case
     [JsonIgnore]
     public bool IsUnsorted => Municipality == Cases.Municipality.Unsorted.Number;
 
+    /// <summary>Who takes out what others wrote here. What nobody has placed has no controller yet.</summary>
+    [JsonIgnore]
+    public Roles Redactor => IsUnsorted ? Roles.Triage : OfKind.Redactor;
+
     /// <summary>It is to go on elsewhere, and does not stand there yet. Nobody acts on it meanwhile; its clock runs.
     /// </summary>
     [JsonIgnore]

@@ -17,6 +17,9 @@ public sealed record CaseKind(
     /// <summary>Who takes out of a text what somebody else wrote, where another person's data stand in it.</summary>
     public Roles Redactor { get; init; } = Roles.Triage;
 
+    /// <summary>Every code that may stand in the gist of such a case: its kinds of data, and its flags.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
     /// <summary>What an alert about such a case is about.</summary>
     public AlertTopic TopicNamed(string name) =>
         AlertTopic.ReadCommon(name) ?? ReadTopic(name) ?? new AlertTopic.OfAnotherRelease(name);

@@ -36,19 +36,13 @@ public sealed record Change
     public static Change Opening(
         Case opened, Act act, Moment at, IdempotencyKey key, IReadOnlyList<Act>? notes = null)
     {
-        var (left, entry) = Sealed(opened with { RequestKey = key.Key }, act, at);
-        var earlier = new List<HistoryEntry>();
-        foreach (var note in notes ?? [])
-        {
-            earlier.Add(entry);
-            (left, entry) = Sealed(left with { Version = left.Version + 1 }, note, at);
-        }
-
+        var (left, entries) = Sealed(
+            opened with { RequestKey = key.Key, Version = opened.Version - 1 }, [act, .. notes ?? []], at);
         return new()
         {
             Case = left,
-            Entry = entry,
-            Earlier = earlier,
+            Entry = entries[^1],
+            Earlier = entries[..^1],
             Alarm = at.Reminders.FirstAlarm(left, at.Now),
             Alerts = act.Alerts,
             IdempotencyKey = key,
@@ -72,6 +66,25 @@ public sealed record Change
 
     /// <summary>The case on the clock that an action sets, as its alerts are decided about it.</summary>
     internal static Case OnNewClock(Case before, Case after) => after with { Clock = before.Clock + 1 };
+
+    /// <summary>Entries alone, oldest first and at least one.</summary>
+    public static Change Noting(Case before, IReadOnlyList<Act> notes, Moment at)
+    {
+        var (left, entries) = Sealed(before, notes, at);
+        return new() { Before = before, Case = left, Entry = entries[^1], Earlier = entries[..^1] };
+    }
+
+    private static (Case Left, List<HistoryEntry> Entries) Sealed(Case before, IReadOnlyList<Act> acts, Moment at)
+    {
+        var (left, entries) = (before, new List<HistoryEntry>());
+        foreach (var act in acts)
+        {
+            (left, var entry) = Sealed(left with { Version = left.Version + 1 }, act, at);
+            entries.Add(entry);
+        }
+
+        return (left, entries);
+    }
 
     // What an action leaves, and the entry that seals it, linked to the previous head.
     private static (Case Left, HistoryEntry Entry) Sealed(Case left, Act act, Moment at)

@@ -24,7 +24,7 @@ internal sealed record WrittenText(string Name, string Text, Authors Authors)
                where text.Text.Length > 0 && !text.IsRedacted
                select new WrittenText(text.Name, text.Text, text.Authors) { Write = text.Write },
             .. from entry in history
-               from written in OfEntry(entry, facts, Authors.Of(entry, one.OfKind, history))
+               from written in OfEntry(entry, facts, Authors.Of(entry, one, history))
                where written.Text != CaseText.Redacted
                select written,
         ];

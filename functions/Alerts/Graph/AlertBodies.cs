@@ -56,24 +56,25 @@ internal static class AlertBodies
     public static SendMailPostRequestBody Mail(
         string subject, string content, IEnumerable<string> addresses, string? mark = null,
         string submitted = "auto-generated") => new()
-    {
-        Message = new()
         {
-            Subject = subject,
-            Body = new() { ContentType = BodyType.Text, Content = content },
-            ToRecipients = [.. addresses.Select(one => new Microsoft.Graph.Models.Recipient
+            Message = new()
+            {
+                Subject = subject,
+                Body = new() { ContentType = BodyType.Text, Content = content },
+                ToRecipients = [.. addresses.Select(one => new Microsoft.Graph.Models.Recipient
             {
                 EmailAddress = new() { Address = one },
             })],
-            InternetMessageHeaders =
+                InternetMessageHeaders =
             [
-                new() { Name = "X-Auto-Response-Suppress", Value = "All" },
+                // Not All: a mail that does not arrive is to come back.
+                new() { Name = "X-Auto-Response-Suppress", Value = "OOF, AutoReply, RN, NRN" },
                 .. mark is null ? [] : new[] { new InternetMessageHeader { Name = MailMark.Header, Value = mark } },
             ],
-            SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = submitted }],
-        },
-        SaveToSentItems = true,
-    };
+                SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = submitted }],
+            },
+            SaveToSentItems = true,
+        };
 
     private static string Sentence(Told told, Language language)
     {

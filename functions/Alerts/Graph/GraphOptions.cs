@@ -19,6 +19,9 @@ public sealed record GraphOptions
     /// </summary>
     public string? Mailbox { get; init; }
 
+    /// <summary>Its other addresses. Whose a mail is shows by whom it was sent to beside these.</summary>
+    public IReadOnlyList<string> MailboxAliases { get; init; } = [];
+
     public required GraphPerson Ombud { get; init; }
 
     /// <summary>Null if nobody deputises for the ombud.</summary>

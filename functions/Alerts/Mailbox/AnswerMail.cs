@@ -13,12 +13,11 @@ namespace Ombud.Alerts.Mailbox;
 public sealed partial class AnswerMail(
     GraphMailbox mailbox, MailboxStore store, GraphOptions options, IClock clock, ILogger<AnswerMail> log)
 {
-    public async Task RunAsync(ReceivedMail mail, CancellationToken ct)
+    public async Task RunAsync(ReceivedMail mail, Language language, CancellationToken ct)
     {
         if (!IsVouchedFor(mail) || mail.Has("X-Auto-Response-Suppress")
             || !await store.TryMarkAnsweredAsync(mail.From, clock.GetCurrentInstant(), ct))
             return;
-        var language = Languages.From(options.Language) ?? Language.Nb;
         try
         {
             await mailbox.AnswerAsync(

@@ -5,9 +5,13 @@ using Ombud.Alerts.Graph;
 
 namespace Ombud.Alerts.Mailbox;
 
-/// <summary>Messages that came to the inbox, by their immutable ids, and the link to what comes after.</summary>
+/// <param name="Id">The immutable one.</param>
+/// <param name="ReceivedAt">Null where Graph does not say.</param>
+public sealed record MailNotice(string Id, Instant? ReceivedAt);
+
+/// <summary>Messages that came to the inbox, and the link to what comes after.</summary>
 /// <param name="IsLast">No more has come until now.</param>
-public sealed record MailPage(IReadOnlyList<string> Ids, string Next, bool IsLast);
+public sealed record MailPage(IReadOnlyList<MailNotice> Came, string Next, bool IsLast);
 
 /// <summary>The shared mailbox, as far as the suite needs it. Ids stay the same when a message is moved.</summary>
 public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
@@ -19,11 +23,14 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
 
     public bool IsConfigured => options.Mailbox is { Length: > 0 };
 
+    public string Address => options.Mailbox ?? "";
+
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Box => graph.Users[options.Mailbox];
 
     /// <param name="link">Null: everything in the inbox.</param>
+    /// <param name="since">What was received before is left out, exclusive.</param>
     /// <exception cref="ApiException">410: the link is not known any more; 429 and 5xx: later.</exception>
-    public async Task<MailPage> PageAsync(string? link, CancellationToken ct)
+    public async Task<MailPage> PageAsync(string? link, Instant since, CancellationToken ct)
     {
         var delta = Box.MailFolders["inbox"].Messages.Delta;
         var page = await (link is null ? delta : delta.WithUrl(link)).GetAsDeltaGetResponseAsync(
@@ -35,7 +42,10 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
             },
             ct);
         // What has left the inbox is none of its changes that matter here.
-        var came = page!.Value!.Where(one => !one.AdditionalData.ContainsKey("@removed")).Select(one => one.Id!);
+        var came = page!.Value!.Where(one => !one.AdditionalData.ContainsKey("@removed"))
+            .Select(one => new MailNotice(
+                one.Id!, one.ReceivedDateTime is { } at ? Instant.FromDateTimeOffset(at) : null))
+            .Where(one => one.ReceivedAt is null || one.ReceivedAt >= since);
         return new([.. came], page.OdataNextLink ?? page.OdataDeltaLink!, page.OdataNextLink is null);
     }
 
@@ -52,14 +62,12 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
                     asked.QueryParameters.Select =
                     [
                         "receivedDateTime", "from", "toRecipients", "ccRecipients", "subject", "body",
-                        "hasAttachments", "internetMessageHeaders",
+                        "internetMessageHeaders",
                     ];
                 },
                 ct);
-            return ReceivedMail.Of(id, one!) with
-            {
-                Attachments = one!.HasAttachments is true ? await AttachmentsAsync(id, ct) : [],
-            };
+            // Asked for in any case: Graph says that there are none where all stand in the text, such as photographs.
+            return ReceivedMail.Of(id, one!) with { Attachments = await AttachmentsAsync(id, ct) };
         }
         catch (ApiException e) when (e.ResponseStatusCode == 404)
         {
@@ -68,8 +76,20 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
     }
 
     /// <summary>Puts it where people find what has become a case. Done twice, it stays there.</summary>
-    public async Task PutAwayAsync(string id, CancellationToken ct) => await Box.Messages[id].Move.PostAsync(
-        new() { DestinationId = await FolderAsync(ct) }, asked => asked.Headers.Add(Prefer, Immutable), ct);
+    /// <returns>False if Graph refuses: it stays in the inbox, where everybody sees it too.</returns>
+    public async Task<bool> TryPutAwayAsync(string id, CancellationToken ct)
+    {
+        try
+        {
+            await Box.Messages[id].Move.PostAsync(
+                new() { DestinationId = await FolderAsync(ct) }, asked => asked.Headers.Add(Prefer, Immutable), ct);
+            return true;
+        }
+        catch (ApiException e) when (e.ResponseStatusCode is < 500 and not (401 or 429))
+        {
+            return false;
+        }
+    }
 
     public Task AnswerAsync(string address, string subject, string content, CancellationToken ct) =>
         Box.SendMail.PostAsync(

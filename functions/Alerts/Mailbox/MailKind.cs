@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
 using Ombud.Alerts.Graph;
 
@@ -8,7 +9,11 @@ public enum MailKind
     /// <summary>Somebody wrote it.</summary>
     Written,
 
-    /// <summary>A machine did, or it went to a list (RFC 3834, 2369).</summary>
+    /// <summary>A machine passed it on, such as a form on a website: somebody may wait for an answer, and gets none
+    /// from a machine (RFC 3834).</summary>
+    Generated,
+
+    /// <summary>A machine answered, or it went to a list (RFC 3834, 2369).</summary>
     Automatic,
 
     /// <summary>One of our own mails did not arrive, or somebody's did not (RFC 3464).</summary>
@@ -30,8 +35,16 @@ internal static partial class MailKinds
             return MailKind.Bounced;
         if (IsOurs(mail, options, municipalities))
             return MailKind.Ours;
-        return IsAutomatic(mail) ? MailKind.Automatic : MailKind.Written;
+        return IsToMany(mail) || Submitted(mail).StartsWith("auto-replied", StringComparison.OrdinalIgnoreCase)
+            ? MailKind.Automatic
+            : Submitted(mail) is "" or "no" ? MailKind.Written : MailKind.Generated;
     }
+
+    private static bool IsAtWork(string address, GraphOptions options, Municipalities municipalities) =>
+        address.Equals(options.Ombud.Mail, StringComparison.OrdinalIgnoreCase)
+        || address.Equals(options.Deputy?.Mail, StringComparison.OrdinalIgnoreCase)
+        || (MailAddress.TryCreate(address, out var read) && municipalities.All.Any(one =>
+            one.Domains.Contains(read.Host, StringComparer.OrdinalIgnoreCase)));
 
     private static bool IsBounce(ReceivedMail mail) =>
         mail.First("Return-Path")?.Trim() == "<>"
@@ -39,18 +52,21 @@ internal static partial class MailKinds
             && type.Contains("multipart/report", StringComparison.OrdinalIgnoreCase)
             && type.Contains("delivery-status", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsAutomatic(ReceivedMail mail) =>
-        (mail.First("Auto-Submitted") is { } said && !said.Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
-        || (mail.First("Precedence") is { } how && ToMany.Contains(how.Trim(), StringComparer.OrdinalIgnoreCase))
-        || mail.Has("List-Id");
+    private static string Submitted(ReceivedMail mail) =>
+        (mail.First("Auto-Submitted") ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
-    // Our alerts go to people at work, and their subjects begin with a case number. What Graph called the mail that is
-    // answered, nobody knows here.
+    private static bool IsToMany(ReceivedMail mail) =>
+        mail.Has("List-Id") || (mail.First("Precedence") is { } how
+            && ToMany.Contains(how.Trim(), StringComparer.OrdinalIgnoreCase));
+
+    // The subjects of our alerts begin with a case number. What Graph called the mail that is answered, nobody knows
+    // here. A citizen who answers such a mail has something to say.
     private static bool IsOurs(ReceivedMail mail, GraphOptions options, Municipalities municipalities) =>
         mail.Has(MailMark.Header)
         || mail.From.Equals(options.Sender, StringComparison.OrdinalIgnoreCase)
         || mail.From.Equals(options.Mailbox, StringComparison.OrdinalIgnoreCase)
-        || (mail.Has("In-Reply-To") && Answered().Match(mail.Subject) is { Success: true } answered
+        || (IsAtWork(mail.From, options, municipalities) && mail.Has("In-Reply-To")
+            && Answered().Match(mail.Subject) is { Success: true } answered
             && municipalities.Place(answered.Groups["prefix"].Value) is not null);
 
     [GeneratedRegex(

@@ -6,11 +6,11 @@ namespace Ombud.Alerts.Mailbox;
 /// sent to is, where that is one municipality and no other.</summary>
 internal static class MailPlace
 {
-    /// <param name="mailbox">The shared mailbox itself, whatever domain it has.</param>
-    public static Municipality Of(ReceivedMail mail, string mailbox, Municipalities municipalities)
+    /// <param name="own">The addresses of the shared mailbox itself, whatever domain they have.</param>
+    public static Municipality Of(ReceivedMail mail, IReadOnlyList<string> own, Municipalities municipalities)
     {
         var domains = mail.Recipients
-            .Where(address => !address.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+            .Where(address => !own.Contains(address, StringComparer.OrdinalIgnoreCase))
             .Select(address => MailAddress.TryCreate(address, out var read) ? read.Host : null).OfType<string>()
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = municipalities.All.Where(one => one.Domains.Any(domains.Contains)).Take(2).ToList();

@@ -29,6 +29,8 @@ internal static class MailText
                 length--;
             parts.Add(whole.Substring(at, length));
             at += length;
+            if (at < whole.Length && parts.Count == MostParts)
+                parts.Add(MailTexts.More.In(language));
         }
 
         return [.. parts.Where(part => !PlainText.IsBlank(part))];

@@ -9,8 +9,16 @@ namespace Ombud.Alerts.Mailbox;
 // is kept only when everything before it is a case, or none to be: whatever stops it, the next run begins there, and
 // what it meets again is known.
 public sealed class ReadMailbox(
-    GraphMailbox mailbox, TakeMail take, MailboxStore store, ILogger<ReadMailbox> log)
+    GraphMailbox mailbox, TakeMail take, MailboxStore store, IClock clock, ILogger<ReadMailbox> log)
 {
+    private const int Tries = 3;
+
+    // Well within the five minutes of a function; the next run goes on.
+    private static readonly Duration Enough = Duration.FromMinutes(4);
+
+    // What may still have to be answered within its month. A mailbox that has been in use for years holds more.
+    private static readonly Duration BeforeTheFirst = Duration.FromDays(31);
+
     // DO NOT rename: the alert about a mailbox that nobody reads refers to this function by name.
     [Function(nameof(ReadMailbox))]
     public async Task Run([TimerTrigger("0 */5 * * * *", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
@@ -21,9 +29,9 @@ public sealed class ReadMailbox(
         {
             await ReadAsync(ct);
         }
-        catch (ApiException e)
+        // Asked to wait: the next run asks again. Whatever else it says fails the run, so that an operator hears of it.
+        catch (ApiException e) when (e.ResponseStatusCode == 429)
         {
-            // Asked to wait, refused or ill: the next run asks again.
             log.LogWarning("The mailbox waits for the next run: {Status}", e.ResponseStatusCode);
         }
         catch (Exception e) when (GraphAlerts.IsNoAnswer(e) && !ct.IsCancellationRequested)
@@ -34,15 +42,17 @@ public sealed class ReadMailbox(
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        var (link, failures) = (await store.LinkAsync(ct), new List<Exception>());
-        for (var isLast = false; !isLast;)
+        var (began, failures) = (clock.GetCurrentInstant(), new List<Exception>());
+        var place = await store.PlaceAsync(mailbox.Address, ct);
+        var (link, since) = (place?.Link, place?.Since ?? began - BeforeTheFirst);
+        for (var isLast = false; !isLast && clock.GetCurrentInstant() < began + Enough;)
         {
-            var page = await PageAsync(link, ct);
-            foreach (var id in page.Ids)
-                await TryTakeAsync(id, failures, ct);
+            var page = await PageAsync(link, since, ct);
+            foreach (var notice in page.Came)
+                await TryTakeAsync(notice, failures, ct);
             (link, isLast) = (page.Next, page.IsLast);
             if (failures.Count == 0)
-                await store.KeepLinkAsync(link, ct);
+                await store.KeepAsync(mailbox.Address, new(link, since), ct);
         }
 
         if (failures.Count > 0)
@@ -50,31 +60,51 @@ public sealed class ReadMailbox(
     }
 
     // A link that Graph has forgotten: all that is still in the inbox is read again, and what is a case is known.
-    private async Task<MailPage> PageAsync(string? link, CancellationToken ct)
+    private async Task<MailPage> PageAsync(string? link, Instant since, CancellationToken ct)
     {
         try
         {
-            return await mailbox.PageAsync(link, ct);
+            return await mailbox.PageAsync(link, since, ct);
         }
         catch (ApiException e) when (e.ResponseStatusCode == 410 && link is not null)
         {
             log.LogInformation("The mailbox is read from the beginning");
-            return await mailbox.PageAsync(null, ct);
+            return await mailbox.PageAsync(null, since, ct);
         }
     }
 
     // One that cannot be taken must not keep the next from becoming a case. An ill Graph ends the run.
-    private async Task TryTakeAsync(string id, List<Exception> failures, CancellationToken ct)
+    private async Task TryTakeAsync(MailNotice notice, List<Exception> failures, CancellationToken ct)
     {
         try
         {
-            if (await take.RunAsync(id, ct) is { } outcome)
+            if (await take.RunAsync(notice.Id, ct) is { } outcome)
                 log.LogInformation("A mail was read: {Outcome}", outcome);
         }
-        catch (Exception e) when (e is not ApiException && !GraphAlerts.IsNoAnswer(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when (!IsIllness(e) && !ct.IsCancellationRequested)
         {
             log.LogError("A mail is not registered: {Error}", e.GetType().Name);
-            failures.Add(e);
+            if (await store.CountFailureAsync(notice.Id, ct) < Tries || !await TryTakeUnreadAsync(notice, ct))
+                failures.Add(e);
         }
     }
+
+    // It fails for a reason of its own, and would hold up what comes after it for ever.
+    private async Task<bool> TryTakeUnreadAsync(MailNotice notice, CancellationToken ct)
+    {
+        try
+        {
+            await take.UnreadAsync(notice, ct);
+            await store.ForgetFailuresAsync(notice.Id, ct);
+            return true;
+        }
+        catch (Exception e) when (!IsIllness(e) && !ct.IsCancellationRequested)
+        {
+            log.LogError("A mail that cannot be read is not registered: {Error}", e.GetType().Name);
+            return false;
+        }
+    }
+
+    private static bool IsIllness(Exception e) => GraphAlerts.IsNoAnswer(e) || StorageFailure.Is(e)
+        || e is ApiException { ResponseStatusCode: 401 or 429 };
 }

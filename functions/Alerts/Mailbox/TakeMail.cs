@@ -1,4 +1,5 @@
 using Ombud.Alerts.Graph;
+using Ombud.Pages;
 
 namespace Ombud.Alerts.Mailbox;
 
@@ -15,20 +16,28 @@ public sealed class TakeMail(
         var kind = rules.KindOf(mail);
         if (kind is MailKind.Bounced)
             return await bounce.RunAsync(mail, ct) ? "bounced" : "bounced-unknown";
-        if (kind is not MailKind.Written)
+        if (kind is not (MailKind.Written or MailKind.Generated))
             return WireName.Of(kind);
-        var (isNew, _) = await register.RunAsync(mail, rules.Mailbox, ct);
-        await mailbox.PutAwayAsync(id, ct);
-        if (isNew)
-            await answer.RunAsync(mail, ct);
-        return isNew ? "registered" : "known";
+        var (isNew, language) = await register.RunAsync(mail, rules.Addresses, ct);
+        var isPutAway = await mailbox.TryPutAwayAsync(id, ct);
+        if (isNew && kind is MailKind.Written)
+            await answer.RunAsync(mail, language, ct);
+        return (isNew ? "registered" : "known") + (isPutAway ? "" : ", left in the inbox");
     }
+
+    /// <summary>A message that nothing can be made of: somebody must look at it in the inbox, and its month runs.
+    /// </summary>
+    public Task UnreadAsync(MailNotice notice, CancellationToken ct) =>
+        register.UnreadAsync(notice, rules.Addresses, rules.Language, ct);
 }
 
 /// <summary>What is judged by settings.</summary>
 public sealed class MailRules(GraphOptions options, Municipalities municipalities)
 {
-    public string Mailbox => options.Mailbox ?? "";
+    /// <summary>Every address of the shared mailbox.</summary>
+    public IReadOnlyList<string> Addresses => [options.Mailbox ?? "", .. options.MailboxAliases];
+
+    public Language Language => Languages.From(options.Language) ?? Language.Nb;
 
     public MailKind KindOf(ReceivedMail mail) => MailKinds.Of(mail, options, municipalities);
 }

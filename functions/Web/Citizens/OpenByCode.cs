@@ -6,18 +6,18 @@ namespace Ombud.Web.Citizens;
 /// <summary>Finds the inquiry that a code opens. A wrong one costs a single read and tells nothing: not even whether
 /// there is a case.</summary>
 public sealed class OpenByCode(
-    CaseStore cases, Municipalities municipalities, CodeKeys keys, CodeOptions codes, IClock clock)
+    CaseStore cases, MoveStore moves, Municipalities municipalities, CodeKeys keys, CodeLife life)
 {
-    private Duration AfterClosing => Duration.FromDays(codes.DaysAfterClosing);
-
     /// <summary>Null for one that opens nothing, or nothing any more.</summary>
     public async Task<Inquiry?> FindAsync(string typed, CancellationToken ct)
     {
         if (ReceiptCode.Read(typed) is not { } code || municipalities.Find(code.Prefix) is not { } municipality
             || code.Digest(keys) is not { } digest
-            || (await cases.FindByCodeAsync(municipality, digest, ct))?.Case is not Inquiry one)
+            || (await cases.FindByCodeAsync(municipality, digest, ct))?.Case is not Inquiry found)
             return null;
-        return one.CodeEndsAt(AfterClosing) <= clock.GetCurrentInstant() ? null : one;
+        // What was sent to the wrong municipality is read where it went, with the same code.
+        var one = await moves.FollowAsync(found, ct);
+        return life.IsOver(one) ? null : one;
     }
 
     /// <summary>What the citizen sees of it.</summary>
@@ -26,6 +26,6 @@ public sealed class OpenByCode(
         var history = await cases.TryHistoryAsync(one, ct);
         return new(
             one, municipalities[one.Municipality].Name, history is null ? null : Dialogue.Of(one, history),
-            one.CodeEndsAt(AfterClosing));
+            life.EndsAt(one));
     }
 }

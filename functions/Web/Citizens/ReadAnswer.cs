@@ -87,8 +87,7 @@ public sealed class ReadAnswer(
                 ({ } stored, _) => await SentAsync(request, view, stored, ct),
                 (_, ActionResult.Invalid(var problems)) =>
                     await AgainAsync(request, view, one, problems.All[0], ct),
-                // It was closed meanwhile, or others were quicker every time.
-                _ => await ShowAsync(request, view, one, StatusCodes.Status409Conflict, ct),
+                _ => await NotNowAsync(request, view, one, ct),
             };
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
@@ -96,6 +95,14 @@ public sealed class ReadAnswer(
             return await ShowAsync(
                 request, view with { NotStored = true }, one, StatusCodes.Status503ServiceUnavailable, ct);
         }
+    }
+
+    // It was closed or sent elsewhere meanwhile, or others were quicker every time.
+    private async Task<IResult> NotNowAsync(HttpRequest request, AnswerView view, Inquiry one, CancellationToken ct)
+    {
+        var now = await open.FindAsync(view.Code, ct) ?? one;
+        return await ShowAsync(
+            request, view with { NotStored = now.Open }, now, StatusCodes.Status409Conflict, ct);
     }
 
     private Task<IResult> SentAsync(HttpRequest request, AnswerView view, Inquiry one, CancellationToken ct) =>

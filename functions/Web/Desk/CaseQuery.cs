@@ -93,7 +93,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     private HashSet<string> States => [CaseFilter.Open, CaseFilter.All, .. kinds.All.SelectMany(kind => kind.States)];
 
-    private static HashSet<string> Codes => [.. WireName.All<DataCategory>(), .. WireName.All<BreachTrait>()];
+    private HashSet<string> Codes => [.. kinds.All.SelectMany(kind => kind.Codes)];
 
     private static string OneOf(
         HttpRequest request, string name, HashSet<string> values, string fallback, Problems problems)

@@ -67,6 +67,7 @@ public sealed class ListCases(
         {
             State = filter.State,
             Municipality = filter.Municipality,
+            Kind = filter.Kind,
             Order = WireName.Of(filter.Order),
             PageSize = query.PageSize,
             Unit = Typed("unit"),

@@ -28,9 +28,9 @@ public sealed class GiveFeedback(
         var again = new FeedbackView { Form = opened.Written, Typed = fields.AsTyped() };
         if (request.IsShownAgain())
             return await form.ShowAsync(request, again);
-        // Only a program fills in what nobody sees: it learns nothing, and nothing is stored.
+        // A person does not see the field. A browser may have filled it in for one.
         if (!string.IsNullOrEmpty(fields[FeedbackQuestions.Trap]))
-            return SeeSent(request);
+            return await form.ShowAsync(request, again);
         var sent = form.Read(fields);
         if (sent.Problems.Any)
             return await form.ShowAsync(

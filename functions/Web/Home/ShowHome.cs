@@ -1,8 +1,10 @@
+using Ombud.Cases.Feedbacks;
 using Ombud.Pages.Home;
 
 namespace Ombud.Web.Home;
 
-public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, SiteOptions site)
+public sealed class ShowHome(
+    PageAnswer pages, Municipalities municipalities, SiteOptions site, FeedbackOptions feedback)
 {
     // The Functions host reserves «/»; an optional empty segment lets a function have it. Probes use HEAD to see
     // whether the suite is up.
@@ -15,7 +17,7 @@ public sealed class ShowHome(PageAnswer pages, Municipalities municipalities, Si
     [Function("ShowPrivacy"), AllowAnyone]
     public Task<IResult> Privacy(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "personvern")] HttpRequest request) =>
-        pages.OfAsync<PrivacyPage, ContactsView>(request, new(Ombud, Contacts));
+        pages.OfAsync<PrivacyPage, PrivacyView>(request, new(Ombud, Contacts, feedback.KeepDays));
 
     [Function("ShowAccessibility"), AllowAnyone]
     public Task<IResult> Accessibility(

@@ -12,6 +12,9 @@ public sealed record InquiryBody(About About, InquiryChannel Channel, Instant Re
     public CaseNumber? MovedTo { get; init; }
 
     public CaseNumber? MovedFrom { get; init; }
+
+    /// <summary>Null while nobody has decided.</summary>
+    public bool? IsJournalled { get; init; }
 }
 
 /// <summary>A complete inquiry, as this caller may see it.</summary>
@@ -47,6 +50,7 @@ internal sealed class InquiryBodies : IKindBodies
         {
             MovedTo = inquiry.Moved?.Number,
             MovedFrom = inquiry.MovedFrom,
+            IsJournalled = inquiry.IsJournalled,
         };
     }
 

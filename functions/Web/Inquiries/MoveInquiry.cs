@@ -18,7 +18,8 @@ public sealed class MoveInquiry(MoveStore moves) : IFarAction
         {
             return done.IsMoving ? await moves.CarryOutAsync(done.Municipality, done.Id, ct) ?? done : done;
         }
-        catch (Exception e) when (StorageFailure.Is(e))
+        // Whatever it is: the wish is recorded, and the sweep meets it too, where an operator hears of it.
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
             return done;
         }

@@ -28,6 +28,6 @@ internal static class BreachAuthors
     private static Authors Of(
         Breach breach, IReadOnlyList<HistoryEntry> history, Func<HistoryEntry, bool> isWritten) =>
         history.LastOrDefault(isWritten) is { } entry
-            ? Authors.Of(entry, breach.OfKind, history)
+            ? Authors.Of(entry, breach, history)
             : new([], Roles.None);
 }

@@ -15,7 +15,10 @@ public sealed partial record Breach
             new RecordNotification(), new RecordCommunication(), new Amend(), new Note(), new Ask(), new Link(),
             new Redact(), new Confirm(), new Close(), new Withdraw(), new Reopen(),
         ],
-        BreachAlert.ReadName);
+        BreachAlert.ReadName)
+    {
+        Codes = [.. WireName.All<DataCategory>(), .. WireName.All<BreachTrait>()],
+    };
 
     [JsonIgnore]
     public override CaseKind OfKind => AsKind;

@@ -2,7 +2,7 @@ namespace Ombud.Cases.Inquiries;
 
 /// <summary>Asks the citizen to show who they are, where the municipality has reasonable doubt (art. 12(6)). The month
 /// goes on being counted from receipt until they have.</summary>
-public sealed class AskIdentity : CaseAction<Inquiry>
+public sealed class AskIdentity : CaseAction<Inquiry>, IToCitizen
 {
     public override string Name => "ask-identity";
 

@@ -32,9 +32,9 @@ public sealed partial record Inquiry
 
     /// <summary>Another code in place of the first, for whoever sends the same again because the answer got lost. Null
     /// later than a quarter of an hour, a second time, and once the first has been used: the next person at a
-    /// library's computer must not get it.</summary>
+    /// library's computer must not get it. Nor once it has gone on elsewhere, where it may have been used.</summary>
     public Change? WithAnotherCode(string digest, Moment at) =>
-        Code is { OpenedAt: null, IsSecond: false } given && at.Now - given.GivenAt <= SecondCodeWithin
+        Moved is null && Code is { OpenedAt: null, IsSecond: false } given && at.Now - given.GivenAt <= SecondCodeWithin
             ? Change.Of(
                 this, this with { Code = new(digest, at.Now) { IsSecond = true } },
                 new("code-again", at.Now, Person.Citizen), at)
@@ -47,11 +47,12 @@ public sealed partial record Inquiry
             new("citizen-opened", at.Now, Person.Citizen), at)
         : null;
 
-    /// <summary>The citizen answers, or adds something. Refused once the case has ended.</summary>
+    /// <summary>The citizen answers, or adds something. Refused once the case has ended, and while it
+    /// is on its way elsewhere.</summary>
     /// <param name="text">Not blank, 8,000 characters at the most.</param>
     public ActionResult Write(string? text, Moment at)
     {
-        if (!Open)
+        if (!Open || IsMoving)
             return new ActionResult.NotNow([]);
         var problems = new Problems();
         var written = problems.Required("text", text, Limits.Text);
@@ -75,8 +76,11 @@ public sealed partial record Inquiry
     public override bool ShowsReporterTo(Caller reader) => true;
 }
 
+/// <summary>An action that says something to the citizen, who reads it with their code.</summary>
+internal interface IToCitizen;
+
 /// <summary>The municipality writes to the citizen, who reads it with their code. It moves no deadline.</summary>
-public sealed class Reply : CaseAction<Inquiry>
+public sealed class Reply : CaseAction<Inquiry>, IToCitizen
 {
     private static readonly TextField Text = TextField.Required("text");
 

@@ -3,7 +3,7 @@ namespace Ombud.Cases.Inquiries;
 /// <summary>Two further months, three from receipt, where the inquiry is complex or there are many: for reasons, and
 /// only while the first month runs, since the citizen must be told within it (art. 12(3)). A holding reply (foreløpig
 /// svar) under administrative law moves nothing.</summary>
-public sealed class Extend : CaseAction<Inquiry>
+public sealed class Extend : CaseAction<Inquiry>, IToCitizen
 {
     private static readonly TextField Reason = TextField.Required("reason");
 

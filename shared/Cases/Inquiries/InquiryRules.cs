@@ -8,16 +8,21 @@ public sealed partial record Inquiry
 {
     private const string ToAnswer = "answer";
 
+    // The flag of an inquiry that the citizen wants the ombud to see.
+    private const string ForOmbud = "asks-ombud";
+
     /// <summary>In the order in which a page shows the actions.</summary>
     public static CaseKind AsKind { get; } = new(
         KindName, typeof(Inquiry), WireName.All<InquiryState>(), "answer-citizen",
         [
             new Take(Roles.Handle | Roles.Decide), new AskIdentity(), new ConfirmIdentity(), new AnswerCitizen(),
-            new Reply(), new Extend(), new Assign(), new Transfer(), new Note(), new Redact(), new Close(), new Reopen(),
+            new Reply(), new Extend(), new Assign(), new Transfer(), new Journal(), new Note(), new Redact(),
+            new Close(), new Reopen(),
         ],
         InquiryAlert.ReadName)
     {
         Redactor = Roles.Decide,
+        Codes = [ForOmbud],
     };
 
     [JsonIgnore]
@@ -38,7 +43,7 @@ public sealed partial record Inquiry
     public override bool AwaitsAssessment => AwaitsAnswer;
 
     [JsonIgnore]
-    public override CaseGist Gist => new(Unit?.Name ?? "", [], AsksOmbud ? ["asks-ombud"] : []);
+    public override CaseGist Gist => new(Unit?.Name ?? "", [], AsksOmbud ? [ForOmbud] : []);
 
     public override IReadOnlyList<CaseText> Texts(IReadOnlyList<HistoryEntry> history) => InquiryTexts.Of(this);
 

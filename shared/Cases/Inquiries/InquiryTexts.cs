@@ -4,8 +4,6 @@ namespace Ombud.Cases.Inquiries;
 // out where it holds somebody else's data, or where the citizen asks for that.
 internal static class InquiryTexts
 {
-    private static readonly Authors OfCitizen = new([], Roles.Decide);
-
     public static IReadOnlyList<CaseText> Of(Inquiry one) =>
     [
         .. FromCitizen(one), .. FromMunicipality(one), .. Identified(one),
@@ -14,15 +12,16 @@ internal static class InquiryTexts
 
     private static IEnumerable<CaseText> FromCitizen(Inquiry one)
     {
-        yield return Text("text", one.Text, (i, v) => i with { Text = v }, OfCitizen);
+        var ofCitizen = new Authors([], one.Redactor);
+        yield return Text("text", one.Text, (i, v) => i with { Text = v }, ofCitizen);
         if (one.Citizen.Name is { } name)
-            yield return Text("name", name, (i, v) => i with { Citizen = i.Citizen with { Name = v } }, OfCitizen);
+            yield return Text("name", name, (i, v) => i with { Citizen = i.Citizen with { Name = v } }, ofCitizen);
         if (one.Citizen.Mail is { } mail)
             yield return Text(
                 "email", mail, (i, _) => i with { Citizen = i.Citizen with { Mail = null }, ReporterMail = null },
-                OfCitizen);
+                ofCitizen);
         if (one.Citizen.Phone is { } phone)
-            yield return Text("phone", phone, (i, v) => i with { Citizen = i.Citizen with { Phone = v } }, OfCitizen);
+            yield return Text("phone", phone, (i, v) => i with { Citizen = i.Citizen with { Phone = v } }, ofCitizen);
     }
 
     private static IEnumerable<CaseText> FromMunicipality(Inquiry one)

@@ -12,10 +12,17 @@ public sealed record Move(string To, string? Unit, string? Reason, Person By, In
 // Whoever finds it half-way does the same again. Nothing is lost in between, and the month rings in at least one place.
 public sealed partial record Inquiry
 {
+    // Well within the hundred rows and 4 MiB of a transaction, with the case and its other rows beside them.
+    private const int MostBrought = 40;
+
+    // What the municipality said to the citizen, who reads it on.
+    private static IEnumerable<string> ToCitizen =>
+        AsKind.Actions.Where(action => action is IToCitizen).Select(action => action.Name);
+
     public override bool IsMoving => Moved is { Number: null };
 
-    /// <summary>As it begins where it belongs: the same words of the same citizen, and the same month. What the
-    /// citizen wrote later comes along; what the municipality wrote to itself does not.</summary>
+    /// <summary>As it begins where it belongs: the same words of the same citizen, and the same month. What was said
+    /// between the citizen and the municipality comes along; what the municipality wrote to itself does not.</summary>
     /// <param name="history">Whole, oldest first.</param>
     public Change Arriving(IReadOnlyList<HistoryEntry> history, Municipality to, Moment at)
     {
@@ -25,15 +32,28 @@ public sealed partial record Inquiry
             Text = Moved.Reason,
             Details = Act.DetailsOf(
                 ("number", arrived.Number.Value), ("channel", WireName.Of(Channel)), ("from", Number.Value)),
-            Alerts = at.Reminders.Alerts(arrived, new InquiryAlert.Received()),
+            Alerts =
+            [
+                .. at.Reminders.Alerts(arrived, new InquiryAlert.Received()),
+                .. at.Reminders.Alerts(arrived, new InquiryAlert.SomethingWaits(1)),
+            ],
         };
-        var brought = history.Where(IsOfCitizen).Select(entry => new Act(entry.Action, entry.At, entry.By)
-        {
-            Text = entry.Text,
-            Audience = entry.Audience,
-        });
         // Nothing in it confirms a guess at what anybody wrote.
-        return Change.Opening(arrived, act, at, new(Sha256.Of($"moved\n{Id}"), "moved"), [.. brought]);
+        return Change.Opening(
+            arrived, act, at, new(Sha256.Of($"moved\n{Id}"), "moved"), [.. Said(history).Take(MostBrought)]);
+    }
+
+    /// <summary>What of that has not come along yet, as much as one transaction holds; null once all has.</summary>
+    /// <param name="there">The inquiry where it belongs, with its history.</param>
+    /// <inheritdoc cref="Arriving"/>
+    public Change? Bringing(
+        IReadOnlyList<HistoryEntry> history, (Inquiry Case, IReadOnlyList<HistoryEntry> History) there, Moment at)
+    {
+        // Several of one moment stand in their order: so many of them are there.
+        var known = there.History.CountBy(entry => (entry.Action, entry.At)).ToDictionary();
+        var rest = Said(history).GroupBy(act => (act.Name, act.At))
+            .SelectMany(same => same.Skip(known.GetValueOrDefault(same.Key))).Take(MostBrought).ToList();
+        return rest.Count == 0 ? null : Change.Noting(there.Case, rest, at);
     }
 
     /// <summary>As it ends where it was: the trail and the dates stay, and what the citizen wrote goes.</summary>
@@ -80,8 +100,25 @@ public sealed partial record Inquiry
             Redacting = null,
             Moved = null,
             MovedFrom = Number,
+            // How the one made sure who it is, the other need not read; each journals for itself.
+            IdentityQuestions = [.. IdentityQuestions.Select(Unexplained)],
+            IsJournalled = IsUnsorted ? IsJournalled : null,
         }).Settled();
     }
+
+    private IEnumerable<Act> Said(IReadOnlyList<HistoryEntry> history) =>
+        from entry in history
+        where IsOfCitizen(entry) || ToCitizen.Contains(entry.Action)
+            || (IsUnsorted && entry.Details.ContainsKey(JournalDetail))
+        select new Act(entry.Action, entry.At, entry.By)
+        {
+            Text = entry.Text,
+            Audience = entry.Audience,
+            Details = entry.Details.ContainsKey(JournalDetail) ? entry.Details : null,
+        };
+
+    private static IdentityQuestion Unexplained(IdentityQuestion asked) =>
+        asked with { Answered = asked.Answered is { } check ? check with { How = CaseText.Redacted } : null };
 
     // The suite notes for the citizen what does not fit into the text.
     private static bool IsOfCitizen(HistoryEntry entry) =>

@@ -4,6 +4,9 @@ namespace Ombud.Cases.Inquiries;
 /// </summary>
 public abstract class MovingAction : CaseAction<Inquiry>
 {
+    // What the history holds of the citizen goes along: where nobody can read that, it stays.
+    public override bool NeedsHistory => true;
+
     private protected static readonly TextField Municipality = new("municipality") { Limit = Limits.Unit };
     private protected static readonly TextField Unit = new("unit") { Limit = Limits.Unit };
 

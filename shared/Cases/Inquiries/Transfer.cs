@@ -12,9 +12,6 @@ public sealed class Transfer : MovingAction
 
     public override IReadOnlyList<Field> Fields => [Municipality, Reason];
 
-    // What the history holds of the citizen goes along.
-    public override bool NeedsHistory => true;
-
     protected override bool IsOpen(Inquiry one) => one is { AwaitsAnswer: true, IsUnsorted: false };
 
     protected override ActionResult Apply(Inquiry one, ActionRequest asked)

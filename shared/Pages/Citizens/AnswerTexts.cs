@@ -39,6 +39,13 @@ internal static class AnswerTexts
         "How far it has come");
     public static readonly Text AnswerBy = new("Svar innen", "Svar innan", "Answer by");
     public static readonly Text First = new("Først skulle svaret komme", "Først skulle svaret kome", "First due on");
+    public static Text Moved(string municipality, CaseNumber from) => new(
+        $"Henvendelsen hører hjemme i {municipality} og er sendt dit. Før hadde den saksnummer {from}. "
+        + "Koden er den samme.",
+        $"Førespurnaden høyrer heime i {municipality} og er send dit. Før hadde han saksnummer {from}. "
+        + "Koden er den same.",
+        $"Your inquiry belongs to {municipality} and has been passed on. Its number was {from}. The code is the same.");
+
     public static readonly Text Said = new("Det som er skrevet", "Det som er skrive", "What has been written");
 
     public static readonly Text Unreadable = new(

@@ -32,6 +32,9 @@ public sealed record AskedList
 
     public string? Municipality { get; init; }
 
+    /// <summary>The kind of case; null for all.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>due or newest.</summary>
     public string Order { get; init; } = "due";
 
@@ -48,8 +51,8 @@ public sealed record AskedList
     public string? To { get; init; }
 
     /// <summary>More than the fields that are always shown.</summary>
-    public bool HasMore => Severity is not null || About is not null || IsMine || Owes || From is { Length: > 0 }
-        || To is { Length: > 0 };
+    public bool HasMore => Kind is not null || Severity is not null || About is not null || IsMine || Owes
+        || From is { Length: > 0 } || To is { Length: > 0 };
 
     /// <summary>As an address says it, without a cursor.</summary>
     public string Query => string.Join('&', Parts
@@ -62,6 +65,7 @@ public sealed record AskedList
         ("order", Order),
         ("pageSize", $"{PageSize}"),
         ("municipality", Municipality),
+        ("kind", Kind),
         ("unit", Unit),
         ("severity", Severity),
         ("about", About),

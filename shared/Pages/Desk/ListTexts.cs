@@ -18,7 +18,9 @@ internal static class ListTexts
         "Noko av det som er lagra, er skadd eller endra utanom systemet. Dei andre sakene er ikkje råka.");
 
     public static readonly Text Joint = new("Meld felles avvik", "Meld felles avvik");
+    public static readonly Text Inquiries = new("Svar til innbyggerne", "Svar til innbyggjarane");
     public static readonly Text Filters = new("Velg saker", "Vel saker");
+    public static readonly Text Kind = new("Sakstype", "Sakstype");
     public static readonly Text State = new("Status", "Status");
     public static readonly Text Open = new("Åpne", "Opne");
     public static readonly Text All = new("Alle", "Alle");

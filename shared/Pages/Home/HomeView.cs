@@ -9,3 +9,7 @@ public sealed record MunicipalityContact(string Name, string? OrganisationNumber
 
 /// <param name="Municipalities">Each is its own controller, with its own accessibility statement.</param>
 public sealed record ContactsView(OmbudContact Ombud, IReadOnlyList<MunicipalityContact> Municipalities);
+
+/// <param name="FeedbackDays">How long feedback on these pages is kept.</param>
+public sealed record PrivacyView(
+    OmbudContact Ombud, IReadOnlyList<MunicipalityContact> Municipalities, int FeedbackDays);

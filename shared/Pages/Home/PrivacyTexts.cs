@@ -27,7 +27,7 @@ internal static class PrivacyTexts
 
     public static readonly Text What = new("Hva lagrer vi?", "Kva lagrar vi?", "What do we store?");
 
-    public static readonly IReadOnlyList<Text> WhatList =
+    public static IReadOnlyList<Text> WhatList(int feedbackDays) =>
     [
         new(
             "Når en ansatt melder et avvik: navn og e-post fra innloggingen, telefonnummer hvis du oppgir det, og det "
@@ -42,11 +42,11 @@ internal static class PrivacyTexts
             "When someone asks about privacy: what the inquiry says, and contact details if given."),
         new(
             "Når noen gir tilbakemelding på disse sidene: det som står i den, og e-postadressen hvis du oppgir den. "
-            + "Det blir slettet etter en tid, vanligvis ett år.",
+            + $"Det blir slettet {(feedbackDays == 1 ? "dagen" : $"{feedbackDays} dager")} etter at det kom.",
             "Når nokon gir tilbakemelding på desse sidene: det som står i ho, og e-postadressa om du oppgir ho. "
-            + "Det blir sletta etter ei tid, vanlegvis eitt år.",
+            + $"Det blir sletta {(feedbackDays == 1 ? "dagen" : $"{feedbackDays} dagar")} etter at det kom.",
             "When someone gives feedback on these pages: what it says, and an e-mail address if given. It is deleted "
-            + "after a time, usually a year."),
+            + $"{(feedbackDays == 1 ? "the day" : $"{feedbackDays} days")} after it came."),
         new(
             "Hva som er gjort i saken: hvem, når og hvorfor. Det gjelder også hvem som har åpnet den.",
             "Kva som er gjort i saka: kven, når og kvifor. Det gjeld òg kven som har opna ho.",

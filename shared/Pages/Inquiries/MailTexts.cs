@@ -5,6 +5,14 @@ public static class MailTexts
 {
     public static readonly Text Empty = new("(E-post uten tekst)", "(E-post utan tekst)");
 
+    public static readonly Text More = new(
+        "(Resten står i e-posten, i mappen «Registrert» i postkassen til ombudet.)",
+        "(Resten står i e-posten, i mappa «Registrert» i postkassa til ombodet.)");
+
+    public static readonly Text Unread = new(
+        "(En e-post som ikke kunne leses automatisk. Den ligger i innboksen i postkassen til ombudet.)",
+        "(Ein e-post som ikkje kunne lesast automatisk. Han ligg i innboksen i postkassa til ombodet.)");
+
     public static readonly Text ReplySubject = new(
         "Vi har registrert e-posten din", "Vi har registrert e-posten din");
 

@@ -9,6 +9,9 @@ public abstract class KindWords
     /// <summary>The kind's wire name.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>What its cases are called, many at once.</summary>
+    public abstract Text Many { get; }
+
     public abstract ValueTexts States { get; }
 
     /// <summary>What a state means for the reporter; empty for a kind whose cases nobody can look at from outside.

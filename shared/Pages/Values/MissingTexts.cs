@@ -25,6 +25,8 @@ internal static class MissingTexts
         ["reference"] = new(
             "Skriv referansen fra Altinn.", "Skriv referansen frå Altinn.", "Enter the reference from Altinn."),
         ["sentAt"] = new("Skriv når det ble sendt.", "Skriv når det vart sendt.", "Enter when it was sent."),
+        ["yes"] = new("Svar på om den skal journalføres.", "Svar på om han skal journalførast."),
+        ["why"] = new("Skriv hvorfor.", "Skriv kvifor."),
         ["how"] = new(
             "Skriv hvordan det ble gjort. Gjelder et unntak, skriver du hvorfor.",
             "Skriv korleis det vart gjort. Gjeld eit unntak, skriv du kvifor.",

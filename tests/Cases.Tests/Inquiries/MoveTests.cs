@@ -54,6 +54,55 @@ public sealed class MoveTests
         Assert.Null(new ReminderSchedule().NextAlarm(left, Later));
     }
 
+    [Fact]
+    public void However_much_was_said_all_of_it_comes_along_in_order_a_transaction_at_a_time()
+    {
+        var (one, history) = (Asked.Inquiry(), new List<HistoryEntry>());
+        for (var i = 1; i <= 130; i++)
+        {
+            var change = i % 10 == 0
+                ? A.Accepted(one.Do(
+                    "reply", Later + Duration.FromMinutes(i), A.With(Roles.Decide), ("text", $"Ord {i}")))
+                : A.Accepted(one.Write($"Ord {i}", A.At(Later + Duration.FromMinutes(i))));
+            one = (Inquiry)change.Case;
+            history.Add(change.Entry);
+        }
+
+        var sent = A.Accepted(Send(one));
+        one = (Inquiry)sent.Case;
+        history.Add(sent.Entry);
+
+        var change1 = one.Arriving(history, Oyer, A.At(Later));
+        var (there, known) = ((Inquiry)change1.Case, Entries(change1).ToList());
+        var most = known.Count;
+        while (one.Bringing(history, (there, known), A.At(Later)) is { } more)
+        {
+            most = Math.Max(most, Entries(more).Count());
+            (there, known) = ((Inquiry)more.Case, [.. known, .. Entries(more)]);
+        }
+
+        Assert.Equal(
+            Enumerable.Range(1, 130).Select(i => $"Ord {i}"), known.Skip(1).Select(entry => entry.Text));
+        Assert.Equal(Enumerable.Range(1, 131), known.Select(entry => entry.Sequence));
+        Assert.InRange(most, 2, 60);
+    }
+
+    [Fact]
+    public void On_its_way_the_citizen_writes_nothing_that_would_be_left_behind() =>
+        Assert.IsType<ActionResult.NotNow>(Sent.Write("Enda en ting.", A.At(Later)));
+
+    [Fact]
+    public void Once_it_has_gone_on_its_first_place_gives_out_no_second_code()
+    {
+        var asked = Asked.Inquiry() with { Code = new("digest", Later) };
+        var sent = (Inquiry)A.Accepted(Send(asked)).Case;
+        var left = (Inquiry)sent.Leaving([], Arrived(sent).Number, A.At(Later)).Case;
+
+        Assert.NotNull(asked.WithAnotherCode("other", A.At(Later)));
+        Assert.Null(sent.WithAnotherCode("other", A.At(Later)));
+        Assert.Null(left.WithAnotherCode("other", A.At(Later)));
+    }
+
     [Theory]
     [InlineData(Roles.Triage)]
     [InlineData(Roles.Decide)]
@@ -127,6 +176,8 @@ public sealed class MoveTests
         {
             Municipalities = new([Asked.Ringebu, Oyer]),
         });
+
+    private static IEnumerable<HistoryEntry> Entries(Change change) => [.. change.Earlier, change.Entry];
 
     private static Inquiry Arrived(Inquiry sent) => (Inquiry)sent.Arriving([], Oyer, A.At(Later)).Case;
 }

@@ -90,6 +90,7 @@ internal static class CostlyDoors
         },
         Page("VerifyCase", "/saker/{number}/kontroll", flood: "/saker/RIN-26-22222/kontroll"),
         Page("VerifyMunicipality", "/kontroll", flood: "/kontroll?after=ingenting"),
+        Page("ShowInquiries", "/henvendelser", flood: "/henvendelser?year=0"),
         Page("ExportRegister", "/register/eksport?format=csv", flood: "/register/eksport"),
         new("EndSessions", "ombud", "deputy")
         {

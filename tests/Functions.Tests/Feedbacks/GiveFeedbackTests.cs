@@ -98,7 +98,7 @@ public sealed class GiveFeedbackTests(SharedSuite shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_program_that_fills_in_what_nobody_sees_is_thanked_and_nothing_is_stored()
+    public async Task What_fills_in_the_field_that_nobody_sees_is_asked_for_one_more_press_and_a_person_loses_nothing()
     {
         using var anyone = _suite.Anyone();
         var form = await OpenedAsync(anyone);
@@ -111,9 +111,26 @@ public sealed class GiveFeedbackTests(SharedSuite shared) : IClassFixture<Shared
             heading = "Briller",
         });
 
-        Assert.Equal($"{Address}?sendt=1", answer.Location());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Null(await _suite.FindFeedbackAsync("3439", "Kjøp nye briller her."));
         Assert.NotNull(form.QuerySelector("[hidden] [name=heading]"));
+        using var pressed = await (await answer.HtmlAsync()).PostForm(Address).SubmitAsync(anyone, new { });
+        Assert.Equal($"{Address}?sendt=1", pressed.Location());
+        Assert.NotNull(await _suite.FindFeedbackAsync("3439", "Kjøp nye briller her."));
+    }
+
+    [Fact]
+    public async Task The_privacy_statement_tells_after_how_many_days_feedback_is_deleted()
+    {
+        await using var own = await SuiteFixture.StartAsync(options => options with
+        {
+            WebSettings = ["--Feedback:KeepDays=30"],
+        });
+        using var anyone = own.Anyone();
+
+        var page = await anyone.PageAsync("/personvern");
+
+        Assert.Contains("Det blir slettet 30 dager etter at det kom.", page.Said(), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> NotReady => ["fresh", "old", "forged", "none"];

@@ -1,8 +1,7 @@
 using System.Net;
 using NodaTime;
 using Ombud.Functions.Tests.Alerts;
-using Ombud.Functions.Tests.Breaches;
-using Ombud.Functions.Tests.Tampered;
+using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Inquiries;
@@ -71,6 +70,45 @@ public sealed class TransferTests
         await suite.AdvanceAsync(Duration.FromDays(100));
         Assert.DoesNotContain(
             Received.Of(suite, number), told => told.Headline.Contains("svarfristen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_citizen_reads_and_writes_on_with_the_same_code_wherever_it_goes()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        using var citizen = suite.Anyone();
+        var receipt = await suite.AskAsync(
+            citizen, new { municipality = "ringebu", text = "Mappa mi i Øyer?", email = "kari@post.example" });
+        var (number, code) = (receipt.CaseNumber(), receipt.Code()!);
+        using var first = await citizen.OpenAsync(code);
+        using var written = await (await first.HtmlAsync()).PostForm()
+            .SubmitAsync(citizen, new { text = "Jeg gikk på skole der." });
+        await suite.ActAsync("handler-ringebu", number, "reply", new { text = "Den ligger nok i Øyer." });
+        using var ombud = suite.Bearer("ombud");
+        using var done = await ombud.TransferAsync(number);
+        await suite.AdvanceAsync(Duration.FromDays(1));
+        var there = (await done.JsonAsync()).MovedTo()!;
+        await suite.ActAsync("handler-oyer", there, "reply", new { text = "Hvilket år?" });
+
+        using var opened = await citizen.OpenAsync(code);
+        var page = await opened.HtmlAsync();
+        using var replied = await page.PostForm().SubmitAsync(citizen, new { text = "Det var i 1998." });
+        await suite.QuietAsync();
+
+        string[] said =
+        [
+            there, "hører hjemme i Øyer og er sendt dit", number, "Mappa mi i Øyer?", "Jeg gikk på skole der.",
+            "Den ligger nok i Øyer.", "Hvilket år?",
+        ];
+        Assert.All(said, words => Assert.Contains(words, page.Said(), StringComparison.Ordinal));
+        Assert.DoesNotContain("Gjelder en annen kommune.", page.Said(), StringComparison.Ordinal);
+        Assert.Contains("Det var i 1998.", await suite.ReadAsync("handler-oyer", there), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Det var i 1998.", await suite.ReadAsync("controller-ringebu", number), StringComparison.Ordinal);
+        Assert.Equal(
+            2, suite.Graph.Calls.Select(call => call.Body?.GetRawText() ?? "").Count(body =>
+                body.Contains("kari@post.example", StringComparison.Ordinal)
+                && body.Contains(there, StringComparison.Ordinal)));
     }
 
     // After how many transactions storage fails: the wish is recorded, or the case stands in both places.

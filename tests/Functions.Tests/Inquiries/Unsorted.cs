@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Ombud.Cases;
 using Ombud.Cases.Inquiries;
-using Ombud.Functions.Tests.Breaches;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Stores;

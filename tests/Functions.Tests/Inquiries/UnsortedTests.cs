@@ -1,7 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
 using NodaTime;
 using Ombud.Functions.Tests.Alerts;
-using Ombud.Functions.Tests.Breaches;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
@@ -89,10 +89,42 @@ public sealed class UnsortedTests(SharedSuite shared) : IClassFixture<SharedSuit
             : System.Text.Json.JsonSerializer.SerializeToNode(
                 A.Breach() with { Municipality = "unsorted" }, System.Text.Json.JsonSerializerOptions.Web)!;
 
-        using var answer = await client.PostAsync(door, body, "et-" + Guid.NewGuid());
+        using var answer = await client.PostAsync(door, body, RandomNumberGenerator.GetHexString(32));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("municipality", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ombud_takes_out_of_it_what_has_no_place_there()
+    {
+        var number = await _suite.UnsortedAsync();
+
+        await _suite.ActAsync(
+            "ombud", number, "redact", new { field = "text", reason = "Gjelder en annen person." });
+
+        using var ombud = _suite.Bearer("ombud");
+        var one = await ombud.JsonAsync($"/api/cases/{number}");
+        Assert.DoesNotContain(Unsorted.Secret, (string)one["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ombud_is_asked_whether_it_is_to_be_journalled_and_the_answer_goes_along()
+    {
+        var number = await _suite.UnsortedAsync();
+        using var ombud = _suite.As("ombud");
+        var form = (await ombud.PageAsync($"/saker/{number}")).PostForm("/handlinger/journal");
+
+        using var blank = await form.SubmitAsync(ombud, new { });
+        using var done = await form.SubmitAsync(ombud, new { yes = "yes", why = "Saken skal behandles." });
+        using var moved = await (await ombud.PageAsync($"/saker/{number}")).PostForm("/handlinger/assign")
+            .SubmitAsync(ombud, new { municipality = "3439" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.StatusCode);
+        Assert.Contains("Skal journalføres", (await ombud.PageAsync(done.Location())).Said(), StringComparison.Ordinal);
+        using var api = _suite.Bearer("ombud");
+        var there = (await api.JsonAsync($"/api/cases/{number}")).MovedTo()!;
+        Assert.True((bool)(await api.JsonAsync($"/api/cases/{there}"))["isJournalled"]!);
     }
 
     [Fact]

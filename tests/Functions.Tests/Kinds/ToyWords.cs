@@ -17,6 +17,9 @@ internal sealed class ToyWords : KindWords
 
     public override string Kind => Toy.KindName;
 
+    public override Text Many { get; } = Text.Same("toys");
+
+
     public override ValueTexts States { get; } = new()
     {
         ["waiting"] = new("Ligger i kø", "Ligg i kø"),

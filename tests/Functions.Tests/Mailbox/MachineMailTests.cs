@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Ombud.Functions.Tests.Alerts;
-using Ombud.Functions.Tests.Breaches;
 using Ombud.Functions.Tests.Inquiries;
 using Ombud.Kit;
-using Ombud.Local.Graph.Mailbox;
 
 namespace Ombud.Functions.Tests.Mailbox;
 
@@ -19,7 +17,7 @@ public sealed class MachineMailTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
-    [InlineData("Auto-Submitted", "auto-generated (vacation)")]
+    [InlineData("Auto-Submitted", "auto-replied (vacation)")]
     [InlineData("Precedence", "bulk")]
     [InlineData("List-Id", "<nytt.example>")]
     [InlineData("Return-Path", "<>")]
@@ -48,13 +46,42 @@ public sealed class MachineMailTests : IAsyncLifetime
         Assert.Single(await _suite.ByMailAsync());
     }
 
+    [Fact]
+    public async Task What_a_form_on_another_site_passes_on_opens_one_and_is_not_answered_by_a_machine()
+    {
+        _suite.Drop(Mailboxes.Mail() with
+        {
+            Headers = [Mailboxes.Vouched, new("Auto-Submitted", "auto-generated")],
+        });
+
+        await _suite.ReadMailAsync();
+
+        Assert.Single(await _suite.ByMailAsync());
+        Assert.Empty(_suite.Answered());
+    }
+
+    [Fact]
+    public async Task A_citizen_who_answers_a_mail_of_ours_is_heard()
+    {
+        var number = await _suite.InRingebuAsync();
+        _suite.Drop(Mailboxes.Mail() with
+        {
+            Subject = $"SV: {number} (Ringebu): kommunen har skrevet til deg",
+            Headers = [new("In-Reply-To", "<varsel@ombud.example.no>")],
+        });
+
+        await _suite.ReadMailAsync();
+
+        Assert.Equal(2, (await _suite.ByMailAsync()).Count);
+    }
+
     [Theory]
     [InlineData("SV: {0} (Ringebu): ny henvendelse om personvern")]
     [InlineData("Re: SV: {0} (Ringebu): 2 dager igjen")]
     public async Task An_answer_to_an_alert_opens_no_case(string subject)
     {
         var number = await _suite.InRingebuAsync();
-        _suite.Drop(Mailboxes.Mail() with
+        _suite.Drop(Mailboxes.Mail(from: "Knut Prøveli <knut@ringebu.kommune.no>") with
         {
             Subject = string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, number),
             Headers = [new("In-Reply-To", "<varsel@ombud.example.no>")],

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using Ombud.Cases;
-using Ombud.Functions.Tests.Breaches;
 using Ombud.Kit;
 using Ombud.Local.Graph.Mailbox;
 
@@ -20,8 +18,9 @@ internal static class Mailboxes
     public static DroppedMail Mail(string text = Secret, string from = $"Kari Testrud <{Citizen}>") =>
         new(from, "Innsyn", text) { To = [Address], Headers = [Vouched] };
 
-    public static string Drop(this SuiteFixture suite, DroppedMail mail) =>
-        suite.Suite.Neighbours.Mailbox.Drop(mail.Stored(Address, suite.Now));
+    /// <param name="ago">How long before now it came.</param>
+    public static string Drop(this SuiteFixture suite, DroppedMail mail, Duration ago = default) =>
+        suite.Suite.Neighbours.Mailbox.Drop(mail.Stored(Address, suite.Now - ago));
 
     /// <summary>The timer that reads the mailbox, at once.</summary>
     public static async Task ReadMailAsync(this SuiteFixture suite)

@@ -2,7 +2,6 @@ using NodaTime;
 using Ombud.Functions.Tests.Inquiries;
 using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
-using Ombud.Local.Graph.Mailbox;
 
 namespace Ombud.Functions.Tests.Mailbox;
 
@@ -163,6 +162,36 @@ public sealed class ReadMailboxTests : IAsyncLifetime
         Assert.Equal($"Innsyn\n\n{text}", whole);
         Assert.Equal(8_000, ((string)one["text"]!).Length);
         Assert.Empty(await _suite.FindingsAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_be_read_becomes_an_inquiry_without_words_and_holds_nobody_up()
+    {
+        var broken = _suite.Drop(Mailboxes.Mail("Denne kan ingen lese."));
+        _suite.GraphFaults.Arm(new() { Path = $"/messages/{broken}", Status = 400, Count = 0 });
+        _suite.Drop(Mailboxes.Mail("Denne er hel."));
+
+        for (var run = 0; run < 4; run++)
+            await _suite.ReadMailAsync();
+        _suite.GraphFaults.Clear();
+        await _suite.ReadMailAsync();
+
+        var texts = (await _suite.ByMailAsync()).Select(one => (string)one["text"]!).ToList();
+        Assert.Equal(2, texts.Count);
+        Assert.Contains(texts, text => text.EndsWith("Denne er hel.", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("ikke kunne leses automatisk", StringComparison.Ordinal));
+        Assert.Equal("inbox", _suite.FolderOf(broken), ignoreCase: true);
+    }
+
+    [Fact]
+    public async Task What_lay_in_the_mailbox_for_longer_than_a_month_before_the_suite_came_is_left_alone()
+    {
+        _suite.Drop(Mailboxes.Mail("Fra i fjor."), ago: Duration.FromDays(32));
+        _suite.Drop(Mailboxes.Mail("Fra i dag."));
+
+        await _suite.ReadMailAsync();
+
+        Assert.EndsWith("Fra i dag.", (string)(await _suite.OnlyOneAsync())["text"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class FactTests
         ("the short form knows it already", ["kinds"], ["ReportInput.cs"]),
         ("an inquiry has a unit that handles it, and comes by a channel and with a number to call",
             ["unit", "channel", "phone"],
-            ["Assign.cs", "AskMunicipality.cs", "InquiryFields.cs", "InquiryTexts.cs", "HandlingWords.cs",
+            ["MovingAction.cs", "AskMunicipality.cs", "InquiryFields.cs", "InquiryTexts.cs", "HandlingWords.cs",
                 "HistoryNames.cs", "RegisterQuestions.cs", "AlertValues.cs"]),
         ("what was sent has a reason of the same name", ["reasonForDelay"],
             ["RecordNotification.cs", "RecordingWords.cs", "RegisterColumns.cs", "RegisterTexts.cs"]),

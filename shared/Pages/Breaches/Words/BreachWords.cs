@@ -11,6 +11,8 @@ public sealed class BreachWords : KindWords
 {
     public override string Kind => Breach.KindName;
 
+    public override Text Many { get; } = new("Avvik", "Avvik", "Breaches");
+
     public override ValueTexts States => StateWords.States;
 
     public override ValueTexts WhatHappensNext => StateWords.WhatHappensNext;

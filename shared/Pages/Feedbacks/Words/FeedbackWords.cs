@@ -12,6 +12,8 @@ public sealed class FeedbackWords : KindWords
 
     public override string Kind => Feedback.KindName;
 
+    public override Text Many { get; } = new("Tilbakemeldinger", "Tilbakemeldingar", "Feedback");
+
     public override ValueTexts States => FeedbackValues.States;
 
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions

@@ -3,8 +3,8 @@ namespace Ombud.Pages.Inquiries.Parts;
 /// <summary>The texts about an inquiry that came from elsewhere, or went on.</summary>
 internal static class MovedTexts
 {
-    public static readonly Text From = new("Hadde før nummeret", "Hadde før nummeret");
-    public static readonly Text To = new("Har nå nummeret", "Har no nummeret");
+    public static readonly Text From = new("Tidligere saksnummer", "Tidlegare saksnummer");
+    public static readonly Text To = new("Nytt saksnummer", "Nytt saksnummer");
     public static readonly Text Municipality = new("Kommune", "Kommune");
 
     public static readonly Text UnderWay = new(

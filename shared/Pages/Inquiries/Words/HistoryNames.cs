@@ -29,6 +29,7 @@ internal static class HistoryNames
             "from" => (MovedTexts.From, detail.Value),
             "movedTo" => (MovedTexts.To, detail.Value),
             MovingWords.Municipality => (MovedTexts.Municipality, detail.Value),
+            Inquiry.JournalDetail => (JournalWords.Name, JournalWords.Values[detail.Value].In(language)),
             "channel" => (AskedTexts.Channel, InquiryValues.Channels[detail.Value].In(language)),
             "field" => (AnswerTexts.Removed, TextNamed(detail.Value).In(language)),
             _ => null,

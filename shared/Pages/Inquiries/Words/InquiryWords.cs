@@ -10,6 +10,8 @@ public sealed class InquiryWords : KindWords
 {
     public override string Kind => Inquiry.KindName;
 
+    public override Text Many { get; } = new("Henvendelser", "Førespurnader", "Inquiries");
+
     public override ValueTexts States => InquiryStates.All;
 
     public override ValueTexts WhatHappensNext => InquiryStates.WhatHappensNext;
@@ -22,7 +24,8 @@ public sealed class InquiryWords : KindWords
 
     public override IReadOnlyDictionary<string, ActionWords> Actions { get; } = CommonWords.Actions
         .Where(action => action.Key != HistoryEntry.Reply)
-        .Concat(HandlingWords.All).Concat(AnsweringWords.All).Concat(MovingWords.All).Concat(CitizenWords.All)
+        .Concat(HandlingWords.All).Concat(AnsweringWords.All).Concat(MovingWords.All).Concat(JournalWords.All)
+        .Concat(CitizenWords.All)
         .ToDictionary(action => action.Key, action => action.Value);
 
     public override CaseParts Parts { get; } = new([], [typeof(AskedPart), typeof(AnswerPart)], [typeof(DuePart)]);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Ombud.Cases.Registers;
+using Ombud.Pages.Inquiries;
+using Ombud.Web.Forms;
+
+namespace Ombud.Web.Inquiries;
+
+/// <summary>How a municipality answers its citizens: what is on time now, and a year in numbers. No word of what
+/// anybody wrote.</summary>
+public sealed class ShowInquiries(
+    CountInquiries count, Municipalities municipalities, PageAnswer pages, IClock clock)
+{
+    [Function("ShowInquiries"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Check)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "henvendelser")] HttpRequest request,
+        CancellationToken ct)
+    {
+        var (caller, now, problems) = (request.Caller(), clock.GetCurrentInstant(), new Problems());
+        // The ombud has no municipality and starts with the first.
+        var municipality = municipalities.Asked(request.Query["municipality"].FirstOrDefault(), caller, problems)
+            ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
+        var thisYear = now.InZone(Norway.Zone).Year;
+        var year = YearOf(request.Query["year"].FirstOrDefault(), thisYear, problems);
+        var (waiting, isMore) = problems.Any ? ([], false) : await count.WaitingAsync(municipality, ct);
+        var view = new InquiriesView(municipality.Number, municipality.FullName, year)
+        {
+            Municipalities = ListQuery.Choices(municipalities.All, caller),
+            Years = [.. YearsTo(thisYear)],
+            Waiting = waiting,
+            IsMore = isMore,
+            Counts = problems.Any ? null : await count.OfYearAsync(municipality, year, now, ct),
+            Problems = FormProblems.Of(problems),
+        };
+        var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return await pages.OfAsync<InquiriesPage, InquiriesView>(request, view, status);
+    }
+
+    private static int YearOf(string? asked, int thisYear, Problems problems)
+    {
+        if (string.IsNullOrWhiteSpace(asked))
+            return thisYear;
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && YearsTo(thisYear).Contains(year))
+            return year;
+        problems.Add("year", Fault.UnknownValue);
+        return thisYear;
+    }
+
+    private static IEnumerable<int> YearsTo(int thisYear) =>
+        Enumerable.Range(RegisterPeriod.Earliest.Year, thisYear - RegisterPeriod.Earliest.Year + 1).Reverse();
+}
