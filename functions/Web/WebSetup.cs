@@ -40,6 +40,7 @@ internal static class WebSetup
             .AddSingleton<CommitForCitizen>()
             .AddSingleton<CountInquiries>()
             .AddSingleton<CodeLife>()
+            .AddSingleton<ActByCode>()
             .AddSingleton<OpenByCode>()
             .AddSingleton<OpenForms>()
             .AddSingleton<RecordFeedback>()

@@ -8,7 +8,7 @@ namespace Ombud.Web.Citizens;
 /// <summary>The citizen's side of an inquiry, for whoever has its code: how it stands, what was said, and a place to
 /// write. The code lies in no address and no cookie.</summary>
 public sealed class ReadAnswer(
-    OpenByCode open, CommitForCitizen commit, Allowances allowances, PageAnswer pages, Moments moments)
+    OpenByCode open, ActByCode act, Allowances allowances, PageAnswer pages)
 {
     [Function("ReadAnswer"), AllowAnyone, Costs(Effort.WrongCode, ByItself = true, ShowsAgain = true)]
     public async Task<IResult> Run(
@@ -24,7 +24,7 @@ public sealed class ReadAnswer(
         if (await open.FindAsync(view.Code, ct) is { } one)
             return fields["text"] is { } text && !request.IsShownAgain()
                 ? await WriteAsync(request, view, one, text, ct)
-                : await ShowAsync(request, view, await OpenedAsync(one, ct), StatusCodes.Status200OK, ct);
+                : await ShowAsync(request, view, await act.OpenedAsync(one, ct), StatusCodes.Status200OK, ct);
         if (!request.IsShownAgain() && await allowances.TakeAsync(null, Effort.WrongCode, ct) is { } wait)
             request.HttpContext.ShowPastLimit(wait, AskWords.ManyWrongCodes);
         return await WrongAsync(request, view, isMissing: false);
@@ -39,29 +39,13 @@ public sealed class ReadAnswer(
         HttpRequest request, AnswerView view, Inquiry one, int status, CancellationToken ct) =>
         await pages.OfAsync<AnswerPage, AnswerView>(request, view with { Own = await open.ShowAsync(one, ct) }, status);
 
-    // That it was opened is worth knowing, and not worth keeping anybody from reading.
-    private async Task<Inquiry> OpenedAsync(Inquiry one, CancellationToken ct)
-    {
-        try
-        {
-            return one.Code is { OpenedAt: null }
-                ? await commit.RunAsync(
-                    one.Municipality, one.Id, inquiry => inquiry.OpenedWithCode(moments.Now()), ct) ?? one
-                : one;
-        }
-        catch (Exception e) when (StorageFailure.IsRefusal(e) && !ct.IsCancellationRequested)
-        {
-            return one;
-        }
-    }
-
     private async Task<IResult> WriteAsync(
         HttpRequest request, AnswerView view, Inquiry one, string text, CancellationToken ct)
     {
         var written = view.Typed.Ticked(NotAnIdentityNumber.Mask) ? IdentityNumber.Masked(text) : text;
         if (IdentityNumber.LooksLikeOne(written) && !view.Typed.Ticked(NotAnIdentityNumber.Name))
             return await AgainAsync(request, view, one, new("text", Fault.LooksLikeIdentityNumber), ct);
-        if ((await open.ShowAsync(one, ct)).Said is { } said && IsThere(said, view.Typed.One("seen"), written))
+        if (await act.IsThereAsync(one, written, SeenOn(view), ct))
             return await SentAsync(request, view, one, ct);
         var citizen = new Caller(new(one.Code!.Digest, Person.Citizen.Name), Roles.None, null);
         if (await allowances.TakeAsync(citizen, Effort.Reply, ct) is { } wait)
@@ -76,12 +60,9 @@ public sealed class ReadAnswer(
     private async Task<IResult> CommitAsync(
         HttpRequest request, AnswerView view, Inquiry one, string written, CancellationToken ct)
     {
-        ActionResult? result = null;
         try
         {
-            var left = await commit.RunAsync(
-                one.Municipality, one.Id,
-                inquiry => ((result = inquiry.Write(written, moments.Now())) as ActionResult.Accepted)?.Change, ct);
+            var (left, result) = await act.WriteAsync(one, written, SeenOn(view), ct);
             return (left, result) switch
             {
                 ({ } stored, _) => await SentAsync(request, view, stored, ct),
@@ -114,8 +95,8 @@ public sealed class ReadAnswer(
             request, view with { Problems = [AskWords.MessageWrong(problem)] }, one,
             StatusCodes.Status422UnprocessableEntity, ct);
 
-    // A double click, or the page loaded again: the same words are there already, behind what the page showed.
-    private static bool IsThere(IReadOnlyList<Said> said, string? seen, string text) =>
-        int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        && said.Skip(count).Any(one => one.IsByCitizen && one.Text == PlainText.Of(text).Trim());
+    private static int? SeenOn(AnswerView view) =>
+        int.TryParse(view.Typed.One("seen"), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? seen
+            : null;
 }

@@ -23,8 +23,10 @@ public sealed partial record Inquiry
     /// <summary>Null where the citizen was given none.</summary>
     public GivenCode? Code { get; init; }
 
+    // A code names the municipality that gave it, and leads from there to wherever the inquiry went: a second row would
+    // stand in the way of one that comes back.
     [JsonIgnore]
-    public override string? CodeDigest => Code?.Digest;
+    public override string? CodeDigest => MovedFrom is null ? Code?.Digest : null;
 
     /// <summary>Until when the code opens it, exclusive; null while the case has not ended.</summary>
     /// <param name="after">What is configured.</param>

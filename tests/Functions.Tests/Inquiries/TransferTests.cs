@@ -111,6 +111,26 @@ public sealed class TransferTests
                 && body.Contains(there, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Sent_back_to_where_it_came_from_it_is_read_there_with_the_same_code()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        using var citizen = suite.Anyone();
+        var receipt = await suite.AskAsync(citizen, new { municipality = "ringebu", text = "Mappa mi?" });
+        using var ombud = suite.Bearer("ombud");
+        using var away = await ombud.TransferAsync(receipt.CaseNumber());
+        using var back = await ombud.TransferAsync((await away.JsonAsync()).MovedTo()!, "3439");
+        await suite.QuietAsync();
+
+        using var opened = await citizen.OpenAsync(receipt.Code()!);
+
+        var there = (await back.JsonAsync()).MovedTo()!;
+        Assert.StartsWith("RIN-", there, StringComparison.Ordinal);
+        Assert.Contains(there, (await opened.HtmlAsync()).Said(), StringComparison.Ordinal);
+        await suite.AdvanceAsync(Duration.FromHours(2));
+        Assert.Empty(await suite.FindingsAsync());
+    }
+
     // After how many transactions storage fails: the wish is recorded, or the case stands in both places.
     [Theory]
     [InlineData(1)]

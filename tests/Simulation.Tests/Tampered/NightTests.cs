@@ -49,6 +49,7 @@ public sealed class NightTests : IAsyncLifetime
     [InlineData(Rows.GroupsPrefix)]
     [InlineData(Rows.RedactionPrefix)]
     [InlineData(Rows.CodePrefix)]
+    [InlineData(Rows.MovePrefix)]
     public async Task What_follows_from_a_case_is_put_right_whatever_was_written_there(string kind)
     {
         var open = await _tables.OpenAsync();

@@ -17,6 +17,7 @@ public sealed class RestoredTests : IAsyncLifetime
     private static readonly string[] Deleted =
     [
         Rows.AlarmPrefix, Rows.OutboxPrefix, Rows.DuePrefix, Rows.RedactionPrefix, Rows.IdempotencyPrefix,
+        Rows.MovePrefix,
     ];
 
     private readonly Dictionary<(string, string), TableEntity> _ever = [];

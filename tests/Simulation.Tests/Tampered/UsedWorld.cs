@@ -34,6 +34,7 @@ internal static class UsedWorld
         await AddUnsentAsync(month.World);
         await AddRedactionAsync(month.World);
         await AddCodeAsync(month.World);
+        await AddMoveAsync(month.World);
         await AddDeletionAsync(month.World);
         month.World.Clock.Pass(Duration.FromHours(2));
         return month;
@@ -91,6 +92,19 @@ internal static class UsedWorld
             () => Inquiry.Ask(asked, Town.Municipalities["3439"], null, new("key-inquiry", "body"), at), default);
     }
 
+    // One that is to go elsewhere, and has not gone.
+    private static async Task AddMoveAsync(World world)
+    {
+        var cases = new CaseStore(new MemoryTable(world.Rows, new QuietWire()).Sealed(), StoresSetup.Kinds);
+        var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
+        var asked = new AskedInquiry(About.Access, "Hva vet dere?", InquiryChannel.Form, new("nb"), at.Now);
+        var committed = await cases.CommitNewAsync(
+            () => Inquiry.Ask(asked, Town.Municipalities["3439"], null, new("key-moved", "body"), at), default);
+        await DoAsync(
+            cases, "3439", committed.Kept!.Id, new Transfer(), world,
+            ("municipality", "oyer"), ("reason", "Feil sted."));
+    }
+
     private static async Task AddDeletionAsync(World world)
     {
         var (table, kinds) = (new MemoryTable(world.Rows, new QuietWire()).Sealed(), StoresSetup.Kinds);
@@ -115,7 +129,11 @@ internal static class UsedWorld
         var at = new Moment(world.Clock.GetCurrentInstant(), world.Reminders, world.Draw);
         var read = (await cases.FindAsync(municipality, id, default))!;
         var history = await cases.HistoryAsync(read.Case, default);
-        var done = action.Do(read.Case, new(Town.Ombud, FieldValues.Of(fields), at) { History = history });
+        var done = action.Do(read.Case, new(Town.Ombud, FieldValues.Of(fields), at)
+        {
+            History = history,
+            Municipalities = Town.Municipalities,
+        });
         await cases.CommitAsync(Assert.IsType<ActionResult.Accepted>(done).Change, read.Tag, default);
     }
 }
