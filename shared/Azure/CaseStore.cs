@@ -39,6 +39,18 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
 {
     private const int Draws = 5;
 
+    /// <summary>The same in a municipality that had other numbers: its prefix may have stayed, and a case number of
+    /// before is not drawn again.</summary>
+    public async Task<Committed> CommitNewAsync(
+        Func<Change> decide, Municipality municipality, CancellationToken ct)
+    {
+        Change? first;
+        do
+            first = decide();
+        while (await IsTakenAsync(first.Case.Number, municipality.FormerNumbers, ct));
+        return await CommitNewAsync(() => Interlocked.Exchange(ref first, null) ?? decide(), ct);
+    }
+
     /// <summary>Commits a new case. <paramref name="decide"/> is asked again when the case number it drew is
     /// taken.</summary>
     public async Task<Committed> CommitNewAsync(Func<Change> decide, CancellationToken ct)

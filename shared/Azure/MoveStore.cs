@@ -84,7 +84,7 @@ public sealed class MoveStore(
         if (await FindMovedAsync(one, to, ct) is { } stands)
             return stands.Case;
         Change? change = null;
-        var committed = await cases.CommitNewAsync(() => change = one.Arriving(history, to, moments.Now()), ct);
+        var committed = await cases.CommitNewAsync(() => change = one.Arriving(history, to, moments.Now()), to, ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed.Kept ?? throw new InvalidDataException("A move met another's case.");

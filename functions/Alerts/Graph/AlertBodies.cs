@@ -55,26 +55,27 @@ internal static class AlertBodies
     /// <param name="submitted">Why no person sent it (RFC 3834).</param>
     public static SendMailPostRequestBody Mail(
         string subject, string content, IEnumerable<string> addresses, string? mark = null,
-        string submitted = "auto-generated") => new()
+        string submitted = "auto-generated")
+    {
+        // Not All: a mail that does not arrive is to come back.
+        var quiet = new InternetMessageHeader { Name = "X-Auto-Response-Suppress", Value = "OOF, AutoReply, RN, NRN" };
+        var marked = mark is null ? null : new InternetMessageHeader { Name = MailMark.Header, Value = mark };
+        return new()
         {
             Message = new()
             {
                 Subject = subject,
                 Body = new() { ContentType = BodyType.Text, Content = content },
-                ToRecipients = [.. addresses.Select(one => new Microsoft.Graph.Models.Recipient
-            {
-                EmailAddress = new() { Address = one },
-            })],
-                InternetMessageHeaders =
-            [
-                // Not All: a mail that does not arrive is to come back.
-                new() { Name = "X-Auto-Response-Suppress", Value = "OOF, AutoReply, RN, NRN" },
-                .. mark is null ? [] : new[] { new InternetMessageHeader { Name = MailMark.Header, Value = mark } },
-            ],
+                ToRecipients = [.. addresses.Select(Addressed)],
+                InternetMessageHeaders = marked is null ? [quiet] : [quiet, marked],
                 SingleValueExtendedProperties = [new() { Id = AutoSubmitted, Value = submitted }],
             },
             SaveToSentItems = true,
         };
+    }
+
+    private static Microsoft.Graph.Models.Recipient Addressed(string address) =>
+        new() { EmailAddress = new() { Address = address } };
 
     private static string Sentence(Told told, Language language)
     {

@@ -19,13 +19,10 @@ public sealed class RegisterMail(
             if (await cases.FindSentAsync(partition, key, ct) is { Kept: not null })
                 return (false, Language.Nb);
         var place = MailPlace.Of(mail, own, municipalities);
-        Change change;
-        do
-            change = Opened(mail, place, key);
-        while (await cases.IsTakenAsync(change.Case.Number, place.FormerNumbers, ct));
-        var committed = await cases.CommitNewAsync(() => change = Opened(mail, place, key), ct);
+        Change? change = null;
+        var committed = await cases.CommitNewAsync(() => change = Opened(mail, place, key), place, ct);
         if (committed is Committed.Stored)
-            await outbox.TrySendAsync(change.Outgoing, change.Alarm);
+            await outbox.TrySendAsync(change!.Outgoing, change.Alarm);
         if (committed.Kept is null)
             throw new InvalidDataException("A mail met another's case.");
         return (committed is Committed.Stored, LanguageOf(place));

@@ -8,14 +8,8 @@ public sealed class RecordCase(CaseStore cases, Outbox outbox, SigningKeys keys)
     /// <param name="decide">Asked again when the case number that it drew is taken.</param>
     public async Task<Committed> CommitAsync(Func<Change> decide, Municipality municipality, CancellationToken ct)
     {
-        Change? first;
-        // The prefix may have stayed: a number of before must not be drawn again.
-        do
-            first = decide();
-        while (await cases.IsTakenAsync(first.Case.Number, municipality.FormerNumbers, ct));
         Change? change = null;
-        var committed = await cases.CommitNewAsync(
-            () => change = Interlocked.Exchange(ref first, null) ?? decide(), ct);
+        var committed = await cases.CommitNewAsync(() => change = decide(), municipality, ct);
         if (committed is Committed.Stored)
             outbox.SendSoon(change!);
         return committed;

@@ -14,8 +14,7 @@ public sealed class StrayRows(SealedTable table, CaseKinds kinds)
     private static readonly string[] ThatFollowFromTheCase =
     [
         Rows.NumberPrefix, Rows.ReportersPrefix, Rows.GroupsPrefix, Rows.DuePrefix, Rows.RedactionPrefix,
-        Rows.CodePrefix,
-        Rows.MovePrefix,
+        Rows.CodePrefix, Rows.MovePrefix,
     ];
 
     /// <summary>In chunks that follow each other by key, each with the last key that it looked at.</summary>
