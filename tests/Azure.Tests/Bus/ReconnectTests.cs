@@ -101,6 +101,37 @@ public sealed class ReconnectTests : IAsyncLifetime
             () => Broker.StartAsync(Options(PortOf(_broker)) with { Journal = null }, default));
     }
 
+    [LocalFact]
+    public async Task Of_two_that_start_on_one_port_at_once_one_is_refused()
+    {
+        using var ready = new Barrier(2);
+        for (var round = 0; round < 20; round++)
+        {
+            var port = PortOf(_broker);
+            await _broker.DisposeAsync();
+
+            var started = await Task.WhenAll(TryAsync(port, ready), TryAsync(port, ready));
+
+            _broker = Assert.Single(started.OfType<Broker>());
+        }
+    }
+
+    // Each on a thread of its own, as two processes would.
+    private Task<Broker?> TryAsync(int port, Barrier ready) => Task.Factory.StartNew(
+        () =>
+        {
+            ready.SignalAndWait();
+            try
+            {
+                return Broker.StartAsync(Options(port) with { Journal = null }, default).GetAwaiter().GetResult();
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                return null;
+            }
+        },
+        default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     private static int PortOf(Broker broker) =>
         ServiceBusConnectionStringProperties.Parse(broker.ConnectionString).Endpoint.Port;
 

@@ -43,8 +43,7 @@ internal static class GivenFeedbacks
         var reader = suite.Suite.Personas.All.First(one => one.Id.StartsWith("reader-", StringComparison.Ordinal)
             && one.Tenant.EndsWith(municipality, StringComparison.Ordinal));
         using var client = suite.Bearer(reader.Id);
-        var list = await client.JsonAsync("/api/cases?kind=feedback&state=all&order=newest&pageSize=20");
-        foreach (var number in list["cases"]!.AsArray().Select(one => (string)one!["number"]!))
+        foreach (var number in await client.NumbersAsync("kind=feedback&state=all&order=newest"))
             if ((string)(await client.JsonAsync($"/api/cases/{number}"))["text"]! == said)
                 return number;
         return null;

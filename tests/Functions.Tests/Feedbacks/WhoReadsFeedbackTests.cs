@@ -32,10 +32,9 @@ public sealed class WhoReadsFeedbackTests(SharedSuite shared) : IClassFixture<Sh
                 (await answer.Content.ReadAsStringAsync()).Contains("merkeordet", StringComparison.OrdinalIgnoreCase));
         }
 
-        using var list = await client.GetAsync("/api/cases?order=newest&state=all&pageSize=200");
-        Assert.Equal(
-            status is HttpStatusCode.OK,
-            (await list.Content.ReadAsStringAsync()).Contains(number, StringComparison.Ordinal));
+        using var list = await client.GetAsync("/api/cases");
+        var listed = list.IsSuccessStatusCode ? await client.NumbersAsync("order=newest&state=all") : [];
+        Assert.Equal(status is HttpStatusCode.OK, listed.Contains(number));
     }
 
     [Fact]

@@ -33,10 +33,9 @@ internal static class Mailboxes
     {
         using var ombud = suite.Bearer("ombud");
         var place = municipality is null ? "" : $"&municipality={municipality}";
-        var all = await ombud.JsonAsync($"/api/cases?kind=inquiry&state=all&order=newest{place}");
         var read = new List<JsonNode>();
-        foreach (var one in all["cases"]!.AsArray())
-            read.Add(await ombud.JsonAsync($"/api/cases/{(string)one!["number"]!}"));
+        foreach (var number in await ombud.NumbersAsync($"kind=inquiry&state=all&order=newest{place}"))
+            read.Add(await ombud.JsonAsync($"/api/cases/{number}"));
         return read;
     }
 

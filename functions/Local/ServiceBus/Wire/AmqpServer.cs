@@ -46,7 +46,7 @@ internal sealed class AmqpServer : IDisposable
         for (var tries = 1; ; tries++)
             try
             {
-                return new(FreePort(port), links);
+                return StartAlone(port, links);
             }
             catch (SocketException e)
                 when (port == 0 && e.SocketErrorCode is SocketError.AddressAlreadyInUse && tries < Tries)
@@ -61,6 +61,28 @@ internal sealed class AmqpServer : IDisposable
         _listener.Abort();
         foreach (var connection in _connections.Keys)
             connection.Abort();
+    }
+
+    // Between looking and listening, a second broker would find the same port free and share it.
+    private static AmqpServer StartAlone(int port, IRuntimeProvider links)
+    {
+        using var turn = new Mutex(false, "ombud-local-bus");
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever had the turn was killed; it is ours now.
+        }
+        try
+        {
+            return new(FreePort(port), links);
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
     }
 
     // The library's listener shares a port with anything else listening on it, and does not say which it was given.
