@@ -19,7 +19,7 @@ public static partial class Assets
     private const string Folder = "/assets/";
 
     // The later overrides the earlier.
-    private static readonly string[] Styles = ["designsystemet.css", "theme.css", "site.css", "forms.css", "desk.css"];
+    private static readonly string[] Styles = ["theme.css", "site.css", "forms.css", "desk.css"];
 
     private static readonly Dictionary<string, string> HashedNames = [];
     private static readonly FrozenDictionary<string, Asset> All = Load();
@@ -39,11 +39,23 @@ public static partial class Assets
         var names = Assembly.GetExecutingAssembly().GetManifestResourceNames();
 
         // Stylesheets last: they refer to the other files by their hashed names.
-        foreach (var name in names.Except(Styles).OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
+        foreach (var name in names.Except([.. Styles, .. Components(names)])
+            .OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
             Add(assets, name, Read(name));
-        Add(assets, Style, [.. Styles.SelectMany(name => Read(name).Append((byte)'\n'))]);
+        Add(assets, Style, [.. DesignSystem(names), .. Styles.SelectMany(name => Read(name).Append((byte)'\n'))]);
         return assets.ToFrozenDictionary();
     }
+
+    // In the layers of the design system's own stylesheet, which has half as much again of what no page uses.
+    private static byte[] DesignSystem(string[] names) =>
+    [
+        .. "@layer ds.theme, ds.base, ds.components;\n@layer ds.base {"u8, .. Read("ds/base.css"),
+        .. "}\n@layer ds.components {"u8, .. Components(names).Where(name => name != "ds/base.css").SelectMany(Read),
+        .. "}\n"u8,
+    ];
+
+    private static IEnumerable<string> Components(string[] names) =>
+        names.Where(name => name.StartsWith("ds/", StringComparison.Ordinal));
 
     private static void Add(Dictionary<string, Asset> assets, string name, byte[] bytes)
     {
@@ -107,7 +119,8 @@ public sealed class Asset(byte[] bytes, string contentType)
         if (contentType == "font/woff2")
             return null;
         using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal))
+        // A tenth smaller than .NET's own choice for a few milliseconds; the best takes a quarter of a second.
+        using (var brotli = new BrotliStream(compressed, new BrotliCompressionOptions { Quality = 6 }))
             brotli.Write(bytes);
         return compressed.ToArray();
     }

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Ombud.Pages;
+
+namespace Ombud.House.Tests;
+
+/// <summary>A page is sent the components of the design system that some page uses, and no others.</summary>
+public sealed partial class StyleTests
+{
+    private const string DesignSystem = "shared/Pages/assets/node_modules/@digdir/designsystemet-css/dist/src/";
+
+    // The ground of all others, and a rule about sizes.
+    private static readonly string[] NoClass = ["base", "data-size-workaround"];
+
+    private static readonly HashSet<string> Used = Repository.Ending(".razor", ".cs")
+        .Where(path => !path.StartsWith("tests/", StringComparison.Ordinal))
+        .SelectMany(path => Class().Matches(Repository.Read(path)).Select(match => match.Value))
+        .ToHashSet();
+
+    [Fact]
+    public void Every_component_on_a_page_has_its_style()
+    {
+        var styled = Class().Matches(Assets.Text(Assets.Style)).Select(match => match.Value).ToHashSet();
+
+        Assert.True(Used.Count > 10);
+        Assert.Empty(Used.Except(styled));
+    }
+
+    [Fact]
+    public void No_component_is_sent_that_no_page_uses() =>
+        Assert.DoesNotContain(Sent().Except(NoClass), component => !Used.Contains($"ds-{component}"));
+
+    [Fact]
+    public void The_components_override_each_other_as_the_design_system_has_it()
+    {
+        var starts = Sent().Select(component => Repository.Read($"{DesignSystem}{component}.css")[..40]).ToList();
+
+        foreach (var css in new[] { Repository.Read($"{DesignSystem}index.css"), Assets.Text(Assets.Style) })
+        {
+            var places = starts.Select(start => css.IndexOf(start, StringComparison.Ordinal)).ToList();
+            Assert.DoesNotContain(-1, places);
+            Assert.Equal(places.Order(), places);
+        }
+    }
+
+    private static IEnumerable<string> Sent() => Component().Matches(Repository.Read("shared/Pages/Pages.csproj"))
+        .SelectMany(match => match.Groups[1].Value.Split(';'));
+
+    [GeneratedRegex("""(?<![-\w])ds-[a-z]+(-[a-z]+)*""")]
+    private static partial Regex Class();
+
+    [GeneratedRegex("""<DesignSystem Include="([^"]+)" />""")]
+    private static partial Regex Component();
+}
