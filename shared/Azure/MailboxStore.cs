@@ -11,7 +11,6 @@ public sealed record MailboxPlace(string Link, Instant Since);
 /// here as an HMAC alone.</summary>
 public sealed class MailboxStore(SealedTable table, SigningKeys keys)
 {
-    private const string Row = "mailbox";
     private const string Link = "Link";
     private const string Since = "Since";
     private const string Of = "Of";
@@ -22,22 +21,27 @@ public sealed class MailboxStore(SealedTable table, SigningKeys keys)
 
     /// <summary>Null before the first reading of this mailbox, and where what stands there is not ours.</summary>
     public async Task<MailboxPlace?> PlaceAsync(string mailbox, CancellationToken ct) =>
-        await table.FindGenuineAsync(Heartbeats.Partition, Row, ct) is { } row
+        await table.FindGenuineAsync(Heartbeats.Partition, Heartbeats.Mailbox, ct) is { } row
         && row.GetString(Of) == Sha256.Of(mailbox)
         && LongText.Read(row, Link) is { Length: > 0 } link && row.GetInt64(Since) is { } since
             ? new(link, Instant.FromUnixTimeSeconds(since))
             : null;
 
-    public Task KeepAsync(string mailbox, MailboxPlace place, CancellationToken ct)
+    /// <param name="at">When it has been read so far; an old one is told.</param>
+    public Task KeepAsync(string mailbox, MailboxPlace place, Instant at, CancellationToken ct)
     {
-        var row = new TableEntity(Heartbeats.Partition, Row)
+        var row = new TableEntity(Heartbeats.Partition, Heartbeats.Mailbox)
         {
             [Of] = Sha256.Of(mailbox),
             [Since] = place.Since.ToUnixTimeSeconds(),
+            [Heartbeats.At] = CaseRows.Write(at),
         };
         LongText.Write(row, Link, place.Link);
         return table.PutAsync(row, ct);
     }
+
+    /// <summary>No mailbox is to be read: how far one was read is no alarm.</summary>
+    public Task ForgetAsync(CancellationToken ct) => table.DeleteAsync(Heartbeats.Partition, Heartbeats.Mailbox, ct);
 
     /// <summary>Counts that a message could not be taken.</summary>
     /// <returns>How often that is now.</returns>

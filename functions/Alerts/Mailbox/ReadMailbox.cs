@@ -23,13 +23,12 @@ public sealed class ReadMailbox(
     [Function(nameof(ReadMailbox))]
     public async Task Run([TimerTrigger("0 */5 * * * *", UseMonitor = true)] TimerInfo timer, CancellationToken ct)
     {
-        if (!mailbox.IsConfigured)
-            return;
         try
         {
-            await ReadAsync(ct);
+            await (mailbox.IsConfigured ? ReadAsync(ct) : store.ForgetAsync(ct));
         }
-        // Asked to wait: the next run asks again. Whatever else it says fails the run, so that an operator hears of it.
+        // Asked to wait: the next run asks again, and an hour of that is told by the suite's health. Whatever else it
+        // says fails the run, so that an operator hears of it.
         catch (ApiException e) when (e.ResponseStatusCode == 429)
         {
             log.LogWarning("The mailbox waits for the next run: {Status}", e.ResponseStatusCode);
@@ -52,7 +51,7 @@ public sealed class ReadMailbox(
                 await TryTakeAsync(notice, failures, ct);
             (link, isLast) = (page.Next, page.IsLast);
             if (failures.Count == 0)
-                await store.KeepAsync(mailbox.Address, new(link, since), ct);
+                await store.KeepAsync(mailbox.Address, new(link, since), clock.GetCurrentInstant(), ct);
         }
 
         if (failures.Count > 0)

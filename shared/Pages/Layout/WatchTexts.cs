@@ -14,6 +14,17 @@ public static class WatchTexts
             "Systemet har ikkje sett etter fristar det siste kvarteret. Fristane her er rette, men stol ikkje på at du "
             + "blir varsla. Følg med i lista, og sei frå til drift."));
 
+    public static readonly Banner MailLate = new(
+        BannerKind.Warning,
+        new(
+            "E-post til ombudet er ikke hentet den siste timen",
+            "E-post til ombodet er ikkje henta den siste timen"),
+        new(
+            "Henvendelser som er sendt til ombudets postkasse, står ikke i listen ennå. Fristen på én måned løper fra "
+            + "de kom fram. Ombudet bør se etter i postkassen. Si fra til drift.",
+            "Førespurnader som er sende til postkassa til ombodet, står ikkje i lista enno. Fristen på éin månad går "
+            + "frå dei kom fram. Ombodet bør sjå etter i postkassa. Sei frå til drift."));
+
     public static readonly Text Night = new(
         "Nattens kontroll fant avvik i det som er lagret", "Kontrollen i natt fann avvik i det som er lagra");
 

@@ -50,6 +50,26 @@ public sealed class ShowHealthTests
     }
 
     [Fact]
+    public async Task Mail_that_nobody_has_fetched_for_an_hour_is_told_to_whoever_watches_and_at_the_desk()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        await suite.AdvanceAsync(Duration.FromMinutes(5));
+        suite.GraphFaults.Arm(new() { Path = "/mailFolders", Status = 429, Count = 0 });
+
+        await suite.AdvanceAsync(Duration.FromMinutes(61));
+        var late = await HealthAsync(suite);
+        using var ombud = suite.As("ombud");
+        var desk = (await ombud.PageAsync("/saker")).Said();
+        suite.GraphFaults.Clear();
+        await suite.AdvanceAsync(Duration.FromMinutes(5));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, late.Status);
+        Assert.Contains("\"status\":\"mail-late\"", late.Body, StringComparison.Ordinal);
+        Assert.Contains("E-post til ombudet er ikke hentet den siste timen", desk, StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"ok\"", (await HealthAsync(suite)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Storage_that_does_not_answer_is_down_and_a_flood_of_questions_is_no_load()
     {
         await using var suite = await SuiteFixture.StartAsync();
