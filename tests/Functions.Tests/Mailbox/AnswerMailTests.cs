@@ -60,6 +60,7 @@ public sealed class AnswerMailTests : IAsyncLifetime
         var body = Assert.Single(
             _suite.Graph.Calls, call => call.Path.Contains(Mailboxes.Address, StringComparison.Ordinal)).Body!.Value;
         Assert.Contains("auto-replied", body.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("/henvendelse?lang=en", body.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(Mailboxes.Secret, body.GetRawText(), StringComparison.Ordinal);
     }
 }
