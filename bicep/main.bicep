@@ -1,0 +1,230 @@
+// The whole suite in one resource group: two apps, what they store and send with, and who watches them.
+import { Key, Person, keys, list, issuers, municipalities, person } from 'settings.bicep'
+
+@description('Where people\'s data is kept and handled.')
+param location string = resourceGroup().location
+
+@description('In the names of all resources: test, prod.')
+@maxLength(5)
+param stage string
+
+@description('Makes the names that must be unique in the world so.')
+param unique string = substring(uniqueString(resourceGroup().id), 0, 6)
+
+@description('The https origin that people\'s browsers use, without a slash at the end.')
+param origin string
+param ombudName string
+param ombudEmail string
+param ombudPhone string
+
+@description('The suite\'s registration in Entra.')
+param clientId string
+
+@description('The tenants whose people may sign in.')
+param tenants string[]
+
+@description('The tenant of each municipality, in the order of municipalities.json.')
+param municipalityTenants string[]
+
+@description('The tenant of the ombud and the deputy, and their object ids there.')
+param ombudTenant string
+param ombudObjectIds string[]
+
+param teamsAppId string
+
+@description('The mailbox that alerts are sent from.')
+param sender string
+
+@description('The mailbox that citizens write to. Empty: none is read.')
+param mailbox string
+param mailboxAliases string[] = []
+param ombud Person
+param deputy Person?
+
+@description('Newest first; the secrets are in the vault before the apps start.')
+param signingKeys Key[]
+param codeKeys Key[]
+
+@description('Who hears from Azure when the suite itself cannot tell.')
+param operatorMail string
+
+@description('A month, in the currency of the subscription.')
+param monthlyBudget int
+
+@description('The first of a month that has not passed when this is first deployed.')
+param budgetFrom string
+param retentionDays int = 90
+param dailyGigabytes int = 1
+
+var tags = { suite: 'ombud', stage: stage }
+var tables = { cases: 'Cases', sessions: 'Sessions', anchors: 'Anchors' }
+var queues = { alerts: 'alerts', alarms: 'alarms' }
+var name = {
+  web: 'func-ombud-web-${stage}-${unique}'
+  alerts: 'func-ombud-alerts-${stage}-${unique}'
+  host: 'stombudhost${stage}${unique}'
+  cases: 'stombudcases${stage}${unique}'
+  bus: 'sb-ombud-${stage}-${unique}'
+  vault: 'kv-ombud-${stage}-${unique}'
+  workspace: 'log-ombud-${stage}'
+  insights: 'appi-ombud-${stage}'
+}
+
+module identities 'identities.bicep' = {
+  params: { location: location, tags: tags, webName: 'id-ombud-web-${stage}', alertsName: 'id-ombud-alerts-${stage}' }
+}
+
+module monitoring 'monitoring.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    workspaceName: name.workspace
+    componentName: name.insights
+    retentionDays: retentionDays
+    dailyGigabytes: dailyGigabytes
+  }
+}
+
+module storage 'storage.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    hostName: name.host
+    casesName: name.cases
+    tables: tables
+    packages: ['web', 'alerts']
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module bus 'servicebus.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    name: name.bus
+    queues: [{ name: queues.alerts, deliveries: 2000 }, { name: queues.alarms, deliveries: 10 }]
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module vault 'keyvault.bicep' = {
+  params: { location: location, tags: tags, name: name.vault, workspaceId: monitoring.outputs.workspaceId }
+}
+
+module roles 'roles.bicep' = {
+  dependsOn: [storage, bus, vault, monitoring]
+  params: {
+    web: identities.outputs.web.principalId
+    alerts: identities.outputs.alerts.principalId
+    hostAccount: name.host
+    casesAccount: name.cases
+    tables: tables
+    bus: name.bus
+    queues: queues
+    vault: name.vault
+    keys: { signing: map(signingKeys, key => key.secret), codes: map(codeKeys, key => key.secret) }
+    insights: name.insights
+  }
+}
+
+// What both apps read.
+var common = union(
+  {
+    Storage__Endpoint: storage.outputs.casesEndpoint
+    Storage__CasesTable: tables.cases
+    Storage__AnchorsTable: tables.anchors
+    ServiceBus__fullyQualifiedNamespace: bus.outputs.host
+    ServiceBus__credential: 'managedidentity'
+    Bus__AlertsQueue: queues.alerts
+    Bus__AlarmsQueue: queues.alarms
+  },
+  keys('Signing', vault.outputs.uri, signingKeys),
+  municipalities(municipalityTenants)
+)
+
+module web 'functions.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    name: name.web
+    planName: 'asp-ombud-web-${stage}'
+    identity: identities.outputs.web
+    hostStorage: storage.outputs.host
+    package: 'web'
+    insightsConnectionString: monitoring.outputs.connectionString
+    workspaceId: monitoring.outputs.workspaceId
+    // Somebody with a breach to report does not wait for a cold start, nor does Teams.
+    alwaysReady: [{ name: 'http', instanceCount: 1 }]
+    settings: union(
+      common,
+      {
+        Storage__IdentityClientId: identities.outputs.web.clientId
+        Storage__SessionsTable: tables.sessions
+        ServiceBus__clientId: identities.outputs.web.clientId
+        Site__PublicOrigin: origin
+        Site__OmbudName: ombudName
+        Site__OmbudEmail: ombudEmail
+        Site__OmbudPhone: ombudPhone
+        SignIn__ClientId: clientId
+        SignIn__Ombud__Tenant: ombudTenant
+      },
+      issuers(tenants),
+      list('SignIn__Ombud__ObjectIds', ombudObjectIds),
+      keys('Codes', vault.outputs.uri, codeKeys)
+    )
+  }
+}
+
+module alerts 'functions.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    name: name.alerts
+    planName: 'asp-ombud-alerts-${stage}'
+    identity: identities.outputs.alerts
+    hostStorage: storage.outputs.host
+    package: 'alerts'
+    insightsConnectionString: monitoring.outputs.connectionString
+    workspaceId: monitoring.outputs.workspaceId
+    // From zero, the first message of a queue waits for up to two minutes.
+    alwaysReady: [{ name: 'function:OnAlertDecided', instanceCount: 1 }]
+    settings: union(
+      common,
+      {
+        Storage__IdentityClientId: identities.outputs.alerts.clientId
+        ServiceBus__clientId: identities.outputs.alerts.clientId
+        Graph__IdentityClientId: identities.outputs.alerts.clientId
+        Graph__TeamsAppId: teamsAppId
+        Graph__Sender: sender
+        Graph__Desk: origin
+        Sweep__Schedule: '0 * * * * *'
+        // In UTC. What was done to the anchors in the day is found before the next root stands over it.
+        Reconcile__Schedule: '0 */5 1 * * *'
+        Anchors__Schedule: '0 15 2 * * *'
+      },
+      empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
+      list('Graph__MailboxAliases', mailboxAliases),
+      person('Graph__Ombud', ombud),
+      person('Graph__Deputy', deputy)
+    )
+  }
+}
+
+module watch 'alerts.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    stage: stage
+    operatorMail: operatorMail
+    healthAddress: '${origin}/api/health'
+    insightsId: monitoring.outputs.insightsId
+    workspaceId: monitoring.outputs.workspaceId
+    busId: bus.outputs.id
+    alertsAppId: alerts.outputs.id
+    webAppId: web.outputs.id
+    monthlyBudget: monthlyBudget
+    budgetFrom: budgetFrom
+  }
+}
+
+output webHost string = web.outputs.hostName

@@ -1,0 +1,29 @@
+using 'main.bicep'
+
+// What people use. Put in your own: nothing here exists.
+param stage = 'prod'
+param origin = 'https://ombud.example.no'
+param ombudName = 'Nina Fiktivsen'
+param ombudEmail = 'ombud@example.no'
+param ombudPhone = '61 00 00 00'
+param clientId = '00000000-0000-4000-8000-000000000001'
+param tenants = ['00000000-0000-4000-8000-000000003405', '00000000-0000-4000-8000-000000003439']
+param municipalityTenants = [
+  '00000000-0000-4000-8000-000000003405'
+  '00000000-0000-4000-8000-000000003439'
+  '00000000-0000-4000-8000-000000003440'
+  '00000000-0000-4000-8000-000000003441'
+]
+param ombudTenant = '00000000-0000-4000-8000-000000003405'
+param ombudObjectIds = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']
+param teamsAppId = '00000000-0000-4000-8000-000000000002'
+param sender = 'varsel@example.no'
+param mailbox = 'personvern@example.no'
+param ombud = { userId: '00000000-0000-4000-8000-00000000000a', mail: 'ombud@example.no' }
+param deputy = { userId: '00000000-0000-4000-8000-00000000000b', mail: 'vara@example.no' }
+// The vault is made first, its secrets are put in by hand, and a second deployment names them.
+param signingKeys = [{ id: '2027-01', secret: 'signing-2027-01' }]
+param codeKeys = [{ id: 'A', secret: 'codes-a' }]
+param operatorMail = 'drift@example.no'
+param monthlyBudget = 3000
+param budgetFrom = '2027-01-01'

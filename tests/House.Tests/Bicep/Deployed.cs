@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace Ombud.House.Tests.Bicep;
+
+/// <summary>What a stage would be made of, as the compiler foresees it.</summary>
+internal static class Deployed
+{
+    private static readonly IReadOnlyList<JsonNode> All =
+        [.. JsonNode.Parse(Repository.Read("bicep/production.snapshot.json"))!["predictedResources"]!.AsArray()!];
+
+    public static IEnumerable<JsonNode> Of(string type) => All.Where(one => (string)one["type"]! == type);
+
+    /// <summary>The last part of a resource's name.</summary>
+    public static string Name(JsonNode resource) => ((string)resource["name"]!).Split('/')[^1];
+
+    /// <param name="app">web or alerts.</param>
+    public static IReadOnlyDictionary<string, string> Settings(string app) =>
+        Of("Microsoft.Web/sites/config")
+            .Single(one => ((string)one["name"]!).StartsWith($"func-ombud-{app}-", StringComparison.Ordinal))
+            ["properties"]!.AsObject().ToDictionary(one => one.Key, one => (string)one.Value!);
+}
