@@ -34,9 +34,12 @@ public sealed partial record Inquiry
 
     /// <summary>Another code in place of the first, for whoever sends the same again because the answer got lost. Null
     /// later than a quarter of an hour, a second time, and once the first has been used: the next person at a
-    /// library's computer must not get it. Nor once it has gone on elsewhere, where it may have been used.</summary>
+    /// library's computer must not get it. Nor once it has gone on elsewhere, where it may have been used. Nor for the
+    /// earlier click of two that overtook each other: the page shows the answer to the later one.</summary>
+    /// <param name="at">When the request came.</param>
     public Change? WithAnotherCode(string digest, Moment at) =>
-        Moved is null && Code is { OpenedAt: null, IsSecond: false } given && at.Now - given.GivenAt <= SecondCodeWithin
+        Moved is null && Code is { OpenedAt: null, IsSecond: false } given
+        && at.Now >= given.GivenAt && at.Now - given.GivenAt <= SecondCodeWithin
             ? Change.Of(
                 this, this with { Code = new(digest, at.Now) { IsSecond = true } },
                 new("code-again", at.Now, Person.Citizen), at)
