@@ -13,7 +13,7 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
     private static readonly TimeSpan AMoment = TimeSpan.FromMinutes(1);
 
     private readonly List<HistoryEntry> _rang = [.. one.Log.Where(e => e.Action == "reminder")];
-    private readonly List<ExpectedReminder> _expected = [.. Oracle.Of(one, world.Clock.Now)];
+    private readonly List<ExpectedReminder> _expected = [.. KindOracle.Of(one).Reminders(one, world.Clock.Now)];
 
     public void Run()
     {
@@ -36,7 +36,7 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
     }
 
     private static string DutyOf(HistoryEntry entry) =>
-        entry.Details["rung"].Split('-')[0] is var duty and ("tell" or "proposal") ? duty : "";
+        entry.Details["rung"].Split('-')[0] is var duty and ("tell" or "proposal" or "identity") ? duty : "";
 
     private static bool IsSame(ExpectedReminder expected, HistoryEntry entry) =>
         expected.Name == entry.Details["rung"]
@@ -63,7 +63,7 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         && e.At.ToDateTimeUtc() >= silent.Due);
 
     private Instant? Opened() => one.Log.Where(e => e.Details.GetValueOrDefault("ombud") == "yes")
-        .Concat(one.History.Where(e => Oracle.Opens.Contains(e.Action)))
+        .Concat(one.History.Where(e => BreachReminderOracle.Opens.Contains(e.Action)))
         .Min(e => (Instant?)e.At);
 
     private DateTime? NextAfter(ExpectedReminder one) =>
@@ -73,5 +73,5 @@ internal sealed class ReminderChecks(World world, FinishedCase one)
         Instant.FromDateTimeUtc(one.Due > one.From ? one.Due : one.From);
 
     private SimulationFailure Failure(string what) =>
-        new(world, $"{one.Breach.Number} {what}.", one.Breach.Number.Value);
+        new(world, $"{one.Case.Number} {what}.", one.Case.Number.Value);
 }

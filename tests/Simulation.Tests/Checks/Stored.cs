@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using NodaTime;
-using Ombud.Cases.Breaches;
+using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Checks;
@@ -9,10 +9,8 @@ namespace Ombud.Simulation.Tests.Checks;
 /// <summary>Reads rows as somebody would who has only the design to go by.</summary>
 internal static class Stored
 {
-    public static Breach Case(TableEntity row) => (Breach)AnyCase(row);
-
     /// <summary>Of whatever kind.</summary>
-    public static Cases.Case AnyCase(TableEntity row) => StoresSetup.Kinds.Read(Document(row));
+    public static Case AnyCase(TableEntity row) => StoresSetup.Kinds.Read(Document(row));
 
     public static Instant TimeIn(string rowKey) => Instant.FromDateTimeUtc(new(
         long.Parse(rowKey.AsSpan(2, 19), CultureInfo.InvariantCulture), DateTimeKind.Utc));

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Ombud.Cases;
+using Ombud.Cases.Inquiries;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
 using Ombud.Simulation.Tests.People;
@@ -14,6 +17,7 @@ internal sealed class Witness : ILoggerProvider, ILogger
 {
     private readonly World _world;
     private readonly Dictionary<string, Instant> _closed = [];
+    private readonly HashSet<string> _accepted = [];
 
     public Witness(World world)
     {
@@ -27,6 +31,10 @@ internal sealed class Witness : ILoggerProvider, ILogger
 
     /// <summary>When the earliest alarm of the municipality rings, whatever the suite thinks.</summary>
     public Instant? NextAlarm(string municipality) => TimeOf(municipality, "t_", Duration.Zero);
+
+    /// <summary>When the sweep may carry out what somebody wished; null where nothing waits for it.</summary>
+    public Instant? NextWish(string municipality) =>
+        new[] { "v_", "r_" }.Any(wish => FirstOf(municipality, wish) is not null) ? _world.Clock.Now : null;
 
     /// <summary>When the sweep may send what nobody has sent.</summary>
     public Instant? NextUnsent(string municipality) => TimeOf(municipality, "x_", Duration.FromMinutes(1));
@@ -62,16 +70,19 @@ internal sealed class Witness : ILoggerProvider, ILogger
     // A case and the entry that tells why it is so are written together or not at all.
     private void SawCase(TableEntity row, TableEntity? before)
     {
-        var stored = Stored.Case(row);
+        var stored = Stored.AnyCase(row);
         var fits = stored.Municipality == row.PartitionKey
-            && Town.Municipalities.Find(stored.Number.Prefix)?.Number == row.PartitionKey;
+            && Town.Municipalities.Place(stored.Number.Prefix)?.Number == row.PartitionKey;
         if (!fits)
             throw Failure($"{stored.Number} lies in partition {row.PartitionKey}.");
-        var expected = before is null ? 1 : Stored.Case(before).Version + 1;
-        if (stored.Version != expected)
-            throw Failure($"{stored.Number} went to version {stored.Version}, not {expected}.");
-        if (_world.Rows.Find(row.PartitionKey, $"h_{stored.Id}_{stored.Version:D6}") is null)
-            throw Failure($"{stored.Number} version {stored.Version} has no history.");
+        var version = before is null ? 0 : Stored.AnyCase(before).Version;
+        // What came by mail begins with all that it said, and what goes on elsewhere brings what was said.
+        var isSeveral = stored is Inquiry one && (before is null || one.MovedFrom is not null);
+        if (isSeveral ? stored.Version <= version : stored.Version != version + 1)
+            throw Failure($"{stored.Number} went to version {stored.Version}, not {version + 1}.");
+        while (++version <= stored.Version)
+            if (_world.Rows.Find(row.PartitionKey, $"h_{stored.Id}_{version:D6}") is null)
+                throw Failure($"{stored.Number} version {version} has no history.");
         if (!stored.Open)
             _closed.TryAdd(stored.Id.Value, _world.Clock.Now);
         else
@@ -81,15 +92,26 @@ internal sealed class Witness : ILoggerProvider, ILogger
 
     private void SawAlert(AcceptedAlert accepted)
     {
-        HoldsNothingPersonal("Graph", accepted.Path + accepted.Body);
         var alert = accepted.Alert;
+        HoldsNothingPersonal("Graph", accepted.Path + WithoutAddress(accepted));
         // That it has ended, or what was decided before, is still told.
-        var isOfEnded = alert.Topic.Split('-')[0] is "ended" or "stopped" or "decided" or "stuck";
+        var isOfEnded = alert.Topic.Split('-')[0] is "ended" or "stopped" or "decided" or "stuck"
+            or "wrote" or "waits" or "redacted";
         if (!isOfEnded && _closed.TryGetValue(alert.Case.Value, out var at) && at < accepted.DeliveryBegan)
             throw Failure($"{alert.Id} went out although the case was closed at {at}.");
-        if (Accepted.Any(a => a.Alert.Id == alert.Id) && !_world.Trace.WasDisturbed(alert))
+        if (!_accepted.Add(alert.Id) && !_world.Trace.WasDisturbed(alert))
             throw Failure($"{alert.Id} went out twice, and nothing had disturbed it.", alert.Id);
         Accepted.Add(accepted);
+    }
+
+    // A citizen's own address stands in no more than the one place that mail needs it in.
+    private static string WithoutAddress(AcceptedAlert accepted)
+    {
+        if (accepted.Alert.To is not Recipient.Reporter)
+            return accepted.Body;
+        var mail = JsonNode.Parse(accepted.Body, SimulatedMailbox.AnyCase)!;
+        mail["message"]!["toRecipients"]![0]!["emailAddress"]!["address"] = "";
+        return mail.ToJsonString();
     }
 
     private void HoldsNothingPersonal(string where, string text)
@@ -98,13 +120,13 @@ internal sealed class Witness : ILoggerProvider, ILogger
             throw Failure($"{where} holds what is somebody's own: {text}");
     }
 
-    private Instant? TimeOf(string municipality, string prefix, Duration after)
-    {
-        var row = _world.Rows.First(municipality, prefix);
-        return row is not null && row.RowKey.StartsWith(prefix, StringComparison.Ordinal)
-            ? Stored.TimeIn(row.RowKey) + after
+    private Instant? TimeOf(string municipality, string prefix, Duration after) =>
+        FirstOf(municipality, prefix) is { } key ? Stored.TimeIn(key) + after : null;
+
+    private string? FirstOf(string municipality, string prefix) =>
+        _world.Rows.First(municipality, prefix)?.RowKey is { } key && key.StartsWith(prefix, StringComparison.Ordinal)
+            ? key
             : null;
-    }
 
     private SimulationFailure Failure(string what, string about = "") => new(_world, what, about);
 }

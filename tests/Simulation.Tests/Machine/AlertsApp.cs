@@ -2,9 +2,11 @@ using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Ombud.Alerts;
 using Ombud.Alerts.Graph;
+using Ombud.Alerts.Mailbox;
 using Ombud.Cases;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Inquiries.Words;
@@ -22,6 +24,7 @@ internal sealed class AlertsApp
     {
         TeamsAppId = "7a3f0000-0000-4000-8000-00000000000a",
         Sender = "varsel@ombud.example",
+        Mailbox = SimulatedMailbox.Address,
         Ombud = new(SimulatedGraph.OmbudUser, "ombud@ombud.example"),
         Deputy = new(SimulatedGraph.DeputyUser, "vara@ombud.example"),
         Desk = new("https://ombud.example/"),
@@ -31,6 +34,7 @@ internal sealed class AlertsApp
     private readonly OnAlertDecided _onAlertDecided;
     private readonly OnAlarmDue _onAlarmDue;
     private readonly Sweep _sweep;
+    private readonly ReadMailbox _readMailbox;
 
     public AlertsApp(World world, GraphServiceClient graph)
     {
@@ -56,17 +60,34 @@ internal sealed class AlertsApp
                 new(table.Sealed(), cases, moments),
                 new(table.Sealed(), cases, outbox, Town.Municipalities, moments), world.Log.CreateLogger<CarryOut>()),
             Town.Municipalities, new(table.Sealed()), world.Clock);
+        _readMailbox = Mailbox(graph, cases, outbox, deliveries, moments);
+    }
+
+    private ReadMailbox Mailbox(
+        GraphServiceClient graph, CaseStore cases, Outbox outbox, DeliveryLog deliveries, Moments moments)
+    {
+        var mailbox = new GraphMailbox(graph, Options);
+        var store = new MailboxStore(_world.Table.Sealed(), TestSeals.Keys);
+        var take = new TakeMail(
+            mailbox, new(cases, outbox, Town.Municipalities, moments, TestSeals.Keys),
+            new(mailbox, store, Options, _world.Clock, _world.Log.CreateLogger<AnswerMail>()),
+            new(deliveries, cases, outbox, TestSeals.Keys, _world.Clock), new(Options, Town.Municipalities));
+        return new(mailbox, take, store, _world.Clock, _world.Log.CreateLogger<ReadMailbox>());
     }
 
     public static GraphServiceClient GraphOn(HttpMessageHandler handler) => new(
         new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
         new AnonymousAuthenticationProvider(), "https://graph.example/v1.0");
 
-    public async Task SweepAsync()
+    public Task SweepAsync() => RunAsync(() => _sweep.Run(new TimerInfo(), CancellationToken.None));
+
+    public Task ReadMailboxAsync() => RunAsync(() => _readMailbox.Run(new TimerInfo(), CancellationToken.None));
+
+    private async Task RunAsync(Func<Task> run)
     {
         try
         {
-            await _sweep.Run(new TimerInfo(), CancellationToken.None);
+            await run();
         }
         catch (Exception e) when (IsIllness(e))
         {
@@ -102,7 +123,9 @@ internal sealed class AlertsApp
         }
     }
 
-    private static bool IsIllness(Exception e) => e is ServiceBusException || StorageFailure.Is(e)
+    // Some mail cannot be read, and the run says so each time.
+    private static bool IsIllness(Exception e) => e is InvalidDataException { Message: SimulatedMailbox.Unreadable }
+        || e is ServiceBusException or ApiException || StorageFailure.Is(e)
         || (e is AggregateException several && several.InnerExceptions.All(IsIllness));
 
     private static ServiceBusReceivedMessage Received(Message message) =>

@@ -10,7 +10,8 @@ namespace Ombud.Simulation.Tests.Machine;
 internal sealed class SimulatedMonth
 {
     private static readonly Duration Afterwards = Duration.FromDays(2);
-    private static readonly Duration SweepEvery = Duration.FromMinutes(5);
+    private static readonly Duration RoundEvery = Duration.FromMinutes(5);
+    private static readonly Duration RoundWhileIll = Duration.FromHours(2);
     private const int MostAtOnce = 8;
 
     private readonly World _world;
@@ -18,7 +19,7 @@ internal sealed class SimulatedMonth
     private readonly Fleet<AlertsApp> _alerts;
     private readonly List<Activity> _handling = [];
     private readonly Nights? _nights;
-    private Instant _lastSweep;
+    private readonly Dictionary<string, Instant> _lastRounds = [];
 
     /// <param name="betweenNights">Null: nobody compares or anchors anything.</param>
     public SimulatedMonth(int seed, Duration length, Duration? betweenNights = null)
@@ -26,9 +27,10 @@ internal sealed class SimulatedMonth
         _world = new(seed, length);
         _web = new(_world.Random, "web", () => new(_world));
         _alerts = new(_world.Random, "alerts", () => new(_world, AlertsApp.GraphOn(_world.Graph)));
-        _lastSweep = _world.Start;
         var visits = new Visits(_world, _web);
         new Reporting(_world, visits).Plan();
+        new Asking(_world, visits).Plan();
+        new Writing(_world).Plan();
         new Desk(_world, visits).Plan();
         foreach (var spell in _world.Weather.Spells)
             Plan(spell);
@@ -52,7 +54,7 @@ internal sealed class SimulatedMonth
     /// <summary>What happens by itself meanwhile.</summary>
     public void Wait(Duration duration) => Alone(() =>
     {
-        StartSweep(_world.Clock.Now);
+        Start("sweeps", _world.Clock.Now, app => app.SweepAsync());
         RunUntil(_world.Clock.Now + duration);
     });
 
@@ -79,8 +81,11 @@ internal sealed class SimulatedMonth
         foreach (var host in Hosts.Where(h => !h.IsUp))
             host.Start();
         RunUntil(_world.End + Afterwards);
-        var all = CaseChecks.All(_world);
+        var all = FinishedCase.All(_world);
         new CaseChecks(_world, all).Run();
+        new AskedChecks(_world, all).Run();
+        new MailChecks(_world, all).Run();
+        new MailAnswerChecks(_world, all).Run();
         new DeliveryChecks(_world, all).Run();
         _nights?.End();
         NightPassed();
@@ -142,38 +147,60 @@ internal sealed class SimulatedMonth
             return next;
         if (!_world.Weather.Is(Ill.Bus) && _world.Bus.Next is { } message && !(next < message))
             next = message;
-        if (NextSweep() is { } round && !(next < round))
-        {
-            next = round;
-            _world.Agenda.At(round, () => StartSweep(round));
-        }
+        foreach (var (name, due, run) in Rounds())
+            if (NextRound(name, due) is { } round && !(next < round))
+            {
+                next = round;
+                _world.Agenda.At(round, () => Start(name, round, run));
+            }
 
         return next;
     }
 
-    // The timer runs every five minutes; a round that would find nothing is left out.
-    private Instant? NextSweep()
+    private IEnumerable<(string Name, Instant? Due, Func<AlertsApp, Task> Run)> Rounds() =>
+    [
+        ("sweeps", UnlessIll("sweeps", SweepDue(), Ill.Bus), app => app.SweepAsync()),
+        ("reads the mailbox", UnlessIll("reads the mailbox", MailDue(), Ill.Graph), app => app.ReadMailboxAsync()),
+    ];
+
+    // While nothing answers, most rounds are left out too.
+    private Instant? UnlessIll(string name, Instant? due, Ill what) =>
+        due is { } at && (_world.Weather.Is(what) || _world.Weather.Is(Ill.Storage))
+            ? Instant.Max(at, _lastRounds.GetValueOrDefault(name, _world.Start) + RoundWhileIll)
+            : due;
+
+    private Instant? MailDue() => _world.HasMail ? _world.Clock.Now : null;
+
+    private Instant? SweepDue()
     {
         Instant? due = null;
-        foreach (var municipality in Town.Municipalities.All)
+        foreach (var partition in Town.Municipalities.Partitions)
             due = Earliest(
-                due, _world.Witness.NextAlarm(municipality.Number), _world.Witness.NextUnsent(municipality.Number));
+                due, _world.Witness.NextAlarm(partition), _world.Witness.NextUnsent(partition),
+                _world.Witness.NextWish(partition));
+        return due;
+    }
+
+    // The timers run every five minutes; a round that would find nothing is left out.
+    private Instant? NextRound(string name, Instant? due)
+    {
         if (due is null)
             return null;
-        var earliest = Instant.Max(due.Value, Instant.Max(_lastSweep, _world.Clock.Now));
-        var ticks = (earliest.ToUnixTimeTicks() / SweepEvery.BclCompatibleTicks + 1) * SweepEvery.BclCompatibleTicks;
+        var last = _lastRounds.GetValueOrDefault(name, _world.Start);
+        var earliest = Instant.Max(due.Value, Instant.Max(last, _world.Clock.Now));
+        var ticks = (earliest.ToUnixTimeTicks() / RoundEvery.BclCompatibleTicks + 1) * RoundEvery.BclCompatibleTicks;
         return Instant.FromUnixTimeTicks(ticks);
     }
 
     // A timer runs on one instance, the one that has its lease; one that has lost it may not know that yet.
-    private void StartSweep(Instant round)
+    private void Start(string name, Instant round, Func<AlertsApp, Task> run)
     {
-        if (_lastSweep >= round || _alerts.Any() is not { } holder)
+        if (_lastRounds.GetValueOrDefault(name, _world.Start) >= round || _alerts.Any() is not { } holder)
             return;
-        _lastSweep = round;
+        _lastRounds[name] = round;
         var isLost = _world.Weather.Strikes(_world.Weather.LeasePasses);
         foreach (var host in _alerts.Hosts.Where(h => h == holder || (isLost && h.IsUp)))
-            _world.Steps.Start(new(host, "sweeps", _world.Clock.Now), host.App.SweepAsync);
+            _world.Steps.Start(new(host, name, _world.Clock.Now), () => run(host.App));
     }
 
     private void Plan(Spell spell)

@@ -19,7 +19,7 @@ internal enum Ill
 internal sealed record Spell(Ill What, Instant From, Instant To);
 
 // What goes wrong in one seed's month: how often a call fails, and the hours or days in which something is gone. Each
-// seed draws its own mix, so that some months are calm and some have one fault alone; a mix of everything hides much.
+// seed draws its own mix, so that some months are fair and some have one fault alone; a mix of everything hides much.
 internal sealed class Weather
 {
     private readonly Random _random;
@@ -28,6 +28,7 @@ internal sealed class Weather
     public Weather(Random random, SimulatedClock clock, Duration length)
     {
         (_random, _clock) = (random, clock);
+        IsFair = random.Next(12) == 0;
         var start = clock.Now;
         StorageRefuses = Draw(0.02);
         StorageLoses = Draw(0.02);
@@ -40,6 +41,8 @@ internal sealed class Weather
         GraphFails = Draw(0.2);
         GraphRefuses = Draw(0.01);
         GraphLoses = Draw(0.1);
+        GraphForgets = Draw(0.1);
+        GraphRepeats = Draw(0.2);
         LeasePasses = Draw(0.3);
         Crashes = Draw(0.004);
         Spells =
@@ -67,10 +70,15 @@ internal sealed class Weather
     public double GraphFails { get; }
     public double GraphRefuses { get; }
     public double GraphLoses { get; }
+    public double GraphForgets { get; }
+    public double GraphRepeats { get; }
     public double LeasePasses { get; }
     public double Crashes { get; }
 
     public IReadOnlyList<Spell> Spells { get; }
+
+    /// <summary>Nothing goes wrong in the whole month: what need not be done twice must be done then.</summary>
+    public bool IsFair { get; }
 
     /// <summary>From here on nothing goes wrong any more.</summary>
     public bool IsCalm { get; set; }
@@ -94,11 +102,11 @@ internal sealed class Weather
         return healthy + Duration.Max(to - at, Duration.Zero);
     }
 
-    private double Draw(double most) => _random.Next(3) == 0 ? _random.NextDouble() * most : 0;
+    private double Draw(double most) => !IsFair && _random.Next(3) == 0 ? _random.NextDouble() * most : 0;
 
     private IEnumerable<Spell> Draw(Ill what, int most, Duration longest, Instant start, Duration length)
     {
-        for (var left = _random.Next(3) == 0 ? _random.Next(most + 1) : 0; left > 0; left--)
+        for (var left = !IsFair && _random.Next(3) == 0 ? _random.Next(most + 1) : 0; left > 0; left--)
         {
             var from = start + length * _random.NextDouble();
             var to = from + Duration.FromMinutes(1) + longest * Math.Pow(_random.NextDouble(), 2);

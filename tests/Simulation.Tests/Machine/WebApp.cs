@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Logging;
+using Ombud.Cases;
+using Ombud.Kit.Tables;
 using Ombud.Simulation.Tests.People;
 using Ombud.Stores;
 using Ombud.Web.Breaches;
+using Ombud.Web.Citizens;
 using Ombud.Web.Desk;
 using Ombud.Web.Forms;
+using Ombud.Web.Inquiries;
 
 namespace Ombud.Simulation.Tests.Machine;
 
@@ -11,15 +15,33 @@ namespace Ombud.Simulation.Tests.Machine;
 /// </summary>
 internal sealed class WebApp
 {
-    public WebApp(World world)
+    private static readonly CodeOptions CodeOptions = new()
     {
-        var table = world.Table;
+        Keys = [new("K", Convert.ToBase64String(new byte[32]))],
+    };
+
+    private static readonly CodeKeys CodeKeys = new(CodeOptions);
+
+    /// <param name="table">Null: as an app sees it.</param>
+    public WebApp(World world, MemoryTable? table = null)
+    {
+        table ??= world.Table;
         Cases = new(table.Sealed(), StoresSetup.Kinds);
         Lists = new(table.Sealed(), StoresSetup.Kinds);
         Moments = new(world.Clock, world.Reminders, world.Draw);
         var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
-        Record = new(Cases, Lists, new(Cases, outbox, TestSeals.Keys));
-        Do = new(Cases, outbox, Moments, Town.Municipalities, [new LinkCases(Cases, Lists, Town.Municipalities)]);
+        var (record, moves) = (
+            new RecordCase(Cases, outbox, TestSeals.Keys),
+            new MoveStore(table.Sealed(), Cases, outbox, Town.Municipalities, Moments));
+        var commit = new CommitForCitizen(Cases, outbox);
+        Record = new(Cases, Lists, record);
+        Asked = new(record, commit, CodeKeys, CodeOptions, Moments);
+        Inquiries = new(record);
+        ByCode = new(Cases, moves, Town.Municipalities, CodeKeys, new(CodeOptions, world.Clock));
+        Act = new(Cases, commit, Moments);
+        Do = new(
+            Cases, outbox, Moments, Town.Municipalities,
+            [new LinkCases(Cases, Lists, Town.Municipalities), new MoveInquiry(moves)]);
         Open = new(Cases, Lists, new CaseLog(table.Sealed(), world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(TestSeals.Keys, world.Draw);
     }
@@ -28,6 +50,10 @@ internal sealed class WebApp
     public CaseLists Lists { get; }
     public Moments Moments { get; }
     public RecordBreach Record { get; }
+    public RecordAsked Asked { get; }
+    public RecordInquiry Inquiries { get; }
+    public OpenByCode ByCode { get; }
+    public ActByCode Act { get; }
     public DoAction Do { get; }
     public OpenCase Open { get; }
     public Drafts Drafts { get; }

@@ -73,6 +73,10 @@ internal sealed class World
     public BusQueues Queues() => new(
         new BusClient(Bus, BusWire, Witness.SawMessage), new BusOptions { SendSeconds = 3600 });
 
+    /// <summary>Something came that the suite has not read, or has not kept that it has.</summary>
+    public bool HasMail => Graph.Mailbox.NewestLink is { } newest
+        && !(Rows.Find(Heartbeats.Partition, "mailbox") is { } kept && LongText.Read(kept, "Link") == newest);
+
     /// <summary>Some time before now, as a form has it: to the minute.</summary>
     public Instant Before(Duration most)
     {

@@ -18,40 +18,58 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
     public const string OmbudUser = "7a3f0000-0000-4000-8000-000000000001";
     public const string DeputyUser = "7a3f0000-0000-4000-8000-000000000002";
 
+    public SimulatedMailbox Mailbox { get; } = new(clock, weather, random);
+
     public Action<AcceptedAlert> Accepted { get; set; } = _ => { };
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.AbsolutePath;
+        var address = request.RequestUri!;
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         await steps.NextAsync();
-        if (Refusal(path) is { } refusal)
+        if (Refusal(address) is { } refusal)
         {
             trace.Note(steps.Current, "Graph answers", refusal.StatusCode.ToString());
+            if (SimulatedMailbox.Serves(address))
+                Mailbox.Fail(refusal.StatusCode);
             await steps.NextAsync();
             return refusal;
         }
 
         var by = steps.Current!;
         trace.Note(by, "Graph accepts");
-        Accepted(new(by.Alert!, clock.Now, by.StartedAt, path, body));
+        var answer = Accept(by, request.Method, address, body);
         await steps.NextAsync();
         if (!weather.Strikes(weather.GraphLoses))
-            return Answer(HttpStatusCode.Accepted);
+            return answer;
         trace.Note(by, "Graph's answer is lost");
         trace.Disturb(by);
         throw new HttpRequestException("The connection was closed.");
     }
 
-    private HttpResponseMessage? Refusal(string path)
+    private HttpResponseMessage Accept(Activity by, HttpMethod method, Uri address, string body)
     {
+        if (!SimulatedMailbox.Serves(address))
+        {
+            Accepted(new(by.Alert!, clock.Now, by.StartedAt, address.AbsolutePath, body));
+            return Answer(HttpStatusCode.Accepted);
+        }
+
+        var (status, content) = Mailbox.Answer(method, address, body);
+        return content is null ? Answer(status) : Answer(status, content.ToJsonString());
+    }
+
+    private HttpResponseMessage? Refusal(Uri address)
+    {
+        var path = address.AbsolutePath;
         var isFeed = path.EndsWith("sendActivityNotification", StringComparison.Ordinal);
         if (isFeed && weather.Is(Ill.FeedForbidden))
             return Answer(path.Contains(OmbudUser, StringComparison.Ordinal)
                 ? HttpStatusCode.Forbidden
                 : HttpStatusCode.NotFound);
-        if (!isFeed && weather.Is(Ill.MailboxGone))
+        // The mailbox that alerts are sent from; not the one that citizens write to.
+        if (!isFeed && !SimulatedMailbox.Serves(address) && weather.Is(Ill.MailboxGone))
             return Answer(HttpStatusCode.NotFound);
         if (weather.Is(Ill.Graph) || weather.Strikes(weather.GraphFails))
             return Answer(random.Next(2) == 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadGateway);
@@ -68,10 +86,11 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
         return answer;
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status) => new(status)
+    private static HttpResponseMessage Answer(
+        HttpStatusCode status, string content = """{"error":{"code":"No","message":"No."}}""") => new(status)
     {
         Content = status is HttpStatusCode.Accepted
             ? null
-            : new StringContent("""{"error":{"code":"No","message":"No."}}""", Encoding.UTF8, "application/json"),
+            : new StringContent(content, Encoding.UTF8, "application/json"),
     };
 }

@@ -23,6 +23,18 @@ internal static class Town
 
     public static Caller Controller(Municipality of) => Of($"controller-{of.Slug}", Roles.Decide, of);
 
+    public static Caller Handler(Municipality of, string unit) =>
+        Of($"handler-{of.Slug}-{unit}", Roles.Handle, of) with { Units = [unit] };
+
+    /// <summary>The part of any municipality that is given what citizens ask about this; null for none.</summary>
+    /// <param name="about">On the wire.</param>
+    public static string? HandlerOf(string about) => about switch
+    {
+        "access" or "rectification" or "erasure" => "helse",
+        "objection" or "complaint" => "skole",
+        _ => null,
+    };
+
     public static Caller Employee(Municipality of, int number) => Of($"employee-{of.Slug}-{number}", Roles.Report, of);
 
     private static Caller Of(string name, Roles roles, Municipality? of) =>
@@ -35,5 +47,18 @@ internal static class Town
         Name = name,
         Prefix = prefix,
         ContactMail = $"post@{slug}.example",
+        Domains = [$"{slug}.example"],
+        Units =
+        [
+            new()
+            {
+                Slug = "helse",
+                Name = "Helse",
+                Mail = $"helse@{slug}.example",
+                Handles = ["access", "rectification", "erasure"],
+            },
+            // Without an address: its mail goes to the contact.
+            new() { Slug = "skole", Name = "Skole", Handles = ["objection", "complaint"] },
+        ],
     };
 }

@@ -5,13 +5,9 @@ using Ombud.Simulation.Tests.People;
 
 namespace Ombud.Simulation.Tests.Checks;
 
-/// <param name="From">When the clock began that this reminder belongs to.</param>
-/// <param name="Until">When that clock ended, or the simulation did.</param>
-internal sealed record ExpectedReminder(string Name, DateTime Due, DateTime From, DateTime Until);
-
-// When a case must ask for attention, worked out from its history alone, slowly and in plain clock time: it shares
+// When a breach must ask for attention, worked out from its history alone, slowly and in plain clock time: it shares
 // neither code nor constants with the reminder schedule. Hours are counted in UTC, one by one.
-internal static class Oracle
+internal static class BreachReminderOracle
 {
     private static readonly string[] Sets =
     [
