@@ -6,8 +6,8 @@ namespace Ombud.Simulation.Tests.People;
 /// that one search finds whatever got where it must not be.</summary>
 internal static class Town
 {
-    // Its letters are none of those that ids and case numbers are drawn from.
-    public const string Mark = "zulu";
+    // Its letters are none of those that ids and case numbers are drawn from, and so many that no signature holds it.
+    public const string Mark = "zuluzulu";
 
     public static readonly Municipalities Municipalities = new(
     [
