@@ -12,6 +12,8 @@ public sealed class ReadMailbox(
     GraphMailbox mailbox, TakeMail take, MailboxStore store, IClock clock, ILogger<ReadMailbox> log)
 {
     private const int Tries = 3;
+    // A day of them: words that Graph cannot give now, it gives when it is well again.
+    private const int TriesWhileIll = 288;
 
     // Well within the five minutes of a function; the next run goes on.
     private static readonly Duration Enough = Duration.FromMinutes(4);
@@ -83,7 +85,8 @@ public sealed class ReadMailbox(
         catch (Exception e) when (!IsIllness(e) && !ct.IsCancellationRequested)
         {
             log.LogError("A mail is not registered: {Error}", e.GetType().Name);
-            if (await store.CountFailureAsync(notice.Id, ct) < Tries || !await TryTakeUnreadAsync(notice, ct))
+            var tries = e is ApiException { ResponseStatusCode: >= 500 } ? TriesWhileIll : Tries;
+            if (await store.CountFailureAsync(notice.Id, ct) < tries || !await TryTakeUnreadAsync(notice, ct))
                 failures.Add(e);
         }
     }

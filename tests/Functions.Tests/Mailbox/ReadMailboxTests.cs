@@ -183,6 +183,24 @@ public sealed class ReadMailboxTests : IAsyncLifetime
         Assert.Equal("inbox", _suite.FolderOf(broken), ignoreCase: true);
     }
 
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task While_Graph_is_ill_a_mail_waits_and_keeps_its_words(int status)
+    {
+        var mail = _suite.Drop(Mailboxes.Mail("Denne kan leses i morgen."));
+        _suite.GraphFaults.Arm(new() { Path = $"/messages/{mail}", Status = status, Count = 0 });
+
+        for (var run = 0; run < 4; run++)
+            await _suite.ReadMailAsync();
+        var before = await _suite.ByMailAsync();
+        _suite.GraphFaults.Clear();
+        await _suite.ReadMailAsync();
+
+        Assert.Empty(before);
+        Assert.EndsWith("Denne kan leses i morgen.", (string)(await _suite.OnlyOneAsync())["text"]!);
+    }
+
     [Fact]
     public async Task What_lay_in_the_mailbox_for_longer_than_a_month_before_the_suite_came_is_left_alone()
     {
