@@ -27,17 +27,18 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Box => graph.Users[options.Mailbox];
 
-    /// <param name="link">Null: everything in the inbox.</param>
+    /// <param name="link">Null, and one that does not lead to Graph: everything in the inbox.</param>
     /// <param name="since">What was received before is left out, exclusive.</param>
     /// <exception cref="ApiException">410: the link is not known any more; 429 and 5xx: later.</exception>
     public async Task<MailPage> PageAsync(string? link, Instant since, CancellationToken ct)
     {
         var delta = Box.MailFolders["inbox"].Messages.Delta;
-        var page = await (link is null ? delta : delta.WithUrl(link)).GetAsDeltaGetResponseAsync(
+        var known = link is not null && LeadsToGraph(link) ? link : null;
+        var page = await (known is null ? delta : delta.WithUrl(known)).GetAsDeltaGetResponseAsync(
             asked =>
             {
                 asked.Headers.Add(Prefer, Immutable, "odata.maxpagesize=50");
-                if (link is null)
+                if (known is null)
                     asked.QueryParameters.Select = ["receivedDateTime"];
             },
             ct);
@@ -48,6 +49,11 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
             .Where(one => one.ReceivedAt is null || one.ReceivedAt >= since);
         return new([.. came], page.OdataNextLink ?? page.OdataDeltaLink!, page.OdataNextLink is null);
     }
+
+    // It is followed with the app's token; and Graph may have another address than when the link was kept.
+    private bool LeadsToGraph(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var to)
+        && to.GetLeftPart(UriPartial.Authority) == options.BaseUrl.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Its words as plain text, and of attachments no more than name and size. Null for one that is gone.
     /// </summary>

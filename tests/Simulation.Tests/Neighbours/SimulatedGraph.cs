@@ -88,9 +88,9 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
 
     private static HttpResponseMessage Answer(
         HttpStatusCode status, string content = """{"error":{"code":"No","message":"No."}}""") => new(status)
-    {
-        Content = status is HttpStatusCode.Accepted
+        {
+            Content = status is HttpStatusCode.Accepted
             ? null
             : new StringContent(content, Encoding.UTF8, "application/json"),
-    };
+        };
 }
