@@ -1,5 +1,5 @@
 // The whole suite in one resource group: two apps, what they store and send with, and who watches them.
-import { Key, Person, keys, list, issuers, municipalities, person } from 'settings.bicep'
+import { Key, Person, keys, list, tenants, person } from 'settings.bicep'
 
 @description('Where people\'s data is kept and handled.')
 param location string = resourceGroup().location
@@ -21,7 +21,7 @@ param ombudPhone string
 param clientId string
 
 @description('The tenants whose people may sign in.')
-param tenants string[]
+param signInTenants string[]
 
 @description('The tenant of each municipality, in the order of municipalities.json.')
 param municipalityTenants string[]
@@ -139,7 +139,7 @@ var common = union(
     Bus__AlarmsQueue: queues.alarms
   },
   keys('Signing', vault.outputs.uri, signingKeys),
-  municipalities(municipalityTenants)
+  tenants('Municipalities', municipalityTenants)
 )
 
 module web 'functions.bicep' = {
@@ -168,7 +168,7 @@ module web 'functions.bicep' = {
         SignIn__ClientId: clientId
         SignIn__Ombud__Tenant: ombudTenant
       },
-      issuers(tenants),
+      tenants('SignIn__Issuers', signInTenants),
       list('SignIn__Ombud__ObjectIds', ombudObjectIds),
       keys('Codes', vault.outputs.uri, codeKeys)
     )

@@ -32,8 +32,7 @@ var onHost = [
   { who: alerts, role: role.queueContributor }
   { who: alerts, role: role.tableContributor }
 ]
-var onCases = [{ who: web, role: role.tableContributor }, { who: alerts, role: role.tableContributor }]
-var onAnchors = [{ who: web, role: role.tableContributor }, { who: alerts, role: role.tableContributor }]
+var onCasesAndAnchors = [{ who: web, role: role.tableContributor }, { who: alerts, role: role.tableContributor }]
 // Who is signed in is Web's alone.
 var onSessions = [{ who: web, role: role.tableContributor }]
 // Both send alerts and set alarms; Alerts alone takes them.
@@ -115,7 +114,7 @@ resource hostRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 resource casesRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for grant in onCases: {
+  for grant in onCasesAndAnchors: {
     name: guid(cases::tableService::cases.id, grant.who, grant.role)
     scope: cases::tableService::cases
     properties: to(grant)
@@ -123,7 +122,7 @@ resource casesRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 ]
 
 resource anchorsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for grant in onAnchors: {
+  for grant in onCasesAndAnchors: {
     name: guid(cases::tableService::anchors.id, grant.who, grant.role)
     scope: cases::tableService::anchors
     properties: to(grant)

@@ -26,13 +26,8 @@ func keys(section string, vaultUri string, list Key[]) object =>
 func list(name string, values string[]) object => all(map(values, (value, i) => { '${name}__${i}': value }))
 
 @export()
-@description('The tenants whose people may sign in.')
-func issuers(tenants string[]) object => all(map(tenants, (tenant, i) => { 'SignIn__Issuers__${i}__Tenant': tenant }))
-
-@export()
-@description('The tenant of each municipality, in the order of municipalities.json.')
-func municipalities(tenants string[]) object =>
-  all(map(tenants, (tenant, i) => { 'Municipalities__${i}__Tenant': tenant }))
+@description('The tenant of each entry of a list.')
+func tenants(name string, values string[]) object => all(map(values, (value, i) => { '${name}__${i}__Tenant': value }))
 
 @export()
 func person(name string, who Person?) object =>
