@@ -11,8 +11,11 @@ public abstract record AlertTopic
     /// <summary>Which of several parallel duties it reminds of; empty for the deadline.</summary>
     public virtual string Duty => "";
 
+    /// <summary>The activity type of a deadline that is near, or has passed.</summary>
+    protected const string OfDeadline = "deadlineNear";
+
     /// <summary>The activity type that Teams shows it as; the Teams app declares these.</summary>
-    public virtual string Activity => "deadlineNear";
+    public virtual string Activity => "caseUpdated";
 
     /// <summary>Whether the topic is still relevant to an open case.</summary>
     /// <param name="clock">The case's clock when the alert was decided: once the clock has been reset, what was said

@@ -36,7 +36,11 @@ internal static class AlertBodies
             },
             ActivityType = told.Topic.Activity,
             PreviewText = new() { Content = Sentence(told, LanguageOf(told, municipality, options)) },
-            TemplateParameters = [new() { Name = "caseNumber", Value = told.About.Number.Value }],
+            TemplateParameters =
+            [
+                .. FeedActivity.Parameters(told.About)
+                    .Select(one => new Microsoft.Graph.Models.KeyValuePair { Name = one.Key, Value = one.Value }),
+            ],
         };
 
     public static SendMailPostRequestBody Mail(
@@ -101,6 +105,6 @@ internal static class AlertBodies
     private static string DeepLink(string appId, CaseNumber number)
     {
         var context = Uri.EscapeDataString($$"""{"subEntityId":"{{number}}"}""");
-        return $"https://teams.microsoft.com/l/entity/{appId}/cases?context={context}";
+        return $"https://teams.microsoft.com/l/entity/{appId}/{FeedActivity.Tab}?context={context}";
     }
 }

@@ -96,7 +96,7 @@ internal sealed class LocalGraph(
 
     private GraphAnswer Notify(string user, JsonElement? body)
     {
-        if (ActivityRules.Problem(body, options.ActivityTypes) is { } problem)
+        if (ActivityRules.Problem(body, options.Activities) is { } problem)
             return GraphAnswer.BadRequest(problem);
         if (Find(user) is not { } known)
             return new GraphAnswer(404, "NotFound", $"The user '{user}' is not known.");

@@ -23,7 +23,7 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
     private static readonly LocalGraphOptions Options = new()
     {
         Token = Token,
-        ActivityTypes = ["breachReported"],
+        Activities = new Dictionary<string, IReadOnlyList<string>> { ["breachReported"] = ["number"] },
         Mailbox = Mailbox,
         Users = [new GraphUser(Ombud, Mailbox), new GraphUser(Contact, "contact@example.no", HasApp: false)],
     };

@@ -1,0 +1,23 @@
+using Ombud.Pages;
+
+namespace Ombud.Local.TeamsApp;
+
+/// <summary>What people read about the app before they open it.</summary>
+internal static class TeamsTexts
+{
+    public static readonly Text Name = new("Personvernombud", "Personvernombod");
+
+    public static readonly Text Short = new(
+        "Avvik og henvendelser om personvern, med fristene som løper.",
+        "Avvik og førespurnader om personvern, med fristane som går.");
+
+    public static readonly Text Full = new(
+        "For personvernombudet og for dem i kommunen som avgjør saker. Appen viser avvik og henvendelser med fristene "
+        + "som løper, og sier fra når noe er nytt eller en frist snart er ute. Varsler og kort inneholder saksnummer, "
+        + "kommune og frist, men aldri det noen har skrevet i saken.",
+        "For personvernombodet og for dei i kommunen som avgjer saker. Appen viser avvik og førespurnader med fristane "
+        + "som går, og seier frå når noko er nytt eller ein frist snart er ute. Varsel og kort inneheld saksnummer, "
+        + "kommune og frist, men aldri det nokon har skrive i saka.");
+
+    public static readonly Text Cases = new("Saker", "Saker");
+}
