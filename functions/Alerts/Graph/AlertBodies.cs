@@ -4,6 +4,7 @@ using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
 using NodaTime.Text;
 using Ombud.Pages;
 using Ombud.Pages.Kinds;
+using Ombud.Pages.Teams;
 using Recipient = Ombud.Cases.Recipient;
 
 namespace Ombud.Alerts.Graph;

@@ -1,6 +1,6 @@
-using Ombud.Alerts.Graph;
 using Ombud.Local.Graph;
 using Ombud.Local.Personas;
+using Ombud.Pages.Teams;
 
 namespace Ombud.Local.Suite;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ombud.Alerts.Graph;
+using Ombud.Pages.Teams;
 
 namespace Ombud.Local.TeamsApp;
 
@@ -34,14 +34,14 @@ internal static class TeamsManifest
             ["privacyUrl"] = Address(app, "/personvern"),
             ["termsOfUseUrl"] = Address(app, "/personvern"),
         },
-        ["name"] = new JsonObject { ["short"] = TeamsTexts.Name.Nb },
-        ["description"] = new JsonObject { ["short"] = TeamsTexts.Short.Nb, ["full"] = TeamsTexts.Full.Nb },
+        ["name"] = new JsonObject { ["short"] = AppTexts.Name.Nb },
+        ["description"] = new JsonObject { ["short"] = AppTexts.Brief.Nb, ["full"] = AppTexts.Full.Nb },
         ["icons"] = new JsonObject { ["color"] = Color, ["outline"] = Outline },
         ["accentColor"] = "#0062BA",
         ["staticTabs"] = new JsonArray(new JsonObject
         {
             ["entityId"] = FeedActivity.Tab,
-            ["name"] = TeamsTexts.Cases.Nb,
+            ["name"] = AppTexts.Cases.Nb,
             ["contentUrl"] = Address(app, "/tab"),
             ["websiteUrl"] = Address(app, "/saker"),
             ["scopes"] = Names("personal"),
@@ -80,10 +80,10 @@ internal static class TeamsManifest
         var words = new JsonObject
         {
             ["$schema"] = $"{Schemas}/MicrosoftTeams.Localization.schema.json",
-            ["name.short"] = TeamsTexts.Name.Nn,
-            ["description.short"] = TeamsTexts.Short.Nn,
-            ["description.full"] = TeamsTexts.Full.Nn,
-            ["staticTabs[0].name"] = TeamsTexts.Cases.Nn,
+            ["name.short"] = AppTexts.Name.Nn,
+            ["description.short"] = AppTexts.Brief.Nn,
+            ["description.full"] = AppTexts.Full.Nn,
+            ["staticTabs[0].name"] = AppTexts.Cases.Nn,
         };
         foreach (var (place, activity) in FeedActivity.All.Index())
         {

@@ -28,7 +28,7 @@ public sealed class TokenReader(
     {
         if (token.Length > LongestToken || !_handler.CanReadToken(token) || IssuerOf(token) is not { } issuer)
             throw Invalid();
-        await issuer.HaveKeysAsync(ct);
+        await issuer.KeysAsync(ct);
         var result = await _handler.ValidateTokenAsync(token, issuer.Rules);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken read

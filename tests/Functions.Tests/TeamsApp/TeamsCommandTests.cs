@@ -69,7 +69,9 @@ public sealed class TeamsCommandTests : IDisposable
     {
         using var said = new StringWriter();
         var place = Array.IndexOf(Whole, option);
-        string[] asked = place < 0 ? [.. Whole, option, value] : [.. Whole[..(place + 1)], value, .. Whole[(place + 2)..]];
+        string[] asked = place < 0
+            ? [.. Whole, option, value]
+            : [.. Whole[..(place + 1)], value, .. Whole[(place + 2)..]];
 
         var code = await TeamsCommand.RunAsync(asked, said, default);
 

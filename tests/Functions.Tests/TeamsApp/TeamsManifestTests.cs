@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NodaTime;
 using Ombud.Alerts.Graph;
 using Ombud.Cases;
-using Ombud.Cases.Breaches;
 using Ombud.Cases.Inquiries;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
@@ -15,8 +13,9 @@ namespace Ombud.Functions.Tests.TeamsApp;
 
 public sealed partial class TeamsManifestTests
 {
-    private static readonly TeamsAppOptions App =
-        new("ombud.example.no", new("0fbd0000-0000-4000-8000-000000000001"), Guid.NewGuid());
+    private static readonly TeamsAppOptions App = new(
+        "ombud.example.no", new("0fbd0000-0000-4000-8000-000000000001"),
+        new("0fbd0000-0000-4000-8000-000000000009"));
 
     private static readonly Municipality Place = new()
     {

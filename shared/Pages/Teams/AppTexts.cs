@@ -1,13 +1,11 @@
-using Ombud.Pages;
+namespace Ombud.Pages.Teams;
 
-namespace Ombud.Local.TeamsApp;
-
-/// <summary>What people read about the app before they open it.</summary>
-internal static class TeamsTexts
+/// <summary>What people read about the Teams app before they open it.</summary>
+public static class AppTexts
 {
     public static readonly Text Name = new("Personvernombud", "Personvernombod");
 
-    public static readonly Text Short = new(
+    public static readonly Text Brief = new(
         "Avvik og henvendelser om personvern, med fristene som løper.",
         "Avvik og førespurnader om personvern, med fristane som går.");
 
