@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ombud.Cases;
 
 /// <summary>What an alert is about. Each kind of case has its own closed set; those here apply to any case.</summary>
-public abstract record AlertTopic
+public abstract partial record AlertTopic
 {
     /// <summary>As in messages, row keys and logs: it never changes, and no two topics of a case share it.</summary>
     public abstract string Name { get; }
@@ -46,7 +46,7 @@ public abstract record AlertTopic
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
             ["stuck", var to, var sequence] when WireName.Read<Recipient>(to) is { } recipient =>
                 new Undelivered(recipient, Number(sequence)),
-            _ => null,
+            _ => ReadOfCard(name),
         };
         return ReadsBack(topic, name);
     }

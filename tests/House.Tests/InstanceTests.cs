@@ -15,6 +15,8 @@ public sealed class InstanceTests
         ["TableClient"] = "A client of the table: connections, and nothing of what it read.",
         ["ServiceBusSender"] = "A client of the bus: its link. What it has not sent lies in the outbox.",
         ["GraphServiceClient"] = "A client of Graph: connections. What was sent says the marker.",
+        ["TeamsConnector.http"] = "A client of the bot service: connections. What was sent says the marker.",
+        ["TokenCredential"] = "The app's own identity: a token, fetched by each instance for itself.",
         ["ConfigurationManager"] = "An issuer's public keys as it publishes them, read again when one is unknown.",
         ["JsonWebKeySet"] = "An issuer's public keys, from the settings; they never change.",
         ["TokenValidationParameters"] = "An issuer's rules, made from the settings and never changed.",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ombud.Pages.Teams;
 
 namespace Ombud.Web.Bot;
 
@@ -19,13 +20,12 @@ public sealed record Pressed(JsonObject? Card, Text? Sentence)
 /// <summary>Answers as the bot service reads them.</summary>
 internal static class BotAnswer
 {
-    private const string Card = "application/vnd.microsoft.card.adaptive";
     private const string Sentence = "application/vnd.microsoft.activity.message";
 
     public static IResult OfInvoke(Pressed pressed, Language language) => Answer.Json(new JsonObject
     {
         ["statusCode"] = StatusCodes.Status200OK,
-        ["type"] = pressed.Card is null ? Sentence : Card,
+        ["type"] = pressed.Card is null ? Sentence : CardMessage.CardType,
         ["value"] = pressed.Card ?? (JsonNode?)pressed.Sentence!.In(language),
     });
 
@@ -33,12 +33,6 @@ internal static class BotAnswer
     /// connector, which takes the credential of Alerts.</summary>
     public static IResult OfMessage(BotActivity activity, JsonObject card) =>
         activity.DeliveryMode == "expectReplies"
-            ? Answer.Json(new JsonObject { ["activities"] = new JsonArray(Reply(card)) })
+            ? Answer.Json(new JsonObject { ["activities"] = new JsonArray(CardMessage.Of(card)) })
             : Results.Accepted();
-
-    private static JsonObject Reply(JsonObject card) => new()
-    {
-        ["type"] = "message",
-        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = Card, ["content"] = card }),
-    };
 }
