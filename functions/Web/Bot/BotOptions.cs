@@ -14,15 +14,21 @@ public sealed record BotOptions
     /// <summary>Null for those that Microsoft names, of both families.</summary>
     public IReadOnlyList<BotIssuer>? Issuers { get; init; }
 
-    /// <summary>Where Teams may ask for an answer to be sent. A token of Entra's need not say it, and the bot's own
-    /// token would go there.</summary>
-    public string ServiceUrls { get; init; } = "https://smba.trafficmanager.net/";
+    /// <summary>Ids of the bot service's own applications in Entra. Anybody may have an application in its tenant, and
+    /// Entra would issue it a token for us. Empty: no token of Entra's is believed.</summary>
+    public IReadOnlyList<string> ServiceApps { get; init; } = [];
+
+    /// <summary>Below it lies every address at which Teams awaits answers; ends with a slash.</summary>
+    public string ServiceUrl { get; init; } = "https://smba.trafficmanager.net/";
 
     internal IReadOnlyList<BotIssuer> Trusted => Issuers ?? BotIssuer.Microsofts;
 
     /// <exception cref="InvalidOperationException">An app that would believe anybody must not start.</exception>
     internal BotOptions Checked(bool isDevelopment)
     {
+        if (!Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) || !ServiceUrl.EndsWith('/')
+            || (url.Scheme != Uri.UriSchemeHttps && !(isDevelopment && url.Scheme == Uri.UriSchemeHttp)))
+            throw new InvalidOperationException("Bot:ServiceUrl must be an https address that ends with a slash.");
         if (isDevelopment)
             return this;
         foreach (var issuer in Trusted)

@@ -18,9 +18,9 @@ public sealed class ReceiveActivity(
     {
         if (!tokens.IsSetUp)
             throw Refusals.NotFound();
-        var token = await tokens.ReadAsync(TokenOf(request), ct);
+        var url = await tokens.ReadAsync(TokenOf(request), ct);
         var activity = BotActivity.Read(await request.ReadJsonAsync<JsonDocument>(ct));
-        tokens.Check(token, activity);
+        tokens.Check(url, activity);
         var caller = await people.FindAsync(activity, ct);
         var language = cards.LanguageOf(activity, caller);
         return activity switch

@@ -33,6 +33,10 @@ public sealed class BotTokensTests
         { "of a key that is not endorsed for Teams", Connector.ForAnotherChannel(Connector.Claims(Now)) },
         { "of Entra for another tenant's service", OfEntra("tid", "aaaaaaaa-0000-0000-0000-000000003405") },
         { "of Entra for another address", OfEntra("serviceurl", "https://smba.trafficmanager.net/amer/") },
+        { "of Entra for no address", OfEntra("serviceurl", null) },
+        { "of Entra for another application", OfEntra("azp", "0fbd0000-0000-4000-8000-00000000ffff") },
+        { "of Entra for no application", OfEntra("azp", null) },
+        { "of Entra for a person", OfEntra("scp", "access_as_user") },
         { "cut short", Connector.Token(Now)[..^8] },
         { "no token", "one.two.three" },
         { "empty", "" },
@@ -62,8 +66,19 @@ public sealed class BotTokensTests
 
         await CheckAsync(tokens, Connector.Token(Now), Message);
         await CheckAsync(tokens, Connector.Signed(Connector.EntraClaims(Now)), Message);
+        await CheckAsync(tokens, Connector.Signed(Connector.OldEntraClaims(Now)), Message);
         await Assert.ThrowsAsync<RequestRefusedException>(
             () => CheckAsync(tokens, Connector.ForAnotherChannel(Connector.Claims(Now)), Message));
+    }
+
+    [Fact]
+    public async Task Where_no_application_of_the_service_is_named_nothing_that_Entra_issued_is_believed()
+    {
+        var tokens = Reader(Connector.Issuers, apps: []);
+
+        await CheckAsync(tokens, Connector.Token(Now), Message);
+        await Assert.ThrowsAsync<RequestRefusedException>(
+            () => CheckAsync(tokens, Connector.Signed(Connector.EntraClaims(Now)), Message));
     }
 
     [Theory]
@@ -76,17 +91,22 @@ public sealed class BotTokensTests
         var other = Message with { ChannelId = channel, ServiceUrl = url };
 
         await Assert.ThrowsAsync<RequestRefusedException>(() => CheckAsync(_tokens, Connector.Token(Now), other));
+        await Assert.ThrowsAsync<RequestRefusedException>(
+            () => CheckAsync(_tokens, Connector.Signed(Connector.EntraClaims(Now)), other));
     }
 
-    [Fact]
-    public async Task Not_even_a_good_token_makes_the_bot_answer_to_an_address_outside_Teams()
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net.example/emea/")]
+    [InlineData("https://smba.trafficmanager.net@elsewhere.example/emea/")]
+    [InlineData("http://smba.trafficmanager.net/emea/")]
+    public async Task Not_even_a_good_token_makes_the_bot_answer_to_an_address_outside_Teams(string url)
     {
-        var claims = Connector.EntraClaims(Now);
-        claims.Remove("serviceurl");
-        var elsewhere = Message with { ServiceUrl = "https://smba.trafficmanager.net.example/emea/" };
+        var elsewhere = Message with { ServiceUrl = url };
 
         await Assert.ThrowsAsync<RequestRefusedException>(
-            () => CheckAsync(_tokens, Connector.Signed(claims), elsewhere));
+            () => CheckAsync(_tokens, With("serviceurl", url), elsewhere));
+        await Assert.ThrowsAsync<RequestRefusedException>(
+            () => CheckAsync(_tokens, OfEntra("serviceurl", url), elsewhere));
     }
 
     [Theory]
@@ -100,9 +120,28 @@ public sealed class BotTokensTests
         Assert.Same(options, options.Checked(isDevelopment: true));
     }
 
-    private static BotTokens Reader(IReadOnlyList<BotIssuer>? issuers) => new(
-        new() { ClientId = Connector.ClientId, Issuers = issuers }, new FakeClock(Now),
-        new Connector.PublishedKeys());
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("/emea/", false, false)]
+    [InlineData("https://smba.trafficmanager.net", false, false)]
+    [InlineData("http://smba.trafficmanager.net/", false, true)]
+    [InlineData("https://smba.trafficmanager.net/emea/", true, true)]
+    public void An_address_of_Teams_is_whole_and_secret_in_transit(string url, bool isGood, bool isGoodForADeveloper)
+    {
+        var options = new BotOptions { ServiceUrl = url };
+
+        Assert.Equal(isGood, Record.Exception(() => options.Checked(isDevelopment: false)) is null);
+        Assert.Equal(isGoodForADeveloper, Record.Exception(() => options.Checked(isDevelopment: true)) is null);
+    }
+
+    private static BotTokens Reader(IReadOnlyList<BotIssuer>? issuers, IReadOnlyList<string>? apps = null) => new(
+        new()
+        {
+            ClientId = Connector.ClientId,
+            Issuers = issuers,
+            ServiceApps = apps ?? [Connector.ServiceApp],
+        },
+        new FakeClock(Now), new Connector.PublishedKeys());
 
     private static async Task CheckAsync(BotTokens tokens, string token, BotActivity activity) =>
         tokens.Check(await tokens.ReadAsync(token, default), activity);
@@ -110,13 +149,17 @@ public sealed class BotTokensTests
     private static string With(string claim, object value) =>
         Connector.Signed(new(Connector.Claims(Now)) { [claim] = value });
 
-    private static string OfEntra(string claim, object value) =>
-        Connector.Signed(new(Connector.EntraClaims(Now)) { [claim] = value });
+    /// <param name="value">Null for a token without the claim.</param>
+    private static string OfEntra(string claim, object? value) =>
+        Connector.Signed(Changed(Connector.EntraClaims(Now), claim, value));
 
-    private static string Without(string claim)
+    private static string Without(string claim) => Connector.Signed(Changed(Connector.Claims(Now), claim, null));
+
+    private static Dictionary<string, object> Changed(Dictionary<string, object> claims, string claim, object? value)
     {
-        var claims = Connector.Claims(Now);
         claims.Remove(claim);
-        return Connector.Signed(claims);
+        if (value is not null)
+            claims.Add(claim, value);
+        return claims;
     }
 }

@@ -14,6 +14,7 @@ internal static class Connector
     public const string ClientId = "0fbd0000-0000-4000-8000-00000000b075";
     public const string Url = "https://smba.trafficmanager.net/emea/";
     public const string Tenant = "d6d49420-f39b-4df7-a1dc-d59a935871db";
+    public const string ServiceApp = "0fbd0000-0000-4000-8000-00000000b0f0";
     public const string Own = "https://api.botframework.com";
     public const string OfEntra = $"https://login.microsoftonline.com/{Tenant}/v2.0";
 
@@ -28,6 +29,7 @@ internal static class Connector
     public static IReadOnlyList<string> Settings { get; } =
     [
         $"--Bot:ClientId={ClientId}",
+        $"--Bot:ServiceApps:0={ServiceApp}",
         .. Issuers.SelectMany((issuer, place) => new[]
         {
             $"--Bot:Issuers:{place}:Issuer={issuer.Issuer}", $"--Bot:Issuers:{place}:Metadata=none",
@@ -44,9 +46,17 @@ internal static class Connector
         ["exp"] = (now + Duration.FromHours(1)).ToUnixTimeSeconds(),
     };
 
-    /// <summary>As Entra issues it for the bot service.</summary>
+    /// <summary>As Entra issues it to the bot service.</summary>
     public static Dictionary<string, object> EntraClaims(Instant now) =>
-        new(Claims(now)) { ["iss"] = OfEntra, ["tid"] = Tenant };
+        new(Claims(now)) { ["iss"] = OfEntra, ["tid"] = Tenant, ["azp"] = ServiceApp };
+
+    /// <summary>The same in a token of version 1, which names the application otherwise.</summary>
+    public static Dictionary<string, object> OldEntraClaims(Instant now) => new(Claims(now))
+    {
+        ["iss"] = $"https://sts.windows.net/{Tenant}/",
+        ["tid"] = Tenant,
+        ["appid"] = ServiceApp.ToUpperInvariant(),
+    };
 
     public static string Token(Instant now) => Signed(Claims(now));
 
