@@ -16,6 +16,7 @@ internal static class BotSetup
             .AddSingleton<BotTokens>()
             .AddSingleton<BotPeople>()
             .AddSingleton<BotCards>()
+            .AddSingleton<BotLists>()
             .AddSingleton<BotCommands>()
             .AddSingleton<PressButton>();
     }

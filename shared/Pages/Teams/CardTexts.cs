@@ -9,6 +9,8 @@ public static class CardTexts
     internal static readonly Text OpenList = new("Åpne listen", "Opne lista");
     internal static readonly Text OpenSuite = new("Åpne og logg inn", "Opne og logg inn");
 
+    internal static readonly Text More = new("Det står flere saker i listen.", "Det står fleire saker i lista.");
+
     public static readonly Text YourTurn = new("Saker som venter på deg", "Saker som ventar på deg");
     public static readonly Text NoTurn = new("Ingen saker venter på deg.", "Ingen saker ventar på deg.");
     public static readonly Text Deadlines = new("Frister som løper", "Fristar som går");

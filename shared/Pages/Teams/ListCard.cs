@@ -7,16 +7,28 @@ namespace Ombud.Pages.Teams;
 /// <param name="What">To do, or to wait for.</param>
 public sealed record CardRow(CaseNumber Number, string Municipality, Text What, Instant? Due);
 
+/// <param name="HasMore">Some there is no room for, or that cannot be shown here.</param>
+public sealed record CardRows(IReadOnlyList<CardRow> Rows, bool HasMore);
+
 /// <summary>Some cases, a line or two each; pressing one opens it.</summary>
 public static class ListCard
 {
-    public static JsonObject Of(Text title, Text none, IReadOnlyList<CardRow> rows, CardFrame frame) => CardJson.Card(
+    public static JsonObject Of(Text title, Text none, CardRows found, CardFrame frame) => CardJson.Card(
         frame,
         [
             CardJson.Heading(frame.In(title)),
-            .. rows.Count == 0 ? [CardJson.Plain(frame.In(none))] : rows.Select(row => Row(row, frame)),
+            .. found.Rows.Select(row => Row(row, frame)),
+            .. Rest(none, found).Select(rest => CardJson.Plain(frame.In(rest))),
         ],
         [CardJson.Link(frame.In(CardTexts.OpenList), frame.Link("/saker"))]);
+
+    // Nobody is told that nothing runs while there is more to look at.
+    private static Text[] Rest(Text none, CardRows found) => found switch
+    {
+        { HasMore: true } => [CardTexts.More],
+        { Rows: [] } => [none],
+        _ => [],
+    };
 
     private static JsonObject Row(CardRow row, CardFrame frame)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
@@ -33,6 +34,37 @@ public sealed class BotCommandTests(BotSuite suite) : IClassFixture<BotSuite>
         Assert.Contains(own, said, StringComparison.Ordinal);
         Assert.DoesNotContain(anothers, said, StringComparison.Ordinal);
         Assert.Contains("igjen)", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_deadline_is_hidden_by_what_the_case_waits_for_before_it()
+    {
+        await using var own = await InTeams.StartAsync();
+        var grave = await own.ReportAsync(A.Breach() with { DataCategories = ["protected-address"] });
+        var advised = await own.ReportAsync();
+        await own.ActAsync("ombud", advised, "advise", new { outcome = "notify", text = "Meld det." });
+
+        var said = InTeams.Texts(await own.SayAsync("ombud", "frister"));
+
+        Assert.Equal([$"{grave} · Ringebu", $"{advised} · Ringebu"], 
+            said.Where(text => text.EndsWith(" · Ringebu", StringComparison.Ordinal)));
+        Assert.Equal(2, said.Count(text => text.StartsWith("Melde til Datatilsynet · ", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Det står flere saker i listen.", said);
+    }
+
+    [Fact]
+    public async Task A_card_says_when_there_are_more_cases_than_it_has_room_for()
+    {
+        await using var own = await InTeams.StartAsync();
+        await own.FillAsync("3439", 11, Duration.FromMinutes(1));
+
+        foreach (var command in new[] { "saker", "frister" })
+        {
+            var said = InTeams.Texts(await own.SayAsync("ombud", command));
+
+            Assert.Equal(10, said.Count(text => text.EndsWith(" · Ringebu", StringComparison.Ordinal)));
+            Assert.Contains("Det står flere saker i listen.", said);
+        }
     }
 
     [Fact]
