@@ -5,23 +5,42 @@
 (() => {
   const own = document.currentScript.dataset;
   const root = document.documentElement;
-  const remembered = "teams.theme";
+  const tab = document.querySelector("main[data-tab]");
+
+  // Where a browser keeps nothing for a frame, the page is light for a moment.
+  const keep = (name, value) => {
+    try {
+      sessionStorage.setItem(name, value);
+    } catch {
+      // As above.
+    }
+  };
+  const kept = (name) => {
+    try {
+      return sessionStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  };
+
+  // On a telephone Teams shows a page as one of its own, in no frame: there the tab has said that Teams is around it.
+  const isFramed = window.top !== window;
+  const isMarked = kept("teams.inside") !== null;
+  if (!tab && !isFramed && !isMarked) return;
+  if (isMarked && location.pathname === "/sign-in") {
+    location.replace(own.tab + location.search);
+    return;
+  }
+  // Teams would sign in again at once.
+  if (isMarked) document.querySelector("form[action='/session/end'] button")?.remove();
 
   const follow = (theme) => {
     root.dataset.colorScheme = theme === "default" ? "light" : "dark";
     root.toggleAttribute("data-contrast", theme === "contrast");
-    try {
-      sessionStorage.setItem(remembered, theme);
-    } catch {
-      // Where a browser keeps nothing for a frame, the page is light for a moment.
-    }
+    keep("teams.theme", theme);
   };
-  try {
-    const theme = sessionStorage.getItem(remembered);
-    if (theme) follow(theme);
-  } catch {
-    // As above.
-  }
+  const theme = kept("teams.theme");
+  if (theme) follow(theme);
 
   const pages = own.pages.split(" ");
   const isShown = (path) => pages.some((page) => path === page || path.startsWith(`${page}/`));
@@ -64,7 +83,7 @@
     if (!answer.ok) return (await answer.json()).detail;
     return (await fetch("/api/cases?pageSize=1")).status === 401 ? blocked : signedIn;
   };
-  const openTab = async (tab, teams, context) => {
+  const openTab = async (teams, context) => {
     const link = tab.querySelector("a");
     const number = context.page?.subPageId;
     if (number && !tab.dataset.tab) link.href = `/saker/${encodeURIComponent(number)}`;
@@ -79,18 +98,19 @@
   };
 
   (async () => {
-    const tab = document.querySelector("[data-tab]");
     const step = document.querySelector("[data-signed-out]");
+    const said = tab?.querySelector("[data-waiting]");
+    if (said) said.textContent = said.dataset.waiting;
     try {
       const teams = await load(own.library);
       await soon(teams.app.initialize());
+      keep("teams.inside", "yes");
       teams.app.registerOnThemeChangeHandler(follow);
       const context = await soon(teams.app.getContext());
       follow(context.app.theme);
-      if (tab) await openTab(tab, teams, context);
+      if (tab) await openTab(teams, context);
       if (step) await renew(step, teams);
     } catch (refused) {
-      const said = tab?.querySelector("[data-failed]");
       if (said) said.textContent = typeof refused === "string" ? refused : said.dataset.failed;
     }
   })();

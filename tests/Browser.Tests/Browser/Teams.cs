@@ -24,12 +24,40 @@ internal sealed class Teams(Visitor visitor, string suite)
         </script>
         """;
 
+    // On a telephone the library finds the app around the page, and no other window.
+    private const string Telephone =
+        """
+        window.nativeInterface = { framelessPostMessage: (text) => {
+          const answers = {{answers}}, { id, func } = JSON.parse(text);
+          if (func in answers) setTimeout(() => window.onNativeMessage({ data: { id, args: answers[func] } }));
+        } };
+        """;
+
     /// <summary>What stands in the tab now.</summary>
     public IFrame Tab => visitor.Page.Frame("tab")!;
 
     /// <param name="token">Of whoever is signed in to Teams.</param>
     /// <param name="number">Of the case that the link names; null for none.</param>
     public async Task OpenAsync(string token, string? number = null, string theme = "default")
+    {
+        await visitor.PlayAsync(Origin, Page
+            .Replace("{{answers}}", Answers(token, number, theme), StringComparison.Ordinal)
+            .Replace("{{tab}}", suite + "/tab", StringComparison.Ordinal));
+        await visitor.Page.GotoAsync(Origin);
+    }
+
+    /// <summary>On a telephone, which shows the tab as a page of its own.</summary>
+    public async Task OpenOnTelephoneAsync(string token, string number)
+    {
+        await SignInOnTelephoneAsync(token, number);
+        await visitor.Page.GotoAsync(suite + "/tab");
+    }
+
+    /// <summary>What Teams there knows from the next page on.</summary>
+    public Task SignInOnTelephoneAsync(string token, string? number = null) => visitor.Page.AddInitScriptAsync(
+        Telephone.Replace("{{answers}}", Answers(token, number, "default"), StringComparison.Ordinal));
+
+    private static string Answers(string token, string? number, string theme)
     {
         var context = new Dictionary<string, object?>
         {
@@ -38,17 +66,13 @@ internal sealed class Teams(Visitor visitor, string suite)
             ["theme"] = theme,
             ["locale"] = "nb-no",
         };
-        var answers = new Dictionary<string, object?[]>
+        return JsonSerializer.Serialize(new Dictionary<string, object?[]>
         {
             ["initialize"] =
                 ["content", "web", """{"apiVersion":4,"isLegacyTeams":false,"supports":{}}""", "2.58.0"],
             ["getContext"] = [context],
             ["authentication.getAuthToken"] = [true, token],
-        };
-        await visitor.PlayAsync(Origin, Page
-            .Replace("{{answers}}", JsonSerializer.Serialize(answers), StringComparison.Ordinal)
-            .Replace("{{tab}}", suite + "/tab", StringComparison.Ordinal));
-        await visitor.Page.GotoAsync(Origin);
+        });
     }
 
     /// <summary>Teams has a new token, as it has whenever the one before runs out.</summary>

@@ -86,6 +86,38 @@ public sealed class InTeamsTests(TeamsStage stage) : IClassFixture<TeamsStage>
     }
 
     [Fact]
+    public async Task On_a_telephone_each_page_in_Teams_knows_where_it_is_and_signs_in_by_itself()
+    {
+        var number = await ReportAsync();
+        await using var visitor = await stage.VisitAsync();
+        var teams = new Teams(visitor, stage.Suite.Origin);
+        await teams.OpenOnTelephoneAsync(Token(), number);
+        await visitor.Page.WaitForURLAsync($"{stage.Suite.Origin}/saker/{number}");
+        Assert.Equal(0, await visitor.Page.Locator("form[action='/session/end'] button").CountAsync());
+        Assert.Equal("_blank", await visitor.Page.Locator("a[href='/personvern']").GetAttributeAsync("target"));
+
+        await stage.Suite.AdvanceAsync(Duration.FromHours(9));
+        await teams.SignInOnTelephoneAsync(Token());
+        await visitor.Page.Locator("a[href='/saker']").First.ClickAsync();
+
+        await visitor.Page.WaitForURLAsync($"{stage.Suite.Origin}/saker");
+    }
+
+    [Fact]
+    public async Task Outside_Teams_the_tab_offers_the_browser_and_no_later_page_takes_itself_for_Teams()
+    {
+        await using var visitor = await stage.VisitAsync("ombud");
+        await visitor.GoAsync("/tab");
+        await visitor.Page.GetByText("Vi fikk ikke logget deg inn her i Teams.").WaitForAsync();
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Åpne i nettleseren" });
+        Assert.Equal("/saker", await link.GetAttributeAsync("href"));
+
+        await visitor.GoAsync("/saker");
+
+        Assert.Equal(1, await visitor.Page.Locator("form[action='/session/end'] button").CountAsync());
+    }
+
+    [Fact]
     public async Task Everybody_can_read_the_desk_in_the_high_contrast_of_Teams()
     {
         var number = await ReportAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Ombud.Pages;
 using static System.StringComparison;
 
 namespace Ombud.Functions.Tests.SignIn;
@@ -44,15 +45,30 @@ public sealed class TabTests(SignInApp app)
         var answer = await app.SendAsync(HttpMethod.Get, asked, null, Framed);
         var shown = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
-        Assert.Equal(page, shown.QuerySelector("[data-tab] a")!.GetAttribute("href"));
+        Assert.Equal(page, shown.QuerySelector("main[data-tab] a")!.GetAttribute("href"));
         Assert.Single(shown.QuerySelectorAll("script[data-library]"));
     }
 
-    [Fact]
-    public async Task Outside_Teams_no_page_carries_the_script_of_Teams()
+    // Where Teams is not around it, the script ends at once.
+    [Theory]
+    [InlineData("/tab")]
+    [InlineData("/sign-in")]
+    public async Task A_page_that_a_telephone_shows_in_Teams_carries_the_script_though_nothing_frames_it(string path)
     {
-        var answer = await app.SendAsync(HttpMethod.Get, "/tab", null, ("Sec-Fetch-Dest", "document"));
+        var answer = await app.SendAsync(HttpMethod.Get, path, null, ("Sec-Fetch-Dest", "document"));
+        var shown = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
-        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(), Ordinal);
+        Assert.Single(shown.QuerySelectorAll("script[data-library]"));
     }
+
+    [Theory]
+    [InlineData("/tab", true)]
+    [InlineData("/tab?til=%2Fsaker", true)]
+    [InlineData("/saker/RIN-26-22222", true)]
+    [InlineData("/sign-in?til=%2Fsaker", true)]
+    [InlineData("/", false)]
+    [InlineData("/sakerne", false)]
+    [InlineData("/henvendelse", false)]
+    public void What_citizens_see_is_never_inside_Teams(string path, bool isInTeams) =>
+        Assert.Equal(isInTeams, FramedPages.MayBeInTeams(path));
 }
