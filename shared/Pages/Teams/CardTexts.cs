@@ -4,6 +4,7 @@ namespace Ombud.Pages.Teams;
 public static class CardTexts
 {
     internal static readonly Text Next = new("Neste steg", "Neste steg");
+    internal static readonly Text Proposal = new("Forslag", "Forslag");
     internal static readonly Text Taken = new("Noen følger opp saken", "Nokon følgjer opp saka");
     internal static readonly Text Open = new("Åpne saken", "Opne saka");
     internal static readonly Text OpenList = new("Åpne listen", "Opne lista");

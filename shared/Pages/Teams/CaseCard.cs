@@ -76,6 +76,9 @@ public static class CaseCard
         yield return (
             frame.In(CardTexts.Next),
             frame.In(one.NextFor(about.Reader) is { } next ? words.Step(next, one).What : words.Waiting(one).Whom));
+        // To be confirmed, or to be waited for: never the reason, which somebody wrote.
+        if (one.Proposal is { How: var end })
+            yield return (frame.In(CardTexts.Proposal), frame.In(DeskValues.Proposals[WireName.Of(end)]));
         foreach (var (label, value) in Suggested(about))
             yield return (frame.In(label), frame.In(value));
     }

@@ -128,6 +128,20 @@ public sealed partial class CaseCardTests
         Assert.Contains("Neste steg\nTa saken", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("close", "Ombudet foreslår å lukke saken")]
+    [InlineData("withdraw", "Ombudet foreslår å trekke saken")]
+    public void Whoever_confirms_with_one_press_reads_what_is_proposed(string how, string proposed)
+    {
+        var advised = (Breach)Lives[3];
+        var breach = After(how == "close" ? advised.Close(Ombud, Mark, At) : advised.Withdraw(Ombud, Mark, At));
+
+        var card = JsonNode.Parse(CardOf(breach, Controller, Language.Nb))!;
+
+        Assert.Contains(card["actions"]!.AsArray(), one => (string?)one!["verb"] == "confirm");
+        Assert.Contains($"Forslag\n{proposed}", string.Join('\n', InTeams.Texts(card)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whoever_may_do_nothing_has_one_button_that_opens_the_case()
     {
