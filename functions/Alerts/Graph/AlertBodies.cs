@@ -33,7 +33,7 @@ internal static class AlertBodies
             {
                 Source = TeamworkActivityTopicSource.Text,
                 Value = $"{told.About.Number} ({municipality.Name})",
-                WebUrl = DeepLink(options.TeamsAppId, told.About.Number),
+                WebUrl = TabLink.To(options.TeamsAppId, told.About.Number.Value),
             },
             ActivityType = told.Topic.Activity,
             PreviewText = new() { Content = Sentence(told, LanguageOf(told, municipality, options)) },
@@ -102,10 +102,4 @@ internal static class AlertBodies
             Recipient.Reporter => told.Words.ReportersLanguage(told.About) ?? municipality.Language,
             _ => municipality.Language,
         }) ?? Language.Nb;
-
-    private static string DeepLink(string appId, CaseNumber number)
-    {
-        var context = Uri.EscapeDataString($$"""{"subEntityId":"{{number}}"}""");
-        return $"https://teams.microsoft.com/l/entity/{appId}/{FeedActivity.Tab}?context={context}";
-    }
 }

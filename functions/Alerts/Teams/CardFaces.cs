@@ -16,7 +16,7 @@ public sealed class CardFaces(AllKinds kinds, Municipalities municipalities, Gra
     {
         var place = municipalities[one.Municipality];
         var frame = new CardFrame(
-            Languages.From(options.Language) ?? Language.Nb, clock.GetCurrentInstant(), options.Desk);
+            Languages.From(options.Language) ?? Language.Nb, clock.GetCurrentInstant(), options.TeamsAppId);
         return CardMessage.Of(
             CaseCard.Of(new(one, kinds[one.Kind], place.Name, Channel.In(place.Number)), frame),
             $"{one.Number} ({place.Name})");

@@ -5,10 +5,10 @@ using Ombud.Pages.Teams;
 namespace Ombud.Web.Bot;
 
 /// <summary>The cards that Web answers with.</summary>
-public sealed class BotCards(AllKinds kinds, Municipalities municipalities, SiteOptions site, IClock clock)
+public sealed class BotCards(AllKinds kinds, Municipalities municipalities, BotOptions options, IClock clock)
 {
     public CardFrame FrameOf(Language language) =>
-        new(language, clock.GetCurrentInstant(), new(site.PublicOrigin));
+        new(language, clock.GetCurrentInstant(), options.TeamsAppId);
 
     /// <param name="notice">Above the case; null for nothing.</param>
     public JsonObject Of(Case one, Caller reader, Language language, Text? notice = null)

@@ -11,6 +11,9 @@ public sealed record BotOptions
     /// <summary>Of its registration in Entra, the same as the Teams app's. Empty: there is no bot.</summary>
     public string ClientId { get; init; } = "";
 
+    /// <summary>Of the Teams app, whose tab the buttons open; Alerts has the same. Needed where there is a bot.</summary>
+    public string TeamsAppId { get; init; } = "";
+
     /// <summary>Null for those that Microsoft names, of both families.</summary>
     public IReadOnlyList<BotIssuer>? Issuers { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record BotOptions
         if (!Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) || !ServiceUrl.EndsWith('/')
             || (url.Scheme != Uri.UriSchemeHttps && !(isDevelopment && url.Scheme == Uri.UriSchemeHttp)))
             throw new InvalidOperationException("Bot:ServiceUrl must be an https address that ends with a slash.");
+        if (ClientId.Length > 0 && TeamsAppId.Length == 0)
+            throw new InvalidOperationException("Bot:ClientId needs Bot:TeamsAppId, the id of the Teams app.");
         if (isDevelopment)
             return this;
         foreach (var issuer in Trusted)

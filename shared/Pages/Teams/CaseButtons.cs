@@ -19,7 +19,7 @@ internal static class CaseButtons
                     frame.In(WordsOf(action, about).Title), frame.Link(PageOf(action, about)),
                     isAside: action.Name != next)
                 : Press(action, about, frame))
-            .Append(CardJson.Link(frame.In(CardTexts.Open), frame.Link($"/saker/{about.One.Number}")));
+            .Append(CardJson.Link(frame.In(CardTexts.Open), frame.Link(about.One.Number.Value)));
     }
 
     public static IEnumerable<CaseAction> Pressable(CardCase about) =>
@@ -51,8 +51,8 @@ internal static class CaseButtons
 
     private static string PageOf(CaseAction action, CardCase about) =>
         about.Words.Actions[action.Name].Page is { } page
-            ? $"/saker/{about.One.Number}/{page}"
-            : $"/saker/{about.One.Number}#{action.Name}";
+            ? $"{about.One.Number}/{page}"
+            : $"{about.One.Number}#{action.Name}";
 
     private static ActionWords WordsOf(CaseAction action, CardCase about) => about.Words.Actions[action.Name] switch
     {

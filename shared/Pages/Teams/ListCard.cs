@@ -20,7 +20,7 @@ public static class ListCard
             .. found.Rows.Select(row => Row(row, frame)),
             .. Rest(none, found).Select(rest => CardJson.Plain(frame.In(rest))),
         ],
-        [CardJson.Link(frame.In(CardTexts.OpenList), frame.Link("/saker"))]);
+        [CardJson.Link(frame.In(CardTexts.OpenList), frame.Link())]);
 
     // Nobody is told that nothing runs while there is more to look at.
     private static Text[] Rest(Text none, CardRows found) => found switch
@@ -38,7 +38,7 @@ public static class ListCard
         {
             ["type"] = "Container",
             ["separator"] = true,
-            ["selectAction"] = CardJson.Link(title, frame.Link($"/saker/{row.Number}")),
+            ["selectAction"] = CardJson.Link(title, frame.Link(row.Number.Value)),
             ["items"] = new JsonArray(
                 CardJson.Colored($"{row.Number} · {row.Municipality}", "Default"),
                 CardJson.Subtle($"{frame.In(row.What)}{due}")),

@@ -8,5 +8,5 @@ public static class NoticeCard
     public static JsonObject Of(Text sentence, CardFrame frame) => CardJson.Card(
         frame,
         [CardJson.Plain(frame.In(sentence))],
-        [CardJson.Link(frame.In(CardTexts.OpenSuite), frame.Link("/saker"))]);
+        [CardJson.Link(frame.In(CardTexts.OpenSuite), frame.Link())]);
 }

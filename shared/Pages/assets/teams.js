@@ -85,8 +85,9 @@
   };
   const openTab = async (teams, context) => {
     const link = tab.querySelector("a");
-    const number = context.page?.subPageId;
-    if (number && !tab.dataset.tab) link.href = `/saker/${encodeURIComponent(number)}`;
+    // Anybody can write such a link: it leads to a case, one of its pages or a form on it, and nowhere else.
+    const place = context.page?.subPageId ?? "";
+    if (/^[\w-]+(\/[\w-]+)?(#[\w-]+)?$/.test(place) && !tab.dataset.tab) link.href = `/saker/${place}`;
     const ended = await signIn(teams);
     if (ended === signedIn) location.replace(link.href);
     else throw ended;

@@ -30,6 +30,22 @@ public sealed class InTeamsTests(TeamsStage stage) : IClassFixture<TeamsStage>
         Assert.Null(await teams.Tab.Locator("a[href='/saker']").First.GetAttributeAsync("target"));
     }
 
+    [Theory]
+    [InlineData("/vurdering", "/vurdering")]
+    [InlineData("#advise", "#advise")]
+    [InlineData("/../../personvern", null)]
+    [InlineData("?lang=nn", null)]
+    public async Task A_button_of_a_card_opens_a_page_of_the_case_or_a_form_on_it_and_nothing_else(
+        string place, string? opens)
+    {
+        var number = await ReportAsync();
+        await using var visitor = await stage.VisitAsync();
+        var teams = await OpenAsync(visitor, number + place);
+
+        var page = opens is null ? "" : $"/{number}{opens}";
+        await teams.Tab.WaitForURLAsync($"{stage.Suite.Origin}/saker{page}");
+    }
+
     [Fact]
     public async Task The_case_is_triaged_inside_Teams_and_a_session_that_ended_is_renewed_without_a_word()
     {

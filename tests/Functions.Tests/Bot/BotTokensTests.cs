@@ -134,6 +134,15 @@ public sealed class BotTokensTests
         Assert.Equal(isGoodForADeveloper, Record.Exception(() => options.Checked(isDevelopment: true)) is null);
     }
 
+    [Fact]
+    public void A_bot_whose_buttons_open_nothing_does_not_start()
+    {
+        var options = new BotOptions { ClientId = Connector.ClientId };
+
+        Assert.Throws<InvalidOperationException>(() => options.Checked(isDevelopment: true));
+        Assert.NotNull((options with { TeamsAppId = Connector.TeamsApp }).Checked(isDevelopment: false));
+    }
+
     private static BotTokens Reader(IReadOnlyList<BotIssuer>? issuers, IReadOnlyList<string>? apps = null) => new(
         new()
         {

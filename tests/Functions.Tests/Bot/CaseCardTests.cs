@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Inquiries;
@@ -18,6 +19,7 @@ namespace Ombud.Functions.Tests.Bot;
 public sealed partial class CaseCardTests
 {
     private const string Mark = "Merkeord";
+    private const string App = "0fbd0000-0000-4000-8000-000000000001";
     private const int LargestBytes = 20 * 1024;
 
     private static readonly Municipality Place = new()
@@ -93,18 +95,29 @@ public sealed partial class CaseCardTests
     {
         var card = JsonNode.Parse(CardOf(Lives[0], Ombud, Language.Nb))!;
         var buttons = card["actions"]!.AsArray().Select(one => (
-            (string)one!["type"]!, (string)one["title"]!,
-            (string?)one["verb"] ?? ((string)one["url"]!)["https://ombud.example.no".Length..]));
-        var path = $"/saker/{Lives[0].Number}";
+            (string)one!["type"]!, (string)one["title"]!, (string?)one["verb"] ?? PlaceIn((string)one["url"]!)));
+        var number = Lives[0].Number.Value;
         Assert.Equal(
             [
                 ("Action.Execute", "Ta saken", "take"),
-                ("Action.OpenUrl", "Fastsett når kommunen fikk kjennskap", $"{path}?lang=nb#set-awareness"),
-                ("Action.OpenUrl", "Vurder alvorligheten", $"{path}/vurdering?lang=nb"),
-                ("Action.OpenUrl", "Gi råd", $"{path}?lang=nb#advise"),
+                ("Action.OpenUrl", "Fastsett når kommunen fikk kjennskap", $"{number}#set-awareness"),
+                ("Action.OpenUrl", "Vurder alvorligheten", $"{number}/vurdering"),
+                ("Action.OpenUrl", "Gi råd", $"{number}#advise"),
             ],
             buttons.Take(4));
-        Assert.Equal(("Action.OpenUrl", "Åpne saken", $"{path}?lang=nb"), buttons.Last());
+        Assert.Equal(("Action.OpenUrl", "Åpne saken", number), buttons.Last());
+    }
+
+    [Fact]
+    public void Whatever_a_card_opens_stands_in_the_tab_of_the_Teams_app()
+    {
+        var card = CardOf(Lives[3], Controller, Language.Nb);
+
+        var opened = Url().Matches(card).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(opened);
+        Assert.All(opened, url => Assert.StartsWith(
+            $"https://teams.microsoft.com/l/entity/{App}/cases?context=", url, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +168,10 @@ public sealed partial class CaseCardTests
 
     private static string CardOf(Case one, Caller reader, Language language) => Regex.Unescape(CaseCard.Of(
         new(one, one is Breach ? new BreachWords() : new InquiryWords(), Place.Name, reader),
-        new(language, SuiteFixture.Start, new("https://ombud.example.no"))).ToJsonString());
+        new(language, SuiteFixture.Start, App)).ToJsonString());
+
+    private static string PlaceIn(string url) => (string)JsonNode.Parse(
+        QueryHelpers.ParseQuery(new Uri(url).Query)["context"].ToString())!["subEntityId"]!;
 
     private static IEnumerable<Case> Breaches()
     {
@@ -188,6 +204,9 @@ public sealed partial class CaseCardTests
 
     private static Breach After(ActionResult result) =>
         (Breach)Assert.IsType<ActionResult.Accepted>(result).Change.Case;
+
+    [GeneratedRegex("\"url\":\"([^\"]*)\"")]
+    private static partial Regex Url();
 
     [GeneratedRegex(@"\b(ikke|noen|ennå|saken|Neste steg er|Åpne)\b")]
     private static partial Regex Bokmal();

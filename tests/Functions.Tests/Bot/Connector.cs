@@ -12,6 +12,7 @@ namespace Ombud.Functions.Tests.Bot;
 internal static class Connector
 {
     public const string ClientId = "0fbd0000-0000-4000-8000-00000000b075";
+    public const string TeamsApp = "0fbd0000-0000-4000-8000-00000000a440";
     public const string Url = "https://smba.trafficmanager.net/emea/";
     public const string Tenant = "d6d49420-f39b-4df7-a1dc-d59a935871db";
     public const string ServiceApp = "0fbd0000-0000-4000-8000-00000000b0f0";
@@ -29,6 +30,7 @@ internal static class Connector
     public static IReadOnlyList<string> Settings { get; } =
     [
         $"--Bot:ClientId={ClientId}",
+        $"--Bot:TeamsAppId={TeamsApp}",
         $"--Bot:ServiceApps:0={ServiceApp}",
         .. Issuers.SelectMany((issuer, place) => new[]
         {
