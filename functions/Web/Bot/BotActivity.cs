@@ -28,6 +28,9 @@ public sealed record BotActivity
     /// <summary>In lower case, as the suite names persons.</summary>
     public string? Tenant => ChannelData?.Tenant?.Id?.ToLowerInvariant();
 
+    /// <summary>The person's object id in the tenant, in lower case; null for what no person sent.</summary>
+    public string? Sender => From?.AadObjectId?.ToLowerInvariant();
+
     public bool IsPersonal => Conversation?.ConversationType == "personal";
 
     /// <summary>The language of the person's Teams; null where it is none of the desk's.</summary>

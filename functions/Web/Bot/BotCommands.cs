@@ -19,6 +19,7 @@ public sealed class BotCommands(BotLists lists, Allowances allowances, BotCards 
             BotCommand.Deadlines when SeesCases(caller) => ListCard.Of(
                 CardTexts.Deadlines, CardTexts.NoDeadlines, await lists.DeadlinesAsync(caller, ct), frame),
             BotCommand.Cases or BotCommand.Deadlines => NoticeCard.Of(CardTexts.NoCases, frame),
+            _ when SeesCases(caller) => NoticeCard.ToList(CardTexts.Help, frame),
             _ => NoticeCard.Of(CardTexts.Help, frame),
         };
     }

@@ -11,7 +11,8 @@ public sealed record BotOptions
     /// <summary>Of its registration in Entra, the same as the Teams app's. Empty: there is no bot.</summary>
     public string ClientId { get; init; } = "";
 
-    /// <summary>Of the Teams app, whose tab the buttons open; Alerts has the same. Needed where there is a bot.</summary>
+    /// <summary>Of the Teams app, whose tab the buttons open; Alerts has the same. Needed where there is a bot.
+    /// </summary>
     public string TeamsAppId { get; init; } = "";
 
     /// <summary>Null for those that Microsoft names, of both families.</summary>

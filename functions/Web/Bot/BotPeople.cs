@@ -8,19 +8,23 @@ public sealed class BotPeople(SignInOptions signIn, SessionStore sessions, Munic
 {
     private const int LongestName = 100;
 
-    /// <summary>Null for somebody who is not signed in anywhere.</summary>
-    /// <exception cref="RequestRefusedException">403: the tenant is not on the list, or nobody sent it.</exception>
+    /// <summary>Whether somebody sent it, from a tenant on the list.</summary>
+    public bool Know(BotActivity activity) =>
+        activity is { Tenant: { } tenant, Sender: not null }
+        && signIn.Issuers.Any(one => one.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null for a stranger, and for somebody who is not signed in anywhere.</summary>
     public async Task<Caller?> FindAsync(BotActivity activity, CancellationToken ct)
     {
-        if (activity.Tenant is not { } tenant || activity.From?.AadObjectId?.ToLowerInvariant() is not { } id
-            || !signIn.Issuers.Any(one => one.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase)))
-            throw new RequestRefusedException(StatusCodes.Status403Forbidden, SignInRefusals.NoRole);
+        if (!Know(activity))
+            return null;
+        var (tenant, id) = (activity.Tenant!, activity.Sender!);
         var person = $"{tenant}:{id}";
         var session = await sessions.NewestAsync(person, ct) is { } newest && newest.IsOfToday(municipalities)
             ? newest
             : null;
         return signIn.Ombud.Is(tenant, id) && session?.Has(Roles.Triage) is not true
-            ? new(new(person, Named(activity.From.Name) ?? id), Roles.Triage, Municipality: null)
+            ? new(new(person, Named(activity.From!.Name) ?? id), Roles.Triage, Municipality: null)
             : session;
     }
 

@@ -51,13 +51,20 @@ public sealed class PressButton(
     }
 
     // Teams sends a press again whose answer it did not get. That one was done, and is answered as it was; of any other
-    // the person hears that the card was out of date.
+    // the person hears that the card was out of date. Where the history cannot be read, nobody knows which it was.
     private async Task<Pressed> ShowAsync(
         Case newest, CardButton button, Caller caller, Language language, CancellationToken ct)
     {
-        var isDone = (await cases.TryHistoryAsync(newest, ct) ?? []).Any(entry =>
+        var history = await cases.TryHistoryAsync(newest, ct);
+        var isDone = history?.Any(entry =>
             entry.Action == button.Action && entry.By.Id == caller.Person.Id && entry.Sequence == button.Version + 1);
-        return new(cards.Of(newest, caller, language, isDone ? null : CardTexts.Changed));
+        var notice = isDone switch
+        {
+            null => CardTexts.ChangedSomehow,
+            false => CardTexts.Changed,
+            true => null,
+        };
+        return new(cards.Of(newest, caller, language, notice));
     }
 
     private async Task<StoredCase?> FindAsync(Caller caller, CardButton button, CancellationToken ct)

@@ -21,23 +21,38 @@ public sealed class ReceiveActivity(
         var url = await tokens.ReadAsync(TokenOf(request), ct);
         var activity = BotActivity.Read(await request.ReadJsonAsync<JsonDocument>(ct));
         tokens.Check(url, activity);
-        var caller = await people.FindAsync(activity, ct);
-        var language = cards.LanguageOf(activity, caller);
         return activity switch
         {
-            { Type: "invoke", Name: "adaptiveCard/action" } =>
-                BotAnswer.OfInvoke(await press.RunAsync(activity, caller, language, ct), language),
-            { Type: "message", IsPersonal: true } =>
-                BotAnswer.OfMessage(activity, await SaidAsync(activity, caller, language, ct)),
+            { Type: "invoke", Name: "adaptiveCard/action" } => await PressedAsync(activity, ct),
+            { Type: "message", IsPersonal: true } => await SaidAsync(activity, ct),
             _ => Results.Ok(),
         };
     }
 
-    private async Task<JsonObject> SaidAsync(
-        BotActivity activity, Caller? caller, Language language, CancellationToken ct) =>
-        caller is null
-            ? NoticeCard.Of(CardTexts.SignInFirst, cards.FrameOf(language))
-            : await commands.RunAsync(activity.Text ?? "", caller, language, ct);
+    // Teams shows what an answer says only where it is 200.
+    private async Task<IResult> PressedAsync(BotActivity activity, CancellationToken ct)
+    {
+        var caller = await people.FindAsync(activity, ct);
+        var language = cards.LanguageOf(activity, caller);
+        return BotAnswer.OfInvoke(
+            people.Know(activity) ? await press.RunAsync(activity, caller, language, ct) : new(CardTexts.Stranger),
+            language);
+    }
+
+    private async Task<IResult> SaidAsync(BotActivity activity, CancellationToken ct)
+    {
+        var caller = await people.FindAsync(activity, ct);
+        var language = cards.LanguageOf(activity, caller);
+        return BotAnswer.OfMessage(activity, await AnswerAsync(activity, caller, language, ct));
+    }
+
+    private async Task<JsonObject> AnswerAsync(
+        BotActivity activity, Caller? caller, Language language, CancellationToken ct) => caller switch
+        {
+            not null => await commands.RunAsync(activity.Text ?? "", caller, language, ct),
+            _ when people.Know(activity) => NoticeCard.ToSignIn(cards.FrameOf(language)),
+            _ => NoticeCard.Of(CardTexts.Stranger, cards.FrameOf(language)),
+        };
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var text

@@ -24,14 +24,23 @@ public static class CardTexts
 
     public static readonly Text Help = new(
         "Skriv «saker» for å se sakene som venter på deg, eller «frister» for å se fristene som løper. Svarene "
-        + "inneholder saksnummer, kommune og frist. Alt annet står i saken, og det du skriver til meg, blir ikke "
-        + "lagret.",
+        + "inneholder saksnummer, kommune og frist. Alt annet står i saken. Ikke skriv personopplysninger her: Teams "
+        + "tar vare på det du skriver.",
         "Skriv «saker» for å sjå sakene som ventar på deg, eller «fristar» for å sjå fristane som går. Svara inneheld "
-        + "saksnummer, kommune og frist. Alt anna står i saka, og det du skriv til meg, blir ikkje lagra.");
+        + "saksnummer, kommune og frist. Alt anna står i saka. Ikkje skriv personopplysningar her: Teams tek vare på "
+        + "det du skriv.");
+
+    internal static readonly Text SignInToAsk = new(
+        "Du må være logget inn for å spørre om saker. Åpne fanen Saker, så blir du logget inn, og spør en gang til.",
+        "Du må vere logga inn for å spørje om saker. Opne fana Saker, så blir du logga inn, og spør ein gong til.");
+
+    public static readonly Text Stranger = new(
+        "Ingenting er gjort, for du hører ikke til en kommune som bruker dette personvernombudet.",
+        "Ingenting er gjort, for du høyrer ikkje til ein kommune som bruker dette personvernombodet.");
 
     public static readonly Text SignInFirst = new(
-        "Ingenting er gjort, for du er ikke logget inn. Åpne personvernombudets sider, logg inn og prøv igjen.",
-        "Ingenting er gjort, for du er ikkje logga inn. Opne sidene til personvernombodet, logg inn og prøv igjen.");
+        "Ingenting er gjort, for du er ikke logget inn. Åpne saken, så blir du logget inn, og prøv igjen.",
+        "Ingenting er gjort, for du er ikkje logga inn. Opne saka, så blir du logga inn, og prøv igjen.");
 
     public static readonly Text NotYours = new(
         "Ingenting er gjort. Saken finnes ikke, eller du har ikke tilgang til den.",
@@ -47,4 +56,9 @@ public static class CardTexts
     public static readonly Text Changed = new(
         "Ingenting er gjort, for saken er endret siden kortet ble laget. Slik er den nå:",
         "Ingenting er gjort, for saka er endra sidan kortet vart laga. Slik er ho no:");
+
+    /// <summary>Where nobody can tell whether something was done.</summary>
+    public static readonly Text ChangedSomehow = new(
+        "Saken er endret siden kortet ble laget. Slik er den nå:",
+        "Saka er endra sidan kortet vart laga. Slik er ho no:");
 }

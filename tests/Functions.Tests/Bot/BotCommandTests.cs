@@ -95,13 +95,22 @@ public sealed class BotCommandTests(BotSuite suite) : IClassFixture<BotSuite>
     }
 
     [Fact]
+    public async Task Whoever_asks_for_help_is_warned_that_Teams_keeps_what_they_write()
+    {
+        var said = InTeams.Texts(await _suite.SayAsync("ombud", "hjelp"))[0];
+
+        Assert.EndsWith(
+            "Ikke skriv personopplysninger her: Teams tar vare på det du skriver.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_employee_is_told_that_there_are_no_cases_for_them_here()
     {
         await _suite.SignInAsync("employee-ringebu");
 
         var card = await _suite.SayAsync("employee-ringebu", "saker");
 
-        Assert.Equal("Rollen din gir ikke tilgang til saker.", InTeams.Texts(card)[0]);
+        Assert.Equal(["Rollen din gir ikke tilgang til saker."], InTeams.Texts(card));
     }
 
     [Fact]
@@ -109,7 +118,9 @@ public sealed class BotCommandTests(BotSuite suite) : IClassFixture<BotSuite>
     {
         var card = await _suite.SayAsync("reader-oyer", "saker");
 
-        Assert.Contains("ikke logget inn", InTeams.Texts(card)[0], StringComparison.Ordinal);
+        var said = InTeams.Texts(card);
+        Assert.StartsWith("Du må være logget inn for å spørre om saker.", said[0], StringComparison.Ordinal);
+        Assert.Equal("Åpne og logg inn", said[^1]);
     }
 
     [Theory]

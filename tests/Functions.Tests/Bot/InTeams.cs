@@ -41,10 +41,14 @@ internal static class InTeams
     public static Persona Persona(this SuiteFixture suite, string persona) => suite.Suite.Personas.Find(persona)!;
 
     /// <summary>A message in the personal chat, from somebody who reads the reply in the answer.</summary>
+    public static Task<JsonNode> SayAsync(
+        this SuiteFixture suite, string persona, string text, string locale = "nb-NO") =>
+        suite.SayAsync(suite.Persona(persona), text, locale);
+
     public static async Task<JsonNode> SayAsync(
-        this SuiteFixture suite, string persona, string text, string locale = "nb-NO")
+        this SuiteFixture suite, Persona persona, string text, string locale = "nb-NO")
     {
-        var activity = Activity(suite.Persona(persona), "message");
+        var activity = Activity(persona, "message");
         activity["text"] = text;
         activity["locale"] = locale;
         activity["deliveryMode"] = "expectReplies";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ombud.Functions.Tests.Register;
+using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Bot;
@@ -157,8 +158,60 @@ public sealed class PressButtonTests(BotSuite suite) : IClassFixture<BotSuite>
         Assert.Equal(1, await _suite.VersionAsync(number));
     }
 
+    [Fact]
+    public async Task What_a_client_adds_to_a_decision_neither_changes_it_nor_is_kept()
+    {
+        var number = await AdvisedAsync();
+        await _suite.SignInAsync("controller-ringebu");
+        var button = InTeams.Button("decide", number, 2);
+        button["data"]!["outcome"] = "register";
+        button["data"]!["reason"] = "Merkeord i et kort";
+
+        var answer = await _suite.PressAsync("controller-ringebu", button);
+
+        Assert.Contains("Skal meldes til Datatilsynet", answer.Said(), StringComparison.Ordinal);
+        await AssertNothingKeptAsync(number);
+    }
+
+    [Fact]
+    public async Task What_a_client_adds_where_nothing_is_asked_is_not_kept()
+    {
+        var number = await _suite.ReportAsync();
+        var button = InTeams.Button("take", number, 1);
+        button["data"]!["text"] = "Merkeord i et kort";
+
+        await _suite.PressAsync("ombud", button);
+
+        Assert.Equal(2, await _suite.VersionAsync(number));
+        await AssertNothingKeptAsync(number);
+    }
+
+    [Fact]
+    public async Task A_button_for_what_nobody_can_do_to_the_case_does_nothing()
+    {
+        var number = await _suite.ReportAsync();
+
+        var answer = await PressAsync("ombud", "forget", number, version: 1);
+
+        Assert.Equal("Ingenting er gjort. Åpne saken og gjør det der.", answer.Said());
+        Assert.Equal(1, await _suite.VersionAsync(number));
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_tell_what_was_done_the_card_claims_nothing()
+    {
+        var number = await _suite.ReportAsync();
+        await PressAsync("ombud", "take", number, version: 1);
+        var id = (await _suite.RowAsync("3439", "n_" + number)).GetString("Id");
+        await _suite.Table().PutAsync(new(await _suite.RowAsync("3439", $"h_{id}_000002")) { ["Document0"] = "{" });
+
+        var again = await PressAsync("ombud", "take", number, version: 1);
+
+        Assert.StartsWith("Saken er endret siden kortet ble laget.", again.Said(), StringComparison.Ordinal);
+        Assert.Equal(2, await _suite.VersionAsync(number));
+    }
+
     [Theory]
-    [InlineData("forget", "RIN-26-22222", "ikke tilgang")]
     [InlineData("take", "hva som helst", "ikke tilgang")]
     [InlineData("take", "RIN-26-22222", "ikke tilgang")]
     public async Task A_button_that_is_none_of_ours_does_nothing(string action, string number, string sentence)
@@ -179,6 +232,13 @@ public sealed class PressButtonTests(BotSuite suite) : IClassFixture<BotSuite>
         var answer = await _suite.PressAsync("ombud", JsonNode.Parse(button)!);
 
         Assert.Contains("Ingenting er gjort", answer.Said(), StringComparison.Ordinal);
+    }
+
+    private async Task AssertNothingKeptAsync(string number)
+    {
+        using var ombud = _suite.Bearer("ombud");
+        var stored = (await ombud.JsonAsync($"/api/cases/{number}")).ToJsonString();
+        Assert.DoesNotContain("Merkeord", stored, StringComparison.Ordinal);
     }
 
     private Task<JsonNode> PressAsync(string persona, string action, string number, int version) =>
