@@ -4,7 +4,7 @@ namespace Ombud.Web.Bot;
 
 // Who somebody in Teams is to the suite. The ombud and the deputy are known by the ids in the settings; anybody else is
 // who they are in their newest session, for as long as that lasts.
-public sealed class BotPeople(SignInOptions signIn, SessionStore sessions, Municipalities municipalities)
+public sealed class BotPeople(SignInOptions signIn, LiveSessions sessions)
 {
     private const int LongestName = 100;
 
@@ -20,9 +20,7 @@ public sealed class BotPeople(SignInOptions signIn, SessionStore sessions, Munic
             return null;
         var (tenant, id) = (activity.Tenant!, activity.Sender!);
         var person = $"{tenant}:{id}";
-        var session = await sessions.NewestAsync(person, ct) is { } newest && newest.IsOfToday(municipalities)
-            ? newest
-            : null;
+        var session = await sessions.NewestAsync(person, ct);
         return signIn.Ombud.Is(tenant, id) && session?.Has(Roles.Triage) is not true
             ? new(new(person, Named(activity.From!.Name) ?? id), Roles.Triage, Municipality: null)
             : session;

@@ -24,19 +24,9 @@ internal sealed class KnowCaller(TokenReader tokens, SessionCookie cookie, Munic
             return authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
                 ? Known(await tokens.CallerAsync(text[Bearer.Length..].Trim(), ct), byCookie: false)
                 : null;
-        return await cookie.ReadAsync(request, ct) is { } caller && caller.IsOfToday(municipalities)
-            ? Known(caller, byCookie: true)
-            : null;
+        return await cookie.ReadAsync(request, ct) is { } caller ? Known(caller, byCookie: true) : null;
     }
 
     private KnownCaller Known(Caller caller, bool byCookie) =>
         new(caller, byCookie, Languages.From(municipalities.Find(caller.Municipality)?.Language));
-}
-
-internal static class Sessions
-{
-    /// <summary>A session begun before the municipality got its number of today, or left, is over: only a new sign-in
-    /// says what the person's roles are worth now.</summary>
-    public static bool IsOfToday(this Caller caller, Municipalities municipalities) =>
-        caller.Municipality is not { } number || municipalities.Find(number)?.Number == number;
 }
