@@ -46,12 +46,7 @@ internal static class TeamsManifest
             ["websiteUrl"] = Address(app, "/saker"),
             ["scopes"] = Names("personal"),
         }),
-        ["bots"] = new JsonArray(new JsonObject
-        {
-            ["botId"] = app.ClientId.ToString(),
-            ["scopes"] = Names("personal", "team"),
-            ["isNotificationOnly"] = false,
-        }),
+        ["bots"] = new JsonArray(TeamsBot.Of(app)),
         ["validDomains"] = Names(app.Host),
         ["webApplicationInfo"] = new JsonObject
         {
@@ -85,6 +80,12 @@ internal static class TeamsManifest
             ["description.full"] = AppTexts.Full.Nn,
             ["staticTabs[0].name"] = AppTexts.Cases.Nn,
         };
+        foreach (var (place, (title, what)) in AppTexts.Commands.Index())
+        {
+            words[$"bots[0].commandLists[0].commands[{place}].title"] = title.Nn;
+            words[$"bots[0].commandLists[0].commands[{place}].description"] = what.Nn;
+        }
+
         foreach (var (place, activity) in FeedActivity.All.Index())
         {
             words[$"activities.activityTypes[{place}].description"] = activity.Description.Nn;

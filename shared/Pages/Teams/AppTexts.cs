@@ -18,4 +18,12 @@ public static class AppTexts
         + "kommune og frist, men aldri det nokon har skrive i saka.");
 
     public static readonly Text Cases = new("Saker", "Saker");
+
+    /// <summary>What one can write to the bot, as it offers it.</summary>
+    public static IReadOnlyList<(Text Title, Text What)> Commands { get; } =
+    [
+        (new("saker", "saker"), new("Sakene som venter på deg", "Sakene som ventar på deg")),
+        (new("frister", "fristar"), new("Fristene som løper", "Fristane som går")),
+        (new("hjelp", "hjelp"), new("Det du kan skrive her", "Det du kan skrive her")),
+    ];
 }

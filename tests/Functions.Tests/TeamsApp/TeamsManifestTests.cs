@@ -8,6 +8,8 @@ using Ombud.Kit;
 using Ombud.Local.TeamsApp;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Inquiries.Words;
+using Ombud.Pages.Teams;
+using Ombud.Web.Bot;
 
 namespace Ombud.Functions.Tests.TeamsApp;
 
@@ -83,16 +85,31 @@ public sealed partial class TeamsManifestTests
     [Fact]
     public void Everything_that_people_read_about_the_app_is_translated()
     {
-        var manifest = TeamsManifest.Of(App);
         var words = TeamsManifest.InNynorsk();
 
-        Assert.All(words.Where(word => word.Key != "$schema"), word =>
-            Assert.NotEqual("", At(manifest, word.Key)));
+        Assert.Equal(
+            Read(TeamsManifest.Of(App), "").Order(),
+            words.Select(word => word.Key).Where(place => place != "$schema").Order());
+        Assert.All(words, word => Assert.NotEqual("", (string)word.Value!));
         Assert.All(Declared().Index(), one =>
         {
             var nynorsk = (string)words[$"activities.activityTypes[{one.Index}].templateText"]!;
             Assert.Equal(Placeholders((string)one.Item["templateText"]!), Placeholders(nynorsk));
         });
+    }
+
+    [Fact]
+    public void The_bot_understands_every_command_that_the_app_offers_in_either_Norwegian()
+    {
+        var meant = AppTexts.Commands.Select(one => (
+            BotCommandWords.Named(one.Title.Nb), BotCommandWords.Named(one.Title.Nn)));
+
+        Assert.Equal(
+            [
+                (BotCommand.Cases, BotCommand.Cases), (BotCommand.Deadlines, BotCommand.Deadlines),
+                (BotCommand.Help, BotCommand.Help),
+            ],
+            meant);
     }
 
     // Every topic of a kind, as the ombud would be told of it.
@@ -118,10 +135,15 @@ public sealed partial class TeamsManifestTests
     private static IEnumerable<string> Placeholders(string text) =>
         Placeholder().Matches(text).Select(match => match.Groups[1].Value).Order();
 
-    private static string At(JsonNode manifest, string place) => (string)place.Split('.').SelectMany(Steps)
-        .Aggregate(manifest, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!)!;
-
-    private static IEnumerable<string> Steps(string part) => part.TrimEnd(']').Split('[');
+    // Where words stand that people read, as a translation names the places. Whoever made the app keeps their name, and
+    // a permission its own.
+    private static IEnumerable<string> Read(JsonNode? node, string place) => node switch
+    {
+        JsonObject one => one.Where(member => member.Key is not ("developer" or "authorization"))
+            .SelectMany(member => Read(member.Value, place.Length == 0 ? member.Key : $"{place}.{member.Key}")),
+        JsonArray list => list.SelectMany((one, index) => Read(one, $"{place}[{index}]")),
+        _ => Words().IsMatch(place) ? [place] : [],
+    };
 
     private static GraphOptions Options { get; } = new()
     {
@@ -130,6 +152,9 @@ public sealed partial class TeamsManifestTests
         Ombud = new("ombud", "ombud@example.no"),
         Desk = new("https://ombud.example.no"),
     };
+
+    [GeneratedRegex(@"(^name\.\w+|^description\.\w+|\]\.(name|title|description|templateText))$")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();
