@@ -12,6 +12,7 @@ internal static class AlertsSetup
             .AddSingleton(configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>() ?? new())
             .AddSingleton(
                 (configuration.GetSection(FeedbackOptions.Section).Get<FeedbackOptions>() ?? new()).Checked())
+            .AddSingleton<SendAlert>()
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<SweepMunicipality>()

@@ -1,10 +1,8 @@
-using Ombud.Alerts.Graph;
-
 namespace Ombud.Alerts;
 
-/// <summary>One attempt: calls Graph, decides what follows, records it, and sends whatever follows.</summary>
+/// <summary>One attempt: sends, decides what follows, records it, and sends whatever follows.</summary>
 public sealed class DeliverAlert(
-    GraphAlerts graph, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
+    SendAlert send, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
 {
     /// <param name="before">The alert's marker, as read before the attempt.</param>
     public async Task<DeliveryStep> RunAsync(
@@ -39,9 +37,9 @@ public sealed class DeliverAlert(
     private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
         AlertDecided alert, Case about, CancellationToken ct)
     {
-        if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct))
+        if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct)
+            || await send.RunAsync(alert, about, ct) is not { } attempt)
             return (DeliveryStep.Nothing, null, clock.GetCurrentInstant());
-        var attempt = await graph.SendAsync(alert, about, ct);
         var now = clock.GetCurrentInstant();
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Ombud.Alerts.Graph;
+using Ombud.Alerts.Teams;
 
 namespace Ombud.Alerts;
 
@@ -18,6 +19,7 @@ internal static class Program
             .AddCommandLine(args);
         builder.Services.AddStores(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
+        builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddAlarms(builder.Configuration);
         return builder;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ombud.Local.Instances;
 using Ombud.Local.Suite;
+using Ombud.Local.TeamsApp;
 using Ombud.Local.Verify;
 
 namespace Ombud.Local;
@@ -13,6 +14,8 @@ internal static class Program
     {
         if (args is ["verify", .. var what])
             return await VerifyCommand.RunAsync(what, Console.Out, CancellationToken.None);
+        if (args is ["teams", .. var app])
+            return await TeamsCommand.RunAsync(app, Console.Out, CancellationToken.None);
         if (DevelopmentOnly.Refusal(Environment.GetEnvironmentVariable) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);

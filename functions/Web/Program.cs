@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Ombud.Web.Bot;
 using Ombud.Web.SignIn;
 
 namespace Ombud.Web;
@@ -21,6 +22,7 @@ internal static class Program
         builder.Services.AddStores(builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration, builder.Environment);
         builder.Services.AddPages(builder.Configuration);
+        builder.Services.AddBot(builder.Configuration, builder.Environment);
         return builder;
     }
 }

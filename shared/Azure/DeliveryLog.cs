@@ -10,6 +10,9 @@ public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
     /// <summary>Somebody else wrote it; it counts for nothing.</summary>
     public bool IsForged { get; init; }
 
+    /// <summary>Where what was sent stands; null for what cannot be changed there.</summary>
+    public string? Place { get; init; }
+
     internal ChainHead Head { get; init; } = ChainHead.None;
 
     internal ETag Tag { get; init; }
@@ -23,6 +26,8 @@ public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
 // the head of the alert's own chain, so that the alerts of a case never wait for each other.
 public sealed class DeliveryLog(SealedTable table, Randomness random)
 {
+    private const string PlaceColumn = "Place";
+
     private static readonly Duration LongestWait = Duration.FromDays(1);
 
     /// <summary>Null before the first attempt was recorded.</summary>
@@ -74,6 +79,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
         ? new("", 0, false) { Tag = row.ETag, IsForged = true }
         : new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
         {
+            Place = row.TextOf(PlaceColumn),
             Head = ChainHead.Of(row),
             Tag = row.ETag,
         };
@@ -91,6 +97,8 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
         row["Attempt"] = alert.Attempt;
         row["Ends"] = step.Ends;
         row["At"] = CaseRows.Write(now);
+        if (step.Place is { } place)
+            row[PlaceColumn] = place;
         return row;
     }
 }

@@ -17,6 +17,10 @@ public sealed record ReminderOptions
     public IReadOnlyList<int>? HoursLeft { get; init; }
     public IReadOnlyList<int>? HoursLeftForContact { get; init; }
 
+    /// <summary>Each case stands on a card in the ombud's channel in Teams; <c>Teams:Channel</c> of Alerts says which.
+    /// </summary>
+    public bool Cards { get; init; }
+
     /// <summary>The schedule of the design where nothing else is set; the hours left in falling order.</summary>
     /// <exception cref="InvalidOperationException">An hour that is none of those before a deadline.</exception>
     public ReminderSchedule Schedule()
@@ -29,6 +33,7 @@ public sealed record ReminderOptions
             UnopenedAfter = UnopenedAfterHours is { } hours ? Duration.FromHours(hours) : schedule.UnopenedAfter,
             HoursLeft = [.. (HoursLeft ?? schedule.HoursLeft).OrderDescending()],
             HoursLeftForContact = HoursLeftForContact ?? schedule.HoursLeftForContact,
+            HasCards = Cards,
         };
     }
 }

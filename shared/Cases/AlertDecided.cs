@@ -14,12 +14,16 @@ public enum Recipient
 
     /// <summary>The part of the municipality that handles the case.</summary>
     Unit,
+
+    /// <summary>The ombud's channel in Teams: it shows a case to whoever looks, and tells nobody.</summary>
+    Channel,
 }
 
 public enum Channel
 {
     Feed,
     Mail,
+    Card,
 }
 
 /// <summary>One alert to one recipient through one channel. Carries ids only: its text is read from the case when it is
@@ -34,6 +38,14 @@ public sealed record AlertDecided(
 {
     public static AlertDecided Of(Case about, AlertTopic topic, Recipient to, Channel via) =>
         new(about.Municipality, about.Id, about.Clock, topic.Name, to, via);
+
+    /// <summary>The one that puts the case's card into the ombud's channel.</summary>
+    public static AlertDecided OfCard(Case about) =>
+        OfCard(about, new AlertTopic.CardPosted()) with { Clock = Cases.Case.FirstClock };
+
+    /// <summary>Another, about the same card.</summary>
+    internal static AlertDecided OfCard(Case about, AlertTopic topic) =>
+        Of(about, topic, Recipient.Channel, Channel.Card);
 
     /// <summary>The same alert decided twice counts as one.</summary>
     [JsonIgnore]

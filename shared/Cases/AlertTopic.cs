@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ombud.Cases;
 
 /// <summary>What an alert is about. Each kind of case has its own closed set; those here apply to any case.</summary>
-public abstract record AlertTopic
+public abstract partial record AlertTopic
 {
     /// <summary>As in messages, row keys and logs: it never changes, and no two topics of a case share it.</summary>
     public abstract string Name { get; }
@@ -11,8 +11,11 @@ public abstract record AlertTopic
     /// <summary>Which of several parallel duties it reminds of; empty for the deadline.</summary>
     public virtual string Duty => "";
 
+    /// <summary>The activity type of a deadline that is near, or has passed.</summary>
+    protected const string OfDeadline = "deadlineNear";
+
     /// <summary>The activity type that Teams shows it as; the Teams app declares these.</summary>
-    public virtual string Activity => "deadlineNear";
+    public virtual string Activity => "caseUpdated";
 
     /// <summary>Whether the topic is still relevant to an open case.</summary>
     /// <param name="clock">The case's clock when the alert was decided: once the clock has been reset, what was said
@@ -43,7 +46,7 @@ public abstract record AlertTopic
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
             ["stuck", var to, var sequence] when WireName.Read<Recipient>(to) is { } recipient =>
                 new Undelivered(recipient, Number(sequence)),
-            _ => null,
+            _ => ReadOfCard(name),
         };
         return ReadsBack(topic, name);
     }

@@ -22,6 +22,9 @@ public abstract partial record Case
     /// <summary>Raised only by actions, so that a reminder never makes a person's action fail.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Of a new case.</summary>
+    public const int FirstClock = 1;
+
     /// <summary>Raised when a clock of the case is reset; alarms from an older clock do nothing.</summary>
     public required int Clock { get; init; }
 

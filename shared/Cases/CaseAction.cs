@@ -34,6 +34,10 @@ public abstract class CaseAction
     /// <summary>The values that a form starts with.</summary>
     public virtual FieldValues Suggested(Case one) => FieldValues.None;
 
+    /// <summary>What it is done with where one press is enough: nothing, or what somebody has already suggested. Null
+    /// where it takes the words or the choice of whoever does it.</summary>
+    public virtual FieldValues? AtOnePress(Case one) => Fields.Count == 0 ? FieldValues.None : null;
+
     /// <summary>The choices that this caller has for a field in this case.</summary>
     /// <param name="history">As the caller may see it.</param>
     public virtual IEnumerable<string> Offered(

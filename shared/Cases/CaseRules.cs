@@ -42,6 +42,10 @@ public abstract partial record Case
     /// <summary>Whether the ombud and the deputy are told.</summary>
     public virtual bool IsForOmbud(AlertTopic topic, ReminderSchedule schedule) => true;
 
+    /// <summary>Whether it stands in the ombud's channel.</summary>
+    [JsonIgnore]
+    public virtual bool HasCard => true;
+
     /// <summary>Whether the part of the municipality that handles the case is told; where no part does, nobody is.
     /// </summary>
     public virtual bool IsForUnit(AlertTopic topic) => false;

@@ -36,6 +36,7 @@ public sealed record Change
     public static Change Opening(
         Case opened, Act act, Moment at, IdempotencyKey key, IReadOnlyList<Act>? notes = null)
     {
+        act = act with { Alerts = [.. act.Alerts, .. at.Reminders.Card(opened, new AlertTopic.CardPosted())] };
         var (left, entries) = Sealed(
             opened with { RequestKey = key.Key, Version = opened.Version - 1 }, [act, .. notes ?? []], at);
         return new()
@@ -52,6 +53,8 @@ public sealed record Change
     /// <summary>Every action ends here: the state follows the facts, and one history entry says who did what.</summary>
     public static Change Of(Case before, Case after, Act act, Moment at)
     {
+        var card = at.Reminders.Card(after, new AlertTopic.CardChanged(before.Version + 1));
+        act = act with { Alerts = [.. act.Alerts, .. card] };
         var (left, entry) = Sealed(after.Settled() with { Version = before.Version + 1 }, act, at);
         return new() { Before = before, Case = left, Entry = entry, Alerts = act.Alerts };
     }

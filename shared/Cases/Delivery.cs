@@ -22,7 +22,11 @@ public enum Reply
 
 /// <param name="Status">HTTP status, or null when there was no answer.</param>
 /// <param name="RetryAfter">As the channel asked.</param>
-public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null);
+public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null)
+{
+    /// <summary>Where what was sent stands, if it can be changed there; null if it cannot.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>What follows from one attempt to deliver an alert.</summary>
 /// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up, failed.</param>
@@ -32,6 +36,9 @@ public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = nu
 public sealed record DeliveryStep(
     string Outcome, IReadOnlyList<Outgoing> Following, bool Ends = true, bool Dead = false)
 {
+    /// <summary>As the attempt said.</summary>
+    public string? Place { get; init; }
+
     public const string Sent = "sent";
     public const string NotNeeded = "not-needed";
     public const string Retry = "retry";
@@ -59,11 +66,13 @@ public static class Delivery
         var byMail = ByMail(alert, now);
         return attempt.Reply switch
         {
-            Reply.Sent => new(DeliveryStep.Sent, []),
+            Reply.Sent => new(DeliveryStep.Sent, []) { Place = attempt.Place },
             // Whatever only one hears of must not be heard of by nobody.
             Reply.Nobody when AlertTopic.IsForOneAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
+            // Somebody took the card away, or the bot out of the channel.
+            Reply.Unreachable when alert.Via is Channel.Card => new("unreachable", []),
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
             Reply.Refused => new("refused", [.. byMail, .. Stuck(alert, now)], Dead: true),
             _ when alert.Attempt >= MostAttempts => new("gave-up", Stuck(alert, now), Dead: true),
@@ -99,7 +108,7 @@ public static class Delivery
     // answer to each question, and hears of each.
     private static List<Outgoing> Stuck(AlertDecided alert, Instant now)
     {
-        if (alert.Via is Channel.Feed || AlertTopic.Undelivered.Is(alert.Topic))
+        if (alert.Via is not Channel.Mail || AlertTopic.Undelivered.Is(alert.Topic))
             return [];
         var topic = AlertTopic.Undelivered.Of(alert);
         return

@@ -16,6 +16,9 @@ public sealed partial record ReminderSchedule
     /// <summary>Those of the hours left at which the municipality's contact is told too.</summary>
     public IReadOnlyList<int> HoursLeftForContact { get; init; } = [24, 4, 1];
 
+    /// <summary>Whether cases stand on cards in the ombud's channel.</summary>
+    public bool HasCards { get; init; }
+
     /// <summary>Reminders in order of time; endless while the case keeps its state.</summary>
     public IEnumerable<Reminder> Of(Case one) => one is { Open: true, Proposal: { } proposal }
         ? Merged(one.Reminders(this), proposal.Reminders())
@@ -61,6 +64,10 @@ public sealed partial record ReminderSchedule
             .. about.IsForReporter(topic) ? ByMail(about, topic, Recipient.Reporter) : [],
         ],
     };
+
+    /// <summary>What brings the case's card up to date; empty where there is none.</summary>
+    internal IReadOnlyList<AlertDecided> Card(Case about, AlertTopic topic) =>
+        HasCards && about.HasCard ? [AlertDecided.OfCard(about, topic)] : [];
 
     /// <summary>Repeats, the first time one period after <paramref name="from"/>; endless.</summary>
     public static IEnumerable<Reminder> Every(Duration period, Instant from, Func<int, AlertTopic> topic)

@@ -73,7 +73,14 @@ public sealed partial record ReminderSchedule
 
     // After downtime only the newest reminder is sent; the missed ones are recorded, not hidden.
     private Act Told(Case one, Reminder reminder, Instant now) =>
-        Entry(reminder, "decided", now) with { Alerts = Alerts(one, reminder.Topic) };
+        Entry(reminder, "decided", now) with
+        {
+            Alerts =
+            [
+                .. Alerts(one, reminder.Topic),
+                .. Card(one, AlertTopic.CardRung.At(reminder.At)),
+            ],
+        };
 
     private static Act Missed(Reminder reminder, Instant now) => Entry(reminder, "missed", now);
 

@@ -26,6 +26,9 @@ public sealed record PageFrame
     /// <summary>A page of the desk, which exists in nb and nn only.</summary>
     public bool IsDesk { get; init; }
 
+    /// <summary>Inside a page of Teams, which signs in and out.</summary>
+    public bool IsFramed { get; init; }
+
     public IReadOnlyList<Door> Doors { get; init; } = [];
 
     public Banner? Banner { get; init; }

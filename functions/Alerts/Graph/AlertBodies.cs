@@ -4,6 +4,7 @@ using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
 using NodaTime.Text;
 using Ombud.Pages;
 using Ombud.Pages.Kinds;
+using Ombud.Pages.Teams;
 using Recipient = Ombud.Cases.Recipient;
 
 namespace Ombud.Alerts.Graph;
@@ -32,11 +33,15 @@ internal static class AlertBodies
             {
                 Source = TeamworkActivityTopicSource.Text,
                 Value = $"{told.About.Number} ({municipality.Name})",
-                WebUrl = DeepLink(options.TeamsAppId, told.About.Number),
+                WebUrl = TabLink.To(options.TeamsAppId, told.About.Number.Value),
             },
             ActivityType = told.Topic.Activity,
             PreviewText = new() { Content = Sentence(told, LanguageOf(told, municipality, options)) },
-            TemplateParameters = [new() { Name = "caseNumber", Value = told.About.Number.Value }],
+            TemplateParameters =
+            [
+                .. FeedActivity.Parameters(told.About)
+                    .Select(one => new Microsoft.Graph.Models.KeyValuePair { Name = one.Key, Value = one.Value }),
+            ],
         };
 
     public static SendMailPostRequestBody Mail(
@@ -97,10 +102,4 @@ internal static class AlertBodies
             Recipient.Reporter => told.Words.ReportersLanguage(told.About) ?? municipality.Language,
             _ => municipality.Language,
         }) ?? Language.Nb;
-
-    private static string DeepLink(string appId, CaseNumber number)
-    {
-        var context = Uri.EscapeDataString($$"""{"subEntityId":"{{number}}"}""");
-        return $"https://teams.microsoft.com/l/entity/{appId}/cases?context={context}";
-    }
 }

@@ -15,9 +15,9 @@ internal static class ActivityRules
         ["topic", "activityType", "chainId", "previewText", "templateParameters", "teamsAppId", "iconId"];
 
     /// <summary>The reason for refusal, or null.</summary>
-    public static string? Problem(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
+    public static string? Problem(JsonElement? body, IReadOnlyDictionary<string, IReadOnlyList<string>> declared) =>
         body.Strangers("sendActivityNotification", Known)
-        ?? Topic(body.Member("topic")) ?? Activity(body, activityTypes) ?? Texts(body);
+        ?? Topic(body.Member("topic")) ?? Activity(body, declared) ?? Texts(body);
 
     private static string? Topic(JsonElement? topic) => topic.Text("source") switch
     {
@@ -36,17 +36,22 @@ internal static class ActivityRules
     private static bool IsUnder(string start, string url) =>
         url.StartsWith(start, StringComparison.Ordinal) && Uri.IsWellFormedUriString(url, UriKind.Absolute);
 
-    private static string? Activity(JsonElement? body, IReadOnlyCollection<string> activityTypes) =>
+    private static string? Activity(JsonElement? body, IReadOnlyDictionary<string, IReadOnlyList<string>> declared) =>
         body.Text("activityType") switch
         {
             "" => "'activityType' is required.",
             FreeText => body.Items("templateParameters").Any(one => one.Text("name") == "systemDefaultText")
                 ? null
                 : "'systemDefault' needs the template parameter 'systemDefaultText'.",
-            var type when !activityTypes.Contains(type) =>
+            var type when !declared.ContainsKey(type) =>
                 $"The activity type '{type}' is not declared in the Teams app's manifest.",
+            var type when declared[type].Except(Parameters(body)).FirstOrDefault() is { } missing =>
+                $"The text of '{type}' in the Teams app's manifest needs the template parameter '{missing}'.",
             _ => null,
         };
+
+    private static IEnumerable<string> Parameters(JsonElement? body) =>
+        body.Items("templateParameters").Select(one => one.Text("name"));
 
     private static string? Texts(JsonElement? body)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Ombud.Local.Faults;
 using Ombud.Local.Graph.Mailbox;
 
 namespace Ombud.Local.Graph;
@@ -9,7 +8,7 @@ namespace Ombud.Local.Graph;
 /// <summary>Microsoft Graph as the suite sees it: validates requests as Graph documents them, and responds as Graph
 /// does. Sending has one effect here, the journal line, which is written before the response.</summary>
 internal sealed class LocalGraph(
-    LocalGraphOptions options, CallJournal journal, SharedMailbox mailbox, FaultList faults, IClock clock)
+    LocalGraphOptions options, CallJournal journal, CallDoor door, MailboxRoutes mailbox)
 {
     private delegate GraphAnswer Decision(string user, JsonElement? body);
 
@@ -21,7 +20,7 @@ internal sealed class LocalGraph(
         var v1 = routes.MapGroup("/graph/v1.0");
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
-        new MailboxRoutes(options, mailbox, faults, clock).Map(v1);
+        mailbox.Map(v1);
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
             404, "ResourceNotFound", "The local Graph only has what the suite asks of it.")));
     }
@@ -29,54 +28,10 @@ internal sealed class LocalGraph(
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>
         routes.MapGet(route, http => http.Response.WriteAsJsonAsync(Calls, ReceivedCall.Json, http.RequestAborted));
 
-    private async Task Handle(HttpContext http, string kind, Decision decide)
+    private Task Handle(HttpContext http, string kind, Decision decide)
     {
-        var call = await Receive(http, kind);
-        var exchange = new GraphExchange(http, call, journal);
         var user = http.Request.RouteValues["id"] as string ?? "";
-        var decided = Barred(http.Request, kind, call.Body) ?? decide(user, call.Body);
-        var armed = faults.Take(call.Method, call.Path);
-        try
-        {
-            if (armed is null)
-                await exchange.Answer(decided);
-            else
-                await armed.Play(
-                    http,
-                    succeed: () => exchange.Answer(decided),
-                    succeedUnheard: () =>
-                    {
-                        exchange.Record(decided.Status);
-                        return Task.CompletedTask;
-                    },
-                    fail: () => exchange.Answer(GraphAnswer.Failing(armed.Fault)));
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            exchange.Record(null);
-        }
-    }
-
-    private async Task<ReceivedCall> Receive(HttpContext http, string kind)
-    {
-        var now = clock.GetCurrentInstant();
-        using var reader = new StreamReader(http.Request.Body);
-        var text = await reader.ReadToEndAsync(http.RequestAborted);
-        return new ReceivedCall(now, kind, http.Request.Method, http.Request.Path.Value ?? "", Parse(text), null);
-    }
-
-    private static JsonElement? Parse(string text)
-    {
-        if (text.Length == 0)
-            return null;
-        try
-        {
-            return JsonElement.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return JsonSerializer.SerializeToElement(text);
-        }
+        return door.HandleAsync(http, kind, body => Barred(http.Request, kind, body) ?? decide(user, body));
     }
 
     // What comes before any look at the content: who is calling, and whether it is JSON at all.
@@ -96,7 +51,7 @@ internal sealed class LocalGraph(
 
     private GraphAnswer Notify(string user, JsonElement? body)
     {
-        if (ActivityRules.Problem(body, options.ActivityTypes) is { } problem)
+        if (ActivityRules.Problem(body, options.Activities) is { } problem)
             return GraphAnswer.BadRequest(problem);
         if (Find(user) is not { } known)
             return new GraphAnswer(404, "NotFound", $"The user '{user}' is not known.");

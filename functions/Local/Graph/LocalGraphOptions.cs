@@ -5,8 +5,8 @@ internal sealed record LocalGraphOptions
     /// <summary>The bearer token that the local Graph accepts; any other is refused.</summary>
     public required string Token { get; init; }
 
-    /// <summary>The activity types that the Teams manifest declares.</summary>
-    public required IReadOnlyCollection<string> ActivityTypes { get; init; }
+    /// <summary>The activity types that the Teams manifest declares, each with the parameters of its text.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Activities { get; init; }
 
     public required IReadOnlyCollection<GraphUser> Users { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class AppSettings(
         "--Anchors:Schedule=0 15 2 * * *",
         "--Reconcile:Schedule=0 */5 1 * * *",
         .. GraphSettings.Settings(personas, origin),
+        .. TeamsSettings.Settings(personas, origin),
         .. more,
     ]);
 

@@ -1,5 +1,6 @@
 using Ombud.Local.Graph;
 using Ombud.Local.Personas;
+using Ombud.Pages.Teams;
 
 namespace Ombud.Local.Suite;
 
@@ -13,13 +14,10 @@ internal static class GraphSettings
     /// <summary>The ombud's shared mailbox, which citizens write to.</summary>
     public const string Mailbox = "personvern@ombud.example.no";
 
-    // As the Teams manifest declares them.
-    private static readonly string[] ActivityTypes = ["breachReported", "inquiryReceived", "deadlineNear"];
-
     public static LocalGraphOptions Of(PersonaList personas) => new()
     {
         Token = Token,
-        ActivityTypes = ActivityTypes,
+        Activities = FeedActivity.All.ToDictionary(one => one.Type, one => one.Placeholders),
         Mailbox = Mailbox,
         Users =
         [

@@ -14,6 +14,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
           --fresh        delete stored data
           --now TIME     set the clock, such as 2026-04-25T10:00:00+02:00
           --instances N  run this many of each app, from 1 to 4 (1)
+          --cards        each case stands on a card in the ombud's channel
           --quiet        log warnings and errors only
         or: dotnet run --project functions/Local -- verify, which lists its options
         """;
@@ -60,6 +61,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
             (this with { Options = Options with { Instances = count } }, ""),
         ("--instances", _) => (this, $"--instances needs a number from 1 to {MostInstances}."),
         ("--fresh", null) => (this with { Options = Options with { Fresh = true } }, ""),
+        ("--cards", null) => (this with { Options = Options.WithCards() }, ""),
         ("--quiet", null) => (this with { IsQuiet = true }, ""),
         _ => (this, $"Unknown option {name}."),
     };

@@ -37,6 +37,13 @@ internal sealed record LocalOptions
 
     public IReadOnlyList<string> AlertsSettings { get; init; } = [];
 
+    /// <summary>The same, where Teams shows cards.</summary>
+    public LocalOptions WithCards() => this with
+    {
+        WebSettings = [.. WebSettings, "--Reminders:Cards=true"],
+        AlertsSettings = [.. AlertsSettings, "--Reminders:Cards=true"],
+    };
+
     /// <summary>Where the apps log to; nowhere by default.</summary>
     public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
 }

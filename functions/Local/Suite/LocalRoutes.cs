@@ -29,6 +29,7 @@ internal static class LocalRoutes
         routes.MapGet("/local/storage/calls", http =>
             http.Response.WriteAsJsonAsync(neighbours.StorageCount, http.RequestAborted));
         neighbours.Graph.MapGraph(routes);
+        neighbours.Teams.Map(routes);
         neighbours.Graph.MapJournal(routes, "/local/graph");
         routes.MapFaults("/local/graph/faults", neighbours.GraphFaults);
         routes.MapFaults("/local/storage/faults", neighbours.StorageFaults);

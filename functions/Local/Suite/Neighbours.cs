@@ -6,11 +6,12 @@ using Ombud.Local.Graph;
 using Ombud.Local.Graph.Mailbox;
 using Ombud.Local.Personas;
 using Ombud.Local.ServiceBus;
+using Ombud.Local.Teams;
 using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
 
-/// <summary>What the two apps talk to: storage, the bus and Graph, each with its list of faults.</summary>
+/// <summary>What the two apps talk to: storage, the bus, and Graph with Teams, each with its list of faults.</summary>
 internal sealed class Neighbours : IAsyncDisposable
 {
     private static readonly TimeSpan DuplicateWindow = TimeSpan.FromMinutes(10);
@@ -32,6 +33,8 @@ internal sealed class Neighbours : IAsyncDisposable
     public FaultList GraphFaults { get; } = new();
 
     public LocalGraph Graph { get; private set; } = null!;
+
+    public LocalConnector Teams { get; private set; } = null!;
 
     public SharedMailbox Mailbox { get; private set; } = null!;
 
@@ -109,7 +112,9 @@ internal sealed class Neighbours : IAsyncDisposable
     {
         var journal = _parts.Own(new CallJournal(folder.Journal));
         Mailbox = new SharedMailbox(folder.Mailbox);
-        Graph = new LocalGraph(GraphSettings.Of(personas), journal, Mailbox, GraphFaults, clock);
+        var (options, door) = (GraphSettings.Of(personas), new CallDoor(journal, GraphFaults, clock));
+        Graph = new LocalGraph(options, journal, door, new MailboxRoutes(options, Mailbox, GraphFaults, clock));
+        Teams = new LocalConnector(door, journal);
     }
 
     private async Task StartStorageAsync(LocalOptions options, DataFolder folder, CancellationToken ct)

@@ -34,10 +34,20 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
             Received = Received(request, problems),
         });
         var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
-        var seen = municipalities.Places
-            .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
-            .SelectMany(m => m.Partitions);
-        return new(filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. seen]);
+        return new(
+            filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. Seen(caller, filter)]);
+    }
+
+    /// <summary>The open cases that the caller sees, worst soonest first.</summary>
+    /// <param name="isTurn">Only those whose next step is theirs.</param>
+    public CaseQuery OwnOpen(Caller caller, bool isTurn, int size)
+    {
+        var filter = new CaseFilter(Municipality: null, CaseFilter.Open, Kind: null, CaseOrder.Due)
+        {
+            Handlers = caller.SeesAll ? null : caller.Units,
+            Turn = isTurn ? Own(caller) : null,
+        };
+        return new(filter, size, After: null, [.. Seen(caller, filter)]);
     }
 
     public string? Seal(string? after, Caller caller, CaseQuery query) =>
@@ -59,6 +69,10 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     /// <summary>What was typed to find one case by its number; null for anything else.</summary>
     public static CaseNumber? NumberIn(HttpRequest request) => CaseNumber.Read(Asked(request, "unit"));
+
+    private IEnumerable<string> Seen(Caller caller, CaseFilter filter) => municipalities.Places
+        .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
+        .SelectMany(m => m.Partitions);
 
     // The municipality's part is the controller's, whoever looks at it; a unit's is its own.
     private static Roles Own(Caller caller) => caller.Has(Roles.Triage) ? Roles.Triage

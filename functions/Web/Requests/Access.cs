@@ -17,6 +17,13 @@ public sealed class AllowAnyoneAttribute : AccessAttribute
     public override bool Admits(Caller? caller) => true;
 }
 
+/// <summary>For the bot service alone. Its token stands for no person, so the function itself checks it, and then who
+/// the person is.</summary>
+public sealed class AllowBotServiceAttribute : AccessAttribute
+{
+    public override bool Admits(Caller? caller) => true;
+}
+
 /// <summary>For those who have any of the roles.</summary>
 public sealed class AllowAttribute(Roles anyOf) : AccessAttribute
 {

@@ -29,7 +29,9 @@ internal sealed class EnforceAccess(PageAnswer pages, SiteOptions site, ILogger<
         var here = LocalPath.OrHome(
             UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString));
         if (request.IsRead() && !request.IsApi())
-            return Answer.SeeOther("/sign-in" + (here == "/" ? "" : $"?til={Uri.EscapeDataString(here)}"));
+            return Answer.SeeOther(
+                (request.IsFramed() ? FramedPages.Tab : "/sign-in")
+                + (here == "/" ? "" : $"?til={Uri.EscapeDataString(here)}"));
         if (IsFormOfOurs(request, stated))
             return await ShowTypedAsync(request, here);
         throw new RequestRefusedException(StatusCodes.Status401Unauthorized, RefusalTexts.SignInFirst)

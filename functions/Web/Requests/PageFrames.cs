@@ -19,6 +19,7 @@ public sealed class PageFrames(
         Banner = banner,
         Kinds = kinds,
         Grounds = site.Grounds,
+        IsFramed = request.IsFramed(),
     };
 
     private static string PathWithoutLanguage(HttpRequest request)

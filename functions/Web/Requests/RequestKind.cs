@@ -13,6 +13,9 @@ internal static class RequestKind
     public static bool IsRead(this HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
+    /// <summary>For a frame inside another page: only Teams may show one.</summary>
+    public static bool IsFramed(this HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "iframe";
+
     /// <summary>Whether the body is of the type, with or without parameters; a charset must be UTF-8.</summary>
     public static bool HasType(this HttpRequest request, string type) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var sent)

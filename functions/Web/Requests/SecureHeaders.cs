@@ -10,8 +10,6 @@ internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environme
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    private static readonly string[] DeskPaths = ["/saker", "/meld-felles-avvik", "/register"];
-
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
@@ -27,7 +25,7 @@ internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environme
     }
 
     private string FrameAncestors(PathString path) =>
-        site.DeskFrameAncestors.Count > 0 && DeskPaths.Any(desk => path.StartsWithSegments(desk))
+        site.DeskFrameAncestors.Count > 0 && FramedPages.Paths.Any(page => path.StartsWithSegments(page))
             ? string.Join(' ', site.DeskFrameAncestors)
             : "'none'";
 }

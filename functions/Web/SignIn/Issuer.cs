@@ -10,15 +10,16 @@ internal sealed class Issuer
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
-    private readonly BaseConfigurationManager? _metadata;
+    private readonly ConfigurationManager<OpenIdConnectConfiguration>? _metadata;
+    private readonly JsonWebKeySet? _keys;
 
     public Issuer(IssuerOptions options, string clientId, IClock clock, IDocumentRetriever documents)
     {
         Name = options.ExactIssuer;
         Tenant = options.Tenant;
-        _metadata = options.Keys is null
-            ? new ConfigurationManager<OpenIdConnectConfiguration>(
-                options.Metadata, new OpenIdConnectConfigurationRetriever(), documents)
+        _keys = options.Keys is { } keys ? new(keys) : null;
+        _metadata = _keys is null
+            ? new(options.Metadata, new OpenIdConnectConfigurationRetriever(), documents)
             : null;
         Rules = new()
         {
@@ -26,7 +27,7 @@ internal sealed class Issuer
             ValidAudiences = options.Audiences is { Count: > 0 } audiences ? audiences : [clientId],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             ConfigurationManager = _metadata,
-            IssuerSigningKeys = options.Keys is { } keys ? new JsonWebKeySet(keys).GetSigningKeys() : null,
+            IssuerSigningKeys = _keys?.GetSigningKeys(),
             TryAllIssuerSigningKeys = false,
             // The suite's clock, which a developer can move, not the machine's.
             LifetimeValidator = (from, until, _, _) => IsNow(from, until, clock.GetCurrentInstant().ToDateTimeUtc()),
@@ -39,14 +40,15 @@ internal sealed class Issuer
 
     public TokenValidationParameters Rules { get; }
 
+    /// <summary>As they are published with what is said about each.</summary>
     /// <exception cref="SignInUnavailableException">The keys cannot be fetched: the token is not at fault.</exception>
-    public async Task HaveKeysAsync(CancellationToken ct)
+    public async Task<JsonWebKeySet> KeysAsync(CancellationToken ct)
     {
         if (_metadata is null)
-            return;
+            return _keys!;
         try
         {
-            await _metadata.GetBaseConfigurationAsync(ct);
+            return (await _metadata.GetConfigurationAsync(ct)).JsonWebKeySet;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {

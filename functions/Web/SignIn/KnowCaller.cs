@@ -12,7 +12,8 @@ internal sealed class KnowCaller(TokenReader tokens, SessionCookie cookie, Munic
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext()!;
-        if (!http.Request.IsAsset() && await ReadAsync(http.Request, http.RequestAborted) is { } known)
+        var isBotService = Stated.On(context.FunctionDefinition).Access is AllowBotServiceAttribute;
+        if (!http.Request.IsAsset() && !isBotService && await ReadAsync(http.Request, http.RequestAborted) is { } known)
             http.Features.Set(known);
         await next(context);
     }
@@ -23,15 +24,8 @@ internal sealed class KnowCaller(TokenReader tokens, SessionCookie cookie, Munic
             return authorization.ToString() is var text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
                 ? Known(await tokens.CallerAsync(text[Bearer.Length..].Trim(), ct), byCookie: false)
                 : null;
-        return await cookie.ReadAsync(request, ct) is { } caller && IsOfToday(caller)
-            ? Known(caller, byCookie: true)
-            : null;
+        return await cookie.ReadAsync(request, ct) is { } caller ? Known(caller, byCookie: true) : null;
     }
-
-    // A session begun before the municipality got its number of today, or left, is over: only a new sign-in says what
-    // the person's roles are worth now.
-    private bool IsOfToday(Caller caller) =>
-        caller.Municipality is not { } number || municipalities.Find(number)?.Number == number;
 
     private KnownCaller Known(Caller caller, bool byCookie) =>
         new(caller, byCookie, Languages.From(municipalities.Find(caller.Municipality)?.Language));

@@ -4,13 +4,14 @@ namespace Ombud.Web.SignIn;
 
 // The cookie is a random id and nothing else, and lives as long as the browser: the suite's clock decides when the
 // session ends, not the browser's.
-public sealed class SessionCookie(SessionStore sessions, Allowances allowances, IClock clock)
+public sealed class SessionCookie(
+    SessionStore sessions, LiveSessions live, Allowances allowances, IClock clock)
 {
     private const string Name = "__Host-session";
     private static readonly Duration Longest = Duration.FromHours(8);
 
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken ct) =>
-        request.Cookies[Name] is { Length: > 0 } id ? await sessions.FindAsync(id, ct) : null;
+        request.Cookies[Name] is { Length: > 0 } id ? await live.FindAsync(id, ct) : null;
 
     /// <summary>The hash of the request's session id; empty for none.</summary>
     public static string HashOf(HttpRequest request) =>

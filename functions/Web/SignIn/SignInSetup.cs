@@ -20,6 +20,7 @@ public static class SignInSetup
         services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();
+        services.AddSingleton<LiveSessions>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<EntraAddress>();
         services.AddSingleton<SignInScreen>();

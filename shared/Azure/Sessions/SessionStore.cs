@@ -94,6 +94,16 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
         ];
     }
 
+    /// <summary>Who the person is in their newest session, which lasts longest; null without one.</summary>
+    public async Task<Caller?> NewestAsync(string person, CancellationToken ct)
+    {
+        var own = TableClient.CreateQueryFilter(
+            $"PersonId eq {person} and ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
+        var sessions = await table.QueryAsync(own, ct: ct)
+            .Where(table.Seals.Holds).Select(SessionRow.Read).ToListAsync(ct);
+        return sessions.MaxBy(session => session.Until)?.Caller;
+    }
+
     /// <summary>Signs a person out everywhere: here at once, in other instances within half a minute.</summary>
     /// <returns>How many sessions ended.</returns>
     public async Task<int> EndAllAsync(string person, Predicate<Caller> isAllowed, CancellationToken ct)

@@ -15,6 +15,13 @@ public sealed class Decide<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
 
     public override bool IsVoice => true;
 
+    /// <summary>As the ombud advised, for the reasons of the advice.</summary>
+    public override FieldValues? AtOnePress(Case one) =>
+        one is AdvisedCase<TOutcome> { Advice.Outcome: var advised } asked && Turn(asked) is not null
+        && Followed(asked, advised) is not null
+            ? FieldValues.Of((Outcome.Name, WireName.Of(advised)))
+            : null;
+
     // First of all when there is advice to decide on, unless the ombud has proposed to end the case since.
     protected override int? Turn(AdvisedCase<TOutcome> one) =>
         one.AwaitsDecision && !(one.Proposal?.At > one.Advice!.At) ? 0 : null;

@@ -25,12 +25,16 @@ public abstract record BreachAlert : AlertTopic
     public sealed record HoursLeft(int Hours) : BreachAlert
     {
         public override string Name => Numbered($"{Hours}h-left");
+
+        public override string Activity => OfDeadline;
     }
 
     /// <param name="Days">Since then; 0 when it has just passed.</param>
     public sealed record DeadlinePassed(int Days) : BreachAlert
     {
         public override string Name => Days == 0 ? "passed" : Numbered($"passed-{Days}d");
+
+        public override string Activity => OfDeadline;
     }
 
     /// <param name="Days">Since the decision to tell them (art. 34).</param>

@@ -27,7 +27,7 @@ public sealed partial record Breach
         Municipality = municipality.Number,
         ReceivedAt = at.Now,
         Version = 1,
-        Clock = 1,
+        Clock = FirstClock,
         HistoryHead = HistoryEntry.Beginning,
         State = BreachState.Received,
         Facts = facts.Report,

@@ -29,6 +29,9 @@ public sealed partial record Feedback
 
     public override bool IsForContact(AlertTopic topic, ReminderSchedule schedule) => topic is FeedbackAlert;
 
+    [JsonIgnore]
+    public override bool HasCard => false;
+
     public override bool IsForOmbud(AlertTopic topic, ReminderSchedule schedule) => topic is not FeedbackAlert;
 
     public override string ContactMailIn(Municipality municipality) =>

@@ -15,7 +15,7 @@ public sealed partial record Feedback
             Municipality = municipality.Number,
             ReceivedAt = at.Now,
             Version = 1,
-            Clock = 1,
+            Clock = FirstClock,
             HistoryHead = HistoryEntry.Beginning,
             State = FeedbackState.Received,
             About = given.About,

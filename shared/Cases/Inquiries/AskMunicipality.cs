@@ -42,7 +42,7 @@ public sealed partial record Inquiry
         Municipality = municipality.Number,
         ReceivedAt = at.Now,
         Version = 1,
-        Clock = 1,
+        Clock = FirstClock,
         HistoryHead = HistoryEntry.Beginning,
         State = InquiryState.Received,
         About = asked.About,

@@ -29,12 +29,16 @@ public abstract record InquiryAlert : AlertTopic
     public sealed record DaysLeft(int Days) : InquiryAlert
     {
         public override string Name => Numbered($"{Days}d-left");
+
+        public override string Activity => OfDeadline;
     }
 
     /// <param name="Weeks">Since then; 0 when it has just passed.</param>
     public sealed record MonthPassed(int Weeks) : InquiryAlert
     {
         public override string Name => Weeks == 0 ? "passed" : Numbered($"passed-{Weeks}w");
+
+        public override string Activity => OfDeadline;
     }
 
     /// <param name="Weeks">Since the citizen was asked who they are.</param>

@@ -92,7 +92,7 @@ public sealed partial record Inquiry
             Number = CaseNumber.Draw(to, ReceivedAt, at.Random),
             Municipality = to.Number,
             Version = 1,
-            Clock = 1,
+            Clock = FirstClock,
             HistoryHead = HistoryEntry.Beginning,
             Unit = unit is null ? null : new(unit.Slug, unit.Name),
             TakenBy = null,

@@ -24,6 +24,12 @@ public sealed record ActionWords(Text Title, Text Send, Text Done, Text History)
     /// <summary>The case's page on which it is done; null if it has a form on the case page.</summary>
     public string? Page { get; init; }
 
+    /// <summary>On a button that does it with what is suggested; null where nothing is, and the title does.</summary>
+    public Text? Press { get; init; }
+
+    /// <summary>What the suggestion is, before its value; null where there is none.</summary>
+    public Text? Suggestion { get; init; }
+
     /// <summary>The words for it while it only makes or takes back a proposal; null if it never does.</summary>
     public ActionWords? Proposal { get; init; }
 

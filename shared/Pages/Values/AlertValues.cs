@@ -9,6 +9,7 @@ public static class AlertValues
         ["deputy"] = new("Stedfortrederen for ombudet", "Stadfortredaren for ombodet"),
         ["contact"] = new("Kontaktpersonen i kommunen", "Kontaktpersonen i kommunen"),
         ["unit"] = new("Enheten som behandler saken", "Eininga som behandlar saka"),
+        ["channel"] = new("Kanalen til personvernombudet", "Kanalen til personvernombodet"),
         ["reporter"] = new("Den som meldte", "Den som melde"),
     };
 

@@ -24,6 +24,8 @@ public class Stage : IAsyncLifetime
     /// <summary>Settings of Web, beside those of the local host.</summary>
     protected virtual IReadOnlyList<string> WebSettings => [];
 
+    protected virtual IReadOnlyList<string> BrowserArguments => Chrome.Arguments;
+
     public virtual async Task InitializeAsync()
     {
         var suite = LocalSuite.StartAsync(
@@ -41,7 +43,7 @@ public class Stage : IAsyncLifetime
         {
             ExecutablePath = Chrome.Path,
             Headless = true,
-            Args = Chrome.Arguments,
+            Args = BrowserArguments,
         });
         Suite = await suite;
     }

@@ -11,6 +11,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly List<string> _findings = [];
+    private readonly HashSet<string> _played = [];
 
     private Visitor(IBrowserContext context, IPage page)
     {
@@ -44,6 +45,14 @@ internal sealed class Visitor : IAsyncDisposable
         await Page.NextAsync(() => Page.Locator($"button[value='{persona}']").ClickAsync());
     }
 
+    /// <summary>What another site shows at all its addresses: nobody is asked outside the test.</summary>
+    public Task PlayAsync(string origin, string html)
+    {
+        _played.Add(new Uri(origin).Host);
+        var page = new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html };
+        return Page.RouteAsync($"{origin}/**", route => route.FulfillAsync(page));
+    }
+
     /// <summary>What this browser remembers, for another to go on with.</summary>
     public Task<string> RemembersAsync() => _context.StorageStateAsync();
 
@@ -75,14 +84,19 @@ internal sealed class Visitor : IAsyncDisposable
     {
         // That a page itself answers 422 is no fault; what it loads is looked at below.
         if (message.Type is "error" or "warning"
-            && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && !IsOfPlayed(message.Text))
             Find($"console on {Page.Url}: {message.Text}");
     }
+
+    // A page of another site comes by https, and frames ours, which on this machine does not.
+    private bool IsOfPlayed(string text) =>
+        _played.Count > 0 && text.StartsWith("Mixed Content:", StringComparison.Ordinal);
 
     private void Note(IRequest request)
     {
         var origin = new Uri(request.Url);
-        if (origin.Scheme is "http" or "https" && origin.Host != "localhost")
+        if (origin.Scheme is "http" or "https" && origin.Host != "localhost" && !_played.Contains(origin.Host))
             Find($"request to another host: {request.Url}");
     }
 

@@ -28,6 +28,9 @@ public sealed class BreachAlertTests
         ("ended-11", new AlertTopic.CaseEnded(11)),
         ("stopped-13", new AlertTopic.EndedByController(13)),
         ("reopened-12", new AlertTopic.CaseReopened(12)),
+        ("card", new AlertTopic.CardPosted()),
+        ("card-14", new AlertTopic.CardChanged(14)),
+        ("clock-29400000", new AlertTopic.CardRung(29_400_000)),
         ("stuck-ombud", new AlertTopic.Undelivered(Recipient.Ombud)),
         ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),
         ("stuck-contact", new AlertTopic.Undelivered(Recipient.Contact)),
@@ -68,6 +71,9 @@ public sealed class BreachAlertTests
     [InlineData("passed--2d")]
     [InlineData("-4h-left")]
     [InlineData("tell-9999999999d")]
+    [InlineData("card-")]
+    [InlineData("card-014")]
+    [InlineData("clock-")]
     [InlineData("stuck-nobody")]
     [InlineData("stuck-reporter-")]
     [InlineData("stuck-reporter-04")]

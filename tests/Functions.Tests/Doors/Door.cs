@@ -20,6 +20,8 @@ internal sealed partial record Door(string Method, string Route, Roles? AnyOf, b
            where trigger is not null
            from method in trigger.Methods!
            let access = function.GetCustomAttribute<AccessAttribute>()
+           // No token of a person opens that of the bot service, whatever it says (BotDoorTests).
+           where access is not AllowBotServiceAttribute
            select new Door(
                method.ToUpperInvariant(), "/" + Ignored().Replace(trigger.Route!, ""),
                access is AllowAnyoneAttribute ? null : (access as AllowAttribute)?.AnyOf ?? Roles.None,

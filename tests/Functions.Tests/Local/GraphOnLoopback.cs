@@ -23,7 +23,7 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
     private static readonly LocalGraphOptions Options = new()
     {
         Token = Token,
-        ActivityTypes = ["breachReported"],
+        Activities = new Dictionary<string, IReadOnlyList<string>> { ["breachReported"] = ["number"] },
         Mailbox = Mailbox,
         Users = [new GraphUser(Ombud, Mailbox), new GraphUser(Contact, "contact@example.no", HasApp: false)],
     };
@@ -52,7 +52,8 @@ internal sealed class GraphOnLoopback : IAsyncDisposable
         var faults = new FaultList();
         var clock = new FakeClock(Instant.FromUtc(2026, 4, 25, 8, 0));
         var mailbox = new SharedMailbox(TemporaryFile());
-        var graph = new LocalGraph(Options, journal, mailbox, faults, clock);
+        var graph = new LocalGraph(
+            Options, journal, new(journal, faults, clock), new(Options, mailbox, faults, clock));
         var loopback = await Loopback.Start(app =>
         {
             graph.MapGraph(app);

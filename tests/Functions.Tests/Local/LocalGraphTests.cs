@@ -66,6 +66,7 @@ public sealed class LocalGraphTests
         { "manifest", body => body.ActivityType = "somethingElse" },
         { "'previewText.content'", body => body.PreviewText = null },
         { "'templateParameters'", body => body.TemplateParameters![0].Value = null },
+        { "needs the template parameter 'number'", body => body.TemplateParameters![0].Name = "caseNo" },
         { "not a valid parameter", body => body.AdditionalData["urgency"] = "high" },
     };
 

@@ -31,7 +31,10 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
     internal const string Origin = "http://localhost:7071";
 
     private static readonly Type[] Functions =
-        [typeof(OpenSignIn), typeof(BeginSession), typeof(EndSession), .. typeof(Probes).GetNestedTypes()];
+    [
+        typeof(OpenSignIn), typeof(OpenTab), typeof(BeginSession), typeof(EndSession),
+        .. typeof(Probes).GetNestedTypes(),
+    ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("sign-in-").FullName;
     private readonly KeptLog _log = new();

@@ -47,10 +47,9 @@ internal sealed class AlertsApp
         var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
-        var deliver = new DeliverAlert(
-            new(
-                graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()]), TestSeals.Keys),
-            deliveries, outbox, world.Clock, world.Draw);
+        var send = new SendAlert(new(
+            graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()]), TestSeals.Keys));
+        var deliver = new DeliverAlert(send, deliveries, outbox, world.Clock, world.Draw);
         _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
         _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());

@@ -1,4 +1,5 @@
 using Ombud.Pages.Breaches.Assessments;
+using Ombud.Pages.Breaches.Parts;
 using Ombud.Pages.Kinds;
 using Ombud.Pages.Values;
 
@@ -74,6 +75,8 @@ internal static class DecidingWords
             new("Avgjørelsen er lagret.", "Avgjerda er lagra."),
             new("Avgjorde", "Avgjorde"))
         {
+            Press = PartTexts.Follow,
+            Suggestion = PartTexts.Advised,
             Step = new(
                 new("Avgjør om Datatilsynet skal få melding", "Avgjer om Datatilsynet skal få melding"),
                 new(

@@ -1,0 +1,17 @@
+using Ombud.Alerts.Graph;
+using Ombud.Alerts.Teams;
+
+namespace Ombud.Alerts;
+
+/// <summary>An alert through the channel that it was decided for.</summary>
+/// <param name="cards">Null where no channel in Teams is set.</param>
+public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null)
+{
+    /// <returns>Null where there is nothing to send.</returns>
+    public async Task<Attempt?> RunAsync(AlertDecided alert, Case about, CancellationToken ct) => alert.Via switch
+    {
+        Channel.Card when cards is null => new(Reply.Nobody, null),
+        Channel.Card => await cards.SendAsync(alert, about, ct),
+        _ => await graph.SendAsync(alert, about, ct),
+    };
+}

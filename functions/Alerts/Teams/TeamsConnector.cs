@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Identity;
+
+namespace Ombud.Alerts.Teams;
+
+/// <summary>The little of the Bot Connector's REST protocol that the suite needs: a message into the channel, and
+/// another in its place. Once each: a retry is a message of its own.</summary>
+public sealed class TeamsConnector(TeamsOptions options, TokenCredential credential, HttpClient http)
+{
+    private static readonly TokenRequestContext Scope = new(["https://api.botframework.com/.default"]);
+
+    /// <returns>With the place where it stands.</returns>
+    public Task<Attempt> PostAsync(JsonObject message, CancellationToken ct) => SendAsync(
+        HttpMethod.Post,
+        "v3/conversations",
+        new()
+        {
+            ["bot"] = new JsonObject { ["id"] = $"28:{options.ClientId}" },
+            ["isGroup"] = true,
+            ["tenantId"] = options.Tenant,
+            ["channelData"] = new JsonObject
+            {
+                ["channel"] = new JsonObject { ["id"] = options.Channel },
+                ["tenant"] = new JsonObject { ["id"] = options.Tenant },
+            },
+            ["activity"] = message,
+        },
+        ct);
+
+    /// <param name="place">As posting it said.</param>
+    public Task<Attempt> ReplaceAsync(string place, JsonObject message, CancellationToken ct)
+    {
+        var (conversation, activity) = place.Split(' ') is [var left, var right]
+            ? (Uri.EscapeDataString(left), Uri.EscapeDataString(right))
+            : throw new InvalidDataException("A card stands nowhere.");
+        return SendAsync(HttpMethod.Put, $"v3/conversations/{conversation}/activities/{activity}", message, ct);
+    }
+
+    private async Task<Attempt> SendAsync(HttpMethod method, string path, JsonObject body, CancellationToken ct)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, new Uri(options.ServiceUrl, path))
+            {
+                Content = JsonContent.Create(body),
+            };
+            request.Headers.Authorization = new("Bearer", (await credential.GetTokenAsync(Scope, ct)).Token);
+            using var answer = await http.SendAsync(request, ct);
+            return answer.IsSuccessStatusCode
+                ? new(Reply.Sent, null) { Place = method == HttpMethod.Post ? await PlaceAsync(answer, ct) : null }
+                : new(Classified((int)answer.StatusCode), (int)answer.StatusCode, RetryAfter(answer.Headers));
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested
+            && e is HttpRequestException or OperationCanceledException or IOException or AuthenticationFailedException)
+        {
+            return new(Reply.Ill, null);
+        }
+    }
+
+    // Accepted is accepted: an answer that does not say where must not post it again.
+    private static async Task<string?> PlaceAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
+        try
+        {
+            var said = await answer.Content.ReadFromJsonAsync<Posted>(ct);
+            return said is { Id: { } conversation, ActivityId: { } activity } ? $"{conversation} {activity}" : null;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested && e is JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Posted(string? Id, string? ActivityId);
+
+    // The bot service asks to send 412 again, too. 401 is about our own token: it resolves with time or an operator.
+    private static Reply Classified(int status) => status switch
+    {
+        403 or 404 or 410 => Reply.Unreachable,
+        401 or 408 or 412 or 429 or >= 500 => Reply.Ill,
+        _ => Reply.Refused,
+    };
+
+    private static Duration? RetryAfter(HttpResponseHeaders headers) =>
+        headers.RetryAfter?.Delta is { } delta
+            ? Duration.FromSeconds(Math.Clamp(delta.TotalSeconds, 0, 3600))
+            : null;
+}

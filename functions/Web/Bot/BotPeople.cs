@@ -1,0 +1,35 @@
+using Ombud.Web.SignIn;
+
+namespace Ombud.Web.Bot;
+
+// Who somebody in Teams is to the suite. The ombud and the deputy are known by the ids in the settings; anybody else is
+// who they are in their newest session, for as long as that lasts.
+public sealed class BotPeople(SignInOptions signIn, LiveSessions sessions)
+{
+    private const int LongestName = 100;
+
+    /// <summary>Whether somebody sent it, from a tenant on the list.</summary>
+    public bool Know(BotActivity activity) =>
+        activity is { Tenant: { } tenant, Sender: not null }
+        && signIn.Issuers.Any(one => one.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Null for a stranger, and for somebody who is not signed in anywhere.</summary>
+    public async Task<Caller?> FindAsync(BotActivity activity, CancellationToken ct)
+    {
+        if (!Know(activity))
+            return null;
+        var (tenant, id) = (activity.Tenant!, activity.Sender!);
+        var person = $"{tenant}:{id}";
+        var session = await sessions.NewestAsync(person, ct);
+        return signIn.Ombud.Is(tenant, id) && session?.Has(Roles.Triage) is not true
+            ? new(new(person, Named(activity.From!.Name) ?? id), Roles.Triage, Municipality: null)
+            : session;
+    }
+
+    // As Teams shows it; history keeps a name.
+    private static string? Named(string? name)
+    {
+        var plain = string.Concat((name ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        return plain.Length == 0 ? null : plain[..Math.Min(plain.Length, LongestName)];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ombud.Pages.Teams;
+
+namespace Ombud.Web.Bot;
+
+/// <summary>Whatever the bot service sends: a button of a card, a command in a personal chat, and what happens to
+/// conversations, which changes nothing here.</summary>
+public sealed class ReceiveActivity(
+    BotTokens tokens, BotPeople people, BotCards cards, BotCommands commands, PressButton press)
+{
+    private const string Bearer = "Bearer ";
+
+    [Function(nameof(ReceiveActivity)), AllowBotService, Costs(Effort.Action, ByItself = true)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/messages")] HttpRequest request,
+        CancellationToken ct)
+    {
+        if (!tokens.IsSetUp)
+            throw Refusals.NotFound();
+        var url = await tokens.ReadAsync(TokenOf(request), ct);
+        var activity = BotActivity.Read(await request.ReadJsonAsync<JsonDocument>(ct));
+        tokens.Check(url, activity);
+        return activity switch
+        {
+            { Type: "invoke", Name: "adaptiveCard/action" } => await PressedAsync(activity, ct),
+            { Type: "message", IsPersonal: true } => await SaidAsync(activity, ct),
+            _ => Results.Ok(),
+        };
+    }
+
+    // Teams shows what an answer says only where it is 200.
+    private async Task<IResult> PressedAsync(BotActivity activity, CancellationToken ct)
+    {
+        var caller = await people.FindAsync(activity, ct);
+        var language = cards.LanguageOf(activity, caller);
+        return BotAnswer.OfInvoke(
+            people.Know(activity) ? await press.RunAsync(activity, caller, language, ct) : new(CardTexts.Stranger),
+            language);
+    }
+
+    private async Task<IResult> SaidAsync(BotActivity activity, CancellationToken ct)
+    {
+        var caller = await people.FindAsync(activity, ct);
+        var language = cards.LanguageOf(activity, caller);
+        return BotAnswer.OfMessage(activity, await AnswerAsync(activity, caller, language, ct));
+    }
+
+    private async Task<JsonObject> AnswerAsync(
+        BotActivity activity, Caller? caller, Language language, CancellationToken ct) => caller switch
+        {
+            not null => await commands.RunAsync(activity.Text ?? "", caller, language, ct),
+            _ when people.Know(activity) => NoticeCard.ToSignIn(cards.FrameOf(language)),
+            _ => NoticeCard.Of(CardTexts.Stranger, cards.FrameOf(language)),
+        };
+
+    private static string? TokenOf(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var text
+        && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? text[Bearer.Length..].Trim()
+            : null;
+}

@@ -1,0 +1,22 @@
+namespace Ombud.Web.SignIn;
+
+// Who somebody with a session is today. One begun before the municipality got its number of today, or left, or while
+// the person was the ombud or the deputy, is over: only a new sign-in says what their roles are worth now.
+public sealed class LiveSessions(SessionStore sessions, SignInOptions options, Municipalities municipalities)
+{
+    /// <summary>Null when there is no such session, or it is over.</summary>
+    public async Task<Caller?> FindAsync(string id, CancellationToken ct) => Today(await sessions.FindAsync(id, ct));
+
+    /// <summary>Who the person is in their newest session; null without one.</summary>
+    public async Task<Caller?> NewestAsync(string person, CancellationToken ct) =>
+        Today(await sessions.NewestAsync(person, ct));
+
+    private Caller? Today(Caller? begun) =>
+        begun is not null && (!begun.Has(Roles.Triage) || IsOmbud(begun.Person)) && IsOfToday(begun.Municipality)
+            ? begun
+            : null;
+
+    private bool IsOmbud(Person person) => person.Id.Split(':') is [var tenant, var id] && options.Ombud.Is(tenant, id);
+
+    private bool IsOfToday(string? number) => number is null || municipalities.Find(number)?.Number == number;
+}

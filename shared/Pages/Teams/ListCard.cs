@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Ombud.Pages.Desk;
+
+namespace Ombud.Pages.Teams;
+
+/// <param name="Municipality">Its name.</param>
+/// <param name="What">To do, or to wait for.</param>
+public sealed record CardRow(CaseNumber Number, string Municipality, Text What, Instant? Due);
+
+/// <param name="HasMore">Some there is no room for, or that cannot be shown here.</param>
+public sealed record CardRows(IReadOnlyList<CardRow> Rows, bool HasMore);
+
+/// <summary>Some cases, a line or two each; pressing one opens it.</summary>
+public static class ListCard
+{
+    public static JsonObject Of(Text title, Text none, CardRows found, CardFrame frame) => CardJson.Card(
+        frame,
+        [
+            CardJson.Heading(frame.In(title)),
+            .. found.Rows.Select(row => Row(row, frame)),
+            .. Rest(none, found).Select(rest => CardJson.Plain(frame.In(rest))),
+        ],
+        [CardJson.Link(frame.In(CardTexts.OpenList), frame.Link())]);
+
+    // Nobody is told that nothing runs while there is more to look at.
+    private static Text[] Rest(Text none, CardRows found) => found switch
+    {
+        { HasMore: true } => [CardTexts.More],
+        { Rows: [] } => [none],
+        _ => [],
+    };
+
+    private static JsonObject Row(CardRow row, CardFrame frame)
+    {
+        var due = row.Due is { } at ? $" · {frame.Times.Brief(at)} ({frame.Times.Remaining(at)})" : "";
+        var title = frame.In(CaseTexts.Title(row.Number.Value));
+        return new()
+        {
+            ["type"] = "Container",
+            ["separator"] = true,
+            ["selectAction"] = CardJson.Link(title, frame.Link(row.Number.Value)),
+            ["items"] = new JsonArray(
+                CardJson.Colored($"{row.Number} · {row.Municipality}", "Default"),
+                CardJson.Subtle($"{frame.In(row.What)}{due}")),
+        };
+    }
+}

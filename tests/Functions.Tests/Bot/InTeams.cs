@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Ombud.Kit;
+using Ombud.Local.Personas;
+
+namespace Ombud.Functions.Tests.Bot;
+
+/// <summary>A suite with a bot, and what people do to it in Teams.</summary>
+internal static class InTeams
+{
+    public const string Door = "/api/messages";
+
+    public static Task<SuiteFixture> StartAsync() =>
+        SuiteFixture.StartAsync(options => options with { WebSettings = Connector.Settings });
+
+    /// <summary>Signs the persona in with a browser, once.</summary>
+    public static async Task SignInAsync(this SuiteFixture suite, string persona)
+    {
+        using var browser = suite.As(persona);
+        using var answer = await browser.GetAsync("/");
+    }
+
+    /// <summary>A session of somebody with other roles than the persona has.</summary>
+    public static async Task BeginSessionAsync(this SuiteFixture suite, Persona who)
+    {
+        using var browser = suite.Anyone();
+        using var begun = await browser.PostAsync("/session", new FormUrlEncodedContent(
+            [new("token", suite.Suite.Tokens.Issue(who)), new("til", "/")]));
+        Assert.Equal(HttpStatusCode.SeeOther, begun.StatusCode);
+    }
+
+    /// <summary>How often the case was changed, its report included.</summary>
+    public static async Task<int> VersionAsync(this SuiteFixture suite, string number)
+    {
+        using var ombud = suite.Bearer("ombud");
+        using var answer = await ombud.GetAsync($"/api/cases/{number}");
+        return int.Parse(answer.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public static Persona Persona(this SuiteFixture suite, string persona) => suite.Suite.Personas.Find(persona)!;
+
+    /// <summary>A message in the personal chat, from somebody who reads the reply in the answer.</summary>
+    public static Task<JsonNode> SayAsync(
+        this SuiteFixture suite, string persona, string text, string locale = "nb-NO") =>
+        suite.SayAsync(suite.Persona(persona), text, locale);
+
+    public static async Task<JsonNode> SayAsync(
+        this SuiteFixture suite, Persona persona, string text, string locale = "nb-NO")
+    {
+        var activity = Activity(persona, "message");
+        activity["text"] = text;
+        activity["locale"] = locale;
+        activity["deliveryMode"] = "expectReplies";
+        using var answer = await suite.PostAsync(activity);
+        return (await answer.JsonAsync())["activities"]![0]!["attachments"]![0]!["content"]!;
+    }
+
+    /// <summary>A press of a button, as it stands on the card.</summary>
+    public static async Task<JsonNode> PressAsync(this SuiteFixture suite, string persona, JsonNode button) =>
+        await suite.PressAsync(suite.Persona(persona), button);
+
+    public static async Task<JsonNode> PressAsync(this SuiteFixture suite, Persona persona, JsonNode button)
+    {
+        using var answer = await suite.PostAsync(Press(persona, button));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var body = await answer.JsonAsync();
+        Assert.Equal(200, (int)body["statusCode"]!);
+        return body;
+    }
+
+    public static JsonObject Press(Persona persona, JsonNode button)
+    {
+        var activity = Activity(persona, "invoke");
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject { ["action"] = button.DeepClone(), ["trigger"] = "manual" };
+        return activity;
+    }
+
+    /// <param name="token">Null for a good one of the bot service; empty for none.</param>
+    public static async Task<HttpResponseMessage> PostAsync(
+        this SuiteFixture suite, JsonObject activity, string? token = null)
+    {
+        using var service = new HttpClient(Browser.Plain()) { BaseAddress = new(suite.Origin) };
+        token ??= Connector.Token(suite.Now);
+        if (token.Length > 0)
+            service.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return await service.PostAsJsonAsync(Door, activity);
+    }
+
+    public static JsonObject Activity(Persona persona, string type) => new()
+    {
+        ["type"] = type,
+        ["id"] = "1",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Connector.Url,
+        ["locale"] = "nb-NO",
+        ["from"] = new JsonObject
+        {
+            ["id"] = $"29:{persona.Id}",
+            ["name"] = persona.Name,
+            ["aadObjectId"] = persona.ObjectId,
+        },
+        ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal" },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = persona.Tenant } },
+        ["recipient"] = new JsonObject { ["id"] = $"28:{Connector.ClientId}", ["name"] = "Personvernombud" },
+    };
+
+    /// <summary>A button as a card of this case, at this version, has it.</summary>
+    public static JsonObject Button(string action, string number, int version) => new()
+    {
+        ["type"] = "Action.Execute",
+        ["verb"] = action,
+        ["data"] = new JsonObject { ["case"] = number, ["version"] = version },
+    };
+
+    public static bool IsCard(this JsonNode answer) =>
+        (string)answer["type"]! == "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>Every text on a card, in order.</summary>
+    public static string Said(this JsonNode answer) => answer.IsCard()
+        ? string.Join('\n', Texts(answer["value"]!))
+        : (string)answer["value"]!;
+
+    public static IReadOnlyList<JsonNode> Buttons(this JsonNode answer) =>
+        [.. answer["value"]!["actions"]!.AsArray().Select(one => one!)];
+
+    /// <summary>The same of a card alone.</summary>
+    public static IReadOnlyList<string> Texts(JsonNode card) => [.. Found(card)];
+
+    private static IEnumerable<string> Found(JsonNode node) => node switch
+    {
+        JsonArray list => list.SelectMany(one => Found(one!)),
+        JsonObject one => one.Where(member => member.Value is JsonArray or JsonObject
+                || member.Key is "text" or "title" or "value")
+            .SelectMany(member => Found(member.Value!)),
+        _ => [node.ToString()],
+    };
+}
