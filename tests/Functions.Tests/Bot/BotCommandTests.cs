@@ -46,7 +46,8 @@ public sealed class BotCommandTests(BotSuite suite) : IClassFixture<BotSuite>
 
         var said = InTeams.Texts(await own.SayAsync("ombud", "frister"));
 
-        Assert.Equal([$"{grave} · Ringebu", $"{advised} · Ringebu"], 
+        Assert.Equal(
+            [$"{grave} · Ringebu", $"{advised} · Ringebu"],
             said.Where(text => text.EndsWith(" · Ringebu", StringComparison.Ordinal)));
         Assert.Equal(2, said.Count(text => text.StartsWith("Melde til Datatilsynet · ", StringComparison.Ordinal)));
         Assert.DoesNotContain("Det står flere saker i listen.", said);
