@@ -23,14 +23,17 @@ param clientId string
 @description('The tenants whose people may sign in.')
 param signInTenants string[]
 
-@description('The tenant of each municipality, in the order of municipalities.json.')
-param municipalityTenants string[]
+@description('The tenant of each municipality, by its number.')
+param municipalityTenants object
 
 @description('The tenant of the ombud and the deputy, and their object ids there.')
 param ombudTenant string
 param ombudObjectIds string[]
 
 param teamsAppId string
+
+@description('The ombud\'s channel in Teams, as in its link. Empty: no case stands on a card there.')
+param teamsChannel string = ''
 
 @description('The mailbox that alerts are sent from.')
 param sender string
@@ -55,6 +58,10 @@ param monthlyBudget int
 param budgetFrom string
 param retentionDays int = 90
 param dailyGigabytes int = 1
+
+@description('Whatever else an app is to be told, as in Reminders__UnopenedAfterHours; the guide names them all.')
+param webSettings object = {}
+param alertsSettings object = {}
 
 var tags = { suite: 'ombud', stage: stage }
 var tables = { cases: 'Cases', sessions: 'Sessions', anchors: 'Anchors' }
@@ -139,7 +146,12 @@ var common = union(
     Bus__AlarmsQueue: queues.alarms
   },
   keys('Signing', vault.outputs.uri, signingKeys),
-  tenants('Municipalities', municipalityTenants)
+  // The apps know a municipality by its place in the file: a tenant in another's would show it the other's cases.
+  tenants(
+    'Municipalities',
+    map(loadJsonContent('../functions/municipalities.json').Municipalities, one => municipalityTenants[one.Number])
+  ),
+  empty(teamsChannel) ? {} : { Reminders__Cards: 'true' }
 )
 
 module web 'functions.bicep' = {
@@ -167,10 +179,19 @@ module web 'functions.bicep' = {
         Site__OmbudPhone: ombudPhone
         SignIn__ClientId: clientId
         SignIn__Ombud__Tenant: ombudTenant
+        Bot__ClientId: clientId
+        Bot__TeamsAppId: teamsAppId
       },
+      // The desk is a tab in Teams.
+      list('Site__DeskFrameAncestors', [
+        'https://teams.microsoft.com'
+        'https://*.teams.microsoft.com'
+        'https://*.cloud.microsoft'
+      ]),
       tenants('SignIn__Issuers', signInTenants),
       list('SignIn__Ombud__ObjectIds', ombudObjectIds),
-      keys('Codes', vault.outputs.uri, codeKeys)
+      keys('Codes', vault.outputs.uri, codeKeys),
+      webSettings
     )
   }
 }
@@ -193,6 +214,8 @@ module alerts 'functions.bicep' = {
       {
         Storage__IdentityClientId: identities.outputs.alerts.clientId
         ServiceBus__clientId: identities.outputs.alerts.clientId
+        Graph__Tenant: ombudTenant
+        Graph__ClientId: clientId
         Graph__IdentityClientId: identities.outputs.alerts.clientId
         Graph__TeamsAppId: teamsAppId
         Graph__Sender: sender
@@ -203,10 +226,29 @@ module alerts 'functions.bicep' = {
         Anchors__Schedule: '0 15 2 * * *'
       },
       empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
+      empty(teamsChannel)
+        ? {}
+        : {
+            Teams__Channel: teamsChannel
+            Teams__Tenant: ombudTenant
+            Teams__ClientId: clientId
+            Teams__IdentityClientId: identities.outputs.alerts.clientId
+          },
       list('Graph__MailboxAliases', mailboxAliases),
       person('Graph__Ombud', ombud),
-      person('Graph__Deputy', deputy)
+      person('Graph__Deputy', deputy),
+      alertsSettings
     )
+  }
+}
+
+module bot 'bot.bicep' = {
+  params: {
+    tags: tags
+    name: 'bot-ombud-${stage}-${unique}'
+    clientId: clientId
+    tenant: ombudTenant
+    endpoint: '${origin}/api/messages'
   }
 }
 
@@ -228,3 +270,8 @@ module watch 'alerts.bicep' = {
 }
 
 output webHost string = web.outputs.hostName
+output webName string = name.web
+output alertsName string = name.alerts
+
+@description('What the registration trusts in place of a secret.')
+output alertsPrincipalId string = identities.outputs.alerts.principalId

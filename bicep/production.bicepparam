@@ -8,17 +8,19 @@ param ombudEmail = 'ombud@example.no'
 param ombudPhone = '61 00 00 00'
 param clientId = '00000000-0000-4000-8000-000000000001'
 param signInTenants = ['00000000-0000-4000-8000-000000003405', '00000000-0000-4000-8000-000000003439']
-param municipalityTenants = [
-  '00000000-0000-4000-8000-000000003405'
-  '00000000-0000-4000-8000-000000003439'
-  '00000000-0000-4000-8000-000000003440'
-  '00000000-0000-4000-8000-000000003441'
-]
+param municipalityTenants = {
+  '3405': '00000000-0000-4000-8000-000000003405'
+  '3439': '00000000-0000-4000-8000-000000003439'
+  '3440': '00000000-0000-4000-8000-000000003440'
+  '3441': '00000000-0000-4000-8000-000000003441'
+}
 param ombudTenant = '00000000-0000-4000-8000-000000003405'
 param ombudObjectIds = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']
 param teamsAppId = '00000000-0000-4000-8000-000000000002'
+param teamsChannel = '19:0fbd0000000000000000000000000000@thread.tacv2'
 param sender = 'varsel@example.no'
 param mailbox = 'personvern@example.no'
+param mailboxAliases = ['personvernombud@example.no']
 param ombud = { userId: '00000000-0000-4000-8000-00000000000a', mail: 'ombud@example.no' }
 param deputy = { userId: '00000000-0000-4000-8000-00000000000b', mail: 'vara@example.no' }
 // The vault is made first, its secrets are put in by hand, and a second deployment names them.

@@ -51,6 +51,15 @@ public sealed class ProgramTests
     public void Alerts_does_not_start_without_its_settings() =>
         Assert.ThrowsAny<Exception>(() => Build(Ombud.Alerts.Program.CreateBuilder([])));
 
+    [Fact]
+    public void Alerts_does_not_start_with_a_registration_of_no_tenant() => Assert.Throws<InvalidOperationException>(
+        () => Ombud.Alerts.Program.CreateBuilder([.. Settings, $"--Graph:ClientId={Tenant}"]));
+
+    [Fact]
+    public void Alerts_starts_with_the_registration_that_the_Teams_app_names() => Assert.NotNull(
+        Build(Ombud.Alerts.Program.CreateBuilder(
+            [.. Settings, $"--Graph:ClientId={Tenant}", $"--Graph:Tenant={Tenant}"])));
+
     /// <summary>The classes of ours that an app makes once and keeps for as long as it lives.</summary>
     internal static async Task<IReadOnlyList<Type>> SingletonsAsync(Func<Type, bool> isOurs) =>
     [

@@ -33,6 +33,14 @@ public sealed record GraphOptions
     /// <summary>The language of alerts to the ombud and the deputy: <c>nb</c> or <c>nn</c>.</summary>
     public string Language { get; init; } = "nb";
 
+    /// <summary>Of the ombud, which is also the registration's own.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Of the suite's registration in Entra: Graph takes a notification only from the application that the
+    /// Teams app names. Null: the app's own identity calls, and the ombud gets mail alone.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>Of the app's own identity, which the registration trusts in place of a secret.</summary>
     public string? IdentityClientId { get; init; }
 
     /// <summary>For the local Graph only; refused outside Development.</summary>

@@ -24,6 +24,8 @@ internal static class GraphSetup
 
         if (Languages.From(options.Language) is null or Language.En)
             throw new InvalidOperationException("Graph:Language must be nb or nn.");
+        if (options.ClientId is not null && options.Tenant.Length == 0)
+            throw new InvalidOperationException("Graph:ClientId needs Graph:Tenant, where it is registered.");
 
         services.AddSingleton(options);
         services.AddSingleton(Client(options));
@@ -42,9 +44,13 @@ internal static class GraphSetup
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
         var tokens = options.LocalToken is { } token
             ? new GraphTokens(DelegatedTokenCredential.Create((_, _) => new(token, DateTimeOffset.MaxValue)), [])
-            : new GraphTokens(StoresSetup.Identity(options.IdentityClientId), ["graph.microsoft.com"]);
+            : new GraphTokens(Credential(options), ["graph.microsoft.com"]);
         return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
     }
+
+    private static TokenCredential Credential(GraphOptions options) => options.ClientId is { } registration
+        ? Registration.Credential(options.Tenant, registration, options.IdentityClientId)
+        : StoresSetup.Identity(options.IdentityClientId);
 
     /// <param name="hosts">Those a token may be sent to; empty for any.</param>
     private sealed class GraphTokens(TokenCredential credential, string[] hosts) : IAccessTokenProvider

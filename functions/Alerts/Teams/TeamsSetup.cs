@@ -1,15 +1,14 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Ombud.Alerts.Graph;
 
 namespace Ombud.Alerts.Teams;
 
 internal static class TeamsSetup
 {
     private const int MostBytes = 64 * 1024;
-    private const string Exchange = "api://AzureADTokenExchange/.default";
 
     /// <summary>Call after <c>AddGraph</c>. Without settings there are no cards.</summary>
     public static IServiceCollection AddTeams(
@@ -32,14 +31,7 @@ internal static class TeamsSetup
         MaxResponseContentBufferSize = MostBytes,
     };
 
-    // The bot's registration trusts the app's identity: nobody keeps a secret.
-    private static TokenCredential Credential(TeamsOptions options)
-    {
-        if (options.LocalToken is { } token)
-            return DelegatedTokenCredential.Create((_, _) => new(token, DateTimeOffset.MaxValue));
-        var identity = StoresSetup.Identity(options.IdentityClientId);
-        return new ClientAssertionCredential(
-            options.Tenant, options.ClientId,
-            async ct => (await identity.GetTokenAsync(new([Exchange]), ct)).Token);
-    }
+    private static TokenCredential Credential(TeamsOptions options) => options.LocalToken is { } token
+        ? DelegatedTokenCredential.Create((_, _) => new(token, DateTimeOffset.MaxValue))
+        : Registration.Credential(options.Tenant, options.ClientId, options.IdentityClientId);
 }

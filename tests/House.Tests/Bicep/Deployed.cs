@@ -18,4 +18,9 @@ internal static class Deployed
         Of("Microsoft.Web/sites/config")
             .Single(one => ((string)one["name"]!).StartsWith($"func-ombud-{app}-", StringComparison.Ordinal))
             ["properties"]!.AsObject().ToDictionary(one => one.Key, one => (string)one.Value!);
+
+    /// <summary>What Azure Monitor mails about.</summary>
+    public static IEnumerable<string> Alerts =>
+        new[] { "Microsoft.Insights/metricAlerts", "Microsoft.Insights/scheduledQueryRules" }
+            .SelectMany(Of).Select(Name);
 }

@@ -7,7 +7,7 @@ namespace Ombud.House.Tests.Bicep;
 /// <summary>Who may what in Azure: the least that each app needs.</summary>
 public sealed partial class RoleTests
 {
-    private static readonly Dictionary<string, string> Roles = new()
+    internal static readonly Dictionary<string, string> Roles = new()
     {
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
         ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",

@@ -1,12 +1,8 @@
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using NCrontab;
-using Ombud.Alerts;
 using Ombud.Alerts.Graph;
 using Ombud.Cases;
-using Ombud.Cases.Feedbacks;
-using Ombud.Stores;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 
@@ -15,36 +11,6 @@ namespace Ombud.House.Tests.Bicep;
 /// <summary>An app is given the settings that its code reads, and no others.</summary>
 public sealed class SettingTests
 {
-    // Read by the host, or by Microsoft's packages.
-    private static readonly string[] OfTheHost =
-        ["AzureWebJobs", "APPLICATIONINSIGHTS_", "ServiceBus__"];
-
-    private static readonly Dictionary<string, Type> InBoth = new()
-    {
-        [StorageOptions.Section] = typeof(StorageOptions),
-        [BusOptions.Section] = typeof(BusOptions),
-        [SigningOptions.Section] = typeof(SigningOptions),
-        [ReminderOptions.Section] = typeof(ReminderOptions),
-        [FeedbackOptions.Section] = typeof(FeedbackOptions),
-        ["Municipalities"] = typeof(List<MunicipalityTenant>),
-    };
-
-    private static readonly Dictionary<string, Dictionary<string, Type>> Read = new()
-    {
-        ["web"] = new(InBoth)
-        {
-            [CodeOptions.Section] = typeof(CodeOptions),
-            [SiteOptions.Section] = typeof(SiteOptions),
-            [SignInOptions.Section] = typeof(SignInOptions),
-            [LimitOptions.Section] = typeof(LimitOptions),
-        },
-        ["alerts"] = new(InBoth)
-        {
-            [GraphOptions.Section] = typeof(GraphOptions),
-            [RetentionOptions.Section] = typeof(RetentionOptions),
-        },
-    };
-
     [Theory]
     [InlineData("web")]
     [InlineData("alerts")]
@@ -58,13 +24,15 @@ public sealed class SettingTests
     [InlineData("alerts", "Graph__Ombud__Email")]
     [InlineData("alerts", "Sweep__Every")]
     [InlineData("alerts", "Anything")]
+    [InlineData("web", "Teams__Channel")]
+    [InlineData("alerts", "Bot__ClientId")]
     public void A_setting_that_nothing_reads_is_found(string app, string setting) =>
         Assert.NotEmpty(Unread(app, new() { [setting] = "x" }));
 
     [Fact]
     public void Every_schedule_is_one_that_the_host_understands_and_the_check_comes_before_the_anchor()
     {
-        var (settings, wanted) = (Deployed.Settings("alerts"), Schedules(FunctionTests.Alerts).ToList());
+        var (settings, wanted) = (Deployed.Settings("alerts"), ReadSettings.Schedules("alerts").ToList());
 
         var next = wanted.ToDictionary(name => name, name => CrontabSchedule
             .Parse(settings[name.Replace(":", "__", StringComparison.Ordinal)], new() { IncludingSeconds = true })
@@ -72,6 +40,38 @@ public sealed class SettingTests
 
         Assert.Equal(["Anchors:Schedule", "Reconcile:Schedule", "Sweep:Schedule"], wanted.Order());
         Assert.True(next["Reconcile:Schedule"] < next["Anchors:Schedule"]);
+    }
+
+    [Fact]
+    public void Every_section_that_code_reads_is_judged_here() => Findings.None(
+        from options in ReadSettings.SayingTheirSection()
+        where !ReadSettings.Apps.Any(app => ReadSettings.Sections(app).Values.Contains(options))
+        select options.FullName);
+
+    // The apps find a municipality by its place: with another's tenant it would show another's cases.
+    [Theory]
+    [InlineData("web")]
+    [InlineData("alerts")]
+    public void Each_municipality_is_given_the_tenant_that_stands_under_its_number(string app)
+    {
+        var all = JsonNode.Parse(Repository.Read("functions/municipalities.json"))!["Municipalities"]!.AsArray();
+
+        Assert.Equal(
+            all.Select(one => $"00000000-0000-4000-8000-00000000{one!["Number"]}"),
+            all.Select((_, i) => Deployed.Settings(app)[$"Municipalities__{i}__Tenant"]));
+    }
+
+    // Graph takes a notification from the application alone that the Teams app of the recipient names.
+    [Fact]
+    public void Graph_Teams_and_the_bot_are_met_by_one_registration()
+    {
+        var (web, alerts) = (Deployed.Settings("web"), Deployed.Settings("alerts"));
+
+        Assert.All(
+            [web["Bot__ClientId"], alerts["Graph__ClientId"], alerts["Teams__ClientId"]],
+            one => Assert.Equal(web["SignIn__ClientId"], one));
+        Assert.Equal(web["Bot__TeamsAppId"], alerts["Graph__TeamsAppId"]);
+        Assert.Equal(web["SignIn__Ombud__Tenant"], alerts["Graph__Tenant"]);
     }
 
     [Theory]
@@ -97,27 +97,25 @@ public sealed class SettingTests
         }
     }
 
-    private static IEnumerable<string> Schedules(Assembly app) =>
-        FunctionTests.In(app).SelectMany(function => function.GetParameters())
-            .SelectMany(parameter => parameter.GetCustomAttributes<TimerTriggerAttribute>())
-            .Select(trigger => trigger.Schedule).Where(schedule => schedule.StartsWith('%'))
-            .Select(schedule => schedule.Trim('%')).Distinct();
-
     // An option takes all that stands in its section, or says what it does not know.
     private static IEnumerable<string> Unread(string app, Dictionary<string, string> more)
     {
         var all = Deployed.Settings(app).Concat(more)
-            .Where(one => !OfTheHost.Any(start => one.Key.StartsWith(start, StringComparison.Ordinal)))
+            .Where(one => !ReadSettings.OfTheHost.Any(start => one.Key.StartsWith(start, StringComparison.Ordinal)))
             .ToDictionary();
-        var schedules = Schedules(app == "web" ? FunctionTests.Web : FunctionTests.Alerts)
+        var schedules = ReadSettings.Schedules(app)
             .Select(name => name.Replace(":", "__", StringComparison.Ordinal));
         var settings = Configured(all.ExceptBy(schedules, one => one.Key));
         foreach (var section in settings.GetChildren())
-            if (!Read[app].TryGetValue(section.Key, out var options))
+            if (!ReadSettings.Sections(app).TryGetValue(section.Key, out var options))
                 yield return $"{app}: {section.Key}";
-            else if (Unknown(section, options) is { } unknown)
+            else if (Unknown(section, GivenByTemplates(options)) is { } unknown)
                 yield return $"{app}: {section.Key}: {unknown}";
     }
+
+    // The rest of a municipality stands in municipalities.json.
+    private static Type GivenByTemplates(Type options) =>
+        options == typeof(List<Municipality>) ? typeof(List<MunicipalityTenant>) : options;
 
     private static string? Unknown(IConfigurationSection section, Type options)
     {
@@ -138,6 +136,5 @@ public sealed class SettingTests
             // What Azure knows only afterwards stands as an expression.
             (string?)(one.Value.StartsWith('[') ? "https://known.example/" : one.Value)))).Build();
 
-    // The rest of a municipality stands in municipalities.json.
     private sealed record MunicipalityTenant(string Tenant);
 }

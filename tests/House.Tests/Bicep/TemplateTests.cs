@@ -63,13 +63,21 @@ public sealed class TemplateTests
     [InlineData("keyvault.bicep", "param name string", "param name string\nparam unused string")]
     [InlineData("monitoring.bicep", "@2020-02-02", "@2020-02-30")]
     [InlineData("main.bicep", "'alerts.bicep'", "'alarms.bicep'")]
+    [InlineData("main.bicep", "functions/municipalities.json", "functions/kommuner.json")]
     public void A_mistake_in_a_template_is_found(string name, string right, string wrong)
     {
-        var folder = Directory.CreateTempSubdirectory("bicep").FullName;
+        var root = Directory.CreateTempSubdirectory("bicep").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(root, "bicep")).FullName;
         try
         {
-            foreach (var file in Directory.GetFiles(Compiler.Folder))
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            foreach (var file in Repository.Paths.Where(path => path is "functions/municipalities.json"
+                || path.StartsWith("bicep/", StringComparison.Ordinal)))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, file))!);
+                File.Copy(Path.Combine(Repository.Folder, file), Path.Combine(root, file));
+            }
+
+            Assert.Empty(Compiler.Complaint(name, folder));
             var text = Repository.Read($"bicep/{name}");
             Assert.Contains(right, text, StringComparison.Ordinal);
             File.WriteAllText(
@@ -79,7 +87,7 @@ public sealed class TemplateTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(root, recursive: true);
         }
     }
 }
