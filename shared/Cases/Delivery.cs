@@ -130,9 +130,11 @@ public static class Delivery
         return later;
     }
 
+    // No sooner than the channel asks for, and longer each time: one that asks for seconds while it is down for an hour
+    // must not use up all attempts.
     private static Duration Wait(AlertDecided alert, Attempt attempt, double jitter)
     {
         var grown = Duration.Min(First * Math.Pow(2, alert.Attempt - 1), Longest);
-        return (attempt.RetryAfter ?? grown) + grown * (jitter / 4);
+        return Duration.Max(attempt.RetryAfter ?? grown, grown) + grown * (jitter / 4);
     }
 }

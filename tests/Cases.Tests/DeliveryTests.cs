@@ -48,6 +48,17 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public void Whoever_asks_for_seconds_each_time_does_not_use_up_the_attempts_within_an_hour()
+    {
+        var busy = new Attempt(Reply.Ill, 429, Duration.FromSeconds(5));
+        var (alert, now) = (Feed, A.Morning);
+        for (; alert.Attempt < Delivery.MostAttempts; alert = alert.Again())
+            now = Delivery.After(alert, busy, now, 0).Following[0].NotBefore!.Value;
+
+        Assert.True(now - A.Morning > Duration.FromHours(1));
+    }
+
+    [Fact]
     public void The_pauses_grow_with_jitter_to_half_an_hour_and_then_the_alert_is_given_up_in_the_open()
     {
         var (alert, pauses) = (Feed.Through(Channel.Mail), new List<double>());
