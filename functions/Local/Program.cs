@@ -41,6 +41,8 @@ internal static class Program
             var options = arguments.Options with { Logging = logging => Log(logging, arguments.IsQuiet) };
             await using var suite = await LocalSuite.StartAsync(options, stop);
             Console.WriteLine(suite.Origin);
+            if (suite.Playground is { } playground)
+                Console.WriteLine($"{playground.Origin} is Teams: keep it open, for it forgets what came before.");
             Console.WriteLine("Ready: choose who to be at /local. Ctrl+C stops the host; stored data is kept.");
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;

@@ -15,8 +15,13 @@ namespace Ombud.Local.ConsolePage;
 internal sealed class ConsoleRoutes(LocalSuite suite)
 {
     private const int MostCalls = 200;
+    private const int MostOfTeams = 20;
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/local", http => ShowAsync(http));
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/local", http => ShowAsync(http));
+        TeamsFiles.Map(routes);
+    }
 
     /// <param name="typed">The refused duration; <paramref name="problem"/> says why.</param>
     public async Task ShowAsync(HttpContext http, string? typed = null, Text? problem = null)
@@ -24,13 +29,17 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
         var caller = await CallerAsync(http.Request);
         if (caller is not null)
             http.Features.Set(new KnownCaller(caller, ByCookie: true, Language: null));
+        var calls = suite.Neighbours.Graph.Calls;
         var view = new LocalConsoleView
         {
             SignedInAs = suite.Personas.All.FirstOrDefault(one => one.PersonId == caller?.Person.Id)?.Id,
             Personas = [.. suite.Personas.All.Where(one => !one.IsSystem)],
             Clock = suite.Clock.GetCurrentInstant(),
             Ahead = ClockText.Ahead(suite.Clock),
-            Calls = [.. suite.Neighbours.Graph.Calls.Reverse().Take(MostCalls)],
+            Calls = [.. calls.Reverse().Take(MostCalls)],
+            Feed = [.. FeedEntry.Of(calls, suite.Personas).Reverse().Take(MostOfTeams)],
+            Cards = [.. HeldCard.Of(calls).Take(MostOfTeams)],
+            Playground = suite.Playground?.Origin,
             Problems = problem is null ? [] : [new Pages.FieldProblem("advance", problem)],
             TypedAdvance = typed,
         };

@@ -20,6 +20,15 @@ public sealed record LocalConsoleView
     /// <summary>Newest first.</summary>
     public IReadOnlyList<ReceivedCall> Calls { get; init; } = [];
 
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<FeedEntry> Feed { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<HeldCard> Cards { get; init; } = [];
+
+    /// <summary>Address of the Agents Playground; null where there is none.</summary>
+    public string? Playground { get; init; }
+
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     /// <summary>What was typed in the clock's text field.</summary>

@@ -46,7 +46,8 @@ internal static class LocalOnly
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
-    private static string? Refusal(HttpRequest request)
+    /// <summary>Null for a request of the developer's own.</summary>
+    internal static string? Refusal(HttpRequest request)
     {
         if (!OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
             return "The local routes only answer to localhost, 127.0.0.1 and [::1].";

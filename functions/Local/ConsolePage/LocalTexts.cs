@@ -50,6 +50,23 @@ internal static class LocalTexts
     public static readonly Text MailBody = new("Tekst", "Tekst", "Text");
     public static readonly Text MailSend = new("Send e-posten", "Send e-posten", "Send the mail");
 
+    public static readonly Text Feed = new(
+        "Aktivitetsfeeden i Teams", "Aktivitetsfeeden i Teams", "Activity feed in Teams");
+
+    public static readonly Text NoFeed = new(
+        "Ingen varsler i Teams ennå.", "Ingen varsel i Teams enno.", "No notifications in Teams yet.");
+
+    public static readonly Text Cards = new("Kort i Teams", "Kort i Teams", "Cards in Teams");
+
+    public static readonly Text NoCards = new(
+        "Ingen kort. Start med --cards, og meld et avvik. Med --playground står kortene i Agents Playground i stedet.",
+        "Ingen kort. Start med --cards, og meld eit avvik. Med --playground står korta i Agents Playground i staden.",
+        "No cards. Start with --cards and report a breach. With --playground, the cards are in Agents Playground.");
+
+    public static readonly Text Playground = new(
+        "Teams, slik Agents Playground viser det", "Teams, slik Agents Playground viser det",
+        "Teams as Agents Playground shows it");
+
     public static readonly Text Body = new("Innhold", "Innhald", "Body");
     public static readonly Text Links = new("Lenker", "Lenkjer", "Links");
 }

@@ -34,6 +34,9 @@ internal sealed class DataFolder : IDisposable
 
     public string Mailbox => In("mailbox.jsonl");
 
+    /// <summary>What the Agents Playground reads and writes.</summary>
+    public string Playground => In("playground");
+
     public OffsetFile Offset => new(In("clock.txt"));
 
     public LocalKeys Keys => _isTemporary ? LocalKeys.OfThisProcess : LocalKeys.ReadOrCreate(In("keys.json"));

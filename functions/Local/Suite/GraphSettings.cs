@@ -8,7 +8,7 @@ namespace Ombud.Local.Suite;
 internal static class GraphSettings
 {
     private const string Token = "local-graph";
-    private const string TeamsApp = "0fbd0000-0000-4000-8000-000000000001";
+    public const string TeamsApp = "0fbd0000-0000-4000-8000-000000000001";
     private const string Sender = "varsel@ombud.example.no";
 
     /// <summary>The ombud's shared mailbox, which citizens write to.</summary>

@@ -14,12 +14,14 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
           --fresh        delete stored data
           --now TIME     set the clock, such as 2026-04-25T10:00:00+02:00
           --instances N  run this many of each app, from 1 to 4 (1)
+          --playground   start Microsoft's Agents Playground, which shows the cards and takes presses
           --cards        each case stands on a card in the ombud's channel
           --quiet        log warnings and errors only
         or: dotnet run --project functions/Local -- verify, which lists its options
         """;
 
     private const int MostInstances = 4;
+    private const int PlaygroundPort = 56150;
 
     /// <summary>False, with a sentence on what is wrong.</summary>
     public static bool TryParse(string[] args, out LocalArguments parsed, out string problem)
@@ -36,15 +38,13 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
         return problem.Length == 0;
     }
 
-    internal static string DefaultFolder
-    {
-        get
-        {
-            var repository = typeof(LocalArguments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                .Single(entry => entry.Key == "RepositoryFolder").Value!;
-            return Path.Combine(Directory.Exists(repository) ? repository : Environment.CurrentDirectory, ".data");
-        }
-    }
+    internal static string DefaultFolder =>
+        Path.Combine(Directory.Exists(Repository) ? Repository : Environment.CurrentDirectory, ".data");
+
+    /// <summary>Where it was built.</summary>
+    internal static string Repository { get; } =
+        typeof(LocalArguments).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(entry => entry.Key == "RepositoryFolder").Value!;
 
     private (LocalArguments, string) With(string name, string? value) => (name, value) switch
     {
@@ -61,6 +61,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
             (this with { Options = Options with { Instances = count } }, ""),
         ("--instances", _) => (this, $"--instances needs a number from 1 to {MostInstances}."),
         ("--fresh", null) => (this with { Options = Options with { Fresh = true } }, ""),
+        ("--playground", null) => (this with { Options = Options with { Playground = PlaygroundPort } }, ""),
         ("--cards", null) => (this with { Options = Options.WithCards() }, ""),
         ("--quiet", null) => (this with { IsQuiet = true }, ""),
         _ => (this, $"Unknown option {name}."),

@@ -44,6 +44,9 @@ internal sealed record LocalOptions
         AlertsSettings = [.. AlertsSettings, "--Reminders:Cards=true"],
     };
 
+    /// <summary>The port of an Agents Playground beside the suite, 0 for any free one; null for none.</summary>
+    public int? Playground { get; init; }
+
     /// <summary>Where the apps log to; nowhere by default.</summary>
     public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
 }

@@ -5,6 +5,7 @@ using Ombud.Local.Clock;
 using Ombud.Local.FunctionsHost;
 using Ombud.Local.Instances;
 using Ombud.Local.Personas;
+using Ombud.Local.Playground;
 using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
@@ -38,6 +39,9 @@ internal sealed class LocalSuite : IAsyncDisposable
     public LocalTokens Tokens { get; private set; } = null!;
 
     public Neighbours Neighbours { get; private set; } = null!;
+
+    /// <summary>Null where nobody asked for one.</summary>
+    public AgentsPlayground? Playground { get; private set; }
 
     /// <summary>Of the first instance, like everything here that names no instance.</summary>
     public FunctionApp Web => _apps.Web;
@@ -94,13 +98,25 @@ internal sealed class LocalSuite : IAsyncDisposable
         Personas = new PersonaList(municipalities);
         Tokens = new LocalTokens(keys, Clock);
         Neighbours = _parts.Own(await Neighbours.StartAsync(options, folder, Clock, Personas, ct));
+        options = await BesidePlaygroundAsync(options, folder, ct);
 
         await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, folder, Origin), options, ct);
         _work = new(Neighbours.Broker, _apps, _further, Alarms(folder.Seals), known);
         _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
-        var front = new InstanceFront(Web.Http, _further);
-        _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front.AnswerAsync, ct));
+        RequestDelegate front = new InstanceFront(Web.Http, _further).AnswerAsync;
+        front = Playground?.Before(front) ?? front;
+        _parts.Own(await LocalServer.StartAsync(port, routes => LocalRoutes.Map(routes, this), front, ct));
         _isUp = true;
+    }
+
+    private async Task<LocalOptions> BesidePlaygroundAsync(
+        LocalOptions options, DataFolder folder, CancellationToken ct)
+    {
+        if (options.Playground is not { } port)
+            return options;
+        Playground = _parts.Own(
+            await AgentsPlayground.StartAsync(port, Origin, folder, Clock, Personas, ct));
+        return Playground.Joined(options);
     }
 
     private async Task StartInstancesAsync(AppSettings settings, LocalOptions options, CancellationToken ct)

@@ -50,6 +50,9 @@ internal static class CardJson
         ["mode"] = isAside ? "secondary" : "primary",
     };
 
+    /// <summary>For what is a link as a whole, and called what stands on it.</summary>
+    public static JsonObject Opening(string url) => new() { ["type"] = "Action.OpenUrl", ["url"] = url };
+
     /// <summary>Clients too old to know what it is open the suite instead.</summary>
     public static JsonObject Execute(string title, string verb, JsonObject data, string url) => new()
     {

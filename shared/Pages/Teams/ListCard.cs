@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ombud.Pages.Desk;
 
 namespace Ombud.Pages.Teams;
 
@@ -33,12 +32,11 @@ public static class ListCard
     private static JsonObject Row(CardRow row, CardFrame frame)
     {
         var due = row.Due is { } at ? $" · {frame.Times.Brief(at)} ({frame.Times.Remaining(at)})" : "";
-        var title = frame.In(CaseTexts.Title(row.Number.Value));
         return new()
         {
             ["type"] = "Container",
             ["separator"] = true,
-            ["selectAction"] = CardJson.Link(title, frame.Link(row.Number.Value)),
+            ["selectAction"] = CardJson.Opening(frame.Link(row.Number.Value)),
             ["items"] = new JsonArray(
                 CardJson.Colored($"{row.Number} · {row.Municipality}", "Default"),
                 CardJson.Subtle($"{frame.In(row.What)}{due}")),

@@ -26,16 +26,19 @@ public class Stage : IAsyncLifetime
 
     protected virtual IReadOnlyList<string> BrowserArguments => Chrome.Arguments;
 
+    /// <summary>What differs from the usual.</summary>
+    private protected virtual LocalOptions Changed(LocalOptions options) => options;
+
     public virtual async Task InitializeAsync()
     {
         var suite = LocalSuite.StartAsync(
-            new LocalOptions
+            Changed(new()
             {
                 Port = 0,
                 Now = Now,
                 IsFrozen = true,
                 WebSettings = [.. LimitSettings.Raised, .. WebSettings],
-            });
+            }));
         UseOwnFolderWhereThereIsNoHome();
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();

@@ -21,7 +21,7 @@ internal static class Look
     };
 
     // Dark differs from light in colours alone, so these are the rules that can find something new there.
-    private static readonly AxeRunOptions RulesOfColour = new()
+    public static readonly AxeRunOptions RulesOfColour = new()
     {
         RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"),
         ResultTypes = [ResultType.Violations],
