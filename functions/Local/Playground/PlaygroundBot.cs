@@ -14,6 +14,7 @@ internal sealed class PlaygroundBot(Uri address, IClock clock) : IDisposable
 {
     private const string Issuer = "http://localhost/local/bot";
 
+    private static readonly string[] Endorsed = ["msteams"];
     private static readonly Duration Lifetime = Duration.FromMinutes(5);
 
     private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "playground" };
@@ -61,7 +62,7 @@ internal sealed class PlaygroundBot(Uri address, IClock clock) : IDisposable
                     kid = _key.KeyId,
                     n = Base64UrlEncoder.Encode(published.Modulus),
                     e = Base64UrlEncoder.Encode(published.Exponent),
-                    endorsements = new[] { "msteams" },
+                    endorsements = Endorsed,
                 },
             },
         });
