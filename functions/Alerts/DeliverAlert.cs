@@ -8,10 +8,13 @@ public sealed class DeliverAlert(
     public async Task<DeliveryStep> RunAsync(
         AlertDecided alert, DeliveryMark? before, Case about, CancellationToken ct)
     {
-        var (step, status, now) = await AttemptAsync(alert, about, ct);
+        var progress = new DeliveryProgress(deliveries, alert, before, clock);
+        var (step, status, now) = await AttemptAsync(alert, about, progress, ct);
+        if (step.Ends && !WasSent(step))
+            await send.DiscardAsync(alert, progress, ct);
         try
         {
-            if (await deliveries.RecordAsync(alert, before, step, status, now, ct))
+            if (await deliveries.RecordAsync(alert, progress.Mark, step, status, now, ct))
                 await outbox.TrySendAsync(step.Following, alarm: null);
         }
         catch (Exception e) when (WasSent(step) && !StorageFailure.Is(e) && !ct.IsCancellationRequested)
@@ -35,10 +38,10 @@ public sealed class DeliverAlert(
 
     // One time for what follows and for the entry that decides it, so that each can be found from the other.
     private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
-        AlertDecided alert, Case about, CancellationToken ct)
+        AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct)
     {
         if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct)
-            || await send.RunAsync(alert, about, ct) is not { } attempt)
+            || await send.RunAsync(alert, about, progress, ct) is not { } attempt)
             return (DeliveryStep.Nothing, null, clock.GetCurrentInstant());
         var now = clock.GetCurrentInstant();
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Ombud.Alerts;
 
 // The consumer of every alert. A marker says that a message was acted on; without one the alert is sent, and marker and
-// log entry are written together. A crash in between, or a lock that expires during the call to Graph, sends twice:
-// twice is better than never.
+// log entry are written together. A mail whose sender died in between is found to have left; in the feed a notification
+// takes the place of the one before. Where not even that can be known, twice is better than never.
 public sealed class OnAlertDecided(
     CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, CaseKinds kinds, ILogger<OnAlertDecided> log)
 {
@@ -37,6 +37,11 @@ public sealed class OnAlertDecided(
             // Rethrown, it would return at once and be dead-lettered within a second. Left locked, it returns when its
             // lock expires, for as long as storage is unavailable.
             log.LogWarning("Alert {Alert} is waiting for storage: {Error}", alert.Id, e.GetType().Name);
+            return MessageEnding.Waits;
+        }
+        catch (DeliveredElsewhereException)
+        {
+            log.LogInformation("Alert {Alert} waits: another consumer delivers it.", alert.Id);
             return MessageEnding.Waits;
         }
         catch (OwnerlessException)

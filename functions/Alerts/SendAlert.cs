@@ -8,10 +8,15 @@ namespace Ombud.Alerts;
 public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null)
 {
     /// <returns>Null where there is nothing to send.</returns>
-    public async Task<Attempt?> RunAsync(AlertDecided alert, Case about, CancellationToken ct) => alert.Via switch
+    public async Task<Attempt?> RunAsync(
+        AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct) => alert.Via switch
     {
         Channel.Card when cards is null => new(Reply.Nobody, null),
         Channel.Card => await cards.SendAsync(alert, about, ct),
-        _ => await graph.SendAsync(alert, about, ct),
+        _ => await graph.SendAsync(alert, about, progress, ct),
     };
+
+    /// <summary>Takes away what was prepared for an alert that is not sent.</summary>
+    public Task DiscardAsync(AlertDecided alert, DeliveryProgress progress, CancellationToken ct) =>
+        alert.Via is Channel.Mail && progress.Place is { } draft ? graph.DiscardAsync(draft, ct) : Task.CompletedTask;
 }

@@ -2,25 +2,6 @@ using Azure;
 
 namespace Ombud.Stores;
 
-/// <summary>How far an alert has come, as it was read: the next attempt is recorded on it or not at all.</summary>
-/// <param name="Outcome">Of its last attempt.</param>
-/// <param name="Ends">No further attempt follows.</param>
-public sealed record DeliveryMark(string Outcome, int Attempt, bool Ends)
-{
-    /// <summary>Somebody else wrote it; it counts for nothing.</summary>
-    public bool IsForged { get; init; }
-
-    /// <summary>Where what was sent stands; null for what cannot be changed there.</summary>
-    public string? Place { get; init; }
-
-    internal ChainHead Head { get; init; } = ChainHead.None;
-
-    internal ETag Tag { get; init; }
-
-    /// <summary>Whether this very message was acted on: the bus promises at least once, not once.</summary>
-    public bool Covers(AlertDecided alert) => Ends || Attempt >= alert.Attempt;
-}
-
 // The marker of an alert and what came of its attempt are written together: a message that comes twice finds the marker
 // and is done. Between Graph's answer and this write lies the one moment in which a crash may send twice. The marker is
 // the head of the alert's own chain, so that the alerts of a case never wait for each other.
@@ -33,6 +14,30 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     /// <summary>Null before the first attempt was recorded.</summary>
     public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
         await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is { } row ? Read(row) : null;
+
+    /// <summary>Writes where something stands that is about to be sent: whoever takes up the alert again goes on from
+    /// there.</summary>
+    /// <param name="before">The marker as read before.</param>
+    /// <returns>The marker as it is now.</returns>
+    /// <exception cref="DeliveredElsewhereException">Another consumer of the same message has come further.</exception>
+    public async Task<DeliveryMark> BeginAsync(
+        AlertDecided alert, DeliveryMark? before, string place, Instant now, CancellationToken ct)
+    {
+        var head = await HeadAsync(alert, before, ct);
+        var begun = new DeliveryStep(DeliveryMark.Begun, [], Ends: false) { Place = place };
+        var row = head.WriteTo(Marker(alert with { Attempt = alert.Attempt - 1 }, begun, now));
+        try
+        {
+            row.ETag = await table.FollowAsync(row, before?.Tag, ct);
+            return Read(row);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return await FindAsync(alert, ct) is { IsForged: false } own && own.Place == place
+                ? own
+                : throw new DeliveredElsewhereException();
+        }
+    }
 
     /// <summary>Writes what one attempt led to: its entry, what follows it, and the marker.</summary>
     /// <param name="before">The marker as <see cref="FindAsync"/> gave it before the attempt.</param>
@@ -67,7 +72,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     private async Task<ChainHead> HeadAsync(AlertDecided alert, DeliveryMark? before, CancellationToken ct)
     {
         var head = before?.Head ?? ChainHead.None;
-        if (before is not null && head == ChainHead.None)
+        if (before is { Outcome: not DeliveryMark.Begun } && head == ChainHead.None)
             await foreach (var row in table.RangeAsync(alert.Municipality, LogChain.Of(alert).EntriesPrefix, ct))
                 if (CaseRows.TryReadEntry(row) is { } last)
                     head = new(last.Sequence, last.Hash);
@@ -102,3 +107,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
         return row;
     }
 }
+
+/// <summary>Two have the same message, and the other was first: this one leaves it alone until it comes again.
+/// </summary>
+public sealed class DeliveredElsewhereException() : Exception("Another consumer delivers this alert.");

@@ -58,6 +58,18 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
         return rows.AddEntityAsync(row, ct);
     }
 
+    /// <summary>Adds it where none was read before, else replaces the one that was, unless it has changed since.
+    /// </summary>
+    /// <returns>Its version.</returns>
+    internal async Task<ETag> FollowAsync(TableEntity row, ETag? before, CancellationToken ct)
+    {
+        seals.Seal(row);
+        var written = before is { } tag
+            ? await rows.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, ct)
+            : await rows.AddEntityAsync(row, ct);
+        return written.Headers.ETag ?? default;
+    }
+
     /// <summary>In place of what stands there.</summary>
     internal Task PutAsync(TableEntity row, CancellationToken ct)
     {

@@ -24,7 +24,8 @@ public enum Reply
 /// <param name="RetryAfter">As the channel asked.</param>
 public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = null)
 {
-    /// <summary>Where what was sent stands, if it can be changed there; null if it cannot.</summary>
+    /// <summary>Where what was sent stands, if it can be changed there, and where what is yet to be sent does; null if
+    /// there is no such place.</summary>
     public string? Place { get; init; }
 }
 
@@ -76,7 +77,7 @@ public static class Delivery
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
             Reply.Refused => new("refused", [.. byMail, .. Stuck(alert, now)], Dead: true),
             _ when alert.Attempt >= MostAttempts => new("gave-up", Stuck(alert, now), Dead: true),
-            _ => new(DeliveryStep.Retry, Later(alert, attempt, now, jitter), Ends: false),
+            _ => new(DeliveryStep.Retry, Later(alert, attempt, now, jitter), Ends: false) { Place = attempt.Place },
         };
     }
 

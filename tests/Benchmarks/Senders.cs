@@ -19,7 +19,7 @@ internal static class Senders
     public static async Task RunAsync(Sizes sizes)
     {
         Figures.Title(
-            $"{sizes.Reports} reports over HTTP into the whole suite; bare transactions, and the eleven storage calls "
+            $"{sizes.Reports} reports over HTTP into the whole suite; bare transactions, and the twelve storage calls "
                 + "alone, to the same Azurite in turns",
             "instances", "senders", "accepted : bare", "delivered : bare", "storage alone : bare",
             "delivered : storage alone", "accepted/s", "delivered/s", "bare/s", "p50", "p99", "calls a report",

@@ -24,7 +24,7 @@ public sealed partial class AnswerMail(
                 mail.From, MailTexts.ReplySubject.In(language),
                 MailTexts.ReplyBody(new Uri(options.Desk, "/henvendelse")).In(language), ct);
         }
-        catch (Exception e) when (e is ApiException || (GraphAlerts.IsNoAnswer(e) && !ct.IsCancellationRequested))
+        catch (Exception e) when (e is ApiException || (GraphCalls.IsNoAnswer(e) && !ct.IsCancellationRequested))
         {
             // The case is stored, and that matters; a second try might be a second answer.
             log.LogWarning("A mail was not answered: {Error}", e.GetType().Name);

@@ -35,7 +35,7 @@ public sealed class ReadMailbox(
         {
             log.LogWarning("The mailbox waits for the next run: {Status}", e.ResponseStatusCode);
         }
-        catch (Exception e) when (GraphAlerts.IsNoAnswer(e) && !ct.IsCancellationRequested)
+        catch (Exception e) when (GraphCalls.IsNoAnswer(e) && !ct.IsCancellationRequested)
         {
             log.LogWarning("The mailbox waits for the next run: {Error}", e.GetType().Name);
         }
@@ -107,6 +107,6 @@ public sealed class ReadMailbox(
         }
     }
 
-    private static bool IsIllness(Exception e) => GraphAlerts.IsNoAnswer(e) || StorageFailure.Is(e)
+    private static bool IsIllness(Exception e) => GraphCalls.IsNoAnswer(e) || StorageFailure.Is(e)
         || e is ApiException { ResponseStatusCode: 401 or 429 };
 }

@@ -17,7 +17,12 @@ internal static class ActivityRules
     /// <summary>The reason for refusal, or null.</summary>
     public static string? Problem(JsonElement? body, IReadOnlyDictionary<string, IReadOnlyList<string>> declared) =>
         body.Strangers("sendActivityNotification", Known)
-        ?? Topic(body.Member("topic")) ?? Activity(body, declared) ?? Texts(body);
+        ?? Topic(body.Member("topic")) ?? Activity(body, declared) ?? Chain(body.Member("chainId")) ?? Texts(body);
+
+    private static string? Chain(JsonElement? chain) =>
+        chain is null || (chain is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out _))
+            ? null
+            : "'chainId' must be an Int64.";
 
     private static string? Topic(JsonElement? topic) => topic.Text("source") switch
     {

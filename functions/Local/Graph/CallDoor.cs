@@ -10,8 +10,9 @@ internal sealed class CallDoor(CallJournal journal, FaultList faults, IClock clo
     public async Task HandleAsync(HttpContext http, string kind, Func<JsonElement?, GraphAnswer> decide)
     {
         var call = await ReceiveAsync(http, kind);
-        var exchange = new GraphExchange(http, call, journal);
         var decided = decide(call.Body);
+        call = call with { Body = decided.Recorded ?? call.Body, Made = decided.Made };
+        var exchange = new GraphExchange(http, call, journal);
         var armed = faults.Take(call.Method, call.Path);
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ombud.Local.Faults;
 
@@ -10,6 +11,12 @@ internal sealed record GraphAnswer(int Status, string Code = "", string Message 
 {
     /// <summary>What is answered when all is well; null for an empty answer.</summary>
     public JsonObject? Content { get; init; }
+
+    /// <summary>What stands in the journal in place of the body that came; null for that one.</summary>
+    public JsonElement? Recorded { get; init; }
+
+    /// <inheritdoc cref="ReceivedCall.Made"/>
+    public string? Made { get; init; }
 
     public static GraphAnswer BadRequest(string message) => new(400, "BadRequest", message);
 

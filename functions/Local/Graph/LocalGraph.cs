@@ -12,7 +12,14 @@ internal sealed class LocalGraph(
 {
     private delegate GraphAnswer Decision(string user, JsonElement? body);
 
-    public IReadOnlyList<ReceivedCall> Calls => journal.Calls;
+    private readonly LocalDrafts _drafts = new(journal);
+
+    /// <summary>Without those that look, or are about drafts: they reach nobody.</summary>
+    public IReadOnlyList<ReceivedCall> Calls =>
+        [.. journal.Calls.Where(call => call.Kind != LocalDrafts.Kind && call.Method != HttpMethods.Get)];
+
+    /// <summary>What was drafted and neither sent nor taken away.</summary>
+    public IReadOnlyList<JsonElement> Drafts => _drafts.Standing;
 
     /// <summary>Under /graph/v1.0, which a Graph client uses as its base URL.</summary>
     public void MapGraph(IEndpointRouteBuilder routes)
@@ -20,22 +27,28 @@ internal sealed class LocalGraph(
         var v1 = routes.MapGroup("/graph/v1.0");
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
+        v1.MapPost("/users/{id}/messages", http => Handle(http, LocalDrafts.Kind, Draft));
+        // Of a draft the id is a number here, and of what came to the mailbox it is not.
+        var draft = v1.MapGroup("/users/{id}/messages/{message:int}");
+        draft.MapGet("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Look), hasBody: false));
+        draft.MapDelete("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Delete), hasBody: false));
+        draft.MapPost("/send", http => Handle(http, "mail", OfDraft(http, _drafts.Send), hasBody: false));
         mailbox.Map(v1);
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
-            404, "ResourceNotFound", "The local Graph only has what the suite asks of it.")));
+            404, "ResourceNotFound", "The local Graph only has what the suite asks of it."), hasBody: false));
     }
 
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>
         routes.MapGet(route, http => http.Response.WriteAsJsonAsync(Calls, ReceivedCall.Json, http.RequestAborted));
 
-    private Task Handle(HttpContext http, string kind, Decision decide)
+    private Task Handle(HttpContext http, string kind, Decision decide, bool hasBody = true)
     {
         var user = http.Request.RouteValues["id"] as string ?? "";
-        return door.HandleAsync(http, kind, body => Barred(http.Request, kind, body) ?? decide(user, body));
+        return door.HandleAsync(http, kind, body => Barred(http.Request, hasBody, body) ?? decide(user, body));
     }
 
     // What comes before any look at the content: who is calling, and whether it is JSON at all.
-    private GraphAnswer? Barred(HttpRequest request, string kind, JsonElement? body)
+    private GraphAnswer? Barred(HttpRequest request, bool hasBody, JsonElement? body)
     {
         var authorization = request.Headers.Authorization.ToString();
         if (authorization.Length == 0)
@@ -43,7 +56,7 @@ internal sealed class LocalGraph(
         if (authorization != $"Bearer {options.Token}")
             return new GraphAnswer(401, "InvalidAuthenticationToken", "Access token validation failure.");
         var isJson = request.HasJsonContentType() && body is { ValueKind: JsonValueKind.Object };
-        return isJson || kind == "other"
+        return isJson || !hasBody
             ? null
             : GraphAnswer.BadRequest("Unable to read JSON request payload. Please ensure Content-Type header is set "
                 + "and payload is of valid JSON format.");
@@ -68,6 +81,13 @@ internal sealed class LocalGraph(
             ? new GraphAnswer(404, "ErrorInvalidUser", $"The requested user '{mailbox}' is invalid.")
             : new GraphAnswer(202);
     }
+
+    private GraphAnswer Draft(string mailbox, JsonElement? message) => Find(mailbox) is null
+        ? new GraphAnswer(404, "ErrorInvalidUser", $"The requested user '{mailbox}' is invalid.")
+        : _drafts.Add(message);
+
+    private static Decision OfDraft(HttpContext http, Func<string, GraphAnswer> decide) =>
+        (_, _) => decide(http.Request.RouteValues["message"] as string ?? "");
 
     private GraphUser? Find(string user) => options.Users.FirstOrDefault(one => one.IsNamed(user));
 }

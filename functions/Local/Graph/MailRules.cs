@@ -3,21 +3,25 @@ using System.Text.Json;
 
 namespace Ombud.Local.Graph;
 
-/// <summary>Graph's documented rules for the body of <c>sendMail</c>. Graph also sends mail without a subject; the
-/// local one refuses it, because the suite never means to.</summary>
+/// <summary>Graph's documented rules for the body of <c>sendMail</c>, and for a message that is drafted. Graph also
+/// sends mail without a subject; the local one refuses it, because the suite never means to.</summary>
 internal static class MailRules
 {
     /// <summary>The refusal, or null.</summary>
     public static GraphAnswer? Refusal(JsonElement? body)
     {
         var message = body.Member("message");
-        return Problem(body, message) is { } problem ? GraphAnswer.BadRequest(problem) : Recipients(message);
+        return body.Strangers("sendMail", "message", "saveToSentItems") is { } problem
+            ? GraphAnswer.BadRequest(problem)
+            : RefusalOfDraft(message);
     }
 
-    private static string? Problem(JsonElement? body, JsonElement? message)
+    /// <inheritdoc cref="Refusal"/>
+    public static GraphAnswer? RefusalOfDraft(JsonElement? message) =>
+        Problem(message) is { } problem ? GraphAnswer.BadRequest(problem) : Recipients(message);
+
+    private static string? Problem(JsonElement? message)
     {
-        if (body.Strangers("sendMail", "message", "saveToSentItems") is { } problem)
-            return problem;
         if (message is not { ValueKind: JsonValueKind.Object })
             return "'message' is required.";
         if (message.Text("subject").Length == 0)

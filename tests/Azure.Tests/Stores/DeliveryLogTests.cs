@@ -99,6 +99,54 @@ public sealed class DeliveryLogTests(AzuriteFixture azurite) : OnATable(azurite)
     }
 
     [Fact]
+    public async Task What_is_begun_is_not_done_and_is_gone_on_with_by_whoever_comes_next()
+    {
+        var (stored, alert) = await DecidedAsync();
+
+        var begun = await Deliveries.BeginAsync(alert, null, "draft-1", Sample.Morning, default);
+        var found = await Deliveries.FindAsync(alert, default);
+        var recorded = await Deliveries.RecordAsync(alert, begun, Sent, 202, Sample.Morning, default);
+
+        Assert.Equal("draft-1", found!.Place);
+        Assert.False(found.Covers(alert));
+        Assert.True(recorded);
+        Assert.Equal(("sent", 1, true), await MarkAsync(alert));
+        Assert.Single(await Log.ReadAsync(stored.Case, default));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_two_who_begin_the_same_alert_one_leaves_it_alone(bool isTriedAgain)
+    {
+        var (_, alert) = await DecidedAsync();
+        if (isTriedAgain)
+        {
+            var step = Delivery.After(alert, new(Reply.Ill, 503), Sample.Morning, jitter: 0);
+            await RecordAsync(Deliveries, alert, step, 503, Sample.Morning);
+            alert = alert.Again();
+        }
+
+        var before = await Deliveries.FindAsync(alert, default);
+        await Deliveries.BeginAsync(alert, before, "draft-1", Sample.Morning, default);
+
+        await Assert.ThrowsAsync<DeliveredElsewhereException>(
+            () => Deliveries.BeginAsync(alert, before, "draft-2", Sample.Morning, default));
+        Assert.Equal("draft-1", (await Deliveries.FindAsync(alert, default))!.Place);
+    }
+
+    [Fact]
+    public async Task A_beginning_whose_answer_is_lost_is_found_to_be_ones_own()
+    {
+        var (_, alert) = await DecidedAsync();
+        var onBadLine = Through(new UnreliableTransport(Mishap.AnswerLost));
+
+        var begun = await DeliveriesOn(onBadLine).BeginAsync(alert, null, "draft-1", Sample.Morning, default);
+
+        Assert.True(await Deliveries.RecordAsync(alert, begun, Sent, 202, Sample.Morning, default));
+    }
+
+    [Fact]
     public async Task A_record_that_does_not_reach_storage_leaves_neither_marker_nor_entry()
     {
         var (stored, alert) = await DecidedAsync();

@@ -95,7 +95,7 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task Ten_failures_are_given_up_loudly_and_the_case_page_says_so()
     {
-        suite.GraphFaults.Arm(new() { Path = "sendMail", Status = 503, Count = 0 });
+        suite.GraphFaults.Arm(new() { Path = "/messages/", Method = "POST", Status = 503, Count = 0 });
         using var ombud = suite.As("ombud");
 
         var number = await ReportedAsync();
@@ -113,7 +113,7 @@ public sealed class DeliverAlertTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task What_Graph_will_never_take_is_not_sent_again()
     {
-        suite.GraphFaults.Arm(new() { Path = "sendMail", Status = 400 });
+        suite.GraphFaults.Arm(new() { Path = "/messages/", Method = "POST", Status = 400 });
 
         var number = await ReportedAsync();
         await suite.AdvanceAsync(Duration.FromHours(2));

@@ -8,7 +8,7 @@ namespace Ombud.Functions.Tests.Alerts;
 public sealed class StorageCallsTests(SuiteFixture suite) : IClassFixture<SuiteFixture>
 {
     [Fact]
-    public async Task A_report_with_its_three_alerts_costs_eleven_calls_to_storage()
+    public async Task A_report_with_its_three_alerts_costs_twelve_calls_to_storage()
     {
         using var system = suite.Bearer("ingest-ringebu");
         await ReportAsync(system);
@@ -16,9 +16,10 @@ public sealed class StorageCallsTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         await ReportAsync(system);
 
-        // Accepted, taken out of the outbox, three delivered; and of each alert its marker and its case.
+        // Accepted, taken out of the outbox, three delivered; of each alert its marker and its case; and where the
+        // mail's draft stands.
         Assert.Equal(
-            new StorageCount(Transactions: 5, Reads: 6, Queries: 0, Others: 0),
+            new StorageCount(Transactions: 5, Reads: 6, Queries: 0, Others: 1),
             suite.Suite.Neighbours.StorageCount.Since(before));
     }
 
@@ -33,7 +34,7 @@ public sealed class StorageCallsTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         await suite.QuietAsync();
         Assert.Equal(
-            new StorageCount(Transactions: 100, Reads: 120, Queries: 0, Others: 0),
+            new StorageCount(Transactions: 100, Reads: 120, Queries: 0, Others: 20),
             suite.Suite.Neighbours.StorageCount.Since(before));
     }
 

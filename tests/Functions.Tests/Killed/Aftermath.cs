@@ -33,7 +33,7 @@ internal static class Aftermath
             .Where(call => Text(call).Contains(number, StringComparison.Ordinal))
             .Where(call => Text(call).Contains(saying, StringComparison.OrdinalIgnoreCase))
             .ToLookup(call =>
-                $"{call["path"]} {Text(call)} {call["body"]!["Message"]?["toRecipients"]?.ToJsonString()}");
+                $"{(call["body"]!["Message"]?["toRecipients"] ?? call["path"])!.ToJsonString()} {Text(call)}");
 
     /// <summary>Of those reports: case, history, log, the next alarm, and so many deliveries of that alert.</summary>
     public static async Task NothingIsLostAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -32,8 +33,10 @@ internal sealed class KeptGraph : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         Calls.Add($"{request.RequestUri} {Regex.Unescape(body)}");
-        return new(HttpStatusCode.Accepted);
+        return request.RequestUri!.AbsolutePath.EndsWith("/messages", StringComparison.Ordinal)
+            ? new(HttpStatusCode.Created) { Content = JsonContent.Create(new { id = "draft" }) }
+            : new(HttpStatusCode.Accepted);
     }
 }

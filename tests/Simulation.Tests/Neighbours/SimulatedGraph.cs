@@ -18,6 +18,8 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
     public const string OmbudUser = "7a3f0000-0000-4000-8000-000000000001";
     public const string DeputyUser = "7a3f0000-0000-4000-8000-000000000002";
 
+    private readonly SimulatedDrafts _drafts = new();
+
     public SimulatedMailbox Mailbox { get; } = new(clock, weather, random);
 
     public Action<AcceptedAlert> Accepted { get; set; } = _ => { };
@@ -52,7 +54,10 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
     {
         if (!SimulatedMailbox.Serves(address))
         {
-            Accepted(new(by.Alert!, clock.Now, by.StartedAt, address.AbsolutePath, body));
+            if (_drafts.Answer(method, address, body) is { } drafted)
+                return Answer(drafted.Status, drafted.Content);
+            var said = _drafts.Sent(address) ?? body;
+            Accepted(new(by.Alert!, clock.Now, by.StartedAt, address.AbsolutePath, said));
             return Answer(HttpStatusCode.Accepted);
         }
 
