@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Ombud.Alerts.Calendar;
 using Ombud.Alerts.Mailbox;
 using Ombud.Cases.Feedbacks;
 
@@ -12,6 +13,9 @@ internal static class AlertsSetup
             .AddSingleton(configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>() ?? new())
             .AddSingleton(
                 (configuration.GetSection(FeedbackOptions.Section).Get<FeedbackOptions>() ?? new()).Checked())
+            .AddSingleton<GraphCalendar>()
+            .AddSingleton<EventFaces>()
+            .AddSingleton<DeadlineEvents>()
             .AddSingleton<SendAlert>()
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()

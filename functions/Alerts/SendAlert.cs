@@ -1,3 +1,4 @@
+using Ombud.Alerts.Calendar;
 using Ombud.Alerts.Graph;
 using Ombud.Alerts.Teams;
 
@@ -5,7 +6,8 @@ namespace Ombud.Alerts;
 
 /// <summary>An alert through the channel that it was decided for.</summary>
 /// <param name="cards">Null where no channel in Teams is set.</param>
-public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null)
+/// <param name="events">Null where no calendar is kept.</param>
+public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null, DeadlineEvents? events = null)
 {
     /// <returns>Null where there is nothing to send.</returns>
     public async Task<Attempt?> RunAsync(
@@ -13,6 +15,8 @@ public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null)
     {
         Channel.Card when cards is null => new(Reply.Nobody, null),
         Channel.Card => await cards.SendAsync(alert, about, ct),
+        Channel.Calendar when events is null => new(Reply.Nobody, null),
+        Channel.Calendar => await events.SendAsync(alert, about, ct),
         _ => await graph.SendAsync(alert, about, progress, ct),
     };
 

@@ -15,6 +15,19 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
         await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is { } row ? Read(row) : null;
 
+    /// <summary>Where the alerts of a case through one channel left what can be changed, each with its topic's name.
+    /// </summary>
+    public async Task<IReadOnlyList<(string Topic, string Place)>> PlacesAsync(
+        Case about, Channel via, CancellationToken ct)
+    {
+        var ending = $":{WireName.Of(via)}";
+        return await table.RangeAsync(about.Municipality, Rows.MarkersPrefix(about.Id), ct)
+            .Where(row => row.RowKey.EndsWith(ending, StringComparison.Ordinal) && table.Seals.Holds(row)
+                && row.TextOf(PlaceColumn) is not null)
+            .Select(row => (row.RowKey.Split(':')[^3], row.TextOf(PlaceColumn)!))
+            .ToListAsync(ct);
+    }
+
     /// <summary>Writes where something stands that is about to be sent: whoever takes up the alert again goes on from
     /// there.</summary>
     /// <param name="before">The marker as read before.</param>

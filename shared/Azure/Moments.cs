@@ -21,6 +21,9 @@ public sealed record ReminderOptions
     /// </summary>
     public bool Cards { get; init; }
 
+    /// <summary>The law's deadline of each open case stands in the calendar of <c>Graph:Ombud</c>.</summary>
+    public bool Calendar { get; init; }
+
     /// <summary>The schedule of the design where nothing else is set; the hours left in falling order.</summary>
     /// <exception cref="InvalidOperationException">An hour that is none of those before a deadline.</exception>
     public ReminderSchedule Schedule()
@@ -34,6 +37,7 @@ public sealed record ReminderOptions
             HoursLeft = [.. (HoursLeft ?? schedule.HoursLeft).OrderDescending()],
             HoursLeftForContact = HoursLeftForContact ?? schedule.HoursLeftForContact,
             HasCards = Cards,
+            HasCalendar = Calendar,
         };
     }
 }

@@ -17,6 +17,9 @@ public enum Recipient
 
     /// <summary>The ombud's channel in Teams: it shows a case to whoever looks, and tells nobody.</summary>
     Channel,
+
+    /// <summary>The ombud's calendar: it shows when a case is due, and tells nobody.</summary>
+    Calendar,
 }
 
 public enum Channel
@@ -24,6 +27,7 @@ public enum Channel
     Feed,
     Mail,
     Card,
+    Calendar,
 }
 
 /// <summary>One alert to one recipient through one channel. Carries ids only: its text is read from the case when it is
@@ -46,6 +50,14 @@ public sealed record AlertDecided(
     /// <summary>Another, about the same card.</summary>
     internal static AlertDecided OfCard(Case about, AlertTopic topic) =>
         Of(about, topic, Recipient.Channel, Channel.Card);
+
+    /// <summary>The one that brings the ombud's calendar up to date. Whatever clock the case is on, it is about the one
+    /// event.</summary>
+    internal static AlertDecided OfEvent(Case about, int sequence) =>
+        Of(about, new AlertTopic.DeadlineSet(sequence), Recipient.Calendar, Channel.Calendar) with
+        {
+            Clock = Cases.Case.FirstClock,
+        };
 
     /// <summary>The same alert decided twice counts as one.</summary>
     [JsonIgnore]

@@ -47,6 +47,7 @@ public abstract partial record AlertTopic
             ["ended", var sequence] => new CaseEnded(Number(sequence)),
             ["stopped", var sequence] => new EndedByController(Number(sequence)),
             ["reopened", var sequence] => new CaseReopened(Number(sequence)),
+            ["event", var sequence] => new DeadlineSet(Number(sequence)),
             ["stuck", var to] when WireName.Read<Recipient>(to) is { } recipient => new Undelivered(recipient),
             ["stuck", var to, var sequence] when WireName.Read<Recipient>(to) is { } recipient =>
                 new Undelivered(recipient, Number(sequence)),

@@ -17,6 +17,12 @@ public sealed record CaseKind(
     /// <summary>Who takes out of a text what somebody else wrote, where another person's data stand in it.</summary>
     public Roles Redactor { get; init; } = Roles.Triage;
 
+    /// <summary>The law counts its deadline in days, so it ends with a day and at no hour.</summary>
+    public bool CountsDays { get; init; }
+
+    /// <summary>The last day of a deadline that is counted in days; null for one that is counted in hours.</summary>
+    public LocalDate? LastDayOf(Instant dueAt) => CountsDays ? dueAt.InZone(Norway.Zone).Date : null;
+
     /// <summary>Every code that may stand in the gist of such a case: its kinds of data, and its flags.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 

@@ -33,6 +33,10 @@ public abstract partial record Case
     [JsonIgnore]
     public abstract IReadOnlyList<RunningDeadline> Deadlines { get; }
 
+    /// <summary>The first of them; null for a case that has ended.</summary>
+    [JsonIgnore]
+    public RunningDeadline? LawsDeadline => Open && Deadlines is [var law, ..] ? law : null;
+
     /// <summary>Whether the municipality's contact is told.</summary>
     public abstract bool IsForContact(AlertTopic topic, ReminderSchedule schedule);
 

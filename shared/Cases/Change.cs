@@ -36,7 +36,15 @@ public sealed record Change
     public static Change Opening(
         Case opened, Act act, Moment at, IdempotencyKey key, IReadOnlyList<Act>? notes = null)
     {
-        act = act with { Alerts = [.. act.Alerts, .. at.Reminders.Card(opened, new AlertTopic.CardPosted())] };
+        act = act with
+        {
+            Alerts =
+            [
+                .. act.Alerts,
+                .. at.Reminders.Card(opened, new AlertTopic.CardPosted()),
+                .. at.Reminders.Calendar(before: null, opened, opened.Version),
+            ],
+        };
         var (left, entries) = Sealed(
             opened with { RequestKey = key.Key, Version = opened.Version - 1 }, [act, .. notes ?? []], at);
         return new()
@@ -54,8 +62,10 @@ public sealed record Change
     public static Change Of(Case before, Case after, Act act, Moment at)
     {
         var card = at.Reminders.Card(after, new AlertTopic.CardChanged(before.Version + 1));
-        act = act with { Alerts = [.. act.Alerts, .. card] };
-        var (left, entry) = Sealed(after.Settled() with { Version = before.Version + 1 }, act, at);
+        var settled = after.Settled() with { Version = before.Version + 1 };
+        var calendar = at.Reminders.Calendar(before, settled, settled.Version);
+        act = act with { Alerts = [.. act.Alerts, .. card, .. calendar] };
+        var (left, entry) = Sealed(settled, act, at);
         return new() { Before = before, Case = left, Entry = entry, Alerts = act.Alerts };
     }
 

@@ -72,8 +72,8 @@ public static class Delivery
             Reply.Nobody when AlertTopic.IsForOneAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
-            // Somebody took the card away, or the bot out of the channel.
-            Reply.Unreachable when alert.Via is Channel.Card => new("unreachable", []),
+            // Somebody took the card away, or the bot out of the channel, or the event out of the calendar.
+            Reply.Unreachable when alert.Via is Channel.Card or Channel.Calendar => new("unreachable", []),
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
             Reply.Refused => new("refused", [.. byMail, .. Stuck(alert, now)], Dead: true),
             _ when alert.Attempt >= MostAttempts => new("gave-up", Stuck(alert, now), Dead: true),

@@ -19,6 +19,9 @@ public sealed partial record ReminderSchedule
     /// <summary>Whether cases stand on cards in the ombud's channel.</summary>
     public bool HasCards { get; init; }
 
+    /// <summary>Whether the deadlines of open cases stand in the ombud's calendar.</summary>
+    public bool HasCalendar { get; init; }
+
     /// <summary>Reminders in order of time; endless while the case keeps its state.</summary>
     public IEnumerable<Reminder> Of(Case one) => one is { Open: true, Proposal: { } proposal }
         ? Merged(one.Reminders(this), proposal.Reminders())
@@ -68,6 +71,11 @@ public sealed partial record ReminderSchedule
     /// <summary>What brings the case's card up to date; empty where there is none.</summary>
     internal IReadOnlyList<AlertDecided> Card(Case about, AlertTopic topic) =>
         HasCards && about.HasCard ? [AlertDecided.OfCard(about, topic)] : [];
+
+    /// <summary>What brings the ombud's calendar up to date; empty where nothing has changed for it.</summary>
+    /// <param name="before">Null for a new case.</param>
+    internal IReadOnlyList<AlertDecided> Calendar(Case? before, Case after, int sequence) =>
+        HasCalendar && before?.LawsDeadline != after.LawsDeadline ? [AlertDecided.OfEvent(after, sequence)] : [];
 
     /// <summary>Repeats, the first time one period after <paramref name="from"/>; endless.</summary>
     public static IEnumerable<Reminder> Every(Duration period, Instant from, Func<int, AlertTopic> topic)

@@ -14,12 +14,17 @@ internal sealed class LocalGraph(
 
     private readonly LocalDrafts _drafts = new(journal);
 
+    private readonly LocalCalendar _calendar = new(journal);
+
     /// <summary>Without those that look, or are about drafts: they reach nobody.</summary>
     public IReadOnlyList<ReceivedCall> Calls =>
         [.. journal.Calls.Where(call => call.Kind != LocalDrafts.Kind && call.Method != HttpMethods.Get)];
 
     /// <summary>What was drafted and neither sent nor taken away.</summary>
     public IReadOnlyList<JsonElement> Drafts => _drafts.Standing;
+
+    /// <inheritdoc cref="LocalCalendar.Standing"/>
+    public IReadOnlyDictionary<string, JsonElement> Events => _calendar.Standing;
 
     /// <summary>Under /graph/v1.0, which a Graph client uses as its base URL.</summary>
     public void MapGraph(IEndpointRouteBuilder routes)
@@ -33,6 +38,7 @@ internal sealed class LocalGraph(
         draft.MapGet("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Look), hasBody: false));
         draft.MapDelete("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Delete), hasBody: false));
         draft.MapPost("/send", http => Handle(http, "mail", OfDraft(http, _drafts.Send), hasBody: false));
+        MapEvents(v1.MapGroup("/users/{id}/events"));
         mailbox.Map(v1);
         v1.Map("/{**rest}", http => Handle(http, "other", (_, _) => new GraphAnswer(
             404, "ResourceNotFound", "The local Graph only has what the suite asks of it."), hasBody: false));
@@ -40,6 +46,23 @@ internal sealed class LocalGraph(
 
     public void MapJournal(IEndpointRouteBuilder routes, string route) =>
         routes.MapGet(route, http => http.Response.WriteAsJsonAsync(Calls, ReceivedCall.Json, http.RequestAborted));
+
+    private void MapEvents(RouteGroupBuilder events)
+    {
+        string Route(HttpContext http) => http.Request.RouteValues["event"] as string ?? "";
+        Task Do(HttpContext http, Func<JsonElement?, GraphAnswer> decide, bool hasBody = true) => Handle(
+            http, LocalCalendar.Kind,
+            (user, body) => Find(user) is null
+                ? new(404, "ErrorInvalidUser", $"The requested user '{user}' is invalid.")
+                : decide(body),
+            hasBody);
+
+        events.MapPost("", http => Do(http, _calendar.Add));
+        events.MapGet("", http => Do(
+            http, _ => _calendar.Find(http.Request.Query["$filter"].ToString()), hasBody: false));
+        events.MapPatch("/{event}", http => Do(http, body => _calendar.Change(Route(http), body)));
+        events.MapDelete("/{event}", http => Do(http, _ => _calendar.Remove(Route(http)), hasBody: false));
+    }
 
     private Task Handle(HttpContext http, string kind, Decision decide, bool hasBody = true)
     {

@@ -22,6 +22,7 @@ public sealed partial record Inquiry
         InquiryAlert.ReadName)
     {
         Redactor = Roles.Decide,
+        CountsDays = true,
         Codes = [ForOmbud],
     };
 

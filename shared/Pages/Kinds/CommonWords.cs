@@ -46,6 +46,8 @@ public static class CommonWords
             "kommunen har avsluttet saken uten å avgjøre den", "kommunen har avslutta saka utan å avgjere ho"),
         AlertTopic.CaseEnded => new("ombudet har avsluttet saken", "ombodet har avslutta saka"),
         AlertTopic.CaseReopened => new("kommunen vil at saken skal gå videre", "kommunen vil at saka skal gå vidare"),
+        AlertTopic.DeadlineSet => new(
+            "fristen er satt, flyttet eller borte", "fristen er sett, flytta eller borte"),
         AlertTopic.CardPosted => new("saken står i Teams-kanalen", "saka står i Teams-kanalen"),
         AlertTopic.CardChanged or AlertTopic.CardRung => new(
             "kortet i Teams-kanalen viser hvordan saken står", "kortet i Teams-kanalen viser korleis saka står"),
@@ -69,6 +71,7 @@ public static class CommonWords
         AlertTopic.EndedByController => new("Avsluttet uten avgjørelse", "Avslutta utan avgjerd"),
         AlertTopic.CaseEnded => new("Avsluttet av ombudet", "Avslutta av ombodet"),
         AlertTopic.CaseReopened => new("Gjenåpnet av kommunen", "Opna igjen av kommunen"),
+        AlertTopic.DeadlineSet => new("Fristen i kalenderen er oppdatert", "Fristen i kalenderen er oppdatert"),
         AlertTopic.CardPosted => new("Lagt ut som kort", "Lagt ut som kort"),
         AlertTopic.CardChanged or AlertTopic.CardRung => new("Kortet er oppdatert", "Kortet er oppdatert"),
         _ => throw new UnreachableException($"There is no label for «{topic}»."),

@@ -10,6 +10,7 @@ public static class AlertValues
         ["contact"] = new("Kontaktpersonen i kommunen", "Kontaktpersonen i kommunen"),
         ["unit"] = new("Enheten som behandler saken", "Eininga som behandlar saka"),
         ["channel"] = new("Kanalen til personvernombudet", "Kanalen til personvernombodet"),
+        ["calendar"] = new("Kalenderen til personvernombudet", "Kalenderen til personvernombodet"),
         ["reporter"] = new("Den som meldte", "Den som melde"),
     };
 
@@ -17,6 +18,7 @@ public static class AlertValues
     {
         ["feed"] = new("Varsel i Teams", "Varsel i Teams"),
         ["card"] = new("Kort i Teams-kanalen", "Kort i Teams-kanalen"),
+        ["calendar"] = new("Avtale i kalenderen", "Avtale i kalenderen"),
         ["mail"] = new("E-post", "E-post"),
     };
 

@@ -28,6 +28,7 @@ public sealed class BreachAlertTests
         ("ended-11", new AlertTopic.CaseEnded(11)),
         ("stopped-13", new AlertTopic.EndedByController(13)),
         ("reopened-12", new AlertTopic.CaseReopened(12)),
+        ("event-3", new AlertTopic.DeadlineSet(3)),
         ("card", new AlertTopic.CardPosted()),
         ("card-14", new AlertTopic.CardChanged(14)),
         ("clock-29400000", new AlertTopic.CardRung(29_400_000)),

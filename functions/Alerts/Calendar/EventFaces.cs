@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.Graph.Models;
+using Ombud.Alerts.Graph;
+using Ombud.Pages;
+using Ombud.Pages.Kinds;
+
+namespace Ombud.Alerts.Calendar;
+
+/// <summary>A deadline as the ombud's calendar shows it: number, municipality, which deadline, and a link. Nothing that
+/// anybody wrote: a calendar is shared, searched and shown on walls.</summary>
+public sealed class EventFaces(AllKinds kinds, Municipalities municipalities, GraphOptions options)
+{
+    // It is no appointment: it begins when the time is out.
+    private static readonly Duration Shown = Duration.FromMinutes(15);
+
+    private const int FourHoursBefore = 4 * 60;
+    private const int NineOClockTheDayBefore = 15 * 60;
+
+    public Event Of(Case one, RunningDeadline deadline)
+    {
+        var language = Languages.From(options.Language) ?? Language.Nb;
+        var what = kinds[one.Kind].Deadlines[deadline.Name].In(language);
+        var lastDay = one.OfKind.LastDayOf(deadline.DueAt);
+        var (from, to) = lastDay is { } day
+            ? (day.AtMidnight(), day.PlusDays(1).AtMidnight())
+            : (AtOslo(deadline.DueAt), AtOslo(deadline.DueAt + Shown));
+        return new()
+        {
+            Subject = $"{one.Number} ({municipalities[one.Municipality].Name}): {what}",
+            Body = new()
+            {
+                ContentType = BodyType.Text,
+                Content = $"{new Uri(options.Desk, $"/saker/{one.Number}")}\n",
+            },
+            Start = Written(from),
+            End = Written(to),
+            IsAllDay = lastDay is not null,
+            ShowAs = FreeBusyStatus.Free,
+            Sensitivity = Sensitivity.Private,
+            IsReminderOn = true,
+            ReminderMinutesBeforeStart = lastDay is null ? FourHoursBefore : NineOClockTheDayBefore,
+        };
+    }
+
+    private static LocalDateTime AtOslo(Instant at) => at.InZone(Norway.Zone).LocalDateTime;
+
+    private static DateTimeTimeZone Written(LocalDateTime at) => new()
+    {
+        DateTime = at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeZone = Norway.Zone.Id,
+    };
+}

@@ -1,0 +1,232 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Ombud.Functions.Tests.Register;
+using Ombud.Kit;
+using Ombud.Local.Graph;
+
+namespace Ombud.Functions.Tests.Alerts;
+
+/// <summary>A suite that keeps deadlines in the ombud's calendar.</summary>
+public sealed class CalendarSuite : IAsyncLifetime
+{
+    public SuiteFixture Suite { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Suite = await StartAsync();
+
+    public Task DisposeAsync() => Suite.DisposeAsync();
+
+    public static Task<SuiteFixture> StartAsync() => SuiteFixture.StartAsync(options => options with
+    {
+        WebSettings = ["--Reminders:Calendar=true"],
+        AlertsSettings = ["--Reminders:Calendar=true"],
+    });
+}
+
+public sealed class CalendarTests(CalendarSuite suite) : IClassFixture<CalendarSuite>, IDisposable
+{
+    private const string Path = "/events";
+
+    private readonly SuiteFixture _suite = suite.Suite;
+
+    public void Dispose() => _suite.Suite.Neighbours.ClearFaults();
+
+    [Fact]
+    public async Task The_72_hours_of_a_breach_stand_in_the_ombuds_calendar_at_their_hour()
+    {
+        var number = await ReportedAsync();
+
+        var stands = Assert.Single(Standing(number));
+
+        Assert.Equal(
+            ($"{number} (Ringebu): Melde til Datatilsynet", "2026-11-23T09:20:00", "Europe/Oslo", false),
+            (stands.GetProperty("subject").GetString(), At(stands, "start"),
+                stands.GetProperty("start").GetProperty("timeZone").GetString(),
+                stands.GetProperty("isAllDay").GetBoolean()));
+        Assert.Contains(
+            $"/saker/{number}", stands.GetProperty("body").GetProperty("content").GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ("free", "private"),
+            (stands.GetProperty("showAs").GetString(), stands.GetProperty("sensitivity").GetString()));
+        Assert.All(Calls(number), call => Assert.Contains(
+            _suite.Suite.Personas.Ombud.ObjectId, call.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_month_of_an_inquiry_stands_there_as_a_day()
+    {
+        using var handler = _suite.Bearer("controller-ringebu");
+        using var answer = await handler.PostInquiryAsync("3439", AskedInquiries.Body("3439"));
+        var number = (string)(await answer.JsonAsync())["number"]!;
+        await _suite.QuietAsync();
+
+        var stands = Assert.Single(Standing(number));
+
+        Assert.True(stands.GetProperty("isAllDay").GetBoolean());
+        Assert.EndsWith("T00:00:00", At(stands, "start"), StringComparison.Ordinal);
+        Assert.Equal($"{number} (Ringebu): Svar til innbyggeren", stands.GetProperty("subject").GetString());
+    }
+
+    [Fact]
+    public async Task A_deadline_that_moves_is_moved_where_it_stands()
+    {
+        var number = await ReportedAsync();
+
+        await _suite.ActAsync("ombud", number, "set-awareness", new
+        {
+            awareAt = "2026-11-20T09:30:00+01:00",
+            reason = "Lederen fikk vite det da.",
+        });
+        await _suite.QuietAsync();
+
+        Assert.Equal("2026-11-23T09:30:00", At(Assert.Single(Standing(number)), "start"));
+        Assert.Equal(["POST", "PATCH"], Calls(number).Select(call => call.Method));
+    }
+
+    [Fact]
+    public async Task It_goes_when_the_case_ends_and_comes_again_when_the_case_is_opened_again()
+    {
+        var number = await ReportedAsync();
+        await _suite.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await _suite.QuietAsync();
+        var ended = Standing(number).Count;
+        await _suite.ActAsync("controller-ringebu", number, "reopen", new { reason = "Det var det ikke." });
+        await _suite.QuietAsync();
+
+        Assert.Equal(0, ended);
+        Assert.Single(Standing(number));
+        Assert.Equal(["POST", "DELETE", "POST"], Calls(number).Select(call => call.Method));
+    }
+
+    [Fact]
+    public async Task What_does_not_touch_the_deadline_does_not_touch_the_calendar()
+    {
+        var number = await ReportedAsync();
+
+        await _suite.ActAsync("ombud", number, "take", new { });
+        await _suite.ActAsync("ombud", number, "note", new { text = "Merkenotat.", audience = "ombud" });
+        await _suite.QuietAsync();
+
+        Assert.Equal(["POST"], Calls(number).Select(call => call.Method));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(429, false)]
+    [InlineData(503, false)]
+    [InlineData(504, true)]
+    public async Task However_Graph_answers_it_stands_there_once(int? status, bool isAccepted)
+    {
+        _suite.GraphFaults.Arm(new() { Path = Path, Status = status, AcceptedButLost = isAccepted });
+        var number = await ReportedAsync();
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Single(Standing(number));
+
+        _suite.GraphFaults.Arm(new() { Path = Path, Status = status, AcceptedButLost = isAccepted });
+        await _suite.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Empty(Standing(number));
+        Assert.DoesNotContain(await DeadLetters.OfAsync(_suite), letter => letter.Body.Contains(number));
+    }
+
+    [Fact]
+    public async Task What_Graph_made_and_storage_did_not_record_stands_there_once()
+    {
+        _suite.GraphFaults.Arm(new() { Path = Path, Hold = true });
+        var number = await _suite.ReportAsync();
+        _suite.StorageFaults.Arm(new() { Path = "transaction", Status = 503, Count = 30 });
+        _suite.GraphFaults.Clear();
+        await _suite.AdvanceAsync(Duration.FromMinutes(1));
+        _suite.StorageFaults.Clear();
+
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Single(Standing(number));
+    }
+
+    [Fact]
+    public async Task What_changes_while_the_event_is_on_its_way_stands_in_it()
+    {
+        _suite.GraphFaults.Arm(new() { Path = Path, Hold = true });
+        var number = await _suite.ReportAsync();
+        await _suite.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        _suite.GraphFaults.Clear();
+
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Empty(Standing(number));
+    }
+
+    [Fact]
+    public async Task An_event_that_the_ombud_took_away_stays_away_and_alarms_nobody()
+    {
+        var number = await ReportedAsync();
+        _suite.GraphFaults.Arm(new() { Path = Path, Method = "PATCH", Status = 404 });
+
+        await _suite.ActAsync("ombud", number, "set-awareness", new
+        {
+            awareAt = "2026-11-20T09:30:00+01:00",
+            reason = "Lederen fikk vite det da.",
+        });
+        await _suite.QuietAsync();
+
+        Assert.Equal(["POST", "PATCH"], Calls(number).Select(call => call.Method));
+        Assert.DoesNotContain(await DeadLetters.OfAsync(_suite), letter => letter.Body.Contains(number));
+    }
+
+    [Fact]
+    public async Task An_event_holds_no_word_that_somebody_wrote_and_nobodys_name()
+    {
+        string[] marked = ["Merkeenhet", "Merkehendelse", "Merketiltak", "Fiktivsen", "Testrud", "Prøveli"];
+        var number = await _suite.ReportByFormAsync("employee-ringebu", new
+        {
+            unit = marked[0],
+            whatHappened = marked[1],
+            measures = marked[2],
+            kinds = "confidentiality",
+            personsPrecision = "exact",
+            personsCount = "7317",
+            dataCategories = "health",
+            shareName = true,
+        });
+        await _suite.QuietAsync();
+
+        var left = Calls(number).Select(call => Regex.Unescape(call.Body!.Value.GetRawText())).ToList();
+
+        Assert.NotEmpty(left);
+        Assert.All(left, text => Assert.All([.. marked, "7317"], word =>
+            Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task Nothing_stands_there_where_nobody_asked_for_it()
+    {
+        await using var own = await SuiteFixture.StartAsync();
+        await own.ReportAsync();
+        await own.QuietAsync();
+
+        Assert.Empty(own.Graph.Events);
+    }
+
+    private async Task<string> ReportedAsync()
+    {
+        var number = await _suite.ReportAsync();
+        await _suite.QuietAsync();
+        return number;
+    }
+
+    private List<JsonElement> Standing(string number) =>
+        [.. _suite.Graph.Events.Values.Where(one => one.GetRawText().Contains(number, StringComparison.Ordinal))];
+
+    private List<ReceivedCall> Calls(string number) =>
+    [
+        .. _suite.Graph.Calls.Where(call => call.Kind == LocalCalendar.Kind
+            && call.Body?.GetRawText().Contains(number, StringComparison.Ordinal) is true),
+    ];
+
+    private static string At(JsonElement stands, string end) =>
+        stands.GetProperty(end).GetProperty("dateTime").GetString()!;
+}
