@@ -224,6 +224,8 @@ module alerts 'functions.bicep' = {
         // In UTC. What was done to the anchors in the day is found before the next root stands over it.
         Reconcile__Schedule: '0 */5 1 * * *'
         Anchors__Schedule: '0 15 2 * * *'
+        // Every ten minutes around half past seven in Norway, in summer and winter; the card comes once.
+        Morning__Schedule: '0 */10 5-7 * * 1-5'
       },
       empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
       empty(teamsChannel)

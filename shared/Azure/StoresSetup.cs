@@ -43,6 +43,7 @@ public static class StoresSetup
             .AddOn<RegisterStore>(CasesTable)
             .AddOn<Heartbeats>(CasesTable)
             .AddOn<OwnerlessStore>(CasesTable)
+            .AddOn<MorningStore>(CasesTable)
             .AddOn<IdempotencyStore>(CasesTable)
             .AddOn<CaseLog>(CasesTable)
             .AddOn<DeliveryLog>(CasesTable)

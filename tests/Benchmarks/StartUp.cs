@@ -37,6 +37,7 @@ internal static class StartUp
         ["Sweep:Schedule"] = "0 0 0 1 1 *",
         ["Anchors:Schedule"] = "0 0 0 1 1 *",
         ["Reconcile:Schedule"] = "0 0 0 1 1 *",
+        ["Morning:Schedule"] = "0 0 0 1 1 *",
         ["Graph:TeamsAppId"] = "a",
         ["Graph:Sender"] = "s@example.no",
         ["Graph:Desk"] = "https://bench.example.no",

@@ -18,7 +18,7 @@ public sealed class ProgramTests
         "--Bus:AlertsQueue=alerts",
         "--Bus:AlarmsQueue=alarms",
         "--Sweep:Schedule=0 */5 * * * *", "--Anchors:Schedule=0 15 2 * * *",
-        "--Reconcile:Schedule=0 */5 1 * * *",
+        "--Reconcile:Schedule=0 */5 1 * * *", "--Morning:Schedule=0 */10 5-7 * * 1-5",
         "--Site:PublicOrigin=https://house.example",
         "--Codes:Keys:0:Id=A",
         $"--Codes:Keys:0:Secret={Convert.ToBase64String(new byte[32])}",

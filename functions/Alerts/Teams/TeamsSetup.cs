@@ -20,6 +20,8 @@ internal static class TeamsSetup
             return services;
         return services
             .AddSingleton(new TeamsConnector(options, Credential(options), Client(options)))
+            .AddSingleton<RunningClocks>()
+            .AddSingleton<MorningPost>()
             .AddSingleton<CardFaces>()
             .AddSingleton<ChannelCards>();
     }

@@ -39,6 +39,7 @@ internal sealed class AppSettings(
         "--Sweep:Schedule=0 * * * * *",
         "--Anchors:Schedule=0 15 2 * * *",
         "--Reconcile:Schedule=0 */5 1 * * *",
+        "--Morning:Schedule=0 */10 5-7 * * 1-5",
         .. GraphSettings.Settings(personas, origin),
         .. TeamsSettings.Settings(personas, origin),
         .. more,

@@ -12,6 +12,8 @@ public static class CardTexts
 
     internal static readonly Text More = new("Det står flere saker i listen.", "Det står fleire saker i lista.");
 
+    public static readonly Text Morning = new("Frister som løper nå", "Fristar som går no");
+    public static readonly Text NoneRuns = new("Ingen frister løper.", "Ingen fristar går.");
     public static readonly Text YourTurn = new("Saker som venter på deg", "Saker som ventar på deg");
     public static readonly Text NoTurn = new("Ingen saker venter på deg.", "Ingen saker ventar på deg.");
     public static readonly Text Deadlines = new("Frister som løper", "Fristar som går");
@@ -21,6 +23,10 @@ public static class CardTexts
 
     public static readonly Text NoCases = new(
         "Rollen din gir ikke tilgang til saker.", "Rolla di gir ikkje tilgang til saker.");
+
+    internal static Text AndMore(int count) => count == 1
+        ? new("Og 1 sak til. Alle står i listen.", "Og 1 sak til. Alle står i lista.")
+        : new($"Og {count} saker til. Alle står i listen.", $"Og {count} saker til. Alle står i lista.");
 
     public static readonly Text Help = new(
         "Skriv «saker» for å se sakene som venter på deg, eller «frister» for å se fristene som løper. Svarene "

@@ -7,7 +7,11 @@ namespace Ombud.Pages.Teams;
 public sealed record CardRow(CaseNumber Number, string Municipality, Text What, Instant? Due);
 
 /// <param name="HasMore">Some there is no room for, or that cannot be shown here.</param>
-public sealed record CardRows(IReadOnlyList<CardRow> Rows, bool HasMore);
+public sealed record CardRows(IReadOnlyList<CardRow> Rows, bool HasMore)
+{
+    /// <summary>How many of them, where that is known; else 0.</summary>
+    public int More { get; init; }
+}
 
 /// <summary>Some cases, a line or two each; pressing one opens it.</summary>
 public static class ListCard
@@ -24,6 +28,7 @@ public static class ListCard
     // Nobody is told that nothing runs while there is more to look at.
     private static Text[] Rest(Text none, CardRows found) => found switch
     {
+        { More: > 0 and var more } => [CardTexts.AndMore(more)],
         { HasMore: true } => [CardTexts.More],
         { Rows: [] } => [none],
         _ => [],

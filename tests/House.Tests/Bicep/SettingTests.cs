@@ -38,7 +38,8 @@ public sealed class SettingTests
             .Parse(settings[name.Replace(":", "__", StringComparison.Ordinal)], new() { IncludingSeconds = true })
             .GetNextOccurrence(new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
 
-        Assert.Equal(["Anchors:Schedule", "Reconcile:Schedule", "Sweep:Schedule"], wanted.Order());
+        Assert.Equal(
+            ["Anchors:Schedule", "Morning:Schedule", "Reconcile:Schedule", "Sweep:Schedule"], wanted.Order());
         Assert.True(next["Reconcile:Schedule"] < next["Anchors:Schedule"]);
     }
 

@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Ombud.Alerts.Teams;
+using Mornings = Ombud.Cases.Inquiries.Mornings;
+
+namespace Ombud.Alerts;
+
+// One quiet card each working morning, with every clock that runs. The schedule is in UTC and tries several times; when
+// it is morning where the ombud lives, and whether it was shown already, is decided here.
+public sealed class ShowClocks(
+    ReminderSchedule reminders, MorningStore mornings, IClock clock, ILogger<ShowClocks> log, MorningPost? post = null)
+{
+    [Function(nameof(ShowClocks))]
+    public async Task Run([TimerTrigger("%Morning:Schedule%")] TimerInfo timer, CancellationToken ct)
+    {
+        var now = clock.GetCurrentInstant().InZone(Norway.Zone);
+        if (!reminders.HasCards || post is null || !Mornings.IsOne(now.LocalDateTime)
+            || await post.CardAsync(ct) is not { } card || !await mornings.TryClaimAsync(now.Date, ct))
+            return;
+        var posted = await post.PostAsync(card, ct);
+        log.LogInformation("The card of the morning: {Reply}", posted.Reply);
+        // Where the answer was lost on its way, the card may stand there.
+        if (posted is { Reply: not Reply.Sent, Status: not (null or 500 or 504) })
+            await mornings.ReleaseAsync(ct);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Ombud.Alerts.Graph;
+using Ombud.Pages;
+using Ombud.Pages.Kinds;
+using Ombud.Pages.Teams;
+
+namespace Ombud.Alerts.Teams;
+
+/// <summary>All open cases with a deadline, worst soonest first, as far as a card has room for them.</summary>
+public sealed class RunningClocks(
+    CaseLists lists, Municipalities municipalities, AllKinds kinds, GraphOptions options, IClock clock)
+{
+    private const int MostRows = 15;
+
+    /// <summary>Null where nothing runs.</summary>
+    public async Task<JsonObject?> CardAsync(CancellationToken ct)
+    {
+        var open = new CaseFilter(null, CaseFilter.Open, null, CaseOrder.Due);
+        var page = await lists.PageAsync([.. municipalities.Partitions], open, CaseLists.LargestPage, after: null, ct);
+        // A row that was copied into another municipality is shown to nobody there.
+        var rows = page.Cases.Where(one => DueOf(one) is not null && IsOf(one)).Select(Row).ToList();
+        var isAll = page.After is null && page.Unreadable.Count == 0;
+        if (rows.Count == 0 && isAll)
+            return null;
+        var frame = new CardFrame(
+            Languages.From(options.Language) ?? Language.Nb, clock.GetCurrentInstant(), options.TeamsAppId);
+        var found = new CardRows([.. rows.Take(MostRows)], HasMore: !isAll || rows.Count > MostRows)
+        {
+            More = isAll ? rows.Count - MostRows : 0,
+        };
+        return CardMessage.Of(ListCard.Of(CardTexts.Morning, CardTexts.NoneRuns, found, frame));
+    }
+
+    private CardRow Row(CaseSummary one)
+    {
+        var words = kinds[one.Kind];
+        var what = one.Next is { } next
+            ? words.StepIn(next, one.State)
+            : one.Wait is { } wait ? words.WaitNamed(wait.What)
+            : Text.Same("");
+        return new(one.Number, municipalities[one.Municipality].Name, what, DueOf(one));
+    }
+
+    private static Instant? DueOf(CaseSummary one) => one.Wait?.DueAt ?? one.DueAt;
+
+    private bool IsOf(CaseSummary one) =>
+        municipalities.Place(one.Number.Prefix)?.Partitions.Contains(one.Municipality) is true;
+}
