@@ -6,6 +6,7 @@ using Ombud.Pages.Feedbacks.Words;
 using Ombud.Pages.Inquiries.Words;
 using Ombud.Pages.Kinds;
 using Ombud.Web.Breaches;
+using Ombud.Web.Calendars;
 using Ombud.Web.Citizens;
 using Ombud.Web.Desk;
 using Ombud.Web.Feedbacks;
@@ -57,6 +58,7 @@ internal static class WebSetup
             .AddSingleton<IOwnField, ScoresInput>()
             .AddSingleton<FieldInput>()
             .AddSingleton<CaseQueries>()
+            .AddSingleton<DeadlineFeed>()
             .AddSingleton<KindWords, BreachWords>()
             .AddSingleton<KindWords, InquiryWords>()
             .AddSingleton<KindWords, FeedbackWords>()

@@ -35,6 +35,12 @@ public enum Effort
     /// <summary>The same of the codes that open an inquiry.</summary>
     WrongCode,
 
+    /// <summary>The same of links to a calendar.</summary>
+    WrongLink,
+
+    /// <summary>A calendar that reads its feed: so many for each link.</summary>
+    Feed,
+
     /// <summary>What citizens send from browsers that show no work: all share these.</summary>
     Inquiry,
 

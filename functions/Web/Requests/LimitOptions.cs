@@ -31,6 +31,8 @@ public sealed record LimitOptions
         [Effort.WrongNumber] = new(AtOnce: 60, PerMinute: 12),
         [Effort.WrongReceipt] = new(AtOnce: 120, PerMinute: 60),
         [Effort.WrongCode] = new(AtOnce: 120, PerMinute: 60),
+        [Effort.WrongLink] = new(AtOnce: 120, PerMinute: 60),
+        [Effort.Feed] = new(AtOnce: 30, PerMinute: 6),
         [Effort.Inquiry] = new(AtOnce: 300, PerMinute: 60),
         [Effort.Feedback] = new(AtOnce: 120, PerMinute: 30),
     }.ToFrozenDictionary();

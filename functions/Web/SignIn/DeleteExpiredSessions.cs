@@ -2,10 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Ombud.Web.SignIn;
 
-// A session row contains a name and is useless once it has expired; so is a bucket that is full again. Only Web may
+// A session row contains a name and is useless once it has expired; so is a bucket that is full again, and a link to a
+// calendar that nobody has read for thirty days. Only Web may
 // touch the table, so Web sweeps it.
 public sealed class DeleteExpiredSessions(
-    SessionStore sessions, BucketStore buckets, ILogger<DeleteExpiredSessions> logger)
+    SessionStore sessions, BucketStore buckets, CalendarLinkStore links, ILogger<DeleteExpiredSessions> logger)
 {
     [Function(nameof(DeleteExpiredSessions))]
     public async Task Run([TimerTrigger("0 23 * * * *")] TimerInfo timer, CancellationToken ct)
@@ -13,5 +14,6 @@ public sealed class DeleteExpiredSessions(
         ArgumentNullException.ThrowIfNull(timer);
         logger.LogInformation("{Count} expired sessions deleted", await sessions.DeleteExpiredAsync(ct));
         await buckets.DeleteFullAsync(ct);
+        await links.DeleteUnusedAsync(ct);
     }
 }

@@ -11,6 +11,17 @@ public sealed class LiveSessions(SessionStore sessions, SignInOptions options, M
     public async Task<Caller?> NewestAsync(string person, CancellationToken ct) =>
         Today(await sessions.NewestAsync(person, ct));
 
+    /// <summary>Who somebody is who is not here themselves: the ombud and the deputy are known by their ids, and so
+    /// need no session. Null for anybody else without one.</summary>
+    /// <param name="person">Tenant and object id.</param>
+    public async Task<Caller?> AbsentAsync(string person, CancellationToken ct)
+    {
+        var (absent, session) = (new Person(person, ""), await NewestAsync(person, ct));
+        return IsOmbud(absent) && session?.Has(Roles.Triage) is not true
+            ? new(absent, Roles.Triage, Municipality: null)
+            : session;
+    }
+
     private Caller? Today(Caller? begun) =>
         begun is not null && (!begun.Has(Roles.Triage) || IsOmbud(begun.Person)) && IsOfToday(begun.Municipality)
             ? begun

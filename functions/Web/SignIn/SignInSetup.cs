@@ -17,6 +17,7 @@ public static class SignInSetup
         services.AddSingleton(options.Checked(environment.IsDevelopment()));
         services.AddOn<SessionStore>(storage => storage.SessionsTable);
         services.AddOn<BucketStore>(storage => storage.SessionsTable);
+        services.AddOn<CalendarLinkStore>(storage => storage.SessionsTable);
         services.AddSingleton<IDocumentRetriever>(_ => new HttpDocumentRetriever(
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();

@@ -55,11 +55,12 @@ internal sealed record Knock(Door Door, CaseAction? Action, Shot Shot, Place? Ab
     };
 
     /// <summary>A list or a file of one municipality.</summary>
-    public bool IsList => !Door.IsPost && Door.AnyOf is { } anyOf && anyOf.HasFlag(Roles.Read) && !Door.Asks("number");
+    public bool IsList => !Door.IsPost && Door.AnyOf is { } anyOf && anyOf.HasFlag(Roles.Read) && !Door.Asks("number")
+        && Door.Route != "/kalender";
 
-    /// <summary>Whoever sends it has the number of a case there already, as on a receipt, or the code that opens it.
+    /// <summary>Whoever sends it has the number of a case there already, as on a receipt, or what opens it.
     /// </summary>
-    public bool Names(Place place) => Shot.Form?.Exists(pair =>
+    public bool Names(Place place) => Door.Asks("token") || Shot.Form?.Exists(pair =>
         pair.Value.Contains(place.Numbers, StringComparison.Ordinal)
         || (pair.Name == "code"
             && pair.Value.StartsWith($"{place.Municipality.Prefix}-", StringComparison.Ordinal))) is true;

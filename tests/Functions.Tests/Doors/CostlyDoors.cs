@@ -92,6 +92,11 @@ internal static class CostlyDoors
         Page("VerifyMunicipality", "/kontroll", flood: "/kontroll?after=ingenting"),
         Page("ShowInquiries", "/henvendelser", flood: "/henvendelser?year=0"),
         Page("ExportRegister", "/register/eksport?format=csv", flood: "/register/eksport"),
+        new("ChangeCalendarLink", "controller-ringebu", "reader-ringebu")
+        {
+            Address = "/kalender",
+            SendAsync = (client, _) => PostAsync(client, "/kalender", new() { ["what"] = "end" }),
+        },
         new("EndSessions", "ombud", "deputy")
         {
             Address = "/innlogginger",

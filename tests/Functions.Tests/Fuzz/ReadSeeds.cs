@@ -36,6 +36,8 @@ internal static class ReadSeeds
             return door.With("about", random.Of(Concern.All).Path);
         if (door.Asks("group"))
             return door.With("group", await world.GroupAsync);
+        if (door.Asks("token"))
+            return door.With("token", await world.CalendarAsync);
         return door.With("name", Assets.Href(Assets.Style).Split('/')[^1]);
     }
 

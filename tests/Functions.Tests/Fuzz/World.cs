@@ -32,6 +32,7 @@ internal sealed class World : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Task<string>> _own = new();
     private readonly Lazy<Task<string>> _group;
     private readonly Lazy<Task<string>> _code;
+    private readonly Lazy<Task<string>> _calendar;
 
     private World(SuiteFixture suite)
     {
@@ -42,6 +43,12 @@ internal sealed class World : IAsyncDisposable
             using var page = await Browser("ombud").PageAsync(JointReports.Page);
             using var sent = await page.PostForm().SubmitAsync(Browser("ombud"), JointReports.Answers);
             return sent.Location().Split('/')[^1];
+        });
+        _calendar = new(async () =>
+        {
+            using var made = await Browser("deputy").PostAsync(
+                "/kalender", new FormUrlEncodedContent([new("what", "make")]));
+            return new Uri((await made.HtmlAsync()).QuerySelector("#calendar-link")!.GetAttribute("value")!).Segments[^1];
         });
         _code = new(async () => (await suite.AskAsync(
             Browser(Who.Nobody.Id), new { municipality = "ringebu", text = "Hva vet dere om meg?" })).Code()!);
@@ -56,6 +63,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Of what a citizen asked.</summary>
     public Task<string> CodeAsync => _code.Value;
+
+    /// <summary>The deputy's link to a calendar, as it stands in an address.</summary>
+    public Task<string> CalendarAsync => _calendar.Value;
 
     public static async Task<World> BeginAsync(Func<LocalOptions, LocalOptions>? change = null) =>
         new(await SuiteFixture.StartAsync(change));
