@@ -32,8 +32,14 @@ param ombudObjectIds string[]
 
 param teamsAppId string
 
+@description('The id that the catalog of the ombud\'s tenant gave the Teams app. Empty: it is installed for nobody.')
+param teamsCatalogAppId string = ''
+
 @description('The ombud\'s channel in Teams, as in its link. Empty: no case stands on a card there.')
 param teamsChannel string = ''
+
+@description('Ids of the bot service\'s own applications in Entra.')
+param botServiceApps string[] = []
 
 @description('The mailbox that alerts are sent from.')
 param sender string
@@ -65,7 +71,7 @@ param alertsSettings object = {}
 
 var tags = { suite: 'ombud', stage: stage }
 var tables = { cases: 'Cases', sessions: 'Sessions', anchors: 'Anchors' }
-var queues = { alerts: 'alerts', alarms: 'alarms' }
+var queues = { alerts: 'alerts', alarms: 'alarms', answers: 'answers' }
 var name = {
   web: 'func-ombud-web-${stage}-${unique}'
   alerts: 'func-ombud-alerts-${stage}-${unique}'
@@ -109,7 +115,11 @@ module bus 'servicebus.bicep' = {
     location: location
     tags: tags
     name: name.bus
-    queues: [{ name: queues.alerts, deliveries: 2000 }, { name: queues.alarms, deliveries: 10 }]
+    queues: [
+      { name: queues.alerts, deliveries: 2000 }
+      { name: queues.alarms, deliveries: 10 }
+      { name: queues.answers, deliveries: 10 }
+    ]
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -144,14 +154,15 @@ var common = union(
     ServiceBus__credential: 'managedidentity'
     Bus__AlertsQueue: queues.alerts
     Bus__AlarmsQueue: queues.alarms
+    Bus__AnswersQueue: queues.answers
   },
+  empty(teamsChannel) ? {} : { Reminders__Cards: 'true' },
   keys('Signing', vault.outputs.uri, signingKeys),
   // The apps know a municipality by its place in the file: a tenant in another's would show it the other's cases.
   tenants(
     'Municipalities',
     map(loadJsonContent('../functions/municipalities.json').Municipalities, one => municipalityTenants[one.Number])
-  ),
-  empty(teamsChannel) ? {} : { Reminders__Cards: 'true' }
+  )
 )
 
 module web 'functions.bicep' = {
@@ -188,6 +199,7 @@ module web 'functions.bicep' = {
         'https://*.teams.microsoft.com'
         'https://*.cloud.microsoft'
       ]),
+      list('Bot__ServiceApps', botServiceApps),
       tenants('SignIn__Issuers', signInTenants),
       list('SignIn__Ombud__ObjectIds', ombudObjectIds),
       keys('Codes', vault.outputs.uri, codeKeys),
@@ -208,7 +220,11 @@ module alerts 'functions.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     workspaceId: monitoring.outputs.workspaceId
     // From zero, the first message of a queue waits for up to two minutes.
-    alwaysReady: [{ name: 'function:OnAlertDecided', instanceCount: 1 }]
+    alwaysReady: concat(
+      [{ name: 'function:OnAlertDecided', instanceCount: 1 }],
+      // Somebody waits for what the bot answers.
+      empty(teamsChannel) ? [] : [{ name: 'function:OnAnswerAsked', instanceCount: 1 }]
+    )
     settings: union(
       common,
       {
@@ -220,6 +236,9 @@ module alerts 'functions.bicep' = {
         Graph__TeamsAppId: teamsAppId
         Graph__Sender: sender
         Graph__Desk: origin
+        Teams__Tenant: ombudTenant
+        Teams__ClientId: clientId
+        Teams__IdentityClientId: identities.outputs.alerts.clientId
         Sweep__Schedule: '0 * * * * *'
         // In UTC. What was done to the anchors in the day is found before the next root stands over it.
         Reconcile__Schedule: '0 */5 1 * * *'
@@ -228,14 +247,8 @@ module alerts 'functions.bicep' = {
         Morning__Schedule: '0 */10 5-7 * * 1-5'
       },
       empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
-      empty(teamsChannel)
-        ? {}
-        : {
-            Teams__Channel: teamsChannel
-            Teams__Tenant: ombudTenant
-            Teams__ClientId: clientId
-            Teams__IdentityClientId: identities.outputs.alerts.clientId
-          },
+      empty(teamsCatalogAppId) ? {} : { Graph__CatalogAppId: teamsCatalogAppId },
+      empty(teamsChannel) ? {} : { Teams__Channel: teamsChannel },
       list('Graph__MailboxAliases', mailboxAliases),
       person('Graph__Ombud', ombud),
       person('Graph__Deputy', deputy),

@@ -17,6 +17,7 @@ param municipalityTenants = {
 param ombudTenant = '00000000-0000-4000-8000-000000003405'
 param ombudObjectIds = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']
 param teamsAppId = '00000000-0000-4000-8000-000000000002'
+param teamsCatalogAppId = '00000000-0000-4000-8000-000000000003'
 param teamsChannel = '19:0fbd0000000000000000000000000000@thread.tacv2'
 param sender = 'varsel@example.no'
 param mailbox = 'personvern@example.no'

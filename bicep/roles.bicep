@@ -6,7 +6,7 @@ param hostAccount string
 param casesAccount string
 param tables { cases: string, sessions: string, anchors: string }
 param bus string
-param queues { alerts: string, alarms: string }
+param queues { alerts: string, alarms: string, answers: string }
 param vault string
 
 @description('Names of keys in the vault.')
@@ -35,12 +35,13 @@ var onHost = [
 var onCasesAndAnchors = [{ who: web, role: role.tableContributor }, { who: alerts, role: role.tableContributor }]
 // Who is signed in is Web's alone.
 var onSessions = [{ who: web, role: role.tableContributor }]
-// Both send alerts and set alarms; Alerts alone takes them.
+// Both send alerts and set alarms, and Web asks for answers; Alerts alone takes them.
 var onQueues = [
   { who: web, role: role.busSender }
   { who: alerts, role: role.busSender }
   { who: alerts, role: role.busReceiver }
 ]
+var onAnswers = [{ who: web, role: role.busSender }, { who: alerts, role: role.busReceiver }]
 // Both sign and verify. What opens a citizen's inquiry is Web's alone.
 var onKeys = flatten([
   map(keys.signing, key => { key: key, who: web, role: role.secretsUser })
@@ -88,6 +89,10 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = {
 
   resource alarms 'queues' existing = {
     name: queues.alarms
+  }
+
+  resource answers 'queues' existing = {
+    name: queues.answers
   }
 }
 
@@ -149,6 +154,14 @@ resource alarmsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for grant in onQueues: {
     name: guid(namespace::alarms.id, grant.who, grant.role)
     scope: namespace::alarms
+    properties: to(grant)
+  }
+]
+
+resource answersRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for grant in onAnswers: {
+    name: guid(namespace::answers.id, grant.who, grant.role)
+    scope: namespace::answers
     properties: to(grant)
   }
 ]

@@ -40,17 +40,22 @@ public sealed class DeliverAlert(
     private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
         AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct)
     {
-        if (!Delivery.IsNeeded(alert, about) || await ArrivedByFeedAsync(alert, ct)
+        if (!Delivery.IsNeeded(alert, about) || await ArrivedAsync(alert, about, ct)
             || await send.RunAsync(alert, about, progress, ct) is not { } attempt)
             return (DeliveryStep.Nothing, null, clock.GetCurrentInstant());
         var now = clock.GetCurrentInstant();
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }
 
-    // A mail sent because the feed was slow is not needed once the feed has got through.
-    private async Task<bool> ArrivedByFeedAsync(AlertDecided alert, CancellationToken ct) =>
-        alert.Via is Channel.Mail && alert.To is Recipient.Ombud or Recipient.Deputy
-        && await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent };
+    // A mail sent because Teams was slow is not needed once Teams has got through.
+    private async Task<bool> ArrivedAsync(AlertDecided alert, Case about, CancellationToken ct) => alert switch
+    {
+        { Via: not Channel.Mail } => false,
+        { To: Recipient.Ombud or Recipient.Deputy } =>
+            await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent },
+        _ => about.OfKind.TopicNamed(alert.Topic) is AlertTopic.AdviceGiven
+            && await deliveries.IsOnACardAsync(alert, ct),
+    };
 }
 
 /// <summary>Graph accepted the alert, but storage permanently refuses to record it. It must be neither sent again nor

@@ -6,13 +6,17 @@ namespace Ombud.Alerts;
 
 /// <summary>An alert through the channel that it was decided for.</summary>
 /// <param name="cards">Null where no channel in Teams is set.</param>
+/// <param name="persons">Null where the bot speaks to nobody.</param>
 /// <param name="events">Null where no calendar is kept.</param>
-public sealed class SendAlert(GraphAlerts graph, ChannelCards? cards = null, DeadlineEvents? events = null)
+public sealed class SendAlert(
+    GraphAlerts graph, ChannelCards? cards = null, PersonCards? persons = null, DeadlineEvents? events = null)
 {
     /// <returns>Null where there is nothing to send.</returns>
     public async Task<Attempt?> RunAsync(
         AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct) => alert.Via switch
     {
+        Channel.Card when alert.To is Recipient.Controller =>
+            persons is null ? new(Reply.Nobody, null) : await persons.SendAsync(alert, about, ct),
         Channel.Card when cards is null => new(Reply.Nobody, null),
         Channel.Card => await cards.SendAsync(alert, about, ct),
         Channel.Calendar when events is null => new(Reply.Nobody, null),

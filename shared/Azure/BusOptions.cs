@@ -15,8 +15,12 @@ public sealed record BusOptions
     /// <summary>The same of the alarms queue, as the bus has it by default: the sweep rings an alarm anyway.</summary>
     public const int AlarmDeliveries = 10;
 
+    /// <summary>The same of the answers queue: an answer that is minutes late helps nobody.</summary>
+    public const int AnswerDeliveries = 10;
+
     public string AlertsQueue { get; init; } = "alerts";
     public string AlarmsQueue { get; init; } = "alarms";
+    public string AnswersQueue { get; init; } = "answers";
 
     /// <summary>Of one send, without retry: what could not be sent is found by the sweep.</summary>
     public double SendSeconds { get; init; } = 3;

@@ -3,7 +3,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Ombud.Stores;
 
-/// <summary>The suite's two queues. A message carries ids alone, and its version first.</summary>
+/// <summary>The suite's queues. A message carries ids alone, and its version first.</summary>
 public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAsyncDisposable
 {
     public const string VersionProperty = "version";
@@ -11,6 +11,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
 
     private readonly ServiceBusSender _alerts = client.CreateSender(options.AlertsQueue);
     private readonly ServiceBusSender _alarms = client.CreateSender(options.AlarmsQueue);
+    private readonly ServiceBusSender _answers = client.CreateSender(options.AnswersQueue);
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.SendSeconds);
 
     public async Task SendAsync(IReadOnlyList<Outgoing> outgoing, CancellationToken ct)
@@ -24,6 +25,13 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
     {
         using var limited = Limited(ct);
         await _alarms.ScheduleMessageAsync(Message(alarm.Id, alarm), alarm.At.ToDateTimeOffset(), limited.Token);
+    }
+
+    /// <summary>What somebody asked the bot is to be answered; asked twice with one id, it is answered once.</summary>
+    public async Task SendAsync(AnswerAsked asked, CancellationToken ct)
+    {
+        using var limited = Limited(ct);
+        await _answers.SendMessageAsync(Message(asked.Id, asked), limited.Token);
     }
 
     /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>
@@ -43,6 +51,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
     {
         await _alerts.DisposeAsync();
         await _alarms.DisposeAsync();
+        await _answers.DisposeAsync();
     }
 
     private static ServiceBusMessage AlertMessage(Outgoing outgoing)

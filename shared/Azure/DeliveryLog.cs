@@ -2,12 +2,17 @@ using Azure;
 
 namespace Ombud.Stores;
 
+/// <param name="Person">As <see cref="PersonPlace.KeyOf"/> makes it.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record PersonalCard(string Person, string Place);
+
 // The marker of an alert and what came of its attempt are written together: a message that comes twice finds the marker
 // and is done. Between Graph's answer and this write lies the one moment in which a crash may send twice. The marker is
 // the head of the alert's own chain, so that the alerts of a case never wait for each other.
 public sealed class DeliveryLog(SealedTable table, Randomness random)
 {
     private const string PlaceColumn = "Place";
+    private const string OutcomeColumn = "Outcome";
 
     private static readonly Duration LongestWait = Duration.FromDays(1);
 
@@ -27,6 +32,20 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
             .Select(row => (row.RowKey.Split(':')[^3], row.TextOf(PlaceColumn)!))
             .ToListAsync(ct);
     }
+
+    /// <summary>The cards that persons have of the case.</summary>
+    public async Task<IReadOnlyList<PersonalCard>> PersonalCardsAsync(Case about, CancellationToken ct) =>
+    [
+        .. from card in await PlacesAsync(about, Channel.Card, ct)
+        let topic = about.OfKind.TopicNamed(card.Topic) as AlertTopic.AdviceShown
+        where topic is not null
+        select new PersonalCard(topic.Person, card.Place),
+    ];
+
+    /// <summary>Whether what the mail tells stands on the card of anybody who decides.</summary>
+    public async Task<bool> IsOnACardAsync(AlertDecided mail, CancellationToken ct) =>
+        await table.RangeAsync(mail.Municipality, Rows.MarkersOfPersons(mail), ct)
+            .AnyAsync(row => table.Seals.Holds(row) && row.TextOf(OutcomeColumn) == DeliveryStep.Sent, ct);
 
     /// <summary>Writes where something stands that is about to be sent: whoever takes up the alert again goes on from
     /// there.</summary>
@@ -95,7 +114,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     // What somebody else wrote counts for nothing: nobody silences an alert by writing that it was sent.
     private DeliveryMark Read(TableEntity row) => !table.Seals.Holds(row)
         ? new("", 0, false) { Tag = row.ETag, IsForged = true }
-        : new(row.GetString("Outcome")!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
+        : new(row.GetString(OutcomeColumn)!, row.GetInt32("Attempt")!.Value, row.GetBoolean("Ends")!.Value)
         {
             Place = row.TextOf(PlaceColumn),
             Head = ChainHead.Of(row),
@@ -111,7 +130,7 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     private static TableEntity Marker(AlertDecided alert, DeliveryStep step, Instant now)
     {
         var row = CaseRows.Derived(alert.Municipality, Rows.Marker(alert));
-        row["Outcome"] = step.Outcome;
+        row[OutcomeColumn] = step.Outcome;
         row["Attempt"] = alert.Attempt;
         row["Ends"] = step.Ends;
         row["At"] = CaseRows.Write(now);

@@ -128,6 +128,10 @@ internal static class Rows
 
     public static string MarkersPrefix(CaseId id) => $"{MarkerPrefix}{id}:";
 
+    /// <summary>Of the alerts that stand for this one on the cards of persons.</summary>
+    public static string MarkersOfPersons(AlertDecided alert) =>
+        $"{MarkersPrefix(alert.Case)}{alert.Clock.ToString(CultureInfo.InvariantCulture)}:{alert.Topic}-";
+
     public static bool IsMarkerOfOmbud(string rowKey) =>
         rowKey.Split(':') is [.., var to, _] && WireName.Read<Recipient>(to) is Recipient.Ombud or Recipient.Deputy;
 

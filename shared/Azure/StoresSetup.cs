@@ -59,6 +59,7 @@ public static class StoresSetup
             .AddOn<RetentionStore>(CasesTable)
             .AddOn<MoveStore>(CasesTable)
             .AddOn<MailboxStore>(CasesTable)
+            .AddOn<PersonPlaces>(CasesTable)
             .AddOn<Outbox>(CasesTable);
     }
 

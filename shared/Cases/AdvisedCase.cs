@@ -11,6 +11,9 @@ public interface IAdvisedCase
 
     /// <summary>Null before there is advice.</summary>
     Instant? AdvisedAt { get; }
+
+    /// <summary>Whether the decision is the one that the newest advice asked for; null before there are both.</summary>
+    bool? FollowsAdvice { get; }
 }
 
 /// <summary>A case on which the ombud advises and the controller decides, between the same outcomes.</summary>
@@ -27,6 +30,11 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
 
     [JsonIgnore]
     public Instant? AdvisedAt => Advice?.At;
+
+    [JsonIgnore]
+    public bool? FollowsAdvice => Advice is { } advice && ControllerDecision is { } decision && decision.At >= advice.At
+        ? decision.Outcome.Equals(advice.Outcome)
+        : null;
 
     [JsonIgnore]
     public override bool AwaitsController => ControllerDecision is null || AwaitsDecision;

@@ -20,6 +20,9 @@ public enum Recipient
 
     /// <summary>The ombud's calendar: it shows when a case is due, and tells nobody.</summary>
     Calendar,
+
+    /// <summary>Whoever decides for the municipality, as far as the bot in Teams has spoken with them.</summary>
+    Controller,
 }
 
 public enum Channel
@@ -59,6 +62,10 @@ public sealed record AlertDecided(
             Clock = Cases.Case.FirstClock,
         };
 
+    /// <summary>About the cards that whoever decides has, or is to get.</summary>
+    internal static AlertDecided ToControllers(Case about, AlertTopic topic) =>
+        Of(about, topic, Recipient.Controller, Channel.Card);
+
     /// <summary>The same alert decided twice counts as one.</summary>
     [JsonIgnore]
     public string Id => $"{Case}:{Name}";
@@ -80,6 +87,15 @@ public sealed record AlertDecided(
     public AlertDecided Again() => this with { Attempt = Attempt + 1 };
 
     public AlertDecided Through(Channel channel) => this with { Via = channel, Attempt = 1 };
+
+    /// <summary>What goes by mail where this does not arrive; null where nothing does.</summary>
+    internal AlertDecided? ByMail() => this switch
+    {
+        { Via: Channel.Feed } => Through(Channel.Mail),
+        { To: Recipient.Controller } when AlertTopic.AdviceIn(Topic) is { } advice =>
+            Through(Channel.Mail) with { To = Recipient.Contact, Topic = advice.Name },
+        _ => null,
+    };
 }
 
 /// <summary>An alert on its way: a row until the bus has it.</summary>

@@ -1,7 +1,8 @@
 namespace Ombud.Cases;
 
-// A case has one card in the ombud's channel. These tell nobody anything: the first puts it there, the others bring it
-// up to date where it stands.
+// A case has one card in the ombud's channel, and each who decides has one of advice that awaits a decision. The first
+// puts it into the channel, the last before one person; the others tell nobody anything: they bring cards up to date
+// where they stand.
 public abstract partial record AlertTopic
 {
     /// <summary>The case is to stand in the channel.</summary>
@@ -31,11 +32,30 @@ public abstract partial record AlertTopic
         public override string Name => Numbered($"clock-{Minute}");
     }
 
+    /// <summary>Advice awaits a decision, on the card of one of those who decide.</summary>
+    /// <param name="Sequence">The action's, as <see cref="AdviceGiven"/> has it.</param>
+    /// <param name="Person">Who, by the key under which the bot knows them: a part of a hash.</param>
+    public sealed record AdviceShown(int Sequence, string Person) : AlertTopic
+    {
+        public override string Name => Numbered($"advice-{Sequence}-{Person}");
+
+        public override bool IsNeeded(Case about, int clock) => about is IAdvisedCase { AwaitsDecision: true };
+    }
+
+    /// <summary>What a topic of this name says of advice, whoever it is to; null for any other topic.</summary>
+    internal static AdviceGiven? AdviceIn(string name) => ReadCommon(name) switch
+    {
+        AdviceGiven given => given,
+        AdviceShown(var sequence, _) => new(sequence),
+        _ => null,
+    };
+
     private static AlertTopic? ReadOfCard(string name) => name.Split('-') switch
     {
         ["card"] => new CardPosted(),
         ["card", var sequence] => new CardChanged(Number(sequence)),
         ["clock", var minute] => new CardRung(Number(minute)),
+        ["advice", var sequence, { Length: > 0 } person] => new AdviceShown(Number(sequence), person),
         _ => null,
     };
 }

@@ -61,7 +61,7 @@ public sealed record Change
     /// <summary>Every action ends here: the state follows the facts, and one history entry says who did what.</summary>
     public static Change Of(Case before, Case after, Act act, Moment at)
     {
-        var card = at.Reminders.Card(after, new AlertTopic.CardChanged(before.Version + 1));
+        var card = at.Reminders.Card(after, new AlertTopic.CardChanged(before.Version + 1), before);
         var settled = after.Settled() with { Version = before.Version + 1 };
         var calendar = at.Reminders.Calendar(before, settled, settled.Version);
         act = act with { Alerts = [.. act.Alerts, .. card, .. calendar] };

@@ -18,6 +18,9 @@ public enum Reply
 
     /// <summary>What we sent was wrong; sending it again would not help.</summary>
     Refused,
+
+    /// <summary>It is for several persons, and each gets a message of their own.</summary>
+    HandedOn,
 }
 
 /// <param name="Status">HTTP status, or null when there was no answer.</param>
@@ -27,10 +30,14 @@ public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = nu
     /// <summary>Where what was sent stands, if it can be changed there, and where what is yet to be sent does; null if
     /// there is no such place.</summary>
     public string? Place { get; init; }
+
+    /// <summary>What is sent instead of what was handed on.</summary>
+    public IReadOnlyList<AlertDecided> Instead { get; init; } = [];
 }
 
 /// <summary>What follows from one attempt to deliver an alert.</summary>
-/// <param name="Outcome">For the log: sent, not-needed, retry, nobody, unreachable, refused, gave-up, failed.</param>
+/// <param name="Outcome">For the log: sent, handed-on, not-needed, retry, nobody, unreachable, refused, gave-up,
+/// failed.</param>
 /// <param name="Following">The next attempt, and the same alert by mail.</param>
 /// <param name="Ends">No further attempt at this particular alert.</param>
 /// <param name="Dead">Given up: the message is dead-lettered and the desk shows it.</param>
@@ -47,8 +54,9 @@ public sealed record DeliveryStep(
     public static DeliveryStep Nothing { get; } = new(NotNeeded, []);
 }
 
-// How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification that cannot
-// be delivered goes by mail at once; one that is merely late goes by mail after two minutes, unless it arrived.
+// How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification, or a card
+// to a person, that cannot be delivered goes by mail at once; one that is merely late goes by mail after two minutes,
+// unless it arrived.
 public static class Delivery
 {
     public const int MostAttempts = 10;
@@ -68,7 +76,9 @@ public static class Delivery
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []) { Place = attempt.Place },
+            Reply.HandedOn => new("handed-on", [.. attempt.Instead.Select(one => new Outgoing(one, now))]),
             // Whatever only one hears of must not be heard of by nobody.
+            Reply.Nobody when alert.To is Recipient.Controller => new("nobody", byMail),
             Reply.Nobody when AlertTopic.IsForOneAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
@@ -121,13 +131,13 @@ public static class Delivery
     }
 
     private static List<Outgoing> ByMail(AlertDecided alert, Instant now) =>
-        alert.Via is Channel.Feed ? [new(alert.Through(Channel.Mail), now)] : [];
+        alert.ByMail() is { } mail ? [new(mail, now)] : [];
 
     private static List<Outgoing> Later(AlertDecided alert, Attempt attempt, Instant now, double jitter)
     {
         var later = new List<Outgoing> { new(alert.Again(), now, now + Wait(alert, attempt, jitter)) };
-        if (alert is { Via: Channel.Feed, Attempt: 1 })
-            later.Add(new(alert.Through(Channel.Mail), now, now + MailAfter));
+        if (alert.Attempt == 1 && alert.ByMail() is { } mail)
+            later.Add(new(mail, now, now + MailAfter));
         return later;
     }
 

@@ -52,6 +52,8 @@ public sealed partial record ReminderSchedule
         // Nobody has looked: repeating it to the same person through the same channel would not help.
         AlertTopic.Unopened =>
             [.. ByMail(about, topic, Recipient.Ombud), .. ByMail(about, topic, Recipient.Deputy)],
+        // Mail to the contact comes of it where no card arrives.
+        AlertTopic.AdviceGiven when HasCards && !about.IsUnsorted => [AlertDecided.ToControllers(about, topic)],
         // Nobody but the ombud has anything to do with what is unsorted.
         { IsForContactOnly: true } => about.IsUnsorted ? [] : ByMail(about, topic, Recipient.Contact),
         AlertTopic.WrittenToReporter when about.ReporterMail is not null =>
@@ -68,9 +70,14 @@ public sealed partial record ReminderSchedule
         ],
     };
 
-    /// <summary>What brings the case's card up to date; empty where there is none.</summary>
-    internal IReadOnlyList<AlertDecided> Card(Case about, AlertTopic topic) =>
-        HasCards && about.HasCard ? [AlertDecided.OfCard(about, topic)] : [];
+    /// <summary>What brings the case's cards up to date; empty where there are none.</summary>
+    /// <param name="before">The case when its cards were last made: those who decide have some since there was advice.
+    /// </param>
+    internal IReadOnlyList<AlertDecided> Card(Case about, AlertTopic topic, Case? before = null) =>
+        !HasCards || !about.HasCard ? []
+        : (before ?? about) is IAdvisedCase { AdvisedAt: not null }
+            ? [AlertDecided.OfCard(about, topic), AlertDecided.ToControllers(about, topic)]
+            : [AlertDecided.OfCard(about, topic)];
 
     /// <summary>What brings the ombud's calendar up to date; empty where nothing has changed for it.</summary>
     /// <param name="before">Null for a new case.</param>

@@ -18,6 +18,7 @@ internal static class StartUp
         ["ServiceBus"] = "Endpoint=sb://bench/;SharedAccessKeyName=n;SharedAccessKey=k",
         ["Bus:AlertsQueue"] = "alerts",
         ["Bus:AlarmsQueue"] = "alarms",
+        ["Bus:AnswersQueue"] = "answers",
         ["Signing:Keys:0:Id"] = "a",
         ["Signing:Keys:0:Secret"] = Convert.ToBase64String(new byte[32]),
     };

@@ -58,7 +58,8 @@ public sealed partial class AlertTextTests
 
     private static AlertTopic Made(Type type, int count) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters()
-            .Select(parameter => parameter.ParameterType == typeof(Recipient) ? Recipient.Deputy : (object)count)]);
+            .Select(parameter => parameter.ParameterType == typeof(Recipient) ? Recipient.Deputy
+                : parameter.ParameterType == typeof(string) ? "0a" : (object)count)]);
 
     [GeneratedRegex(@"\b1 (timer|timar|hours|days)\b|\b[02] (time|hour|day)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Miscounted();

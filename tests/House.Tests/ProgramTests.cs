@@ -17,6 +17,7 @@ public sealed class ProgramTests
         "--ServiceBus=Endpoint=sb://house/;SharedAccessKeyName=x;SharedAccessKey=y",
         "--Bus:AlertsQueue=alerts",
         "--Bus:AlarmsQueue=alarms",
+        "--Bus:AnswersQueue=answers",
         "--Sweep:Schedule=0 */5 * * * *", "--Anchors:Schedule=0 15 2 * * *",
         "--Reconcile:Schedule=0 */5 1 * * *", "--Morning:Schedule=0 */10 5-7 * * 1-5",
         "--Site:PublicOrigin=https://house.example",

@@ -8,6 +8,8 @@ namespace Ombud.Alerts.Graph;
 public sealed class GraphAlerts(
     GraphServiceClient graph, GraphOptions options, Municipalities municipalities, AllKinds kinds, SigningKeys keys)
 {
+    private readonly GraphFeed _feed = new(graph, options);
+
     private readonly MailDrafts _mail = new(graph, options.Sender);
 
     public async Task<Attempt> SendAsync(
@@ -19,9 +21,7 @@ public sealed class GraphAlerts(
         var told = new Told(alert, about, kinds[about.Kind]);
         return alert.Via is Channel.Feed
             ? await GraphCalls.AttemptAsync(
-                () => graph.Users[address].Teamwork.SendActivityNotification.PostAsync(
-                    AlertBodies.Activity(told, municipality, options), cancellationToken: ct),
-                ct)
+                () => _feed.NotifyAsync(address, () => AlertBodies.Activity(told, municipality, options), ct), ct)
             : await _mail.SendAsync(
                 () => AlertBodies.Mail(told, municipality, options, address, MailMark.Of(alert, keys.Newest)),
                 progress, ct);

@@ -12,6 +12,10 @@ public sealed record GraphOptions
     /// <summary>Id of the Teams app whose manifest declares the activity types, as in its deep links.</summary>
     public required string TeamsAppId { get; init; }
 
+    /// <summary>Id that the tenant's own catalog gave the Teams app when it was uploaded: it is installed for the ombud
+    /// and the deputy if they do not have it. Null: it never is.</summary>
+    public string? CatalogAppId { get; init; }
+
     /// <summary>The mailbox that alerts are sent from; the app may send from this one only.</summary>
     public required string Sender { get; init; }
 

@@ -6,19 +6,32 @@ using Ombud.Pages.Teams;
 
 namespace Ombud.Alerts.Teams;
 
-/// <summary>A case as the ombud's channel shows it, with the buttons that the ombud has.</summary>
+/// <summary>A case as a card shows it, with the buttons of whoever the card is for. Who presses is asked when they do.
+/// </summary>
 public sealed class CardFaces(AllKinds kinds, Municipalities municipalities, GraphOptions options, IClock clock)
 {
-    // Who presses is asked when they do.
-    private static readonly Caller Channel = new(Person.Suite, Roles.Triage, Municipality: null);
+    public CardFrame FrameIn(Language language) =>
+        new(language, clock.GetCurrentInstant(), options.TeamsAppId);
 
-    public JsonObject Of(Case one)
+    /// <summary>In the ombud's channel.</summary>
+    public JsonObject Of(Case one) => Of(
+        one, new(Person.Suite, Roles.Triage, Municipality: null), Languages.From(options.Language) ?? Language.Nb);
+
+    /// <summary>Before one of those who decide.</summary>
+    /// <param name="language">Of the person's Teams; null for the municipality's.</param>
+    public JsonObject OfController(Case one, string? language)
     {
         var place = municipalities[one.Municipality];
-        var frame = new CardFrame(
-            Languages.From(options.Language) ?? Language.Nb, clock.GetCurrentInstant(), options.TeamsAppId);
+        return Of(
+            one, new(Person.Suite, Roles.Decide, place.Number),
+            Languages.From(language) ?? Languages.From(place.Language) ?? Language.Nb);
+    }
+
+    private JsonObject Of(Case one, Caller reader, Language language)
+    {
+        var place = municipalities[one.Municipality];
         return CardMessage.Of(
-            CaseCard.Of(new(one, kinds[one.Kind], place.Name, Channel.In(place.Number)), frame),
+            CaseCard.Of(new(one, kinds[one.Kind], place.Name, reader.In(place.Number)), FrameIn(language)),
             $"{one.Number} ({place.Name})");
     }
 }

@@ -7,8 +7,8 @@ using Azure.Identity;
 
 namespace Ombud.Alerts.Teams;
 
-/// <summary>The little of the Bot Connector's REST protocol that the suite needs: a message into the channel, and
-/// another in its place. Once each: a retry is a message of its own.</summary>
+/// <summary>The little of the Bot Connector's REST protocol that the suite needs: a message into the channel or to a
+/// person, and another in its place. Once each: a retry is a message of its own.</summary>
 public sealed class TeamsConnector(TeamsOptions options, TokenCredential credential, HttpClient http)
 {
     private static readonly TokenRequestContext Scope = new(["https://api.botframework.com/.default"]);
@@ -16,7 +16,7 @@ public sealed class TeamsConnector(TeamsOptions options, TokenCredential credent
     /// <returns>With the place where it stands.</returns>
     public Task<Attempt> PostAsync(JsonObject message, CancellationToken ct) => SendAsync(
         HttpMethod.Post,
-        "v3/conversations",
+        new(options.ServiceUrl, "v3/conversations"),
         new()
         {
             ["bot"] = new JsonObject { ["id"] = $"28:{options.ClientId}" },
@@ -29,29 +29,45 @@ public sealed class TeamsConnector(TeamsOptions options, TokenCredential credent
             },
             ["activity"] = message,
         },
+        said => said is { Id: { } conversation, ActivityId: { } activity } ? $"{conversation} {activity}" : null,
+        ct);
+
+    /// <returns>With the place where it stands.</returns>
+    public Task<Attempt> SayAsync(PersonPlace to, JsonObject message, CancellationToken ct) => SendAsync(
+        HttpMethod.Post,
+        AddressOf(to.ServiceUrl, to.Conversation),
+        message,
+        said => said is { Id: { } activity } ? $"{to.Conversation} {activity} {to.ServiceUrl}" : null,
         ct);
 
     /// <param name="place">As posting it said.</param>
     public Task<Attempt> ReplaceAsync(string place, JsonObject message, CancellationToken ct)
     {
-        var (conversation, activity) = place.Split(' ') is [var left, var right]
-            ? (Uri.EscapeDataString(left), Uri.EscapeDataString(right))
-            : throw new InvalidDataException("A card stands nowhere.");
-        return SendAsync(HttpMethod.Put, $"v3/conversations/{conversation}/activities/{activity}", message, ct);
+        var url = place.Split(' ') switch
+        {
+            [var conversation, var activity] => AddressOf(options.ServiceUrl.ToString(), conversation, activity),
+            [var conversation, var activity, var service] => AddressOf(service, conversation, activity),
+            _ => throw new InvalidDataException("A card stands nowhere."),
+        };
+        return SendAsync(HttpMethod.Put, url, message, _ => null, ct);
     }
 
-    private async Task<Attempt> SendAsync(HttpMethod method, string path, JsonObject body, CancellationToken ct)
+    private static Uri AddressOf(string service, string conversation, string activity = "") => new(
+        $"{service}v3/conversations/{Uri.EscapeDataString(conversation)}/activities"
+        + (activity.Length > 0 ? $"/{Uri.EscapeDataString(activity)}" : ""));
+
+    private async Task<Attempt> SendAsync(
+        HttpMethod method, Uri url, JsonObject body, Func<Posted?, string?> placeIn, CancellationToken ct)
     {
+        if (!options.Trusts(url))
+            return new(Reply.Unreachable, null);
         try
         {
-            using var request = new HttpRequestMessage(method, new Uri(options.ServiceUrl, path))
-            {
-                Content = JsonContent.Create(body),
-            };
+            using var request = new HttpRequestMessage(method, url) { Content = JsonContent.Create(body) };
             request.Headers.Authorization = new("Bearer", (await credential.GetTokenAsync(Scope, ct)).Token);
             using var answer = await http.SendAsync(request, ct);
             return answer.IsSuccessStatusCode
-                ? new(Reply.Sent, null) { Place = method == HttpMethod.Post ? await PlaceAsync(answer, ct) : null }
+                ? new(Reply.Sent, null) { Place = placeIn(await ReadAsync(answer, ct)) }
                 : new(Classified((int)answer.StatusCode), (int)answer.StatusCode, RetryAfter(answer.Headers));
         }
         catch (Exception e) when (!ct.IsCancellationRequested
@@ -62,12 +78,11 @@ public sealed class TeamsConnector(TeamsOptions options, TokenCredential credent
     }
 
     // Accepted is accepted: an answer that does not say where must not post it again.
-    private static async Task<string?> PlaceAsync(HttpResponseMessage answer, CancellationToken ct)
+    private static async Task<Posted?> ReadAsync(HttpResponseMessage answer, CancellationToken ct)
     {
         try
         {
-            var said = await answer.Content.ReadFromJsonAsync<Posted>(ct);
-            return said is { Id: { } conversation, ActivityId: { } activity } ? $"{conversation} {activity}" : null;
+            return await answer.Content.ReadFromJsonAsync<Posted>(ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is JsonException or IOException)
         {

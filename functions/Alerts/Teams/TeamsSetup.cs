@@ -10,20 +10,23 @@ internal static class TeamsSetup
 {
     private const int MostBytes = 64 * 1024;
 
-    /// <summary>Call after <c>AddGraph</c>. Without settings there are no cards.</summary>
+    /// <summary>Call after <c>AddGraph</c>. Without settings the bot says nothing.</summary>
     public static IServiceCollection AddTeams(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         var options = (configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new())
             .Checked(environment.IsDevelopment());
-        if (options.Channel is null)
+        services.AddSingleton<CardFaces>().AddSingleton<AnswerCards>().AddSingleton<AnswerPerson>();
+        if (options.ClientId.Length == 0)
             return services;
-        return services
+        services
             .AddSingleton(new TeamsConnector(options, Credential(options), Client(options)))
-            .AddSingleton<RunningClocks>()
-            .AddSingleton<MorningPost>()
-            .AddSingleton<CardFaces>()
-            .AddSingleton<ChannelCards>();
+            .AddSingleton<StandingCards>()
+            .AddSingleton<Controllers>()
+            .AddSingleton<PersonCards>();
+        return options.Channel is null
+            ? services
+            : services.AddSingleton<ChannelCards>().AddSingleton<RunningClocks>().AddSingleton<MorningPost>();
     }
 
     // No redirects: the token goes to the service alone.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,11 @@ namespace Ombud.Local.Graph;
 internal sealed class LocalGraph(
     LocalGraphOptions options, CallJournal journal, CallDoor door, MailboxRoutes mailbox)
 {
+    private const string CatalogApps = "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/";
+
     private delegate GraphAnswer Decision(string user, JsonElement? body);
+
+    private readonly ConcurrentDictionary<string, bool> _installed = new();
 
     private readonly LocalDrafts _drafts = new(journal);
 
@@ -26,11 +31,15 @@ internal sealed class LocalGraph(
     /// <inheritdoc cref="LocalCalendar.Standing"/>
     public IReadOnlyDictionary<string, JsonElement> Events => _calendar.Standing;
 
+    /// <summary>The person takes the Teams app away.</summary>
+    public void Uninstall(string user) => _installed[Find(user)!.Id] = false;
+
     /// <summary>Under /graph/v1.0, which a Graph client uses as its base URL.</summary>
     public void MapGraph(IEndpointRouteBuilder routes)
     {
         var v1 = routes.MapGroup("/graph/v1.0");
         v1.MapPost("/users/{id}/teamwork/sendActivityNotification", http => Handle(http, "activity", Notify));
+        v1.MapPost("/users/{id}/teamwork/installedApps", http => Handle(http, "install", Install));
         v1.MapPost("/users/{id}/sendMail", http => Handle(http, "mail", Mail));
         v1.MapPost("/users/{id}/messages", http => Handle(http, LocalDrafts.Kind, Draft));
         // Of a draft the id is a number here, and of what came to the mailbox it is not.
@@ -91,9 +100,21 @@ internal sealed class LocalGraph(
             return GraphAnswer.BadRequest(problem);
         if (Find(user) is not { } known)
             return new GraphAnswer(404, "NotFound", $"The user '{user}' is not known.");
-        return known.HasApp
+        return _installed.GetValueOrDefault(known.Id, known.HasApp)
             ? new GraphAnswer(204)
             : new GraphAnswer(403, "Forbidden", "The Teams app is not installed for the recipient.");
+    }
+
+    private GraphAnswer Install(string user, JsonElement? body)
+    {
+        if (body.Text("teamsApp@odata.bind") != CatalogApps + options.CatalogApp)
+            return GraphAnswer.BadRequest("'teamsApp@odata.bind' must name an app of the catalog.");
+        if (Find(user) is not { } known)
+            return new GraphAnswer(404, "NotFound", $"The user '{user}' is not known.");
+        if (_installed.GetValueOrDefault(known.Id, known.HasApp))
+            return new GraphAnswer(409, "Conflict", "The app is already installed for the user.");
+        _installed[known.Id] = true;
+        return new GraphAnswer(201);
     }
 
     private GraphAnswer Mail(string mailbox, JsonElement? body)

@@ -8,6 +8,9 @@ internal sealed record LocalGraphOptions
     /// <summary>The activity types that the Teams manifest declares, each with the parameters of its text.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Activities { get; init; }
 
+    /// <summary>The Teams app by the id that the tenant's catalog gave it.</summary>
+    public string CatalogApp { get; init; } = "";
+
     public required IReadOnlyCollection<GraphUser> Users { get; init; }
 
     /// <summary>The address of the one mailbox that the app may read.</summary>
@@ -15,7 +18,7 @@ internal sealed record LocalGraphOptions
 }
 
 /// <summary>A person or a mailbox in the tenant.</summary>
-/// <param name="HasApp">Whether the Teams app is installed; without it nobody can be notified.</param>
+/// <param name="HasApp">Whether the Teams app is installed at the start; without it nobody can be notified.</param>
 internal sealed record GraphUser(string Id, string Address, bool HasApp = true)
 {
     public bool IsNamed(string idOrAddress) =>

@@ -26,6 +26,8 @@ internal sealed class AppSettings(
         "--Site:OmbudEmail=ombud@ombud.example.no",
         "--Site:OmbudPhone=61 00 00 00",
         .. LocalTokens.Settings(municipalities.Select(Persona.TenantOf), _keys),
+        // Where the local Teams takes messages; there is no bot before Bot:ClientId asks for one.
+        $"--Bot:ServiceUrl={origin}/teams/",
         $"--SignIn:Ombud:Tenant={personas.Ombud.Tenant}",
         $"--SignIn:Ombud:ObjectIds:0={personas.Ombud.ObjectId}",
         $"--SignIn:Ombud:ObjectIds:1={personas.Deputy.ObjectId}",
@@ -65,6 +67,7 @@ internal sealed class AppSettings(
         $"--{BusOptions.Connection}={neighbours.Broker.ConnectionString}",
         $"--Bus:AlertsQueue={new BusOptions().AlertsQueue}",
         $"--Bus:AlarmsQueue={new BusOptions().AlarmsQueue}",
+        $"--Bus:AnswersQueue={new BusOptions().AnswersQueue}",
         $"--Signing:Keys:0:Id={KeyId}",
         $"--Signing:Keys:0:Secret={_keys.SigningSecret}",
         .. municipalities.Select((one, index) => $"--Municipalities:{index}:Tenant={Persona.TenantOf(one)}"),

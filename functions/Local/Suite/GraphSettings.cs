@@ -9,6 +9,7 @@ internal static class GraphSettings
 {
     private const string Token = "local-graph";
     public const string TeamsApp = "0fbd0000-0000-4000-8000-000000000001";
+    private const string CatalogApp = "0fbd0000-0000-4000-8000-00000000ca7a";
     private const string Sender = "varsel@ombud.example.no";
 
     /// <summary>The ombud's shared mailbox, which citizens write to.</summary>
@@ -18,6 +19,7 @@ internal static class GraphSettings
     {
         Token = Token,
         Activities = FeedActivity.All.ToDictionary(one => one.Type, one => one.Placeholders),
+        CatalogApp = CatalogApp,
         Mailbox = Mailbox,
         Users =
         [
@@ -33,6 +35,7 @@ internal static class GraphSettings
         $"--Graph:BaseUrl={origin}/graph/v1.0",
         $"--Graph:LocalToken={Token}",
         $"--Graph:TeamsAppId={TeamsApp}",
+        $"--Graph:CatalogAppId={CatalogApp}",
         $"--Graph:Sender={Sender}",
         $"--Graph:Mailbox={Mailbox}",
         $"--Graph:Desk={origin}",

@@ -89,6 +89,7 @@ internal sealed class Neighbours : IAsyncDisposable
             [
                 Queue(names.AlertsQueue, BusOptions.AlertDeliveries),
                 Queue(names.AlarmsQueue, BusOptions.AlarmDeliveries),
+                Queue(names.AnswersQueue, BusOptions.AnswerDeliveries),
             ],
             Clock = clock,
             Journal = folder.Bus,

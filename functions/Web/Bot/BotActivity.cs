@@ -10,14 +10,22 @@ public sealed record BotActivity
     /// <summary>message, invoke, conversationUpdate …</summary>
     public string? Type { get; init; }
 
+    /// <summary>Teams may send an activity again, under the same id.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Of an invoke.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Of an installationUpdate: whether the app was added or removed.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Of a conversationUpdate: who has left, the bot itself among them.</summary>
+    public IReadOnlyList<BotSender>? MembersRemoved { get; init; }
 
     public string? ChannelId { get; init; }
     public string? ServiceUrl { get; init; }
     public string? Text { get; init; }
     public string? Locale { get; init; }
-    public string? DeliveryMode { get; init; }
     public BotSender? From { get; init; }
     public BotConversation? Conversation { get; init; }
     public BotPlace? ChannelData { get; init; }
@@ -30,6 +38,9 @@ public sealed record BotActivity
 
     /// <summary>The person's object id in the tenant, in lower case; null for what no person sent.</summary>
     public string? Sender => From?.AadObjectId?.ToLowerInvariant();
+
+    /// <summary>As the suite names persons; null for what no person sent.</summary>
+    public string? Person => Tenant is { } tenant && Sender is { } id ? $"{tenant}:{id}" : null;
 
     public bool IsPersonal => Conversation?.ConversationType == "personal";
 

@@ -28,11 +28,4 @@ internal static class BotAnswer
         ["type"] = pressed.Card is null ? Sentence : CardMessage.CardType,
         ["value"] = pressed.Card ?? (JsonNode?)pressed.Sentence!.In(language),
     });
-
-    /// <summary>Whoever sends a message says whether it reads the reply here. Otherwise replies go through the
-    /// connector, which takes the credential of Alerts.</summary>
-    public static IResult OfMessage(BotActivity activity, JsonObject card) =>
-        activity.DeliveryMode == "expectReplies"
-            ? Answer.Json(new JsonObject { ["activities"] = new JsonArray(CardMessage.Of(card)) })
-            : Results.Accepted();
 }

@@ -18,9 +18,8 @@ public sealed class BotPeople(SignInOptions signIn, LiveSessions sessions)
     {
         if (!Know(activity))
             return null;
-        var (tenant, id) = (activity.Tenant!, activity.Sender!);
-        var person = $"{tenant}:{id}";
-        var session = await sessions.NewestAsync(person, ct);
+        var (tenant, id, person) = (activity.Tenant!, activity.Sender!, activity.Person!);
+        var session = (await sessions.NewestAsync(person, ct))?.Caller;
         return signIn.Ombud.Is(tenant, id) && session?.Has(Roles.Triage) is not true
             ? new(new(person, Named(activity.From!.Name) ?? id), Roles.Triage, Municipality: null)
             : session;

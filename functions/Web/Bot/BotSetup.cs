@@ -18,6 +18,8 @@ internal static class BotSetup
             .AddSingleton<BotCards>()
             .AddSingleton<BotLists>()
             .AddSingleton<BotCommands>()
+            .AddSingleton<BotPlaces>()
+            .AddSingleton<BotTalk>()
             .AddSingleton<PressButton>();
     }
 }

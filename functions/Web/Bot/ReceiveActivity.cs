@@ -1,13 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Ombud.Pages.Teams;
 
 namespace Ombud.Web.Bot;
 
-/// <summary>Whatever the bot service sends: a button of a card, a command in a personal chat, and what happens to
-/// conversations, which changes nothing here.</summary>
+/// <summary>Whatever the bot service sends: a button of a card, a command in a personal chat, and that a person has
+/// opened the app or taken it away.</summary>
 public sealed class ReceiveActivity(
-    BotTokens tokens, BotPeople people, BotCards cards, BotCommands commands, PressButton press)
+    BotTokens tokens, BotPeople people, BotCards cards, BotTalk talk, PressButton press)
 {
     private const string Bearer = "Bearer ";
 
@@ -24,7 +23,7 @@ public sealed class ReceiveActivity(
         return activity switch
         {
             { Type: "invoke", Name: "adaptiveCard/action" } => await PressedAsync(activity, ct),
-            { Type: "message", IsPersonal: true } => await SaidAsync(activity, ct),
+            { IsPersonal: true } when people.Know(activity) => await SaidAsync(activity, ct),
             _ => Results.Ok(),
         };
     }
@@ -39,20 +38,12 @@ public sealed class ReceiveActivity(
             language);
     }
 
+    // Teams shows nothing of what is answered here.
     private async Task<IResult> SaidAsync(BotActivity activity, CancellationToken ct)
     {
-        var caller = await people.FindAsync(activity, ct);
-        var language = cards.LanguageOf(activity, caller);
-        return BotAnswer.OfMessage(activity, await AnswerAsync(activity, caller, language, ct));
+        await talk.RunAsync(activity, ct);
+        return Results.Ok();
     }
-
-    private async Task<JsonObject> AnswerAsync(
-        BotActivity activity, Caller? caller, Language language, CancellationToken ct) => caller switch
-        {
-            not null => await commands.RunAsync(activity.Text ?? "", caller, language, ct),
-            _ when people.Know(activity) => NoticeCard.ToSignIn(cards.FrameOf(language)),
-            _ => NoticeCard.Of(CardTexts.Stranger, cards.FrameOf(language)),
-        };
 
     private static string? TokenOf(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var text

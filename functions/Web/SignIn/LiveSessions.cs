@@ -8,8 +8,8 @@ public sealed class LiveSessions(SessionStore sessions, SignInOptions options, M
     public async Task<Caller?> FindAsync(string id, CancellationToken ct) => Today(await sessions.FindAsync(id, ct));
 
     /// <summary>Who the person is in their newest session; null without one.</summary>
-    public async Task<Caller?> NewestAsync(string person, CancellationToken ct) =>
-        Today(await sessions.NewestAsync(person, ct));
+    public async Task<SignedIn?> NewestAsync(string person, CancellationToken ct) =>
+        await sessions.NewestAsync(person, ct) is { } newest && Today(newest.Caller) is not null ? newest : null;
 
     /// <summary>Who somebody is who is not here themselves: the ombud and the deputy are known by their ids, and so
     /// need no session. Null for anybody else without one.</summary>

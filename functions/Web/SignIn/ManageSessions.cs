@@ -5,7 +5,7 @@ namespace Ombud.Web.SignIn;
 
 // A session keeps its roles until it ends: anybody who leaves, or loses a laptop, is signed out here.
 public sealed class ManageSessions(
-    SessionStore sessions, PageFrames frames, PageAnswer pages, ILogger<ManageSessions> logger)
+    SessionStore sessions, DecidesInTeams teams, PageFrames frames, PageAnswer pages, ILogger<ManageSessions> logger)
 {
     private const string Ended = "avsluttet";
 
@@ -28,6 +28,7 @@ public sealed class ManageSessions(
         var count = await sessions.EndAllAsync(person, request.Caller().MaySignOut, ct);
         if (count == 0)
             throw Refusals.NotFound();
+        await teams.BringUpToDateAsync(person, ct);
         logger.LogInformation("{Count} sessions of one person were ended by somebody else", count);
         return Answer.SeeOther(request.Link($"/innlogginger?{Ended}=1"));
     }

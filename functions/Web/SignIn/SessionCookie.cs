@@ -5,7 +5,7 @@ namespace Ombud.Web.SignIn;
 // The cookie is a random id and nothing else, and lives as long as the browser: the suite's clock decides when the
 // session ends, not the browser's.
 public sealed class SessionCookie(
-    SessionStore sessions, LiveSessions live, Allowances allowances, IClock clock)
+    SessionStore sessions, LiveSessions live, DecidesInTeams teams, Allowances allowances, IClock clock)
 {
     private const string Name = "__Host-session";
     private static readonly Duration Longest = Duration.FromHours(8);
@@ -27,16 +27,18 @@ public sealed class SessionCookie(
     {
         if (await allowances.TakeAsync(caller, Effort.SignIn, ct) is { } wait)
             throw http.RefusePastLimit(wait, LimitTexts.TooMuch);
-        if (earlier.Length > 0)
-            await sessions.EndHashedAsync(earlier, ct);
+        var ended = earlier.Length > 0 ? await sessions.EndHashedAsync(earlier, ct) : null;
         var id = await sessions.BeginAsync(caller, clock.GetCurrentInstant() + Longest, ct);
+        await teams.BringUpToDateAsync(caller.Person.Id, ct);
+        if (ended != caller.Person.Id)
+            await teams.BringUpToDateAsync(ended, ct);
         http.Response.Cookies.Append(Name, id, isFramed ? Framed() : HostCookie.Options(SameSiteMode.Lax));
     }
 
     public async Task EndAsync(HttpContext http, CancellationToken ct)
     {
         if (http.Request.Cookies[Name] is { Length: > 0 } id)
-            await sessions.EndAsync(id, ct);
+            await teams.BringUpToDateAsync(await sessions.EndAsync(id, ct), ct);
         // The partitioned cookie is a different one with the same name; there is no telling which of them came.
         http.Response.Cookies.Append(Name, "", HostCookie.Gone(HostCookie.Options(SameSiteMode.Lax)));
         http.Response.Cookies.Append(Name, "", HostCookie.Gone(Framed()));

@@ -22,6 +22,7 @@ public static class SignInSetup
             new HttpClient { Timeout = TimeSpan.FromSeconds(MetadataSeconds) }));
         services.AddSingleton<TokenReader>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<DecidesInTeams>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<EntraAddress>();
         services.AddSingleton<SignInScreen>();

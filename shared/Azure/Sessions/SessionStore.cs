@@ -62,20 +62,20 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
         }
     }
 
-    public async Task EndAsync(string id, CancellationToken ct)
-    {
-        if (IsId(id))
-            await EndHashedAsync(HashOf(id), ct);
-    }
+    /// <inheritdoc cref="EndHashedAsync"/>
+    public async Task<string?> EndAsync(string id, CancellationToken ct) =>
+        IsId(id) ? await EndHashedAsync(HashOf(id), ct) : null;
 
-    /// <summary>The same of one that is known by the hash of its id, 64 hexadecimal digits; another text ends nothing.
-    /// </summary>
-    public async Task EndHashedAsync(string hash, CancellationToken ct)
+    /// <summary>Of one that is known by the hash of its id, 64 hexadecimal digits; another text ends nothing.</summary>
+    /// <returns>Whose it was, as <see cref="Person.Id"/>; null where there was none.</returns>
+    public async Task<string?> EndHashedAsync(string hash, CancellationToken ct)
     {
         if (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigitLower))
-            return;
+            return null;
+        var row = await table.FindGenuineAsync(SessionRow.PartitionOf(hash), hash, ct);
         _recent.Forget(hash);
         await table.DeleteAsync(SessionRow.PartitionOf(hash), hash, ct);
+        return row?.TextOf("PersonId");
     }
 
     /// <summary>Whose sessions are open, those who see cases first; a thousand sessions at the most.</summary>
@@ -95,13 +95,15 @@ public sealed class SessionStore(SealedTable table, IClock clock, Randomness ran
     }
 
     /// <summary>Who the person is in their newest session, which lasts longest; null without one.</summary>
-    public async Task<Caller?> NewestAsync(string person, CancellationToken ct)
+    public async Task<SignedIn?> NewestAsync(string person, CancellationToken ct)
     {
         var own = TableClient.CreateQueryFilter(
             $"PersonId eq {person} and ExpiresAt gt {clock.GetCurrentInstant().ToDateTimeOffset()}");
         var sessions = await table.QueryAsync(own, ct: ct)
             .Where(table.Seals.Holds).Select(SessionRow.Read).ToListAsync(ct);
-        return sessions.MaxBy(session => session.Until)?.Caller;
+        return sessions.MaxBy(session => session.Until) is { } newest
+            ? new(newest.Caller, sessions.Count, newest.Until)
+            : null;
     }
 
     /// <summary>Signs a person out everywhere: here at once, in other instances within half a minute.</summary>

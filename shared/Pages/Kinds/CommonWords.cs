@@ -27,7 +27,7 @@ public static class CommonWords
     {
         AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
-        AlertTopic.AdviceGiven => new(
+        AlertTopic.AdviceGiven or AlertTopic.AdviceShown => new(
             "ombudet har gitt råd, og kommunen må avgjøre", "ombodet har gitt råd, og kommunen må avgjere"),
         AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
         AlertTopic.WrittenToReporter => new(
@@ -50,7 +50,7 @@ public static class CommonWords
             "fristen er satt, flyttet eller borte", "fristen er sett, flytta eller borte"),
         AlertTopic.CardPosted => new("saken står i Teams-kanalen", "saka står i Teams-kanalen"),
         AlertTopic.CardChanged or AlertTopic.CardRung => new(
-            "kortet i Teams-kanalen viser hvordan saken står", "kortet i Teams-kanalen viser korleis saka står"),
+            "kortet i Teams viser hvordan saken står", "kortet i Teams viser korleis saka står"),
         _ => throw new UnreachableException($"There is no headline for «{topic}»."),
     };
 
@@ -60,7 +60,8 @@ public static class CommonWords
         AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
         AlertTopic.Undelivered => new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
-        AlertTopic.AdviceGiven => new("Råd gitt, venter på avgjørelse", "Råd gitt, ventar på avgjerd"),
+        AlertTopic.AdviceGiven or AlertTopic.AdviceShown => new(
+            "Råd gitt, venter på avgjørelse", "Råd gitt, ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
         AlertTopic.WrittenToReporter => new("Melding fra ombudet", "Melding frå ombodet"),
         AlertTopic.DecidedOtherwise => new("Avgjort uten eller mot råd", "Avgjort utan eller mot råd"),

@@ -6,6 +6,10 @@ public static class CardTexts
     internal static readonly Text Next = new("Neste steg", "Neste steg");
     internal static readonly Text Proposal = new("Forslag", "Forslag");
     internal static readonly Text Taken = new("Noen følger opp saken", "Nokon følgjer opp saka");
+    internal static readonly Text Decision = new("Avgjørelse", "Avgjerd");
+    internal static readonly Text Followed = new("Følger ombudets råd", "Følgjer rådet frå ombodet");
+    internal static readonly Text NotFollowed = new("Følger ikke ombudets råd", "Følgjer ikkje rådet frå ombodet");
+    internal static readonly Text Otherwise = new("Avgjør noe annet", "Avgjer noko anna");
     internal static readonly Text Open = new("Åpne saken", "Opne saka");
     internal static readonly Text OpenList = new("Åpne listen", "Opne lista");
     internal static readonly Text OpenSuite = new("Åpne og logg inn", "Opne og logg inn");

@@ -14,11 +14,12 @@ internal static class CaseButtons
     {
         var next = about.One.NextFor(about.Reader);
         return Offered(about)
-            .Select(action => action.AtOnePress(about.One) is null
-                ? CardJson.Link(
+            .SelectMany(action => action.AtOnePress(about.One) is null
+                ? [CardJson.Link(
                     frame.In(WordsOf(action, about).Title), frame.Link(PageOf(action, about)),
-                    isAside: action.Name != next)
-                : Press(action, about, frame))
+                    isAside: action.Name != next)]
+                : Presses(action, about, frame))
+            .Take(Most - 1)
             .Append(CardJson.Link(frame.In(CardTexts.Open), frame.Link(about.One.Number.Value)));
     }
 
@@ -35,6 +36,14 @@ internal static class CaseButtons
             .OrderByDescending(action => action.Name == next)
             .ThenByDescending(action => action.AtOnePress(one) is not null)
             .Take(Most - 1);
+    }
+
+    // What one press chooses, somebody may want to choose otherwise: that has its reasons, which no card takes.
+    private static IEnumerable<JsonObject> Presses(CaseAction action, CardCase about, CardFrame frame)
+    {
+        yield return Press(action, about, frame);
+        if (action.AtOnePress(about.One)!.Names.Any())
+            yield return CardJson.Link(frame.In(CardTexts.Otherwise), frame.Link(PageOf(action, about)));
     }
 
     private static JsonObject Press(CaseAction action, CardCase about, CardFrame frame)

@@ -79,6 +79,9 @@ public static class CaseCard
         // To be confirmed, or to be waited for: never the reason, which somebody wrote.
         if (one.Proposal is { How: var end })
             yield return (frame.In(CardTexts.Proposal), frame.In(DeskValues.Proposals[WireName.Of(end)]));
+        if (one is IAdvisedCase { FollowsAdvice: { } follows })
+            yield return (
+                frame.In(CardTexts.Decision), frame.In(follows ? CardTexts.Followed : CardTexts.NotFollowed));
         foreach (var (label, value) in Suggested(about))
             yield return (frame.In(label), frame.In(value));
     }

@@ -1,10 +1,25 @@
 using System.Text.Json.Nodes;
+using Ombud.Pages.Desk;
+using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages.Teams;
 
 /// <param name="Municipality">Its name.</param>
 /// <param name="What">To do, or to wait for.</param>
-public sealed record CardRow(CaseNumber Number, string Municipality, Text What, Instant? Due);
+public sealed record CardRow(CaseNumber Number, string Municipality, Text What, Instant? Due)
+{
+    /// <summary>Of a case whose next step is the reader's; null where nothing is left to do.</summary>
+    public static CardRow? OfTurn(Case one, KindWords words, string municipality) => one.Next is { } step
+        ? new(one.Number, municipality, words.StepIn(step.Name, one.StateName), DueOf(one))
+        : null;
+
+    /// <summary>Of a case whose deadline runs; null where none does.</summary>
+    public static CardRow? OfDeadline(Case one, KindWords words, string municipality) => one.DueAt is { } due
+        ? new(one.Number, municipality, words.Deadlines[one.OfKind.Deadline], due)
+        : null;
+
+    private static Instant? DueOf(Case one) => one.Waits is [{ DueAt: { } soonest }, ..] ? soonest : one.DueAt;
+}
 
 /// <param name="HasMore">Some there is no room for, or that cannot be shown here.</param>
 public sealed record CardRows(IReadOnlyList<CardRow> Rows, bool HasMore)

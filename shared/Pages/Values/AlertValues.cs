@@ -11,13 +11,14 @@ public static class AlertValues
         ["unit"] = new("Enheten som behandler saken", "Eininga som behandlar saka"),
         ["channel"] = new("Kanalen til personvernombudet", "Kanalen til personvernombodet"),
         ["calendar"] = new("Kalenderen til personvernombudet", "Kalenderen til personvernombodet"),
+        ["controller"] = new("De som avgjør saken", "Dei som avgjer saka"),
         ["reporter"] = new("Den som meldte", "Den som melde"),
     };
 
     public static ValueTexts DeliveryChannels { get; } = new()
     {
         ["feed"] = new("Varsel i Teams", "Varsel i Teams"),
-        ["card"] = new("Kort i Teams-kanalen", "Kort i Teams-kanalen"),
+        ["card"] = new("Kort i Teams", "Kort i Teams"),
         ["calendar"] = new("Avtale i kalenderen", "Avtale i kalenderen"),
         ["mail"] = new("E-post", "E-post"),
     };
@@ -26,6 +27,7 @@ public static class AlertValues
     {
         ["decided"] = new("På vei", "På veg"),
         ["sent"] = new("Sendt", "Sendt"),
+        ["handed-on"] = new("Sendt til hver enkelt", "Sendt til kvar einskild"),
         ["not-needed"] = new("Ikke lenger nødvendig", "Ikkje lenger nødvendig"),
         ["retry"] = new("Prøver igjen", "Prøver igjen"),
         ["missed"] = new("Ikke sendt, systemet var nede", "Ikkje sendt, systemet var nede"),

@@ -31,6 +31,7 @@ public sealed class BreachAlertTests
         ("event-3", new AlertTopic.DeadlineSet(3)),
         ("card", new AlertTopic.CardPosted()),
         ("card-14", new AlertTopic.CardChanged(14)),
+        ("advice-5-0123456789abcdef", new AlertTopic.AdviceShown(5, "0123456789abcdef")),
         ("clock-29400000", new AlertTopic.CardRung(29_400_000)),
         ("stuck-ombud", new AlertTopic.Undelivered(Recipient.Ombud)),
         ("stuck-deputy", new AlertTopic.Undelivered(Recipient.Deputy)),

@@ -47,7 +47,7 @@ public sealed class ChannelCardTests(CardSuite suite) : IClassFixture<CardSuite>
         Assert.Equal(2, Cards(number).Count);
         Assert.Equal(("PUT", 200), (changed.Method, changed.Status));
         Assert.Contains("Noen følger opp saken", Said(changed), StringComparison.Ordinal);
-        Assert.Equal("Kort i Teams-kanalen", await HowItWasToldAsync(number));
+        Assert.Equal("Kort i Teams", await HowItWasToldAsync(number));
     }
 
     [Fact]
@@ -181,6 +181,6 @@ public sealed class ChannelCardTests(CardSuite suite) : IClassFixture<CardSuite>
     {
         using var ombud = _suite.As("ombud");
         var page = await ombud.PageAsync($"/saker/{number}");
-        return page.All.Select(one => one.Words()).FirstOrDefault(words => words == "Kort i Teams-kanalen");
+        return page.All.Select(one => one.Words()).FirstOrDefault(words => words == "Kort i Teams");
     }
 }

@@ -36,6 +36,15 @@ public sealed class TeamsOptionsTests
         Assert.Throws<InvalidOperationException>(() => (Good with { Tenant = "" }).Checked(isDevelopment: true));
     }
 
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/amer/", true)]
+    [InlineData("https://smba.trafficmanager.net.evil.example/emea/", false)]
+    [InlineData("https://smba.trafficmanager.net@evil.example/emea/", false)]
+    [InlineData("http://smba.trafficmanager.net/emea/", false)]
+    [InlineData("https://evil.example/", false)]
+    public void A_person_is_spoken_to_through_Microsofts_service_alone_in_any_region(string url, bool isTrusted) =>
+        Assert.Equal(isTrusted, Good.Trusts(new(url)));
+
     [Fact]
     public void Without_a_channel_nothing_needs_to_be_set() =>
         Assert.Null(new TeamsOptions().Checked(isDevelopment: false).Channel);

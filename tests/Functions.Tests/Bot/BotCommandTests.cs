@@ -131,11 +131,13 @@ public sealed class BotCommandTests(BotSuite suite) : IClassFixture<BotSuite>
     {
         var activity = InTeams.Activity(_suite.Persona("ombud"), "message");
         activity["text"] = "saker";
-        activity["deliveryMode"] = "expectReplies";
         activity["conversation"]!["conversationType"] = type;
+        var before = _suite.ChatWith(_suite.Persona("ombud")).Count;
 
         using var answer = await _suite.PostAsync(activity);
 
+        await _suite.QuietAsync();
         Assert.Equal((HttpStatusCode.OK, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(before, _suite.ChatWith(_suite.Persona("ombud")).Count);
     }
 }

@@ -39,11 +39,12 @@ internal static class Connector
         }),
     ];
 
-    public static Dictionary<string, object> Claims(Instant now) => new()
+    /// <param name="url">Where the service takes messages.</param>
+    public static Dictionary<string, object> Claims(Instant now, string url = Url) => new()
     {
         ["iss"] = Own,
         ["aud"] = ClientId,
-        ["serviceurl"] = Url,
+        ["serviceurl"] = url,
         ["nbf"] = now.ToUnixTimeSeconds(),
         ["exp"] = (now + Duration.FromHours(1)).ToUnixTimeSeconds(),
     };

@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Ombud.Kit;
+using Ombud.Local.Graph;
 using Ombud.Local.Personas;
+using Ombud.Local.Teams;
 
 namespace Ombud.Functions.Tests.Bot;
 
@@ -10,6 +13,11 @@ namespace Ombud.Functions.Tests.Bot;
 internal static class InTeams
 {
     public const string Door = "/api/messages";
+
+    private static int _sent;
+
+    /// <summary>Where this suite's Teams takes messages.</summary>
+    public static string ServiceUrl(this SuiteFixture suite) => $"{suite.Origin}/teams/";
 
     public static Task<SuiteFixture> StartAsync() =>
         SuiteFixture.StartAsync(options => options with { WebSettings = Connector.Settings });
@@ -35,12 +43,31 @@ internal static class InTeams
     {
         using var ombud = suite.Bearer("ombud");
         using var answer = await ombud.GetAsync($"/api/cases/{number}");
-        return int.Parse(answer.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(answer.Headers.ETag!.Tag.Trim('"'), CultureInfo.InvariantCulture);
     }
 
     public static Persona Persona(this SuiteFixture suite, string persona) => suite.Suite.Personas.Find(persona)!;
 
-    /// <summary>A message in the personal chat, from somebody who reads the reply in the answer.</summary>
+    /// <summary>The person opens the app in Teams, or takes it away.</summary>
+    public static async Task OpenAppAsync(this SuiteFixture suite, Persona persona, string action = "add")
+    {
+        var activity = Activity(persona, "installationUpdate");
+        activity["action"] = action;
+        using var answer = await suite.PostAsync(activity);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    /// <summary>What the bot said to the person, and what it changed there.</summary>
+    public static List<ReceivedCall> ChatWith(this SuiteFixture suite, Persona persona) =>
+    [
+        .. suite.Graph.Calls.Where(call => call.Kind == LocalConnector.Chat
+            && call.Path.Contains($"/{ConversationOf(persona)}/", StringComparison.Ordinal)),
+    ];
+
+    public static JsonNode CardIn(ReceivedCall call) =>
+        JsonNode.Parse(call.Body!.Value.GetRawText())!["attachments"]![0]!["content"]!;
+
+    /// <summary>A message in the personal chat, and the card that comes there.</summary>
     public static Task<JsonNode> SayAsync(
         this SuiteFixture suite, string persona, string text, string locale = "nb-NO") =>
         suite.SayAsync(suite.Persona(persona), text, locale);
@@ -48,12 +75,16 @@ internal static class InTeams
     public static async Task<JsonNode> SayAsync(
         this SuiteFixture suite, Persona persona, string text, string locale = "nb-NO")
     {
+        var before = suite.ChatWith(persona).Count;
         var activity = Activity(persona, "message");
         activity["text"] = text;
         activity["locale"] = locale;
-        activity["deliveryMode"] = "expectReplies";
         using var answer = await suite.PostAsync(activity);
-        return (await answer.JsonAsync())["activities"]![0]!["attachments"]![0]!["content"]!;
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        await suite.QuietAsync();
+        var said = Assert.Single(suite.ChatWith(persona).Skip(before));
+        Assert.Equal(("POST", 201), (said.Method, said.Status));
+        return CardIn(said);
     }
 
     /// <summary>A press of a button, as it stands on the card.</summary>
@@ -82,7 +113,9 @@ internal static class InTeams
         this SuiteFixture suite, JsonObject activity, string? token = null)
     {
         using var service = new HttpClient(Browser.Plain()) { BaseAddress = new(suite.Origin) };
-        token ??= Connector.Token(suite.Now);
+        if ((string?)activity["serviceUrl"] == Connector.Url)
+            activity["serviceUrl"] = suite.ServiceUrl();
+        token ??= Connector.Signed(Connector.Claims(suite.Now, suite.ServiceUrl()));
         if (token.Length > 0)
             service.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return await service.PostAsJsonAsync(Door, activity);
@@ -91,7 +124,7 @@ internal static class InTeams
     public static JsonObject Activity(Persona persona, string type) => new()
     {
         ["type"] = type,
-        ["id"] = "1",
+        ["id"] = Interlocked.Increment(ref _sent).ToString(CultureInfo.InvariantCulture),
         ["channelId"] = "msteams",
         ["serviceUrl"] = Connector.Url,
         ["locale"] = "nb-NO",
@@ -101,10 +134,12 @@ internal static class InTeams
             ["name"] = persona.Name,
             ["aadObjectId"] = persona.ObjectId,
         },
-        ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal" },
+        ["conversation"] = new JsonObject { ["id"] = ConversationOf(persona), ["conversationType"] = "personal" },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = persona.Tenant } },
         ["recipient"] = new JsonObject { ["id"] = $"28:{Connector.ClientId}", ["name"] = "Personvernombud" },
     };
+
+    private static string ConversationOf(Persona persona) => $"a:{persona.ObjectId}";
 
     /// <summary>A button as a card of this case, at this version, has it.</summary>
     public static JsonObject Button(string action, string number, int version) => new()

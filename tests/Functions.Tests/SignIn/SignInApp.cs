@@ -69,6 +69,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
         var tables = new TableServiceClient(_azurite.ConnectionString);
         Table = tables.GetTableClient("Sessions");
         await Table.CreateIfNotExistsAsync();
+        await tables.CreateTableIfNotExistsAsync(new StorageOptions().CasesTable);
         _app = await StartAppAsync(tables);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -148,6 +149,7 @@ public sealed class SignInApp : IAsyncLifetime, IAsyncDisposable
             .AddSingleton(TestSeals.Seals)
             .AddSingleton(Tokens.Municipalities)
             .AddSingleton(tables)
+            .AddOn<PersonPlaces>(storage => storage.CasesTable)
             .AddSignIn(builder.Configuration, builder.Environment);
         return builder;
     }

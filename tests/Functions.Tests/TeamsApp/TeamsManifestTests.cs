@@ -127,6 +127,7 @@ public sealed partial class TeamsManifestTests
     private static AlertTopic Made(Type type) => (AlertTopic)type.GetConstructors()[0].Invoke(
         [.. type.GetConstructors()[0].GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(Recipient) ? Recipient.Contact
+            : parameter.ParameterType == typeof(string) ? "0a"
             : Nullable.GetUnderlyingType(parameter.ParameterType) is null ? (object?)3 : null)]);
 
     private static IEnumerable<JsonNode> Declared() =>

@@ -25,6 +25,7 @@ public sealed partial class RoleTests
             "alerts: Monitoring Metrics Publisher on components/appi-ombud-prod",
             "alerts: Service Bus Data Receiver on queues/alarms",
             "alerts: Service Bus Data Receiver on queues/alerts",
+            "alerts: Service Bus Data Receiver on queues/answers",
             "alerts: Service Bus Data Sender on queues/alarms",
             "alerts: Service Bus Data Sender on queues/alerts",
             "alerts: Storage Blob Data Owner on the host's account",
@@ -37,6 +38,7 @@ public sealed partial class RoleTests
             "web: Monitoring Metrics Publisher on components/appi-ombud-prod",
             "web: Service Bus Data Sender on queues/alarms",
             "web: Service Bus Data Sender on queues/alerts",
+            "web: Service Bus Data Sender on queues/answers",
             "web: Storage Blob Data Owner on the host's account",
             "web: Storage Queue Data Contributor on the host's account",
             "web: Storage Table Data Contributor on tables/Anchors",
@@ -67,7 +69,11 @@ public sealed partial class RoleTests
             [storage.AnchorsTable, storage.CasesTable, storage.SessionsTable],
             Deployed.Of("Microsoft.Storage/storageAccounts/tableServices/tables").Select(Deployed.Name).Order());
         Assert.Equal(
-            [(bus.AlarmsQueue, BusOptions.AlarmDeliveries, true), (bus.AlertsQueue, BusOptions.AlertDeliveries, true)],
+            [
+                (bus.AlarmsQueue, BusOptions.AlarmDeliveries, true),
+                (bus.AlertsQueue, BusOptions.AlertDeliveries, true),
+                (bus.AnswersQueue, BusOptions.AnswerDeliveries, true),
+            ],
             Deployed.Of("Microsoft.ServiceBus/namespaces/queues").Select(one => (
                 Deployed.Name(one), (int)one["properties"]!["maxDeliveryCount"]!,
                 (bool)one["properties"]!["requiresDuplicateDetection"]!)).Order());

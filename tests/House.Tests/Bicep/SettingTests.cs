@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using NCrontab;
 using Ombud.Alerts.Graph;
+using Ombud.Alerts.Teams;
 using Ombud.Cases;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
@@ -89,11 +90,13 @@ public sealed class SettingTests
         {
             settings.GetSection(SiteOptions.Section).Get<SiteOptions>()!.Checked(isDevelopment: false);
             settings.GetSection(SignInOptions.Section).Get<SignInOptions>()!.Checked(isDevelopment: false);
+            Assert.NotEmpty(settings.GetSection(BotOptions.Section).Get<BotOptions>()!.Checked(false).ClientId);
             Assert.NotEmpty(settings.GetSection(CodeOptions.Section).Get<CodeOptions>()!.Keys);
         }
         else
         {
             var graph = settings.GetSection(GraphOptions.Section).Get<GraphOptions>()!;
+            Assert.NotNull(settings.GetSection(TeamsOptions.Section).Get<TeamsOptions>()!.Checked(false).Channel);
             Assert.All([graph.TeamsAppId, graph.Sender, graph.Ombud.Mail, graph.Ombud.UserId], Assert.NotEmpty);
         }
     }

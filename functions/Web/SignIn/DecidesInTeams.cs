@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace Ombud.Web.SignIn;
+
+/// <summary>What a person decides, kept where the bot speaks with them. Alerts sends the cards and must not see the
+/// sessions; so Web tells it whenever somebody's newest session changes. A press is asked anew in any case.</summary>
+public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, ILogger<DecidesInTeams> log)
+{
+    /// <summary>Does nothing for somebody with whom the bot does not speak.</summary>
+    public async Task BringUpToDateAsync(string? person, CancellationToken ct)
+    {
+        if (person is null)
+            return;
+        try
+        {
+            var key = PersonPlace.KeyOf(person);
+            if (await places.FindAsync(key, ct) is { } before)
+                await places.KeepAsync(key, before, await AsOfTodayAsync(person, before, ct), ct);
+        }
+        catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
+        {
+            // Nobody is kept from signing in or out: what stands there ends with the session that it came of.
+            log.LogWarning("What somebody decides in Teams is not brought up to date: {Error}", e.GetType().Name);
+        }
+    }
+
+    /// <summary>The place with what the person's newest session says.</summary>
+    public async Task<PersonPlace> AsOfTodayAsync(string person, PersonPlace place, CancellationToken ct) =>
+        await sessions.NewestAsync(person, ct) switch
+        {
+            // The cards that the person has are still kept up to date; no new one comes.
+            null => place with { Until = Instant.MinValue },
+            { Caller: var caller, Until: var until } when caller.Has(Roles.Decide) =>
+                place with { Decides = caller.Municipality, Until = until },
+            _ => place with { Decides = null, Until = Instant.MinValue },
+        };
+}

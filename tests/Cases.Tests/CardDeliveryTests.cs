@@ -1,0 +1,84 @@
+using NodaTime;
+using Ombud.Cases.Breaches;
+
+namespace Ombud.Cases.Tests;
+
+/// <summary>How advice reaches those who decide: on a card each, and where no card arrives by mail.</summary>
+public sealed class CardDeliveryTests
+{
+    private const string Person = "0123456789abcdef0123456789abcdef";
+
+    private static readonly AlertDecided ToAll = ToControllers("advice-2");
+    private static readonly AlertDecided ToOne = ToControllers($"advice-2-{Person}");
+
+    [Fact]
+    public void Advice_is_for_the_cards_of_those_who_decide_where_there_are_cards_and_for_the_contacts_mail_elsewhere()
+    {
+        var topic = new AlertTopic.AdviceGiven(2);
+
+        Assert.Equal([ToAll], new ReminderSchedule { HasCards = true }.Alerts(A.Breach(), topic));
+        Assert.Equal(
+            [(Recipient.Contact, Channel.Mail)],
+            new ReminderSchedule().Alerts(A.Breach(), topic).Select(alert => (alert.To, alert.Via)));
+    }
+
+    [Fact]
+    public void Each_who_decides_gets_a_message_of_their_own()
+    {
+        var step = Delivery.After(ToAll, new(Reply.HandedOn, null) { Instead = [ToOne] }, A.Morning, 0);
+
+        Assert.Equal(ToOne, Assert.Single(step.Following).Alert);
+        Assert.True(step is { Ends: true, Dead: false, Outcome: "handed-on" });
+    }
+
+    [Theory]
+    [InlineData(Reply.Nobody, true)]
+    [InlineData(Reply.Unreachable, false)]
+    [InlineData(Reply.Refused, false)]
+    public void Where_no_card_arrives_the_contact_gets_one_mail_whoever_it_was_for(Reply reply, bool isToAll)
+    {
+        var step = Delivery.After(isToAll ? ToAll : ToOne, new(reply, 404), A.Morning, 0);
+
+        Assert.Equal(
+            AlertDecided.Of(A.Breach(), new AlertTopic.AdviceGiven(2), Recipient.Contact, Channel.Mail),
+            Assert.Single(step.Following).Alert);
+    }
+
+    [Fact]
+    public void While_Teams_is_ill_the_card_is_tried_again_and_mail_follows_after_two_minutes_once()
+    {
+        var first = Delivery.After(ToOne, new(Reply.Ill, 503), A.Morning, 0).Following;
+        var second = Delivery.After(ToOne.Again(), new(Reply.Ill, 503), A.Morning, 0).Following;
+
+        Assert.Equal([ToOne.Again(), Mail()], first.Select(one => one.Alert));
+        Assert.Equal(A.Morning + Duration.FromMinutes(2), first[1].NotBefore);
+        Assert.Single(second);
+    }
+
+    [Fact]
+    public void What_failed_in_a_way_that_nobody_foresaw_goes_by_mail_too() =>
+        Assert.Equal(Mail(), Assert.Single(Delivery.Failed(ToOne, A.Morning).Following).Alert);
+
+    [Theory]
+    [InlineData(Reply.Nobody)]
+    [InlineData(Reply.Unreachable)]
+    [InlineData(Reply.Ill)]
+    public void A_card_that_is_only_brought_up_to_date_is_worth_no_mail(Reply reply) =>
+        Assert.DoesNotContain(
+            Delivery.After(ToControllers("card-3"), new(reply, 404), A.Morning, 0).Following,
+            one => one.Alert.Via is Channel.Mail);
+
+    [Fact]
+    public void A_message_to_one_person_has_an_id_that_the_bus_takes()
+    {
+        var longest = ToOne with { Attempt = 10, Clock = 1000, Topic = $"advice-1000-{Person}" };
+
+        Assert.True(longest.MessageId.Length <= 128);
+    }
+
+    private static AlertDecided ToControllers(string topic) =>
+        AlertDecided.Of(A.Breach(), Breach.AsKind.TopicNamed(topic), Recipient.Controller, Channel.Card);
+
+    private static AlertDecided Mail() =>
+        AlertDecided.Of(A.Breach(), new AlertTopic.AdviceGiven(2), Recipient.Contact, Channel.Mail);
+}
