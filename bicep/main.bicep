@@ -38,9 +38,6 @@ param teamsCatalogAppId string = ''
 @description('The ombud\'s channel in Teams, as in its link. Empty: no case stands on a card there.')
 param teamsChannel string = ''
 
-@description('Ids of the bot service\'s own applications in Entra.')
-param botServiceApps string[] = []
-
 @description('The mailbox that alerts are sent from.')
 param sender string
 
@@ -199,7 +196,6 @@ module web 'functions.bicep' = {
         'https://*.teams.microsoft.com'
         'https://*.cloud.microsoft'
       ]),
-      list('Bot__ServiceApps', botServiceApps),
       tenants('SignIn__Issuers', signInTenants),
       list('SignIn__Ombud__ObjectIds', ombudObjectIds),
       keys('Codes', vault.outputs.uri, codeKeys),

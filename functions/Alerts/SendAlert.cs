@@ -14,15 +14,15 @@ public sealed class SendAlert(
     /// <returns>Null where there is nothing to send.</returns>
     public async Task<Attempt?> RunAsync(
         AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct) => alert.Via switch
-    {
-        Channel.Card when alert.To is Recipient.Controller =>
-            persons is null ? new(Reply.Nobody, null) : await persons.SendAsync(alert, about, ct),
-        Channel.Card when cards is null => new(Reply.Nobody, null),
-        Channel.Card => await cards.SendAsync(alert, about, ct),
-        Channel.Calendar when events is null => new(Reply.Nobody, null),
-        Channel.Calendar => await events.SendAsync(alert, about, ct),
-        _ => await graph.SendAsync(alert, about, progress, ct),
-    };
+        {
+            Channel.Card when alert.To is Recipient.Controller =>
+                persons is null ? new(Reply.Nobody, null) : await persons.SendAsync(alert, about, ct),
+            Channel.Card when cards is null => new(Reply.Nobody, null),
+            Channel.Card => await cards.SendAsync(alert, about, ct),
+            Channel.Calendar when events is null => new(Reply.Nobody, null),
+            Channel.Calendar => await events.SendAsync(alert, about, ct),
+            _ => await graph.SendAsync(alert, about, progress, ct),
+        };
 
     /// <summary>Takes away what was prepared for an alert that is not sent.</summary>
     public Task DiscardAsync(AlertDecided alert, DeliveryProgress progress, CancellationToken ct) =>

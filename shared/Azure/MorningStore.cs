@@ -21,7 +21,8 @@ public sealed class MorningStore(SealedTable table, Randomness random)
         var claim = Convert.ToHexStringLower(random(16));
         try
         {
-            await table.FollowAsync(Of(Written(day), claim), stands?.ETag, ct);
+            await table.FollowAsync(
+                new(Heartbeats.Partition, Row) { [Day] = Written(day), [Claim] = claim }, stands?.ETag, ct);
             return true;
         }
         // The answer to one's own may have been lost.
@@ -32,10 +33,7 @@ public sealed class MorningStore(SealedTable table, Randomness random)
     }
 
     /// <summary>For a card that was certainly not posted: somebody tries again.</summary>
-    public Task ReleaseAsync(CancellationToken ct) => table.PutAsync(Of("", ""), ct);
+    public Task ReleaseAsync(CancellationToken ct) => table.DeleteAsync(Heartbeats.Partition, Row, ct);
 
     private static string Written(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-    private static TableEntity Of(string day, string claim) =>
-        new(Heartbeats.Partition, Row) { [Day] = day, [Claim] = claim };
 }

@@ -31,7 +31,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         int port, string suite, DataFolder folder, LocalClock clock, PersonaList personas, CancellationToken ct) =>
         new(
             await PlaygroundProcess.StartAsync(
-                $"--app-endpoint {suite}/api/messages --channel-id msteams --delivery-mode expectReplies "
+                $"--app-endpoint {suite}/api/messages --channel-id msteams "
                 + $"--port {port.ToString(CultureInfo.InvariantCulture)}",
                 PlaygroundConfig.Of(personas), folder.Playground, ct),
             clock, personas);

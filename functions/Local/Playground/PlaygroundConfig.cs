@@ -8,6 +8,9 @@ namespace Ombud.Local.Playground;
 /// channel that the cards go to. Written as JSON, which is YAML too.</summary>
 internal static class PlaygroundConfig
 {
+    /// <summary>The personal chat with the bot.</summary>
+    public const string Chat = "a:ombud";
+
     // It takes five persons beside the one at the screen, neither more nor fewer.
     private const int Others = 5;
 
@@ -18,7 +21,7 @@ internal static class PlaygroundConfig
         ["bot"] = new JsonObject { ["id"] = LocalConnector.ClientId, ["name"] = "Personvernombud" },
         ["currentUser"] = User(personas.Ombud),
         ["users"] = new JsonArray([.. OthersOf(personas).Select(User)]),
-        ["personalChat"] = new JsonObject { ["id"] = "a:ombud" },
+        ["personalChat"] = new JsonObject { ["id"] = Chat },
         ["groupChat"] = new JsonObject { ["id"] = "19:gruppe@thread.v2", ["name"] = "Gruppe" },
         ["team"] = new JsonObject
         {

@@ -14,16 +14,9 @@ public sealed class BotPeople(SignInOptions signIn, LiveSessions sessions)
         && signIn.Issuers.Any(one => one.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null for a stranger, and for somebody who is not signed in anywhere.</summary>
-    public async Task<Caller?> FindAsync(BotActivity activity, CancellationToken ct)
-    {
-        if (!Know(activity))
-            return null;
-        var (tenant, id, person) = (activity.Tenant!, activity.Sender!, activity.Person!);
-        var session = (await sessions.NewestAsync(person, ct))?.Caller;
-        return signIn.Ombud.Is(tenant, id) && session?.Has(Roles.Triage) is not true
-            ? new(new(person, Named(activity.From!.Name) ?? id), Roles.Triage, Municipality: null)
-            : session;
-    }
+    public async Task<Caller?> FindAsync(BotActivity activity, CancellationToken ct) => Know(activity)
+        ? await sessions.AbsentAsync(new(activity.Person!, Named(activity.From!.Name) ?? activity.Sender!), ct)
+        : null;
 
     // As Teams shows it; history keeps a name.
     private static string? Named(string? name)

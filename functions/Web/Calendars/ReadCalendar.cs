@@ -26,7 +26,7 @@ public sealed class ReadCalendar(
         var reader = new Caller(new(found.Hash, ""), Roles.None, Municipality: null);
         if (await allowances.TakeAsync(reader, Effort.Feed, ct) is { } wait)
             throw request.HttpContext.RefusePastLimit(wait, LimitTexts.TooMuch);
-        if (await people.AbsentAsync(found.Owner, ct) is not { } owner)
+        if (await people.AbsentAsync(new(found.Owner, ""), ct) is not { } owner)
             return Results.Text(
                 CalendarTexts.NobodyKnows.In(request.Language()), "text/plain", Encoding.UTF8,
                 StatusCodes.Status403Forbidden);

@@ -13,12 +13,12 @@ public sealed class LiveSessions(SessionStore sessions, SignInOptions options, M
 
     /// <summary>Who somebody is who is not here themselves: the ombud and the deputy are known by their ids, and so
     /// need no session. Null for anybody else without one.</summary>
-    /// <param name="person">Tenant and object id.</param>
-    public async Task<Caller?> AbsentAsync(string person, CancellationToken ct)
+    /// <param name="person">With the name that an ombud without a session goes by.</param>
+    public async Task<Caller?> AbsentAsync(Person person, CancellationToken ct)
     {
-        var (absent, session) = (new Person(person, ""), await NewestAsync(person, ct));
-        return IsOmbud(absent) && session?.Has(Roles.Triage) is not true
-            ? new(absent, Roles.Triage, Municipality: null)
+        var session = (await NewestAsync(person.Id, ct))?.Caller;
+        return IsOmbud(person) && session?.Has(Roles.Triage) is not true
+            ? new(person, Roles.Triage, Municipality: null)
             : session;
     }
 

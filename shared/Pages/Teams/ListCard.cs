@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ombud.Pages.Desk;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Pages.Teams;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Ombud.Local.Playground;
 using Ombud.Local.Teams;
 
 namespace Ombud.Browser.Tests;
@@ -29,11 +30,17 @@ internal sealed class Playground(IPage page, string origin)
         await page.GetByText("Start a new post").First.WaitForAsync();
     }
 
-    /// <summary>In the personal chat with the bot.</summary>
-    public async Task SayAsync(string text)
+    /// <summary>The one with the bot. There is no other: each person's own is this one here.</summary>
+    public async Task OpenChatAsync()
     {
         await page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat" }).ClickAsync();
         await page.GetByText("conversationUpdate 200").First.WaitForAsync();
+    }
+
+    /// <summary>In the personal chat with the bot, as whoever is at the screen.</summary>
+    public async Task SayAsync(string text)
+    {
+        await OpenChatAsync();
         await page.GetByRole(AriaRole.Textbox).First.ClickAsync();
         await page.Keyboard.TypeAsync(text);
         await page.Keyboard.PressAsync("Enter");
@@ -44,6 +51,30 @@ internal sealed class Playground(IPage page, string origin)
 
     public static ILocator Button(ILocator card, string title) =>
         card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
+
+    /// <summary>In the personal chat with the bot, as somebody else: the playground knows one person there, so it is
+    /// said to the bot as the playground would.</summary>
+    /// <param name="suite">The suite's origin.</param>
+    /// <param name="person">Their object id.</param>
+    public async Task SayAsAsync(string suite, string person, string text)
+    {
+        using var answer = await Door.PostAsJsonAsync($"{suite}/api/messages", new
+        {
+            type = "message",
+            id = $"{person}-{text}",
+            text,
+            channelId = "msteams",
+            serviceUrl = $"{origin}/_connector",
+            locale = "nb-NO",
+            from = new { aadObjectId = person },
+            conversation = new { id = PlaygroundConfig.Chat, conversationType = "personal" },
+            channelData = new { tenant = new { id = "" } },
+        });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public static Task GoneAsync(ILocator card, string title) =>
+        Button(card, title).WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
     /// <summary>Posted beside the cards: what a press that is not made on the page can name as its card.</summary>
     private async Task<JsonElement> PostAsync()

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Ombud.Local.Suite;
 
 namespace Ombud.Browser.Tests;
@@ -25,7 +24,7 @@ public sealed partial class InPlaygroundTests(PlaygroundStage stage) : IClassFix
         await Playground.Button(card, "Ta saken").ClickAsync();
 
         await card.GetByText("Noen følger opp saken").WaitForAsync();
-        await Playground.Button(card, "Ta saken").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Playground.GoneAsync(card, "Ta saken");
         await stage.Suite.QuietAsync();
         Assert.Equal(1, await card.CountAsync());
         await ombud.GoAsync($"/saker/{number}");
@@ -44,6 +43,35 @@ public sealed partial class InPlaygroundTests(PlaygroundStage stage) : IClassFix
 
         await teams.CardOf(number).First.WaitForAsync();
         await teams.CardOf("Saker som venter på deg").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_controller_follows_the_advice_with_one_press_and_every_card_says_so()
+    {
+        var director = stage.Suite.Personas.Find("controller-ringebu")!;
+        await using var signedIn = await stage.VisitAsync(director.Id);
+        await using var ombud = await stage.VisitAsync("ombud");
+        var teams = await Playground.OpenAsync(ombud, stage.Suite.Playground!.Origin);
+        await teams.OpenChannelAsync("Saker");
+        await teams.OpenChatAsync();
+        await teams.SayAsAsync(stage.Suite.Origin, director.ObjectId, "hjelp");
+        await teams.CardOf("frister").First.WaitForAsync();
+
+        var number = await ReportAsync("En konvolutt var åpen.");
+        await stage.CallAsync(
+            "ombud", $"/api/cases/{number}/actions/advise", new { outcome = "notify", text = "Meld det i dag." });
+        var card = teams.CardOf(number);
+        await Playground.Button(card, "Følg ombudets råd").WaitForAsync();
+        Assert.DoesNotContain("i dag", await card.InnerTextAsync(), StringComparison.Ordinal);
+        var foreign = await teams.PressAsync(stage.Suite.Personas.Ombud.ObjectId, "decide", number, version: 2);
+        Assert.Equal("\"2\"", await VersionAsync(number));
+        await teams.PressAsync(director.ObjectId, "decide", number, version: 2);
+
+        await card.GetByText("Følger ombudets råd").WaitForAsync();
+        await Playground.GoneAsync(card, "Følg ombudets råd");
+        Assert.Contains("rollen din", foreign, StringComparison.Ordinal);
+        await teams.OpenChannelAsync("Saker");
+        await teams.CardOf(number).GetByText("Følger ombudets råd").First.WaitForAsync();
     }
 
     private async Task NobodyChangesItAgainAsync(Playground teams, string number)

@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Cases.Inquiries;
 
 namespace Ombud.Cases.Tests.Inquiries;

@@ -48,7 +48,8 @@ internal sealed class World : IAsyncDisposable
         {
             using var made = await Browser("deputy").PostAsync(
                 "/kalender", new FormUrlEncodedContent([new("what", "make")]));
-            return new Uri((await made.HtmlAsync()).QuerySelector("#calendar-link")!.GetAttribute("value")!).Segments[^1];
+            var page = await made.HtmlAsync();
+            return new Uri(page.QuerySelector("#calendar-link")!.GetAttribute("value")!).Segments[^1];
         });
         _code = new(async () => (await suite.AskAsync(
             Browser(Who.Nobody.Id), new { municipality = "ringebu", text = "Hva vet dere om meg?" })).Code()!);

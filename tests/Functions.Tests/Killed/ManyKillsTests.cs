@@ -77,7 +77,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
         var sending = Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAsync(system, goal, enough)));
         await Task.WhenAny(enough.Task, sending);
         await (takesSecond ? _host.KillSecondAsync() : _host.KillAsync());
-        var sent = _host.Answered().Select(AlertOf).ToHashSet();
+        var sent = Sent().Select(AlertOf).ToHashSet();
         _isOver = true;
         await sending;
         _isOver = false;
@@ -95,7 +95,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
             await _host.UntilGoneAsync(gone.Origin);
         if (takesSecond)
             await _host.UntilSecondIsAnotherAsync(dead);
-        _lives.Add(_host.Answered().Count);
+        _lives.Add(Sent().Count());
         if (!takesSecond)
             await _host.StartAsync();
     }
@@ -143,7 +143,7 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
     // Each alert is recorded once. What was sent in another life too was under way at that life's end.
     private void NothingIsSentTwiceInOneLife()
     {
-        var sent = _host.Answered().Select(AlertOf).ToList();
+        var sent = Sent().Select(AlertOf).ToList();
         var lives = _lives.Append(sent.Count).ToList();
         for (var life = 1; life < lives.Count; life++)
         {
@@ -153,8 +153,14 @@ public sealed class ManyKillsTests(ITestOutputHelper output) : IAsyncLifetime, I
         output.WriteLine($"{sent.Count} sent, {sent.Count - sent.Distinct().Count()} of them again after a kill");
     }
 
-    private static string AlertOf(JsonNode call) =>
-        $"{call["path"]} {call["body"]!["topic"]?["value"] ?? call["body"]!["Message"]!["subject"]}";
+    // A draft reaches nobody.
+    private IEnumerable<JsonNode> Sent() =>
+        _host.Answered().Where(call => (string?)call["kind"] is "activity" or "mail");
+
+    // Of a mail by whom it is to: each draft has an address of its own.
+    private static string AlertOf(JsonNode call) => call["body"] is { } body && body["topic"] is { } topic
+        ? $"{call["path"]} {topic["value"]}"
+        : $"{call["body"]!["Message"]!["toRecipients"]!.ToJsonString()} {call["body"]!["Message"]!["subject"]}";
 
     private static int? Number(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var n) ? n : null;

@@ -4,6 +4,7 @@ using NCrontab;
 using Ombud.Alerts.Graph;
 using Ombud.Alerts.Teams;
 using Ombud.Cases;
+using Ombud.Web.Bot;
 using Ombud.Web.Requests;
 using Ombud.Web.SignIn;
 

@@ -53,7 +53,7 @@ public sealed partial class GuideTests
     // The Teams app brings the one right that holds for those alone who have it.
     [Fact]
     public void What_the_Teams_app_is_granted_is_what_a_notification_takes() => Assert.Equal(
-        GraphCalls.Needed.Where(right => right.StartsWith("Teams", StringComparison.Ordinal)),
+        GraphCalls.Needed.Where(right => right.StartsWith("TeamsActivity", StringComparison.Ordinal)),
         Granted().Matches(Repository.Read("functions/Local/TeamsApp/TeamsManifest.cs"))
             .Select(match => match.Groups[1].Value));
 

@@ -16,6 +16,7 @@ internal static partial class KnownNames
     [
         "New-ServicePrincipal", "New-ManagementScope", "New-ManagementRoleAssignment",
         "Test-ServicePrincipalAuthorization", "access_as_user", "openssl rand -base64 32", "az login",
+        "enableHttpTriggerExtendedInfoCollection",
     ];
 
     private static readonly string[] Commands = ["verify", "teams"];
@@ -24,6 +25,7 @@ internal static partial class KnownNames
     {
         ["verify"] = Repository.Read("functions/Local/Verify/VerifyCommand.cs"),
         ["teams"] = Repository.Read("functions/Local/TeamsApp/TeamsCommand.cs"),
+        ["suite"] = Repository.Read("functions/Local/Suite/LocalArguments.cs"),
     };
 
     /// <summary>Of main.bicep.</summary>
