@@ -10,12 +10,15 @@ public sealed class DeliverAlert(
     {
         var progress = new DeliveryProgress(deliveries, alert, before, clock);
         var (step, status, now) = await AttemptAsync(alert, about, progress, ct);
-        if (step.Ends && !WasSent(step))
-            await send.DiscardAsync(alert, progress, ct);
         try
         {
             if (await deliveries.RecordAsync(alert, progress.Mark, step, status, now, ct))
+            {
                 await outbox.TrySendAsync(step.Following, alarm: null);
+                // Only now: what is gone and not recorded as given up would look as if it had been sent.
+                if (step.Ends && !WasSent(step))
+                    await send.DiscardAsync(alert, progress, ct);
+            }
         }
         catch (Exception e) when (WasSent(step) && !StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {

@@ -6,6 +6,9 @@ public sealed class DeliveryProgress(DeliveryLog deliveries, AlertDecided alert,
 {
     public DeliveryMark? Mark { get; private set; } = mark;
 
+    /// <inheritdoc cref="AlertDecided.Attempt"/>
+    public int Attempt => alert.Attempt;
+
     /// <inheritdoc cref="DeliveryMark.Place"/>
     public string? Place => Mark is { IsForged: false } own ? own.Place : null;
 

@@ -17,10 +17,6 @@ public abstract partial record AlertTopic
     /// <summary>The activity type that Teams shows it as; the Teams app declares these.</summary>
     public virtual string Activity => "caseUpdated";
 
-    /// <summary>Where an alert is shown in place of the one before, those that share this of a case and its clock: the
-    /// reminders of one duty, of which only the newest still holds.</summary>
-    public virtual string Chain => Activity is OfDeadline ? OfDeadline : Duty.Length > 0 ? Duty : Name;
-
     /// <summary>Whether the topic is still relevant to an open case.</summary>
     /// <param name="clock">The case's clock when the alert was decided: once the clock has been reset, what was said
     /// about the old one no longer holds.</param>

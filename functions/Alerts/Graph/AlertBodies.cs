@@ -46,10 +46,11 @@ internal static class AlertBodies
             ],
         };
 
-    // A notification takes the place of the one before it in its chain: one that is sent twice, too. Whole numbers of
-    // 52 bits pass unchanged through whatever reads JSON.
+    // A notification takes the place of the one before it in its chain: sent twice, it stands once. Of different ones
+    // none does, or a late one would take the place of one that tells of less time. Whole numbers of 52 bits pass
+    // unchanged through whatever reads JSON.
     private static long ChainOf(Told told) => long.Parse(
-        Sha256.Of($"{told.Alert.Case}\n{told.Alert.Clock}\n{told.Topic.Chain}").AsSpan(0, 13),
+        Sha256.Of(told.Alert.Id).AsSpan(0, 13),
         NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     public static SendMailPostRequestBody Mail(

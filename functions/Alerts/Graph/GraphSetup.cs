@@ -48,7 +48,7 @@ internal static class GraphSetup
         return new(http, new BaseBearerTokenAuthenticationProvider(tokens), options.BaseUrl.ToString());
     }
 
-    private static TokenCredential Credential(GraphOptions options) => options.ClientId is { } registration
+    private static TokenCredential Credential(GraphOptions options) => options.ClientId is { Length: > 0 } registration
         ? Registration.Credential(options.Tenant, registration, options.IdentityClientId)
         : StoresSetup.Identity(options.IdentityClientId);
 

@@ -7,10 +7,13 @@ namespace Ombud.Alerts.Graph;
 
 /// <summary>A mail in two steps, so that none goes twice: it is drafted, where the draft stands is recorded, and then
 /// it is sent. Whoever takes the alert up after a crash, or after an answer that was lost, finds it a draft still, and
-/// sends that one, or finds that it has left.</summary>
+/// sends that one, with whom it is for and what it says by now; or finds that it has left.</summary>
 internal sealed class MailDrafts(GraphServiceClient graph, string sender)
 {
     private const int NotAllowed = 403;
+
+    // What is being sent stands nowhere for a moment. By this attempt it is minutes later: somebody took it away.
+    private const int AttemptAnew = 4;
 
     private UserItemRequestBuilder Box => graph.Users[sender];
 
@@ -18,8 +21,14 @@ internal sealed class MailDrafts(GraphServiceClient graph, string sender)
     public async Task<Attempt> SendAsync(
         Func<SendMailPostRequestBody> mail, DeliveryProgress progress, CancellationToken ct)
     {
-        if (progress.Place is { } earlier)
-            return await SendEarlierAsync(earlier, ct);
+        return progress.Place is { } earlier
+            ? await SendEarlierAsync(earlier, mail, progress, ct)
+            : await DraftAndSendAsync(mail, progress, ct);
+    }
+
+    private async Task<Attempt> DraftAndSendAsync(
+        Func<SendMailPostRequestBody> mail, DeliveryProgress progress, CancellationToken ct)
+    {
         string? draft = null;
         var drafted = await GraphCalls.AttemptAsync(
             async () => draft = (await Box.Messages.PostAsync(
@@ -38,7 +47,7 @@ internal sealed class MailDrafts(GraphServiceClient graph, string sender)
     public Task DiscardAsync(string draft, CancellationToken ct) => GraphCalls.AttemptAsync(
         async () =>
         {
-            if (await IsDraftAsync(draft, ct))
+            if (await IsDraftAsync(draft, ct) is true)
                 await Box.Messages[draft].DeleteAsync(GraphCalls.WithImmutableIds, ct);
         },
         ct);
@@ -57,13 +66,26 @@ internal sealed class MailDrafts(GraphServiceClient graph, string sender)
         }
     }
 
-    private async Task<Attempt> SendEarlierAsync(string draft, CancellationToken ct)
+    private async Task<Attempt> SendEarlierAsync(
+        string draft, Func<SendMailPostRequestBody> mail, DeliveryProgress progress, CancellationToken ct)
     {
-        var isDraft = false;
-        var looked = await GraphCalls.AttemptAsync(async () => isDraft = await IsDraftAsync(draft, ct), ct);
-        if (looked.Reply is not Reply.Sent)
-            return looked with { Place = draft };
-        return isDraft ? await SendAsync(draft, ct) : looked;
+        bool? isDraft = null;
+        var looked = await GraphCalls.AttemptAsync(
+            async () =>
+            {
+                isDraft = await IsDraftAsync(draft, ct);
+                if (isDraft is true)
+                    await Box.Messages[draft].PatchAsync(mail().Message!, GraphCalls.WithImmutableIds, ct);
+            },
+            ct);
+        return (looked.Reply, isDraft) switch
+        {
+            (not Reply.Sent, _) => looked with { Place = draft },
+            (_, true) => await SendAsync(draft, ct),
+            (_, false) => looked,
+            _ when progress.Attempt < AttemptAnew => new(Reply.Ill, null) { Place = draft },
+            _ => await DraftAndSendAsync(mail, progress, ct),
+        };
     }
 
     private async Task<Attempt> SendAsync(string draft, CancellationToken ct)
@@ -73,8 +95,8 @@ internal sealed class MailDrafts(GraphServiceClient graph, string sender)
         return sent.Reply is Reply.Sent ? sent : sent with { Place = draft };
     }
 
-    // What was sent is none any more, and for a while it stands nowhere.
-    private async Task<bool> IsDraftAsync(string draft, CancellationToken ct)
+    // What was sent is none any more. Null for what stands nowhere.
+    private async Task<bool?> IsDraftAsync(string draft, CancellationToken ct)
     {
         try
         {
@@ -85,11 +107,11 @@ internal sealed class MailDrafts(GraphServiceClient graph, string sender)
                     asked.QueryParameters.Select = ["isDraft"];
                 },
                 ct);
-            return found?.IsDraft is true;
+            return found?.IsDraft;
         }
         catch (ODataError e) when (GraphCalls.IsGone(e))
         {
-            return false;
+            return null;
         }
     }
 }

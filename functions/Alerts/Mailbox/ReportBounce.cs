@@ -15,7 +15,9 @@ public sealed class ReportBounce(
         if (MailMark.In(said, keys) is not { Via: Channel.Mail } alert
             || await cases.FindAsync(alert.Municipality, alert.Case, ct) is null)
             return false;
-        if (await deliveries.FindAsync(alert, ct) is not { Outcome: DeliveryStep.Sent } mark)
+        // What came back has left, whether or not it is recorded yet. What was given up, the ombud has heard of.
+        if (await deliveries.FindAsync(alert, ct) is not { IsForged: false } mark
+            || mark is { Ends: true, Outcome: not DeliveryStep.Sent })
             return true;
         var now = clock.GetCurrentInstant();
         var again = alert with { Attempt = mark.Attempt + 1 };

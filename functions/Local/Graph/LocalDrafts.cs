@@ -24,10 +24,11 @@ internal sealed class LocalDrafts
         (_journal, _count) = (journal, own.Count);
         _made = new(own.Where(call => call is { Status: 201, Made: not null, Body: not null })
             .Select(call => KeyValuePair.Create(call.Made!, call.Body!.Value)));
+        foreach (var call in own.Where(call => call is { Status: 200, Body: not null }))
+            _made[call.Path.Split('/')[^1]] = call.Body!.Value;
     }
 
-    public IReadOnlyList<JsonElement> Standing =>
-        [.. _made.Where(one => IsMade(one.Key) && !IsSent(one.Key) && !IsDeleted(one.Key)).Select(one => one.Value)];
+    public IReadOnlyList<JsonElement> Standing => [.. OfStanding().Select(one => one.Value)];
 
     public GraphAnswer Add(JsonElement? message)
     {
@@ -42,6 +43,16 @@ internal sealed class LocalDrafts
         ? NoSuchItem
         : new(200) { Content = new JsonObject { ["id"] = id, ["isDraft"] = !IsSent(id) } };
 
+    public GraphAnswer Change(string id, JsonElement? message)
+    {
+        if (MailRules.RefusalOfDraft(message) is { } refusal)
+            return refusal;
+        if (Find(id) is null || IsSent(id))
+            return NoSuchItem;
+        _made[id] = message!.Value;
+        return new(200) { Content = new JsonObject { ["id"] = id, ["isDraft"] = true } };
+    }
+
     public GraphAnswer Delete(string id) => Find(id) is null ? NoSuchItem : new(204);
 
     public GraphAnswer Send(string id) => Find(id) is not { } message
@@ -53,6 +64,15 @@ internal sealed class LocalDrafts
                 ["Message"] = JsonNode.Parse(message.GetRawText()),
             }),
         };
+
+    public void TakeAway()
+    {
+        foreach (var draft in OfStanding().ToList())
+            _made.TryRemove(draft);
+    }
+
+    private IEnumerable<KeyValuePair<string, JsonElement>> OfStanding() =>
+        _made.Where(one => IsMade(one.Key) && !IsSent(one.Key) && !IsDeleted(one.Key));
 
     private JsonElement? Find(string id) =>
         _made.TryGetValue(id, out var message) && IsMade(id) && !IsDeleted(id) ? message : null;

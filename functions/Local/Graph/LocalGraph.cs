@@ -34,6 +34,9 @@ internal sealed class LocalGraph(
     /// <summary>The person takes the Teams app away.</summary>
     public void Uninstall(string user) => _installed[Find(user)!.Id] = false;
 
+    /// <summary>Somebody deletes what was drafted and not sent.</summary>
+    public void TakeDraftsAway() => _drafts.TakeAway();
+
     /// <summary>Under /graph/v1.0, which a Graph client uses as its base URL.</summary>
     public void MapGraph(IEndpointRouteBuilder routes)
     {
@@ -45,6 +48,8 @@ internal sealed class LocalGraph(
         // Of a draft the id is a number here, and of what came to the mailbox it is not.
         var draft = v1.MapGroup("/users/{id}/messages/{message:int}");
         draft.MapGet("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Look), hasBody: false));
+        draft.MapPatch("", http => Handle(
+            http, LocalDrafts.Kind, (user, body) => OfDraft(http, id => _drafts.Change(id, body))(user, body)));
         draft.MapDelete("", http => Handle(http, LocalDrafts.Kind, OfDraft(http, _drafts.Delete), hasBody: false));
         draft.MapPost("/send", http => Handle(http, "mail", OfDraft(http, _drafts.Send), hasBody: false));
         MapEvents(v1.MapGroup("/users/{id}/events"));

@@ -49,8 +49,6 @@ public abstract record BreachAlert : AlertTopic
     public sealed record FollowUpMissing(int Weeks) : BreachAlert
     {
         public override string Name => Numbered($"follow-up-{Weeks}w");
-
-        public override string Chain => "follow-up";
     }
 
     /// <summary>Null when the name is not one of these.</summary>

@@ -71,6 +71,36 @@ public sealed class MailOnceTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
     }
 
     [Fact]
+    public async Task A_draft_that_somebody_took_away_before_it_left_is_drafted_and_sent_anew()
+    {
+        suite.GraphFaults.Arm(new() { Path = Sending, Method = "POST", Status = 503 });
+        var number = await suite.ReportAsync();
+        await suite.QuietAsync();
+        suite.Graph.TakeDraftsAway();
+
+        await suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Equal([503, 202], Mails(number));
+        Assert.Equal("sent", (await DeliveredAsync(number))[^1]);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_given_up_while_storage_is_ill_is_told_of_and_never_counted_as_sent()
+    {
+        suite.GraphFaults.Arm(new() { Path = Sending, Method = "POST", Status = 503, Count = 0 });
+        var number = await suite.ReportAsync();
+        await suite.AdvanceAsync(Duration.FromMinutes(90));
+        suite.StorageFaults.Arm(new() { Path = "transaction", Status = 503, Count = 40 });
+        await suite.AdvanceAsync(Duration.FromHours(1));
+        suite.StorageFaults.Clear();
+
+        await suite.AdvanceAsync(Duration.FromHours(2));
+
+        Assert.DoesNotContain("sent", await DeliveredAsync(number));
+        Assert.Equal("gave-up", (await DeliveredAsync(number))[^1]);
+    }
+
+    [Fact]
     public async Task A_draft_that_nobody_needs_any_more_is_taken_away()
     {
         suite.GraphFaults.Arm(new() { Path = Sending, Method = "POST", Status = 503, RetryAfterSeconds = 600 });
@@ -97,7 +127,7 @@ public sealed class MailOnceTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
     }
 
     [Fact]
-    public async Task Reminders_of_one_deadline_take_each_others_place_in_the_feed_and_no_other_alerts()
+    public async Task In_the_feed_no_alert_takes_the_place_of_another()
     {
         await using var own = await SuiteFixture.StartAsync();
         var number = await own.ReportAsync();
@@ -106,15 +136,11 @@ public sealed class MailOnceTests(SuiteFixture suite) : IClassFixture<SuiteFixtu
         var chains = own.Graph.Calls
             .Where(call => call.Kind == "activity" && call.Path.Contains(own.Suite.Personas.Ombud.ObjectId)
                 && call.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal))
-            .Select(call => (
-                Type: call.Body!.Value.GetProperty("activityType").GetString(),
-                Chain: call.Body!.Value.GetProperty("chainId").GetInt64()))
+            .Select(call => call.Body!.Value.GetProperty("chainId").GetInt64())
             .ToList();
 
-        Assert.True(chains.Count(one => one.Type == "deadlineNear") >= 4);
-        Assert.Single(chains.Where(one => one.Type == "deadlineNear").Select(one => one.Chain).Distinct());
-        Assert.Equal(
-            chains.Count(one => one.Type != "deadlineNear") + 1, chains.Select(one => one.Chain).Distinct().Count());
+        Assert.True(chains.Count > 4);
+        Assert.Equal(chains.Count, chains.Distinct().Count());
     }
 
     private async Task<string> ReportedAsync()

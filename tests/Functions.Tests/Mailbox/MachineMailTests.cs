@@ -110,9 +110,14 @@ public sealed class MachineMailTests : IAsyncLifetime
         Assert.Single(_suite.Answered());
     }
 
-    [Fact]
-    public async Task A_mail_of_ours_that_comes_back_counts_as_not_delivered_and_the_ombud_hears_of_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_mail_of_ours_that_comes_back_counts_as_not_delivered_and_the_ombud_hears_of_it(
+        bool isSendingUnconfirmed)
     {
+        if (isSendingUnconfirmed)
+            _suite.GraphFaults.Arm(new() { Path = "/messages/", Method = "POST", AcceptedButLost = true });
         using var handler = _suite.Bearer("handler-ringebu");
         using var asked = await handler.PostInquiryAsync("3439");
         var number = (string)(await asked.JsonAsync())["number"]!;
@@ -123,6 +128,7 @@ public sealed class MachineMailTests : IAsyncLifetime
         _suite.Drop(bounce);
 
         await _suite.ReadMailAsync();
+        await _suite.AdvanceAsync(NodaTime.Duration.FromMinutes(1));
 
         using var ombud = _suite.Bearer("ombud");
         var deliveries = (await ombud.JsonAsync($"/api/cases/{number}"))["deliveries"]!.ToJsonString();

@@ -19,6 +19,7 @@ internal static partial class GraphCalls
         ["Users.Item.Events.Item PATCH"] = "Calendars.ReadWrite",
         ["Users.Item.Events.Item DELETE"] = "Calendars.ReadWrite",
         ["Users.Item.Messages POST"] = "Mail.ReadWrite",
+        ["Users.Item.Messages.Item PATCH"] = "Mail.ReadWrite",
         ["Users.Item.Messages.Item DELETE"] = "Mail.ReadWrite",
         ["Users.Item.Messages.Item.Send POST"] = "Mail.Send",
         ["Users.Item.MailFolders.Item.Messages.Delta GET"] = "Mail.ReadWrite",
