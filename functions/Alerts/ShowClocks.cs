@@ -18,7 +18,9 @@ public sealed class ShowClocks(
             || await post.CardAsync(ct) is not { } card || !await mornings.TryClaimAsync(now.Date, ct))
             return;
         var posted = await post.PostAsync(card, ct);
-        log.LogInformation("The card of the morning: {Reply}", posted.Reply);
+        log.Log(
+            posted.Reply is Reply.Sent ? LogLevel.Information : LogLevel.Warning,
+            "The card of the morning: {Reply}", posted.Reply);
         // Where the answer was lost on its way, the card may stand there.
         if (posted is { Reply: not Reply.Sent, Status: not (null or 500 or 504) })
             await mornings.ReleaseAsync(ct);

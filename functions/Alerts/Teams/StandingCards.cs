@@ -13,8 +13,16 @@ public sealed class StandingCards(TeamsConnector teams, CaseStore cases)
     public async Task<Attempt> UpToDateAsync(
         Attempt posted, Case about, Func<Case, JsonObject> face, CancellationToken ct)
     {
-        if (posted is { Reply: Reply.Sent, Place: { } place } && await NewerAsync(about, ct) is { } newer)
-            await ChangeAsync(place, newer, face, ct);
+        try
+        {
+            if (posted is { Reply: Reply.Sent, Place: { } place } && await NewerAsync(about, ct) is { } newer)
+                await ChangeAsync(place, newer, face, ct);
+        }
+        catch (Exception e) when ((e is UnreadableCaseException || StorageFailure.Is(e)) && !ct.IsCancellationRequested)
+        {
+            // It stands there, and the next change finds it.
+        }
+
         return posted;
     }
 

@@ -30,7 +30,8 @@ public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, I
         {
             // The cards that the person has are still kept up to date; no new one comes.
             null => place with { Until = Instant.MinValue },
-            { Caller: var caller, Until: var until } when caller.Has(Roles.Decide) =>
+            // The ombud gives the advice: it must not reach nobody else.
+            { Caller: var caller, Until: var until } when caller.Has(Roles.Decide) && !caller.Has(Roles.Triage) =>
                 place with { Decides = caller.Municipality, Until = until },
             _ => place with { Decides = null, Until = Instant.MinValue },
         };

@@ -128,6 +128,26 @@ public sealed class ChannelCardTests(CardSuite suite) : IClassFixture<CardSuite>
     }
 
     [Fact]
+    public async Task A_card_is_posted_once_where_storage_fails_while_it_is_on_its_way()
+    {
+        await using var own = await StartAsync();
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        own.GraphFaults.Met += _ => isHeld.TrySetResult();
+        own.GraphFaults.Arm(new() { Path = Channel, Hold = true });
+        var number = await own.ReportAsync();
+        await isHeld.Task;
+        own.StorageFaults.Arm(
+            new() { Path = own.Suite.Neighbours.CasesTable, Method = "GET", Status = 503, Count = 0 });
+        own.GraphFaults.Clear();
+        await own.QuietAsync();
+        own.StorageFaults.Clear();
+
+        await own.AdvanceAsync(Duration.FromMinutes(3));
+
+        Assert.Single(Cards(own, number), call => call.Method == "POST");
+    }
+
+    [Fact]
     public async Task A_card_that_somebody_took_away_stays_away_and_alarms_nobody()
     {
         var number = await _suite.ReportAsync();
