@@ -21,9 +21,10 @@ public sealed class EventFaces(AllKinds kinds, Municipalities municipalities, Gr
         var language = Languages.From(options.Language) ?? Language.Nb;
         var what = kinds[one.Kind].Deadlines[deadline.Name].In(language);
         var lastDay = one.OfKind.LastDayOf(deadline.DueAt);
-        var (from, to) = lastDay is { } day
-            ? (day.AtMidnight(), day.PlusDays(1).AtMidnight())
-            : (AtOslo(deadline.DueAt), AtOslo(deadline.DueAt + Shown));
+        // An hour in UTC, which no night in autumn has twice.
+        var (from, to, zone) = lastDay is { } day
+            ? (day.AtMidnight(), day.PlusDays(1).AtMidnight(), Norway.Zone)
+            : (AtUtc(deadline.DueAt), AtUtc(deadline.DueAt + Shown), DateTimeZone.Utc);
         return new()
         {
             Subject = $"{one.Number} ({municipalities[one.Municipality].Name}): {what}",
@@ -32,8 +33,8 @@ public sealed class EventFaces(AllKinds kinds, Municipalities municipalities, Gr
                 ContentType = BodyType.Text,
                 Content = $"{new Uri(options.Desk, $"/saker/{one.Number}")}\n",
             },
-            Start = Written(from),
-            End = Written(to),
+            Start = Written(from, zone),
+            End = Written(to, zone),
             IsAllDay = lastDay is not null,
             ShowAs = FreeBusyStatus.Free,
             Sensitivity = Sensitivity.Private,
@@ -42,11 +43,11 @@ public sealed class EventFaces(AllKinds kinds, Municipalities municipalities, Gr
         };
     }
 
-    private static LocalDateTime AtOslo(Instant at) => at.InZone(Norway.Zone).LocalDateTime;
+    private static LocalDateTime AtUtc(Instant at) => at.InUtc().LocalDateTime;
 
-    private static DateTimeTimeZone Written(LocalDateTime at) => new()
+    private static DateTimeTimeZone Written(LocalDateTime at, DateTimeZone zone) => new()
     {
         DateTime = at.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        TimeZone = Norway.Zone.Id,
+        TimeZone = zone.Id,
     };
 }

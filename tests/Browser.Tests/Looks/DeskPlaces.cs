@@ -40,9 +40,20 @@ internal static class DeskPlaces
         ["register, paged"] = Place.At("ombud", "/register?municipality=3439&pageSize=1"),
         ["register, none"] = Place.At("reader-lillehammer", "/register"),
         ["register, impossible period"] = Place.At("ombud", "/register?from=2026-12-31&to=2026-01-01"),
+        ["calendar"] = Place.At("reader-oyer", "/kalender"),
+        ["calendar, with a link"] = new("deputy", (visitor, _) => LinkedAsync(visitor)),
+        ["calendar, link deleted"] = Place.At("ombud", "/kalender?slettet=1"),
         ["not there"] = Place.At("ombud", "/saker/RIN-26-ZZZZZ"),
         ["not allowed"] = Place.At("employee-ringebu", "/saker"),
     };
+
+    // The button says whether there is one already.
+    private static async Task LinkedAsync(Visitor visitor)
+    {
+        await visitor.GoAsync("/kalender");
+        await visitor.Page.Locator("[name=what][value=make]").ClickAsync();
+        await visitor.Page.Locator("#calendar-link").WaitForAsync();
+    }
 
     private static async Task AllFormsAsync(Visitor visitor, Desk desk)
     {
