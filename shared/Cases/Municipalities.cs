@@ -39,6 +39,11 @@ public sealed class Municipalities
     /// <summary>The same for a case that is already somewhere: it may be unsorted.</summary>
     public Municipality? Place(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
 
+    /// <summary>Whether the number is one of the municipality that owns the partition: a row that was copied into
+    /// another's is shown to nobody there.</summary>
+    public bool IsOf(CaseNumber number, string partition) =>
+        Place(number.Prefix)?.Partitions.Contains(partition) is true;
+
     /// <exception cref="OwnerlessException">None has it, or had it before.</exception>
     public Municipality this[string number] => Place(number) ?? throw new OwnerlessException(number);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Graph.Models;
 using Ombud.Alerts.Graph;
-using Ombud.Pages;
 using Ombud.Pages.Kinds;
 
 namespace Ombud.Alerts.Calendar;
@@ -18,8 +17,7 @@ public sealed class EventFaces(AllKinds kinds, Municipalities municipalities, Gr
 
     public Event Of(Case one, RunningDeadline deadline)
     {
-        var language = Languages.From(options.Language) ?? Language.Nb;
-        var what = kinds[one.Kind].Deadlines[deadline.Name].In(language);
+        var what = kinds[one.Kind].Deadlines[deadline.Name].In(options.OmbudsLanguage);
         var lastDay = one.OfKind.LastDayOf(deadline.DueAt);
         // An hour in UTC, which no night in autumn has twice.
         var (from, to, zone) = lastDay is { } day

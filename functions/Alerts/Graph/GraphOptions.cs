@@ -37,6 +37,9 @@ public sealed record GraphOptions
     /// <summary>The language of alerts to the ombud and the deputy: <c>nb</c> or <c>nn</c>.</summary>
     public string Language { get; init; } = "nb";
 
+    /// <summary>The same, as the texts know it.</summary>
+    internal Pages.Language OmbudsLanguage => Pages.Languages.From(Language) ?? Pages.Language.Nb;
+
     /// <summary>Of the ombud, which is also the registration's own.</summary>
     public string Tenant { get; init; } = "";
 

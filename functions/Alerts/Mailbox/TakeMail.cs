@@ -37,7 +37,7 @@ public sealed class MailRules(GraphOptions options, Municipalities municipalitie
     /// <summary>Every address of the shared mailbox.</summary>
     public IReadOnlyList<string> Addresses => [options.Mailbox ?? "", .. options.MailboxAliases];
 
-    public Language Language => Languages.From(options.Language) ?? Language.Nb;
+    public Language Language => options.OmbudsLanguage;
 
     public MailKind KindOf(ReceivedMail mail) => MailKinds.Of(mail, options, municipalities);
 }

@@ -10,12 +10,14 @@ namespace Ombud.Alerts.Teams;
 /// </summary>
 public sealed class CardFaces(AllKinds kinds, Municipalities municipalities, GraphOptions options, IClock clock)
 {
+    /// <summary>Of what stands in the ombud's channel.</summary>
+    public CardFrame OmbudsFrame => FrameIn(options.OmbudsLanguage);
+
     public CardFrame FrameIn(Language language) =>
         new(language, clock.GetCurrentInstant(), options.TeamsAppId);
 
     /// <summary>In the ombud's channel.</summary>
-    public JsonObject Of(Case one) => Of(
-        one, new(Person.Suite, Roles.Triage, Municipality: null), Languages.From(options.Language) ?? Language.Nb);
+    public JsonObject Of(Case one) => Of(one, new(Person.Suite, Roles.Triage, Municipality: null), OmbudsFrame);
 
     /// <summary>Before one of those who decide.</summary>
     /// <param name="language">Of the person's Teams; null for the municipality's.</param>
@@ -24,14 +26,14 @@ public sealed class CardFaces(AllKinds kinds, Municipalities municipalities, Gra
         var place = municipalities[one.Municipality];
         return Of(
             one, new(Person.Suite, Roles.Decide, place.Number),
-            Languages.From(language) ?? Languages.From(place.Language) ?? Language.Nb);
+            FrameIn(Languages.From(language) ?? Languages.From(place.Language) ?? Language.Nb));
     }
 
-    private JsonObject Of(Case one, Caller reader, Language language)
+    private JsonObject Of(Case one, Caller reader, CardFrame frame)
     {
         var place = municipalities[one.Municipality];
         return CardMessage.Of(
-            CaseCard.Of(new(one, kinds[one.Kind], place.Name, reader.In(place.Number)), FrameIn(language)),
+            CaseCard.Of(new(one, kinds[one.Kind], place.Name, reader.In(place.Number)), frame),
             $"{one.Number} ({place.Name})");
     }
 }

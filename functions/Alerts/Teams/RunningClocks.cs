@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ombud.Alerts.Graph;
 using Ombud.Pages;
 using Ombud.Pages.Kinds;
 using Ombud.Pages.Teams;
@@ -8,7 +7,7 @@ namespace Ombud.Alerts.Teams;
 
 /// <summary>All open cases with a deadline, worst soonest first, as far as a card has room for them.</summary>
 public sealed class RunningClocks(
-    CaseLists lists, Municipalities municipalities, AllKinds kinds, GraphOptions options, IClock clock)
+    TeamsConnector teams, CardFaces faces, CaseLists lists, Municipalities municipalities, AllKinds kinds)
 {
     private const int MostRows = 15;
 
@@ -18,18 +17,21 @@ public sealed class RunningClocks(
         var open = new CaseFilter(null, CaseFilter.Open, null, CaseOrder.Due);
         var page = await lists.PageAsync([.. municipalities.Partitions], open, CaseLists.LargestPage, after: null, ct);
         // A row that was copied into another municipality is shown to nobody there.
-        var rows = page.Cases.Where(one => DueOf(one) is not null && IsOf(one)).Select(Row).ToList();
+        var rows = page.Cases
+            .Where(one => DueOf(one) is not null && municipalities.IsOf(one.Number, one.Municipality))
+            .Select(Row).ToList();
         var isAll = page.After is null && page.Unreadable.Count == 0;
         if (rows.Count == 0 && isAll)
             return null;
-        var frame = new CardFrame(
-            Languages.From(options.Language) ?? Language.Nb, clock.GetCurrentInstant(), options.TeamsAppId);
         var found = new CardRows([.. rows.Take(MostRows)], HasMore: !isAll || rows.Count > MostRows)
         {
             More = isAll ? rows.Count - MostRows : 0,
         };
-        return CardMessage.Of(ListCard.Of(CardTexts.Morning, CardTexts.NoneRuns, found, frame));
+        return CardMessage.Of(ListCard.Of(CardTexts.Morning, CardTexts.NoneRuns, found, faces.OmbudsFrame));
     }
+
+    /// <summary>In the ombud's channel.</summary>
+    public Task<Attempt> PostAsync(JsonObject card, CancellationToken ct) => teams.PostAsync(card, ct);
 
     private CardRow Row(CaseSummary one)
     {
@@ -42,7 +44,4 @@ public sealed class RunningClocks(
     }
 
     private static Instant? DueOf(CaseSummary one) => one.Wait?.DueAt ?? one.DueAt;
-
-    private bool IsOf(CaseSummary one) =>
-        municipalities.Place(one.Number.Prefix)?.Partitions.Contains(one.Municipality) is true;
 }

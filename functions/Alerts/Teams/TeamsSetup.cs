@@ -26,7 +26,7 @@ internal static class TeamsSetup
             .AddSingleton<PersonCards>();
         return options.Channel is null
             ? services
-            : services.AddSingleton<ChannelCards>().AddSingleton<RunningClocks>().AddSingleton<MorningPost>();
+            : services.AddSingleton<ChannelCards>().AddSingleton<RunningClocks>();
     }
 
     // No redirects: the token goes to the service alone.

@@ -55,9 +55,8 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     public IReadOnlyList<Choice> Choices(Caller caller) => ListQuery.Choices(municipalities.Places, caller);
 
-    /// <summary>Whether the number is one of the municipality that owns the partition.</summary>
-    public bool IsOf(CaseNumber number, string partition) =>
-        municipalities.Place(number.Prefix)?.Partitions.Contains(partition) is true;
+    /// <inheritdoc cref="Municipalities.IsOf"/>
+    public bool IsOf(CaseNumber number, string partition) => municipalities.IsOf(number, partition);
 
     /// <inheritdoc cref="Municipality.NameOfUnreadable"/>
     public string NameOfUnreadable(string number, Caller caller) =>
