@@ -1,41 +1,25 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Ombud.Functions.Tests.Register;
+using Ombud.Functions.Tests.Alerts;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Bot;
 
 public sealed class WhatLeavesTests(BotSuite suite) : IClassFixture<BotSuite>
 {
-    private static readonly string[] Marked =
-        ["Merkeenhet", "Merkehendelse", "Merketiltak", "Merkeråd", "40 41 42 43", "Fiktivsen", "Testrud", "Prøveli"];
-
-    private static readonly object Report = new
-    {
-        unit = Marked[0],
-        whatHappened = Marked[1],
-        measures = Marked[2],
-        phone = "40 41 42 43",
-        kinds = "confidentiality",
-        personsPrecision = "exact",
-        personsCount = "7317",
-        dataCategories = "health",
-        shareName = true,
-    };
-
     private readonly SuiteFixture _suite = suite.Suite;
 
     [Fact]
     public async Task Nothing_that_the_bot_says_of_a_case_holds_a_word_of_it_or_a_persons_name()
     {
-        var number = await _suite.ReportByFormAsync("employee-ringebu", Report);
+        var number = await MarkedReport.SendAsync(_suite);
         await _suite.SignInAsync("controller-ringebu");
         List<JsonNode> left =
         [
             await _suite.SayAsync("ombud", "saker"), await _suite.SayAsync("ombud", "frister"),
             await _suite.PressAsync("ombud", InTeams.Button("take", number, 1)),
         ];
-        await _suite.ActAsync("ombud", number, "advise", new { outcome = "notify", text = Marked[3] });
+        await MarkedReport.AdviseAsync(_suite, number);
         left.Add(await _suite.SayAsync("controller-ringebu", "saker"));
         left.Add(await _suite.PressAsync("controller-ringebu", InTeams.Button("decide", number, 2)));
         left.Add(await _suite.PressAsync("controller-ringebu", InTeams.Button("decide", number, 3)));
@@ -45,8 +29,7 @@ public sealed class WhatLeavesTests(BotSuite suite) : IClassFixture<BotSuite>
         Assert.All(texts, text =>
         {
             Assert.Contains(number, text, StringComparison.Ordinal);
-            Assert.All([.. Marked, "7317"], word =>
-                Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
+            MarkedReport.IsNotIn(text);
         });
         Assert.Equal(4, await _suite.VersionAsync(number));
         // History keeps who it was.
@@ -54,6 +37,6 @@ public sealed class WhatLeavesTests(BotSuite suite) : IClassFixture<BotSuite>
         var history = (await ombud.JsonAsync($"/api/cases/{number}")).ToJsonString();
         Assert.Contains("Fiktivsen", history, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            _suite.Logs.Lines, line => Marked.Any(word => line.Contains(word, StringComparison.Ordinal)));
+            _suite.Logs.Lines, line => MarkedReport.Words.Any(word => line.Contains(word, StringComparison.Ordinal)));
     }
 }

@@ -5,6 +5,7 @@ using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Functions.Tests.Alerts;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Stores;
@@ -18,15 +19,7 @@ public sealed class CalendarFeedTests(SuiteFixture suite) : IClassFixture<SuiteF
     [Fact]
     public async Task A_calendar_gets_number_municipality_and_deadline_of_each_open_case_and_no_more()
     {
-        var number = await suite.ReportByFormAsync("employee-ringebu", new
-        {
-            unit = "Merkeenhet",
-            whatHappened = "Merkehendelse",
-            kinds = "confidentiality",
-            personsPrecision = "exact",
-            personsCount = "7317",
-            dataCategories = "health",
-        });
+        var number = await MarkedReport.SendAsync(suite);
         using var ombud = suite.As("ombud");
         var text = await ReadAsync(await MakeAsync(ombud));
 
