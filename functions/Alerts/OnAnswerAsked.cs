@@ -7,7 +7,7 @@ namespace Ombud.Alerts;
 
 // Somebody waits for the answer. Where Teams or storage is ill it is tried again for as long as it is of any use; it is
 // worth no alarm to anybody.
-public sealed class OnAnswerAsked(AnswerPerson answer, ILogger<OnAnswerAsked> log)
+public sealed class OnAnswerAsked(AnswerPerson answer, SigningKeys keys, ILogger<OnAnswerAsked> log)
 {
     [Function(nameof(OnAnswerAsked))]
     public async Task Run(
@@ -16,9 +16,12 @@ public sealed class OnAnswerAsked(AnswerPerson answer, ILogger<OnAnswerAsked> lo
         ServiceBusMessageActions actions,
         CancellationToken ct)
     {
-        var ending = MessageEnding.Read<AnswerAsked>(message, log) is { } asked
-            ? await ActAsync(asked, ct)
-            : MessageEnding.Unread(message);
+        var ending = MessageEnding.Read<AnswerAsked>(message, log) switch
+        {
+            null => MessageEnding.Unread(message),
+            var asked when asked.IsSealedBy(keys) => await ActAsync(asked, ct),
+            _ => MessageEnding.LaidAside("forged"),
+        };
         await ending.SettleAsync(message, actions, log, ct);
     }
 

@@ -4,7 +4,7 @@ using Azure.Messaging.ServiceBus;
 namespace Ombud.Stores;
 
 /// <summary>The suite's queues. A message carries ids alone, and its version first.</summary>
-public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAsyncDisposable
+public sealed class BusQueues(ServiceBusClient client, BusOptions options, SigningKeys keys) : IAsyncDisposable
 {
     public const string VersionProperty = "version";
     public const int Version = 1;
@@ -31,7 +31,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options) : IAs
     public async Task SendAsync(AnswerAsked asked, CancellationToken ct)
     {
         using var limited = Limited(ct);
-        await _answers.SendMessageAsync(Message(asked.Id, asked), limited.Token);
+        await _answers.SendMessageAsync(Message(asked.Id, asked.SealedBy(keys.Newest)), limited.Token);
     }
 
     /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>

@@ -2,7 +2,7 @@ using Azure;
 
 namespace Ombud.Stores;
 
-/// <param name="Person">As <see cref="PersonPlace.KeyOf"/> makes it.</param>
+/// <param name="Person">As <see cref="PersonPlace.Key"/>.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record PersonalCard(string Person, string Place);
 

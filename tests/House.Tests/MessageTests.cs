@@ -26,7 +26,7 @@ public sealed class MessageTests
     public void An_answer_carries_ids_and_a_time_and_nobodys_rights() => Assert.Equal(
         """{"key":"ab","person":"cd","reply":"turns","language":"nn","at":"2026-11-23T08:20:00Z","""
             + $$"""
-            "cases":[{"municipality":"3439","case":"{{Case}}"}],"hasMore":false}
+            "cases":[{"municipality":"3439","case":"{{Case}}"}],"hasMore":false,"seal":null}
             """,
         Written(new AnswerAsked(
             "ab", "cd", BotReply.Turns, "nn", Instant.FromUtc(2026, 11, 23, 8, 20), [new("3439", Case)], false)));

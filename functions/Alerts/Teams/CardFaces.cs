@@ -21,13 +21,17 @@ public sealed class CardFaces(AllKinds kinds, Municipalities municipalities, Gra
 
     /// <summary>Before one of those who decide.</summary>
     /// <param name="language">Of the person's Teams; null for the municipality's.</param>
-    public JsonObject OfController(Case one, string? language)
-    {
-        var place = municipalities[one.Municipality];
-        return Of(
-            one, new(Person.Suite, Roles.Decide, place.Number),
-            FrameIn(Languages.From(language) ?? Languages.From(place.Language) ?? Language.Nb));
-    }
+    public JsonObject OfController(Case one, string? language) => Of(
+        one, new(Person.Suite, Roles.Decide, municipalities[one.Municipality].Number), FrameOf(one, language));
+
+    /// <summary>Before somebody who was one of them when the card came.</summary>
+    /// <inheritdoc cref="OfController" path="/param[@name='language']"/>
+    public JsonObject OfFormerController(Case one, string? language) =>
+        CardMessage.Of(NoticeCard.ToCase(one.Number, FrameOf(one, language)));
+
+    // That of the person's Teams, else the municipality's.
+    private CardFrame FrameOf(Case one, string? language) => FrameIn(
+        Languages.From(language) ?? Languages.From(municipalities[one.Municipality].Language) ?? Language.Nb);
 
     private JsonObject Of(Case one, Caller reader, CardFrame frame)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Ombud.Alerts.Teams;
 
 /// <summary>The card that each who decides has of advice that awaits a decision: posted once, and then changed where it
@@ -5,6 +7,8 @@ namespace Ombud.Alerts.Teams;
 public sealed class PersonCards(
     TeamsConnector teams, CardFaces faces, Controllers controllers, DeliveryLog deliveries, StandingCards standing)
 {
+    private const int AtOnce = 8;
+
     /// <returns>Null where there is no card to change.</returns>
     public async Task<Attempt?> SendAsync(AlertDecided alert, Case about, CancellationToken ct) =>
         about.OfKind.TopicNamed(alert.Topic) switch
@@ -31,21 +35,17 @@ public sealed class PersonCards(
 
     // Who has taken the app away meanwhile, or decides no longer, is not reached.
     private async Task<Attempt> PostAsync(string person, Case about, CancellationToken ct) =>
-        await controllers.FindAsync(person, about, ct) is { } place
+        await controllers.FindAsync(person, ct) is { } place && controllers.Decides(place, about)
             ? await standing.UpToDateAsync(
-                await teams.SayAsync(place, faces.OfController(about, place.Language), ct), about,
-                one => faces.OfController(one, place.Language), ct)
+                await teams.SayAsync(place, FaceOf(about, place), ct), about, one => FaceOf(one, place), ct)
             : new(Reply.Unreachable, null);
 
     // All of them, however often: the same card in the same place is no second card.
     private async Task<Attempt?> ChangeAsync(AlertDecided alert, Case about, CancellationToken ct)
     {
-        var cards = await deliveries.PersonalCardsAsync(about, ct);
         var replies = new List<Reply>();
-        foreach (var card in cards)
-            if (await controllers.KnownAsync(card.Person, about, ct) is { } place)
-                replies.Add((await standing.ChangeAsync(
-                    card.Place, about, one => faces.OfController(one, place.Language), ct)).Reply);
+        foreach (var some in (await deliveries.PersonalCardsAsync(about, ct)).Chunk(AtOnce))
+            replies.AddRange((await Task.WhenAll(some.Select(card => ChangeAsync(card, about, ct)))).OfType<Reply>());
         return replies switch
         {
             // One may be on its way with what the case was before: then this comes again, once.
@@ -55,4 +55,14 @@ public sealed class PersonCards(
             _ => new(replies.Contains(Reply.Sent) ? Reply.Sent : replies[0], null),
         };
     }
+
+    private async Task<Reply?> ChangeAsync(PersonalCard card, Case about, CancellationToken ct) =>
+        await controllers.FindAsync(card.Person, ct) is { } place
+            ? (await standing.ChangeAsync(card.Place, about, one => FaceOf(one, place), ct)).Reply
+            : null;
+
+    // Whoever has been signed out, or decides no longer, is told nothing more of the case than that it has changed.
+    private JsonObject FaceOf(Case about, PersonPlace person) => controllers.KeepsCard(person, about)
+        ? faces.OfController(about, person.Language)
+        : faces.OfFormerController(about, person.Language);
 }

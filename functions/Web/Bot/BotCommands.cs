@@ -1,19 +1,32 @@
 namespace Ombud.Web.Bot;
 
+/// <param name="Person">Who asked, as <see cref="PersonPlace.Key"/>.</param>
+public sealed record BotQuestion(BotActivity Activity, string Person, Language Language);
+
 /// <summary>What one can write to the bot: the cases whose turn it is, the deadlines, and what else there is. Teams
 /// shows nobody what is answered here, so Alerts sends the answer. What the person may see is decided here, where the
 /// sessions are: the message says which cases, and nobody's rights.</summary>
-public sealed class BotCommands(BotLists lists, Allowances allowances, BusQueues bus, IClock clock)
+public sealed class BotCommands(BotLists lists, BusQueues bus, IClock clock)
 {
     /// <param name="caller">Null for somebody who is not signed in.</param>
-    public async Task RunAsync(BotActivity activity, Caller? caller, Language language, CancellationToken ct)
+    public async Task RunAsync(BotQuestion asked, Caller? caller, CancellationToken ct)
     {
-        var (reply, found) = await AnswerAsync(activity.Text ?? "", caller, ct);
+        var (reply, found) = await AnswerAsync(asked.Activity.Text ?? "", caller, ct);
+        await SendAsync(asked, reply, found, ct);
+    }
+
+    /// <summary>To somebody who has asked for too much lately.</summary>
+    public Task RefuseAsync(BotQuestion asked, CancellationToken ct) =>
+        SendAsync(asked, BotReply.TooMuch, FoundCases.None, ct);
+
+    private Task SendAsync(BotQuestion asked, BotReply reply, FoundCases found, CancellationToken ct)
+    {
         var now = clock.GetCurrentInstant();
-        var asked = new AnswerAsked(
-            Sha256.Of(activity.Id ?? now.ToString())[..32], PersonPlace.KeyOf(activity.Person!), reply, language.Code(),
-            now, found.Places, found.HasMore);
-        await bus.SendAsync(asked, ct);
+        return bus.SendAsync(
+            new AnswerAsked(
+                Sha256.Of(asked.Activity.Id ?? now.ToString())[..32], asked.Person, reply, asked.Language.Code(), now,
+                found.Places, found.HasMore),
+            ct);
     }
 
     private async Task<(BotReply Reply, FoundCases Found)> AnswerAsync(
@@ -21,8 +34,6 @@ public sealed class BotCommands(BotLists lists, Allowances allowances, BusQueues
     {
         if (caller is null)
             return (BotReply.SignIn, FoundCases.None);
-        if (await allowances.TakeAsync(caller, Effort.Action, ct) is not null)
-            return (BotReply.TooMuch, FoundCases.None);
         return BotCommandWords.Named(said) switch
         {
             BotCommand.Cases when SeesCases(caller) => (BotReply.Turns, await lists.TurnsAsync(caller, ct)),

@@ -8,26 +8,35 @@ namespace Ombud.Web.Bot;
 public sealed class BotPlaces(PersonPlaces places, DecidesInTeams deciding, ILogger<BotPlaces> log)
 {
     /// <param name="activity">Of a known person, in their own conversation.</param>
-    public async Task FollowAsync(BotActivity activity, CancellationToken ct)
+    /// <returns>Null where nothing is kept.</returns>
+    public async Task<PersonPlace?> FollowAsync(BotActivity activity, CancellationToken ct)
     {
         if (activity is { Type: "installationUpdate", Action: "remove" or "remove-upgrade" })
-            await places.ForgetAsync(PersonPlace.KeyOf(activity.Person!), ct);
-        else if (activity.MembersRemoved is null or [])
-            await KeepAsync(activity, ct);
+            await places.ForgetAsync(activity.Person!, ct);
+        else if (activity is { MembersRemoved: null or [], Conversation.Id: { } conversation, ServiceUrl: { } url })
+            return await KeepAsync(activity, conversation, url.TrimEnd('/') + "/", ct);
+        return null;
     }
 
-    private async Task KeepAsync(BotActivity activity, CancellationToken ct)
+    private async Task<PersonPlace?> KeepAsync(
+        BotActivity activity, string conversation, string url, CancellationToken ct)
     {
-        if (activity is not { Person: { } person, Conversation.Id: { } conversation, ServiceUrl: { } url })
-            return;
-        var key = PersonPlace.KeyOf(person);
-        var before = await places.FindAsync(key, ct);
-        var place = new PersonPlace(conversation, url.TrimEnd('/') + "/", activity.Language?.Code());
-        // What was kept says already what the person decides: signing in and out brings it up to date.
-        place = before is not null
-            ? place with { Decides = before.Decides, Until = before.Until }
-            : await deciding.AsOfTodayAsync(person, place, ct);
-        if (!await places.KeepAsync(key, before, place, ct))
-            log.LogWarning("Where somebody can be spoken to is not kept: too long, or one too many.");
+        var (person, language, isNew) = (activity.Person!, activity.Language?.Code(), false);
+        var kept = await places.ChangeAsync(
+            person,
+            (key, before) =>
+            {
+                isNew = before is null;
+                return Task.FromResult<PersonPlace?>(before is null
+                    ? new(key, conversation, url, language)
+                    : before with { Conversation = conversation, ServiceUrl = url, Language = language });
+            },
+            ct);
+        if (kept is null)
+            log.LogWarning("Where somebody can be spoken to is not kept: it is too long.");
+        // Later, signing in and out brings it up to date.
+        else if (isNew)
+            await deciding.BringUpToDateAsync(person, ct);
+        return kept;
     }
 }

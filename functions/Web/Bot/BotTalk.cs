@@ -5,11 +5,12 @@ public sealed class BotTalk(BotPlaces places, BotPeople people, BotCards cards, 
 {
     public async Task RunAsync(BotActivity activity, CancellationToken ct)
     {
-        if (activity.Type is "message" or "installationUpdate" or "conversationUpdate")
-            await places.FollowAsync(activity, ct);
-        if (activity.Type is not "message")
+        if (activity.Type is not ("message" or "installationUpdate" or "conversationUpdate")
+            || await places.FollowAsync(activity, ct) is not { } place || activity.Type is not "message")
             return;
-        var caller = await people.FindAsync(activity, ct);
-        await commands.RunAsync(activity, caller, cards.LanguageOf(activity, caller), ct);
+        var mayAsk = await people.MayAskAsync(activity, ct);
+        var caller = mayAsk ? await people.FindAsync(activity, ct) : null;
+        var asked = new BotQuestion(activity, place.Key, cards.LanguageOf(activity, caller));
+        await (mayAsk ? commands.RunAsync(asked, caller, ct) : commands.RefuseAsync(asked, ct));
     }
 }

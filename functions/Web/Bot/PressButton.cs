@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ombud.Pages.Desk;
-using Ombud.Pages.Errors;
 using Ombud.Pages.Teams;
 using Ombud.Web.Desk;
 
@@ -19,8 +18,6 @@ public sealed class PressButton(
             return new(CardTexts.NotUnderstood);
         if (caller is null)
             return new(CardTexts.SignInFirst);
-        if (await allowances.TakeAsync(caller, Effort.Action, ct) is not null)
-            return new(LimitTexts.TooMuch);
         return await FindAsync(caller, button, ct) is { } stored
             ? await PressAsync(stored, button, caller, language, ct)
             : new(CardTexts.NotYours);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ombud.Pages.Errors;
 using Ombud.Pages.Teams;
 
 namespace Ombud.Web.Bot;
@@ -31,11 +32,13 @@ public sealed class ReceiveActivity(
     // Teams shows what an answer says only where it is 200.
     private async Task<IResult> PressedAsync(BotActivity activity, CancellationToken ct)
     {
+        if (!people.Know(activity))
+            return BotAnswer.OfInvoke(new(CardTexts.Stranger), cards.LanguageOf(activity, caller: null));
+        if (!await people.MayAskAsync(activity, ct))
+            return BotAnswer.OfInvoke(new(LimitTexts.TooMuch), cards.LanguageOf(activity, caller: null));
         var caller = await people.FindAsync(activity, ct);
         var language = cards.LanguageOf(activity, caller);
-        return BotAnswer.OfInvoke(
-            people.Know(activity) ? await press.RunAsync(activity, caller, language, ct) : new(CardTexts.Stranger),
-            language);
+        return BotAnswer.OfInvoke(await press.RunAsync(activity, caller, language, ct), language);
     }
 
     // Teams shows nothing of what is answered here.

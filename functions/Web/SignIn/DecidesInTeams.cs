@@ -13,9 +13,12 @@ public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, I
             return;
         try
         {
-            var key = PersonPlace.KeyOf(person);
-            if (await places.FindAsync(key, ct) is { } before)
-                await places.KeepAsync(key, before, await AsOfTodayAsync(person, before, ct), ct);
+            // The session is read after the place: of two who do this at once, the one who saw the older session fails to
+            // write, and looks again.
+            await places.ChangeAsync(
+                person,
+                async (_, place) => place is null ? null : await AsOfTodayAsync(person, place, ct),
+                ct);
         }
         catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {
@@ -24,8 +27,7 @@ public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, I
         }
     }
 
-    /// <summary>The place with what the person's newest session says.</summary>
-    public async Task<PersonPlace> AsOfTodayAsync(string person, PersonPlace place, CancellationToken ct) =>
+    private async Task<PersonPlace> AsOfTodayAsync(string person, PersonPlace place, CancellationToken ct) =>
         await sessions.NewestAsync(person, ct) switch
         {
             // The cards that the person has are still kept up to date; no new one comes.

@@ -44,6 +44,10 @@ public static class CardTexts
         "Du må være logget inn for å spørre om saker. Åpne fanen Saker, så blir du logget inn, og spør en gang til.",
         "Du må vere logga inn for å spørje om saker. Opne fana Saker, så blir du logga inn, og spør ein gong til.");
 
+    internal static Text ChangedMeanwhile(CaseNumber number) => new(
+        $"{number} er endret siden du sist var logget inn. Åpne saken for å se hvordan den står.",
+        $"{number} er endra sidan du sist var logga inn. Opne saka for å sjå korleis ho står.");
+
     public static readonly Text Stranger = new(
         "Ingenting er gjort, for du hører ikke til en kommune som bruker dette personvernombudet.",
         "Ingenting er gjort, for du høyrer ikkje til ein kommune som bruker dette personvernombodet.");

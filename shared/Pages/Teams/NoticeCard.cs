@@ -15,6 +15,13 @@ public static class NoticeCard
     public static JsonObject ToSignIn(CardFrame frame) =>
         WithTab(CardTexts.SignInToAsk, CardTexts.OpenSuite, frame);
 
-    private static JsonObject WithTab(Text sentence, Text label, CardFrame frame) => CardJson.Card(
-        frame, [CardJson.Plain(frame.In(sentence))], [CardJson.Link(frame.In(label), frame.Link())]);
+    /// <summary>In place of the card of a case, to whoever could read it once and may not now.</summary>
+    public static JsonObject ToCase(CaseNumber number, CardFrame frame) =>
+        WithLink(CardTexts.ChangedMeanwhile(number), CardTexts.Open, frame.Link(number.Value), frame);
+
+    private static JsonObject WithTab(Text sentence, Text label, CardFrame frame) =>
+        WithLink(sentence, label, frame.Link(), frame);
+
+    private static JsonObject WithLink(Text sentence, Text label, string link, CardFrame frame) => CardJson.Card(
+        frame, [CardJson.Plain(frame.In(sentence))], [CardJson.Link(frame.In(label), link)]);
 }

@@ -1,5 +1,6 @@
 using Ombud.Azure.Tests.Stores;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Bus;
@@ -47,5 +48,5 @@ public sealed class BusQueuesTests : OnABus
         Assert.Throws<InvalidDataException>(() => BusQueues.Read<Alarm>(received));
     }
 
-    private BusQueues Queues() => new(Bus.Client(), new() { AlertsQueue = Bus.Queue });
+    private BusQueues Queues() => new(Bus.Client(), new() { AlertsQueue = Bus.Queue }, TestSeals.Keys);
 }

@@ -227,7 +227,7 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     private Outbox Outbox(double seconds = 30)
     {
         var hurried = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(1) };
-        var queues = new BusQueues(_bus.Client(hurried), new() { SendSeconds = seconds });
+        var queues = new BusQueues(_bus.Client(hurried), new() { SendSeconds = seconds }, TestSeals.Keys);
         return new(Table.Sealed(), queues, NullLogger<Outbox>.Instance);
     }
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Kit;
 using Ombud.Web.Bot;
+using Ombud.Web.Requests;
 
 namespace Ombud.Functions.Tests.SignIn;
 
@@ -31,7 +34,10 @@ public sealed class LiveSessionsTests(SignInApp app)
     public async Task In_Teams_only_those_in_the_settings_are_the_ombud(string id, bool isOmbud)
     {
         await BeginAsync(Tokens.Ombud, id, Roles.Triage | Roles.Report);
-        var people = new BotPeople(Tokens.Options, new(app.NewStore(), Tokens.Options, Tokens.Municipalities));
+        var allowances = new Allowances(
+            new(), new(app.Table.Sealed(), app.Clock), app.Clock, NullLogger<Allowances>.Instance);
+        var people = new BotPeople(
+            Tokens.Options, new(app.NewStore(), Tokens.Options, Tokens.Municipalities), allowances);
         var pressed = new BotActivity
         {
             From = new("29:1", "Kari Prøve", id),
