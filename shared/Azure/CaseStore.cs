@@ -74,6 +74,7 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
     }
 
     /// <summary>Commits an action on a case that was read with this tag.</summary>
+    /// <exception cref="UnreadableCaseException">Somebody put a row where the action's own should stand.</exception>
     public async Task<Committed> CommitAsync(Change change, string tag, CancellationToken ct)
     {
         // In the days after an upgrade, until the night has been there: where the place stays, nothing else would find
@@ -85,9 +86,15 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             || (former is not null && !isFormer && await TryCommitAsync(change, tag, isFormer: true, ct)))
             return new Committed.Stored(change.Case);
         // A retry after a lost answer meets its own rows.
-        return await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct)
+        if (await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct))
+            return new Committed.Stored(change.Case);
+        if (await table.FindAsync(before.Municipality, Rows.Case(before.Id), ct) is not { } now
+            || now.ETag.ToString() != tag)
+            return new Committed.ChangedMeanwhile();
+        // Nobody has changed it. What was to go with it is gone already, or a row that is none of ours is in the way.
+        return await TryCommitWithoutLostAsync(change, tag, isFormer, ct)
             ? new Committed.Stored(change.Case)
-            : new Committed.ChangedMeanwhile();
+            : throw new UnreadableCaseException(before.Municipality, before.Id);
     }
 
     /// <summary>Null when there is no such case, or the caller may not know that there is.</summary>
@@ -234,13 +241,33 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
         }
     }
 
-    private async Task<bool> TryCommitAsync(Change change, string tag, bool isFormer, CancellationToken ct)
+    private async Task<bool> TryCommitAsync(Change change, string tag, bool isFormer, CancellationToken ct) =>
+        await TrySubmitAsync(await RowsAsync(change, tag, isFormer, ct), ct);
+
+    // A row that the night would have put back is not there to be deleted.
+    private async Task<bool> TryCommitWithoutLostAsync(Change change, string tag, bool isFormer, CancellationToken ct)
+    {
+        var rows = await RowsAsync(change, tag, isFormer, ct);
+        return await TrySubmitAsync(
+            await rows.ToAsyncEnumerable().Where(async (row, token) =>
+                row.ActionType is not TableTransactionActionType.Delete
+                || await table.HasAsync(row.Entity.PartitionKey, row.Entity.RowKey, token)).ToListAsync(ct),
+            ct);
+    }
+
+    private async Task<List<TableTransactionAction>> RowsAsync(
+        Change change, string tag, bool isFormer, CancellationToken ct)
+    {
+        var rows = CaseTransaction.Action(change, new ETag(tag), isFormer);
+        if (change.Entry.IsRedaction || change.Entry.Action == HistoryEntry.RedactionCarriedOut)
+            rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
+        return rows;
+    }
+
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> rows, CancellationToken ct)
     {
         try
         {
-            var rows = CaseTransaction.Action(change, new ETag(tag), isFormer);
-            if (change.Entry.IsRedaction || change.Entry.Action == HistoryEntry.RedactionCarriedOut)
-                rows.AddRange(await WithoutBodiesAsync(change.Case, ct));
             await table.SubmitAsync(rows, ct);
             return true;
         }

@@ -9,7 +9,7 @@ public sealed record Ownerless(IReadOnlyList<string> Partitions, Instant? ToldAt
 
 // Cases whose municipality has left the settings are in no list and ring no alarm: whoever looks for them must ask the
 // table which partitions it has.
-public sealed class OwnerlessStore(SealedTable table)
+public sealed class OwnerlessStore(SealedTable table, CaseKinds kinds)
 {
     private const string Row = "ownerless";
 
@@ -47,9 +47,15 @@ public sealed class OwnerlessStore(SealedTable table)
             .Select(row => row.PartitionKey).FirstOrDefaultAsync(ct);
     }
 
+    // A case that has lost its row among what is due still has its alarm.
     private async Task<bool> HasOpenCasesAsync(string partition, CancellationToken ct) =>
-        await table.QueryAsync(
-            Rows.StartsWith(partition, Rows.DuePrefix), atATime: 1, ["RowKey"], ct).AnyAsync(ct);
+        await table.QueryAsync(Rows.StartsWith(partition, Rows.DuePrefix), atATime: 1, ["RowKey"], ct).AnyAsync(ct)
+        || await table.KeysAsync(Rows.StartsWith(partition, Rows.AlarmPrefix), ct)
+            .Select(Rows.CaseOf).OfType<CaseId>().Distinct()
+            .AnyAsync(async (id, token) => IsOpen(await table.FindAsync(partition, Rows.Case(id), token)), ct);
+
+    private bool IsOpen(TableEntity? row) =>
+        row is not null && CaseRows.TryReadCase(table, row, kinds).Stored is not { Case.Open: false };
 
     // Kommunenummer; the suite has partitions of its own.
     private static bool IsNumber(string partition) => partition.Length == 4 && partition.All(char.IsAsciiDigit);

@@ -122,7 +122,7 @@ internal static class VerifyCommand
         if (asked.TryGetValue("--root", out var root))
             findings.AddRange(await RootAsync(root!, anchors, places, ct));
         if (!asked.ContainsKey("--case") && !asked.ContainsKey("--municipality"))
-            findings.AddRange(await OwnerlessAsync(new(table), places, ct));
+            findings.AddRange(await OwnerlessAsync(new(table, kinds), places, ct));
         await said.WriteLineAsync($"{checkedCases} cases with {entries} actions checked.");
         return checkedCases > 0 || !asked.ContainsKey("--case")
             ? findings
