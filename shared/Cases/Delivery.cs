@@ -31,6 +31,9 @@ public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = nu
     /// there is no such place.</summary>
     public string? Place { get; init; }
 
+    /// <summary>It failed as far as anybody knows, and may have got there all the same: its answer was lost.</summary>
+    public bool MayHaveArrived { get; init; }
+
     /// <summary>What is sent instead of what was handed on.</summary>
     public IReadOnlyList<AlertDecided> Instead { get; init; } = [];
 }
