@@ -39,7 +39,9 @@ public abstract partial record AlertTopic
     {
         public override string Name => Numbered($"advice-{Sequence}-{Person}");
 
-        public override bool IsNeeded(Case about, int clock) => about is IAdvisedCase { AwaitsDecision: true };
+        // Newer advice has a card of its own.
+        public override bool IsNeeded(Case about, int clock) =>
+            about is IAdvisedCase advised && advised.AwaitsDecisionOn(Sequence);
     }
 
     /// <summary>What a topic of this name says of advice, whoever it is to; null for any other topic.</summary>

@@ -68,6 +68,20 @@ public sealed class CardDeliveryTests
             Delivery.After(ToControllers("card-3"), new(reply, 404), A.Morning, 0).Following,
             one => one.Alert.Via is Channel.Mail);
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Of_the_newest_advice_alone_a_card_is_posted(int sequence, bool isNeeded)
+    {
+        var advice = new Advice<Outcome>(Outcome.Notify, "Meld det.", A.Ombud.Person, A.Morning) { Sequence = 3 };
+        var breach = A.Breach() with { Advice = advice };
+
+        Assert.Equal(isNeeded, Delivery.IsNeeded(ToControllers($"advice-{sequence}-{Person}"), breach));
+        Assert.True(Delivery.IsNeeded(
+            ToControllers($"advice-{sequence}-{Person}"),
+            breach with { Advice = advice with { Sequence = null } }));
+    }
+
     [Fact]
     public void A_message_to_one_person_has_an_id_that_the_bus_takes()
     {

@@ -131,6 +131,19 @@ public sealed class ControllerCardTests(CardSuite suite) : IClassFixture<CardSui
     }
 
     [Fact]
+    public async Task A_card_of_older_advice_that_was_delayed_is_not_posted_beside_the_card_of_the_newest()
+    {
+        await using var own = await Advice.SuiteAsync();
+        await using var director = await Director.AtWorkAsync(own);
+        own.GraphFaults.Arm(new() { Path = director.Who.ObjectId, Status = 429, RetryAfterSeconds = 60 });
+        var number = await own.AdvisedAsync();
+        await own.ActAsync("ombud", number, "advise", new { outcome = "register", text = "Bare før det." });
+        await own.AdvanceAsync(Duration.FromMinutes(5));
+
+        Assert.Equal([429, 201], director.Chat.Where(call => call.Method == "POST").Select(call => call.Status!.Value));
+    }
+
+    [Fact]
     public async Task What_is_decided_while_the_card_is_on_its_way_stands_on_it()
     {
         await using var own = await Advice.SuiteAsync();
