@@ -50,12 +50,15 @@ public sealed class DeliverAlert(
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }
 
-    // A mail sent because Teams was slow is not needed once Teams has got through.
+    // A mail sent because Teams was slow is not needed once Teams has got through, nor one that waited for a decision
+    // where the mail before it has gone.
     private async Task<bool> ArrivedAsync(AlertDecided alert, Case about, CancellationToken ct) => alert switch
     {
         { Via: not Channel.Mail } => false,
         { To: Recipient.Ombud or Recipient.Deputy } =>
             await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent },
+        _ when alert.EarlierMail(about.OfKind.TopicNamed(alert.Topic)) is { } earlier =>
+            await deliveries.FindAsync(earlier, ct) is { IsForged: false, Outcome: not DeliveryStep.NotNeeded },
         _ => about.OfKind.TopicNamed(alert.Topic) is AlertTopic.AdviceGiven
             && await deliveries.IsOnACardAsync(alert, ct),
     };

@@ -20,7 +20,7 @@ public sealed class SendAlert(
             Channel.Card when cards is null => new(Reply.Nobody, null),
             Channel.Card => await cards.SendAsync(alert, about, ct),
             Channel.Calendar when events is null => new(Reply.Nobody, null),
-            Channel.Calendar => await events.SendAsync(alert, about, ct),
+            Channel.Calendar => await events.SendAsync(about, ct),
             _ => await graph.SendAsync(alert, about, progress, ct),
         };
 

@@ -22,8 +22,7 @@ public sealed class ShowClocks(
         log.Log(
             posted.Reply is Reply.Sent ? LogLevel.Information : LogLevel.Warning,
             "The card of the morning: {Reply}", posted.Reply);
-        // Where the answer was lost on its way, the card may stand there.
-        if (posted is { Reply: not Reply.Sent, Status: not (null or 500 or 504) })
+        if (posted is { Reply: not Reply.Sent, MayHaveArrived: false })
             await mornings.ReleaseAsync(ct);
     }
 }

@@ -20,27 +20,19 @@ public sealed class DeliveryLog(SealedTable table, Randomness random)
     public async Task<DeliveryMark?> FindAsync(AlertDecided alert, CancellationToken ct) =>
         await table.FindAsync(alert.Municipality, Rows.Marker(alert), ct) is { } row ? Read(row) : null;
 
-    /// <summary>Where the alerts of a case through one channel left what can be changed, each with its topic's name.
-    /// </summary>
-    public async Task<IReadOnlyList<(string Topic, string Place)>> PlacesAsync(
-        Case about, Channel via, CancellationToken ct)
+    /// <summary>The cards that persons have of the case.</summary>
+    public async Task<IReadOnlyList<PersonalCard>> PersonalCardsAsync(Case about, CancellationToken ct)
     {
-        var ending = $":{WireName.Of(via)}";
+        var ending = $":{WireName.Of(Channel.Card)}";
         return await table.RangeAsync(about.Municipality, Rows.MarkersPrefix(about.Id), ct)
-            .Where(row => row.RowKey.EndsWith(ending, StringComparison.Ordinal) && table.Seals.Holds(row)
-                && row.TextOf(PlaceColumn) is not null)
-            .Select(row => (row.RowKey.Split(':')[^3], row.TextOf(PlaceColumn)!))
+            .Where(row => row.RowKey.EndsWith(ending, StringComparison.Ordinal) && table.Seals.Holds(row))
+            .Select(row => (
+                Topic: about.OfKind.TopicNamed(row.RowKey.Split(':')[^3]) as AlertTopic.AdviceShown,
+                Place: row.TextOf(PlaceColumn)))
+            .Where(card => card is { Topic: not null, Place: not null })
+            .Select(card => new PersonalCard(card.Topic!.Person, card.Place!))
             .ToListAsync(ct);
     }
-
-    /// <summary>The cards that persons have of the case.</summary>
-    public async Task<IReadOnlyList<PersonalCard>> PersonalCardsAsync(Case about, CancellationToken ct) =>
-    [
-        .. from card in await PlacesAsync(about, Channel.Card, ct)
-        let topic = about.OfKind.TopicNamed(card.Topic) as AlertTopic.AdviceShown
-        where topic is not null
-        select new PersonalCard(topic.Person, card.Place),
-    ];
 
     /// <summary>Whether what the mail tells stands on the card of anybody who decides.</summary>
     public async Task<bool> IsOnACardAsync(AlertDecided mail, CancellationToken ct) =>

@@ -44,6 +44,7 @@ public static class StoresSetup
             .AddOn<Heartbeats>(CasesTable)
             .AddOn<OwnerlessStore>(CasesTable)
             .AddOn<MorningStore>(CasesTable)
+            .AddOn<EventPlaces>(CasesTable)
             .AddOn<IdempotencyStore>(CasesTable)
             .AddOn<CaseLog>(CasesTable)
             .AddOn<DeliveryLog>(CasesTable)

@@ -9,6 +9,9 @@ public interface IAdvisedCase
     /// <summary>The ombud has given advice, and the controller has not decided since.</summary>
     bool AwaitsDecision { get; }
 
+    /// <summary>Whether the decision that is awaited is on the advice of this action, and there is none since.</summary>
+    bool AwaitsDecisionOn(int sequence);
+
     /// <summary>Null before there is advice.</summary>
     Instant? AdvisedAt { get; }
 
@@ -28,6 +31,8 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
     [JsonIgnore]
     public bool AwaitsDecision => Open && Advice is { } advice && !(ControllerDecision?.At >= advice.At);
 
+    public bool AwaitsDecisionOn(int sequence) => AwaitsDecision && (Advice?.Sequence ?? sequence) == sequence;
+
     [JsonIgnore]
     public Instant? AdvisedAt => Advice?.At;
 
@@ -44,7 +49,11 @@ public abstract record AdvisedCase<TOutcome> : Case, IAdvisedCase where TOutcome
 }
 
 /// <summary>The ombud's advice, art. 39(1)(a): one person and one time. The decision is somebody else's.</summary>
-public sealed record Advice<TOutcome>(TOutcome Outcome, string Text, Person By, Instant At);
+public sealed record Advice<TOutcome>(TOutcome Outcome, string Text, Person By, Instant At)
+{
+    /// <summary>The action's; null in cases older than this.</summary>
+    public int? Sequence { get; init; }
+}
 
 /// <summary>What the controller decided.</summary>
 /// <param name="Reason">Always given if the decision goes against the ombud's advice, or the outcome needs one.</param>

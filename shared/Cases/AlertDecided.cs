@@ -96,6 +96,18 @@ public sealed record AlertDecided(
             Through(Channel.Mail) with { To = Recipient.Contact, Topic = advice.Name },
         _ => null,
     };
+
+    /// <summary>What goes by mail later, where it is on cards and nobody has acted on it; null where nothing does.
+    /// </summary>
+    internal AlertDecided? LaterByMail() => AlertTopic.AdviceIn(Topic) is { } advice && ByMail() is { } mail
+        ? mail with { Topic = new AlertTopic.DecisionAwaited(advice.Sequence).Name }
+        : null;
+
+    /// <summary>The mail that goes before this one if no card arrives; null where this is none that waits for that.
+    /// </summary>
+    public AlertDecided? EarlierMail(AlertTopic topic) => topic is AlertTopic.DecisionAwaited(var sequence)
+        ? this with { Topic = new AlertTopic.AdviceGiven(sequence).Name, Attempt = 1 }
+        : null;
 }
 
 /// <summary>An alert on its way: a row until the bus has it.</summary>

@@ -86,7 +86,7 @@ public abstract partial record AlertTopic
     }
 
     /// <summary>What awaits the controller, and what the ombud has done: neither is news to the ombud.</summary>
-    public bool IsForContactOnly => this is AdviceGiven or EndProposed or ProposalWaits or CaseEnded;
+    public bool IsForContactOnly => this is AdviceGiven or DecisionAwaited or EndProposed or ProposalWaits or CaseEnded;
 
     /// <summary>Whether nobody but one recipient hears of it.</summary>
     internal static bool IsForOneAlone(string name) =>

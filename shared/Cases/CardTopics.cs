@@ -39,7 +39,20 @@ public abstract partial record AlertTopic
     {
         public override string Name => Numbered($"advice-{Sequence}-{Person}");
 
-        public override bool IsNeeded(Case about, int clock) => about is IAdvisedCase { AwaitsDecision: true };
+        // Newer advice has a card of its own.
+        public override bool IsNeeded(Case about, int clock) =>
+            about is IAdvisedCase advised && advised.AwaitsDecisionOn(Sequence);
+    }
+
+    /// <summary>Advice stands on cards, and nobody has decided for an hour: the municipality's contact hears of it, too.
+    /// </summary>
+    /// <param name="Sequence">The action's, as <see cref="AdviceGiven"/> has it.</param>
+    public sealed record DecisionAwaited(int Sequence) : AlertTopic
+    {
+        public override string Name => Numbered($"undecided-{Sequence}");
+
+        public override bool IsNeeded(Case about, int clock) =>
+            about is IAdvisedCase advised && advised.AwaitsDecisionOn(Sequence);
     }
 
     /// <summary>What a topic of this name says of advice, whoever it is to; null for any other topic.</summary>
@@ -55,6 +68,7 @@ public abstract partial record AlertTopic
         ["card"] => new CardPosted(),
         ["card", var sequence] => new CardChanged(Number(sequence)),
         ["clock", var minute] => new CardRung(Number(minute)),
+        ["undecided", var sequence] => new DecisionAwaited(Number(sequence)),
         ["advice", var sequence, { Length: > 0 } person] => new AdviceShown(Number(sequence), person),
         _ => null,
     };

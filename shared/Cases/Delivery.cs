@@ -31,6 +31,9 @@ public sealed record Attempt(Reply Reply, int? Status, Duration? RetryAfter = nu
     /// there is no such place.</summary>
     public string? Place { get; init; }
 
+    /// <summary>It failed as far as anybody knows, and may have got there all the same: its answer was lost.</summary>
+    public bool MayHaveArrived { get; init; }
+
     /// <summary>What is sent instead of what was handed on.</summary>
     public IReadOnlyList<AlertDecided> Instead { get; init; } = [];
 }
@@ -56,7 +59,7 @@ public sealed record DeliveryStep(
 
 // How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification, or a card
 // to a person, that cannot be delivered goes by mail at once; one that is merely late goes by mail after two minutes,
-// unless it arrived.
+// unless it arrived. What stands on cards goes by mail an hour later, unless somebody has acted on it.
 public static class Delivery
 {
     public const int MostAttempts = 10;
@@ -64,6 +67,9 @@ public static class Delivery
     private static readonly Duration First = Duration.FromSeconds(15);
     private static readonly Duration Longest = Duration.FromMinutes(30);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
+
+    /// <summary>How long the mail of advice waits that stands on a card: whoever has it may be on holiday.</summary>
+    public static readonly Duration MailAfterCards = Duration.FromHours(1);
 
     /// <summary>Something unforeseen kept the alert from being sent.</summary>
     public static DeliveryStep Failed(AlertDecided alert, Instant now) =>
@@ -76,7 +82,7 @@ public static class Delivery
         return attempt.Reply switch
         {
             Reply.Sent => new(DeliveryStep.Sent, []) { Place = attempt.Place },
-            Reply.HandedOn => new("handed-on", [.. attempt.Instead.Select(one => new Outgoing(one, now))]),
+            Reply.HandedOn => new("handed-on", HandedOn(alert, attempt, now)),
             // Whatever only one hears of must not be heard of by nobody.
             Reply.Nobody when alert.To is Recipient.Controller => new("nobody", byMail),
             Reply.Nobody when AlertTopic.IsForOneAlone(alert.Topic) => new("nobody", Stuck(alert, now)),
@@ -139,6 +145,14 @@ public static class Delivery
         if (alert.Attempt == 1 && alert.ByMail() is { } mail)
             later.Add(new(mail, now, now + MailAfter));
         return later;
+    }
+
+    private static List<Outgoing> HandedOn(AlertDecided alert, Attempt attempt, Instant now)
+    {
+        var cards = attempt.Instead.Select(one => new Outgoing(one, now)).ToList();
+        if (alert.LaterByMail() is { } mail)
+            cards.Add(new(mail, now, now + MailAfterCards));
+        return cards;
     }
 
     // No sooner than the channel asks for, and longer each time: one that asks for seconds while it is down for an hour

@@ -23,11 +23,16 @@ public sealed class CardDeliveryTests
     }
 
     [Fact]
-    public void Each_who_decides_gets_a_message_of_their_own()
+    public void Each_who_decides_gets_a_message_of_their_own_and_the_contact_mail_an_hour_later_unless_it_is_decided()
     {
         var step = Delivery.After(ToAll, new(Reply.HandedOn, null) { Instead = [ToOne] }, A.Morning, 0);
 
-        Assert.Equal(ToOne, Assert.Single(step.Following).Alert);
+        Assert.Equal(
+            [
+                new Outgoing(ToOne, A.Morning),
+                new(Mail() with { Topic = "undecided-2" }, A.Morning, A.Morning + Duration.FromHours(1)),
+            ],
+            step.Following);
         Assert.True(step is { Ends: true, Dead: false, Outcome: "handed-on" });
     }
 
@@ -67,6 +72,21 @@ public sealed class CardDeliveryTests
         Assert.DoesNotContain(
             Delivery.After(ToControllers("card-3"), new(reply, 404), A.Morning, 0).Following,
             one => one.Alert.Via is Channel.Mail);
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Of_the_newest_advice_alone_a_card_is_posted_and_a_mail_waits(int sequence, bool isNeeded)
+    {
+        var advice = new Advice<Outcome>(Outcome.Notify, "Meld det.", A.Ombud.Person, A.Morning) { Sequence = 3 };
+        var breach = A.Breach() with { Advice = advice };
+
+        Assert.Equal(isNeeded, Delivery.IsNeeded(ToControllers($"advice-{sequence}-{Person}"), breach));
+        Assert.Equal(isNeeded, Delivery.IsNeeded(Mail() with { Topic = $"undecided-{sequence}" }, breach));
+        Assert.True(Delivery.IsNeeded(
+            ToControllers($"advice-{sequence}-{Person}"),
+            breach with { Advice = advice with { Sequence = null } }));
+    }
 
     [Fact]
     public void A_message_to_one_person_has_an_id_that_the_bus_takes()

@@ -1,70 +1,97 @@
-using System.Globalization;
-
 namespace Ombud.Alerts.Calendar;
 
 /// <summary>The one event of a case in the ombud's calendar. Each alert brings it to where the case is now, whatever
-/// the alert was decided about, and its marker tells where the event stands: it does not matter in which order they
-/// come.</summary>
-public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, DeliveryLog deliveries, CaseStore cases)
+/// the alert was decided about: it does not matter in which order they come.</summary>
+public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, EventPlaces places, CaseStore cases)
 {
     // Somebody may act on a case while its event is on the way.
     private const int MostTimes = 3;
 
-    private const string Removed = "-";
+    private const int Exists = 409;
 
-    public async Task<Attempt> SendAsync(AlertDecided alert, Case about, CancellationToken ct)
+    public async Task<Attempt> SendAsync(Case about, CancellationToken ct)
     {
-        var stands = await FindAsync(about, ct);
-        var attempt = await BringAsync(stands, about, ct);
+        var attempt = await BringAsync(about, ct);
         for (var times = 1; times < MostTimes && attempt.Reply is Reply.Sent; times++)
         {
-            if (await NewerAsync(about, ct) is not { } newer)
+            if (await FindAsync(about.Municipality, about.Id, ct) is not { } newer
+                || newer.LawsDeadline == about.LawsDeadline)
                 break;
-            // What this one has removed, another begins anew.
-            stands = attempt.Place is { } place ? new(SequenceOf(alert.Topic, about), place) : stands;
-            attempt = await BringAsync(stands, about = newer, ct);
+            attempt = await BringAsync(about = newer, ct);
         }
 
         return attempt;
     }
 
-    // On failure the marker keeps the place as well: the next attempt goes on from there.
-    private async Task<Attempt> BringAsync(Standing stands, Case about, CancellationToken ct)
-    {
-        var place = stands.Place is Removed ? null : stands.Place;
-        var attempt = (place, about.LawsDeadline) switch
-        {
-            (null, null) => new(Reply.Sent, null),
-            (null, { } deadline) => await calendar.PostAsync(
-                faces.Of(about, deadline), TransactionOf(about, stands.Sequence), ct),
-            (_, { } deadline) =>
-                await calendar.ChangeAsync(place, faces.Of(about, deadline), ct) with { Place = place },
-            _ => await calendar.RemoveAsync(place, ct),
-        };
-        return attempt.Place is not null || place is null
-            ? attempt
-            : attempt with { Place = attempt.Reply is Reply.Sent ? Removed : place };
-    }
-
-    // As the newest of them left it that knows of an event.
-    private async Task<Standing> FindAsync(Case about, CancellationToken ct) =>
-        (await deliveries.PlacesAsync(about, Channel.Calendar, ct))
-            .Select(one => new Standing(SequenceOf(one.Topic, about), one.Place))
-            .MaxBy(one => one.Sequence)
-        ?? new(0, null);
-
-    private async Task<Case?> NewerAsync(Case about, CancellationToken ct) =>
-        await cases.FindAsync(about.Municipality, about.Id, ct) is { Case: var stored }
-        && stored.LawsDeadline != about.LawsDeadline
-            ? stored
+    /// <summary>Puts right what no alert of the case will.</summary>
+    /// <returns>Null where all is right, as far as anybody knows.</returns>
+    public async Task<Attempt?> MendAsync(EventPlace place, CancellationToken ct) =>
+        await FindAsync(place.Municipality, place.Case, ct) is { } about
+        && (!IsRight(place, about) || place.DueAt != about.LawsDeadline?.DueAt)
+            ? await SendAsync(about, ct)
             : null;
 
-    private static int SequenceOf(string topic, Case about) =>
-        (about.OfKind.TopicNamed(topic) as AlertTopic.DeadlineSet)?.Sequence ?? 0;
+    private async Task<Attempt> BringAsync(Case about, CancellationToken ct)
+    {
+        var place = await places.FindAsync(about, ct);
+        if (place is not null && !IsRight(place, about))
+        {
+            if (await RemoveAsync(place, ct) is { Reply: not Reply.Sent } stands)
+                return stands;
+            place = null;
+        }
 
-    // Two who begin at the same time begin from the same, and make one event.
-    private static string TransactionOf(Case about, int sequence) =>
-        Sha256.Of(string.Create(CultureInfo.InvariantCulture, $"event\n{about.Id}\n{sequence}"))[..32];
+        return about.LawsDeadline is { } deadline
+            ? await PutAsync(place ?? await places.BeginAsync(about, calendar.Owner, ct), about, deadline, ct)
+            : new(Reply.Sent, null);
+    }
 
-    private sealed record Standing(int Sequence, string? Place);
+    // Whether it stands where an event is to stand.
+    private bool IsRight(EventPlace place, Case about) =>
+        about.LawsDeadline is not null && place.User == calendar.Owner;
+
+    private async Task<Attempt> PutAsync(
+        EventPlace place, Case about, RunningDeadline deadline, CancellationToken ct)
+    {
+        var (attempt, id) = place.Event is { } known
+            ? (await calendar.ChangeAsync(place, known, faces.Of(about, deadline), ct), known)
+            : await MakeAsync(place, about, deadline, ct);
+        // One that the ombud took away stays away.
+        if (id is not null && attempt.Reply is Reply.Sent or Reply.Unreachable)
+            await places.KeepAsync(place, id, deadline.DueAt, ct);
+        return attempt;
+    }
+
+    private async Task<(Attempt Attempt, string? Event)> MakeAsync(
+        EventPlace place, Case about, RunningDeadline deadline, CancellationToken ct)
+    {
+        var made = await calendar.PostAsync(place, faces.Of(about, deadline), ct);
+        if (made.Status is not Exists)
+            return (made with { Place = null }, made.Place);
+        // It was made before, and says what held then.
+        var found = await calendar.FindAsync(place, ct);
+        return found.Place is { } id
+            ? (await calendar.ChangeAsync(place, id, faces.Of(about, deadline), ct), id)
+            : (found.Reply is Reply.Sent ? new(Reply.Ill, null) : found, null);
+    }
+
+    private async Task<Attempt> RemoveAsync(EventPlace place, CancellationToken ct)
+    {
+        var found = place.Event is { } known
+            ? new(Reply.Sent, null) { Place = known }
+            : await calendar.FindAsync(place, ct);
+        if (found is { Reply: Reply.Sent, Place: null } && places.MayBeOnItsWay(place))
+            return new(Reply.Ill, null);
+        var removed = found.Place is { } id ? await calendar.RemoveAsync(place, id, ct) : found;
+        // Of somebody who is the ombud no longer, the calendar may be closed to us, or gone.
+        var isGone = removed.Reply is Reply.Sent
+            || (removed.Reply is Reply.Unreachable && place.User != calendar.Owner);
+        if (!isGone)
+            return removed;
+        await places.ForgetAsync(place, ct);
+        return new(Reply.Sent, null);
+    }
+
+    private async Task<Case?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>
+        (await cases.FindAsync(municipality, id, ct))?.Case;
 }

@@ -68,14 +68,24 @@ public sealed class TeamsConnector(TeamsOptions options, TokenCredential credent
             using var answer = await http.SendAsync(request, ct);
             return answer.IsSuccessStatusCode
                 ? new(Reply.Sent, null) { Place = placeIn(await ReadAsync(answer, ct)) }
-                : new(Classified((int)answer.StatusCode), (int)answer.StatusCode, RetryAfter(answer.Headers));
+                : Refused((int)answer.StatusCode, answer.Headers);
         }
         catch (Exception e) when (!ct.IsCancellationRequested
             && e is HttpRequestException or OperationCanceledException or IOException or AuthenticationFailedException)
         {
-            return new(Reply.Ill, null);
+            return new(Reply.Ill, null) { MayHaveArrived = !IsUnsent(e) };
         }
     }
+
+    // Without a token or a connection nothing was sent.
+    private static bool IsUnsent(Exception e) => e is AuthenticationFailedException or HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private static Attempt Refused(int status, HttpResponseHeaders headers) =>
+        new(Classified(status), status, RetryAfter(headers)) { MayHaveArrived = status is 500 or 504 };
 
     // Accepted is accepted: an answer that does not say where must not post it again.
     private static async Task<Posted?> ReadAsync(HttpResponseMessage answer, CancellationToken ct)

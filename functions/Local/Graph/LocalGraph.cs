@@ -64,18 +64,19 @@ internal sealed class LocalGraph(
     private void MapEvents(RouteGroupBuilder events)
     {
         string Route(HttpContext http) => http.Request.RouteValues["event"] as string ?? "";
-        Task Do(HttpContext http, Func<JsonElement?, GraphAnswer> decide, bool hasBody = true) => Handle(
+        Task Do(HttpContext http, Func<string, JsonElement?, GraphAnswer> decide, bool hasBody = true) => Handle(
             http, LocalCalendar.Kind,
             (user, body) => Find(user) is null
                 ? new(404, "ErrorInvalidUser", $"The requested user '{user}' is invalid.")
-                : decide(body),
+                : decide(user, body),
             hasBody);
 
         events.MapPost("", http => Do(http, _calendar.Add));
         events.MapGet("", http => Do(
-            http, _ => _calendar.Find(http.Request.Query["$filter"].ToString()), hasBody: false));
-        events.MapPatch("/{event}", http => Do(http, body => _calendar.Change(Route(http), body)));
-        events.MapDelete("/{event}", http => Do(http, _ => _calendar.Remove(Route(http)), hasBody: false));
+            http, (user, _) => _calendar.Find(user, http.Request.Query["$filter"].ToString()), hasBody: false));
+        events.MapPatch("/{event}", http => Do(http, (user, body) => _calendar.Change(user, Route(http), body)));
+        events.MapDelete("/{event}", http => Do(
+            http, (user, _) => _calendar.Remove(user, Route(http)), hasBody: false));
     }
 
     private Task Handle(HttpContext http, string kind, Decision decide, bool hasBody = true)

@@ -24,15 +24,18 @@ public sealed class DeadlineFeed(
         var feed = new Calendar { ProductId = "-//Ombud//Frister//NO", Method = "PUBLISH" };
         feed.AddProperty("X-WR-CALNAME", CalendarTexts.Name.In(language));
         feed.AddProperty("X-PUBLISHED-TTL", "PT1H");
-        foreach (var one in await DueAsync(caller, ct))
+        var (due, isAll) = await DueAsync(caller, ct);
+        foreach (var one in due)
             feed.Events.Add(Event(one, one.DueAt!.Value, language));
+        if (!isAll)
+            feed.Events.Add(More(language));
         return new CalendarSerializer().SerializeToString(feed) ?? "";
     }
 
-    private async Task<List<CaseSummary>> DueAsync(Caller caller, CancellationToken ct)
+    private async Task<(List<CaseSummary> Due, bool IsAll)> DueAsync(Caller caller, CancellationToken ct)
     {
-        var (query, due, after) = (queries.OwnOpen(caller, isTurn: false, CaseLists.LargestPage),
-            new List<CaseSummary>(), (string?)null);
+        var (query, due, after, areRead) = (queries.OwnOpen(caller, isTurn: false, CaseLists.LargestPage),
+            new List<CaseSummary>(), (string?)null, true);
         for (var pages = 0; pages < MostPages && (pages == 0 || after is not null); pages++)
         {
             var page = await lists.PageAsync(query.Partitions, query.Filter, query.PageSize, after, ct);
@@ -40,26 +43,41 @@ public sealed class DeadlineFeed(
             due.AddRange(page.Cases.Where(one =>
                 one.DueAt is not null && queries.IsOf(one.Number, one.Municipality)));
             after = page.After;
+            areRead &= page.Unreadable.Count == 0;
         }
 
-        return due;
+        return (due, areRead && after is null);
     }
 
     private CalendarEvent Event(CaseSummary one, Instant due, Language language)
     {
         var kind = StoresSetup.Kinds[one.Kind];
         var what = words[one.Kind].Deadlines[kind.Deadline].In(language);
-        var page = new Uri(new(site.PublicOrigin), $"/saker/{one.Number}");
         var (from, to) = kind.LastDayOf(due) is { } day
             ? (On(day), On(day.PlusDays(1)))
             : (At(due), At(due + Shown));
+        return Event(
+            $"{one.Number}-{kind.Deadline}", from, to,
+            $"{one.Number} ({queries.NameOf(one.Municipality)}): {what}", $"/saker/{one.Number}");
+    }
+
+    // Each day anew: what cannot be shown here must not be missing in silence.
+    private CalendarEvent More(Language language)
+    {
+        var today = clock.GetCurrentInstant().InZone(Norway.Zone).Date;
+        return Event("more", On(today), On(today.PlusDays(1)), CalendarTexts.More.In(language), "/saker");
+    }
+
+    private CalendarEvent Event(string id, CalDateTime from, CalDateTime to, string summary, string path)
+    {
+        var page = new Uri(new(site.PublicOrigin), path);
         return new()
         {
-            Uid = $"{one.Number}-{kind.Deadline}@{page.Host}",
+            Uid = $"{id}@{page.Host}",
             DtStamp = At(clock.GetCurrentInstant()),
             Start = from,
             End = to,
-            Summary = $"{one.Number} ({queries.NameOf(one.Municipality)}): {what}",
+            Summary = summary,
             Description = page.ToString(),
             Url = page,
             Class = "PRIVATE",

@@ -12,6 +12,9 @@ public sealed class ChainStore(
     // The bus is asked by nobody here. An alert that it has held for so long is one that somebody should look for.
     private static readonly Duration OnItsWay = Duration.FromHours(1);
 
+    // What follows from an attempt may have been told to wait.
+    private static readonly Duration OnItsWayLater = OnItsWay + Delivery.MailAfterCards;
+
     /// <summary>Case, history and log as they lie there; nothing that is wrong with a row is an exception. Somebody who
     /// acts meanwhile is no forger: what has moved while it was read is read again.</summary>
     public async Task<ChainReport> VerifyAsync(string municipality, CaseId id, CancellationToken ct)
@@ -39,7 +42,7 @@ public sealed class ChainStore(
         var history = HistoryChain.Verify(
             chains.History, source.HistoryHead, source.Version, [.. laid.Select(one => one.Anchor)],
             Case.SealableOf(CaseRows.DocumentOf(heads.Case), source.HistoryHead), source.Redacting);
-        var untold = await UntoldAsync(source, chains.History, heads, ct);
+        var untold = await UntoldAsync(source, chains.History, OnItsWay, heads, ct);
         var (beside, isOfToday) = await BesideAsync(source, heads.Case, ct);
         return new(
             source.Number.Value, chains.History.Count, laid.Count > 0 ? laid.Max(one => one.At) : null,
@@ -105,7 +108,7 @@ public sealed class ChainStore(
             var entries = chains.Log[name].ToList();
             var head = ChainHead.Of(chains.Heads.Log.GetValueOrDefault(name));
             var found = HistoryChain.Verify(entries, head.Hash, head.Sequence, [.. anchored[name]])
-                .Concat(await UntoldAsync(source, entries, chains.Heads, ct));
+                .Concat(await UntoldAsync(source, entries, OnItsWayLater, chains.Heads, ct));
             findings.AddRange(found.Select(one => new LogFinding(name, one.Sequence, one.Fault)));
             if (chains.Heads.Log.TryGetValue(name, out var row))
                 findings.AddRange(FaultsOf(row).Select(fault => new LogFinding(name, 0, fault)));
@@ -123,10 +126,10 @@ public sealed class ChainStore(
 
     // An entry seals the alerts that it decided: each has its marker, or lies in the outbox, or was only just sent.
     private async Task<List<ChainFinding>> UntoldAsync(
-        Case source, IReadOnlyList<StoredEntry> entries, ChainHeads heads, CancellationToken ct)
+        Case source, IReadOnlyList<StoredEntry> entries, Duration onItsWay, ChainHeads heads, CancellationToken ct)
     {
         var findings = new List<ChainFinding>();
-        var until = moments.Now().Now - OnItsWay;
+        var until = moments.Now().Now - onItsWay;
         foreach (var (sequence, at, name) in HistoryChain.AlertsOf(entries).Where(alert => alert.At <= until))
             if (!heads.Log.ContainsKey(LogChain.OfAlert(source.Id, name).Name)
                 && !await IsUnsentAsync(source, at, name, ct))

@@ -24,12 +24,16 @@ public sealed class Advise<TOutcome> : CaseAction<AdvisedCase<TOutcome>> where T
         var (outcome, text) = (asked.Read(Outcome), asked.Read(Text));
         if (asked.Refused is { } refused)
             return refused;
-        var advised = one with { Advice = new(outcome!.Value, text, asked.By.Person, asked.At.Now) };
+        var sequence = one.Version + 1;
+        var advised = one with
+        {
+            Advice = new(outcome!.Value, text, asked.By.Person, asked.At.Now) { Sequence = sequence },
+        };
         var act = ActOf(asked) with
         {
             Text = text,
             Details = Act.DetailsOf((Outcome.Name, WireName.Of(outcome.Value))),
-            Alerts = asked.At.Reminders.Alerts(advised, new AlertTopic.AdviceGiven(one.Version + 1)),
+            Alerts = asked.At.Reminders.Alerts(advised, new AlertTopic.AdviceGiven(sequence)),
         };
         return new ActionResult.Accepted(Change.Of(one, advised, act, asked.At));
     }

@@ -6,6 +6,11 @@ public static class CalendarTexts
     /// <summary>Of the calendar.</summary>
     public static readonly Text Name = new("Frister i personvernsaker", "Fristar i personvernsaker");
 
+    /// <summary>An event of today in a calendar that lacks some.</summary>
+    public static readonly Text More = new(
+        "Noen saker kan ikke vises i kalenderen. Se sakslista.",
+        "Nokre saker kan ikkje visast i kalenderen. Sjå sakslista.");
+
     /// <summary>To a calendar whose owner is not signed in.</summary>
     public static readonly Text NobodyKnows = new(
         "Den som eier lenken, er ikke logget inn. Kalenderen oppdateres neste gang.",

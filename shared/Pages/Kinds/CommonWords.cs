@@ -27,7 +27,7 @@ public static class CommonWords
     {
         AlertTopic.Undelivered => new("et varsel kom ikke fram", "eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("ingen har åpnet saken ennå", "ingen har opna saka enno"),
-        AlertTopic.AdviceGiven or AlertTopic.AdviceShown => new(
+        AlertTopic.AdviceGiven or AlertTopic.AdviceShown or AlertTopic.DecisionAwaited => new(
             "ombudet har gitt råd, og kommunen må avgjøre", "ombodet har gitt råd, og kommunen må avgjere"),
         AlertTopic.ReporterReplied => new("den som meldte, har svart", "den som melde, har svart"),
         AlertTopic.WrittenToReporter => new(
@@ -60,7 +60,7 @@ public static class CommonWords
         AlertTopic.OfAnotherRelease => Text.Same(topic.Name),
         AlertTopic.Undelivered => new("Et varsel kom ikke fram", "Eit varsel kom ikkje fram"),
         AlertTopic.Unopened => new("Ingen hadde åpnet saken", "Ingen hadde opna saka"),
-        AlertTopic.AdviceGiven or AlertTopic.AdviceShown => new(
+        AlertTopic.AdviceGiven or AlertTopic.AdviceShown or AlertTopic.DecisionAwaited => new(
             "Råd gitt, venter på avgjørelse", "Råd gitt, ventar på avgjerd"),
         AlertTopic.ReporterReplied => new("Den som meldte, har svart", "Den som melde, har svart"),
         AlertTopic.WrittenToReporter => new("Melding fra ombudet", "Melding frå ombodet"),

@@ -19,6 +19,7 @@ public sealed class BreachAlertTests
         ("tell-3d", new BreachAlert.PersonsNotTold(3)),
         ("follow-up-12w", new BreachAlert.FollowUpMissing(12)),
         ("advice-5", new BreachAlert.AdviceGiven(5)),
+        ("undecided-5", new AlertTopic.DecisionAwaited(5)),
         ("reply-6", new BreachAlert.ReporterReplied(6)),
         ("message-7", new AlertTopic.WrittenToReporter(7)),
         ("decided-8", new AlertTopic.DecidedOtherwise(8)),

@@ -1,7 +1,12 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Ombud.Alerts;
+using Ombud.Alerts.Calendar;
+using Ombud.Alerts.Graph;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
+using Ombud.Local.Faults;
 using Ombud.Local.Graph;
 
 namespace Ombud.Functions.Tests.Alerts;
@@ -72,11 +77,7 @@ public sealed class CalendarTests(CalendarSuite suite) : IClassFixture<CalendarS
     {
         var number = await ReportedAsync();
 
-        await _suite.ActAsync("ombud", number, "set-awareness", new
-        {
-            awareAt = "2026-11-20T09:30:00+01:00",
-            reason = "Lederen fikk vite det da.",
-        });
+        await MoveAsync(number);
         await _suite.QuietAsync();
 
         Assert.Equal("2026-11-23T08:30:00", At(Assert.Single(Standing(number)), "start"));
@@ -128,7 +129,7 @@ public sealed class CalendarTests(CalendarSuite suite) : IClassFixture<CalendarS
         await _suite.AdvanceAsync(Duration.FromMinutes(10));
 
         Assert.Empty(Standing(number));
-        Assert.DoesNotContain(await DeadLetters.OfAsync(_suite), letter => letter.Body.Contains(number));
+        Assert.Empty(await DeadLetters.OfAsync(_suite));
     }
 
     [Fact]
@@ -160,20 +161,103 @@ public sealed class CalendarTests(CalendarSuite suite) : IClassFixture<CalendarS
     }
 
     [Fact]
+    public async Task What_Graph_made_unheard_goes_with_a_case_that_ends_before_anybody_asks_again()
+    {
+        _suite.GraphFaults.Arm(new() { Path = Path, AcceptedButLost = true });
+        var number = await ReportedAsync();
+        var made = Standing(number).Count;
+        await _suite.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Equal(1, made);
+        Assert.Empty(Standing(number));
+        Assert.Empty(await DeadLetters.OfAsync(_suite));
+    }
+
+    [Fact]
+    public async Task What_Graph_made_unheard_says_the_deadline_of_now()
+    {
+        _suite.GraphFaults.Arm(new() { Path = Path, AcceptedButLost = true });
+        var number = await ReportedAsync();
+        await MoveAsync(number);
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Equal("2026-11-23T08:30:00", At(Assert.Single(Standing(number)), "start"));
+    }
+
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("POST")]
+    public async Task What_was_given_up_is_put_right_at_night(string method)
+    {
+        await using var own = await CalendarSuite.StartAsync();
+        var fault = new Fault { Path = Path, Method = method, Status = 503, Count = null };
+        if (method == "POST")
+            own.GraphFaults.Arm(fault);
+        var number = await own.ReportAsync();
+        await own.QuietAsync();
+        own.GraphFaults.Arm(fault);
+        if (method == "PATCH")
+            await MoveAsync(number, own);
+        if (method == "DELETE")
+            await own.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await own.AdvanceAsync(Duration.FromHours(3));
+        own.GraphFaults.Clear();
+        var letters = await DeadLetters.OfAsync(own);
+        var before = own.Graph.Events.Values.Select(one => At(one, "start")).ToList();
+        await own.AdvanceAsync(Duration.FromDays(1));
+
+        string[] old = method == "POST" ? [] : ["2026-11-23T08:20:00"];
+        string[] right = method switch
+        {
+            "DELETE" => [],
+            "PATCH" => ["2026-11-23T08:30:00"],
+            _ => ["2026-11-23T08:20:00"],
+        };
+        Assert.Contains(letters, letter => letter.Reason == "gave-up");
+        Assert.Equal(old, before);
+        Assert.Equal(right, own.Graph.Events.Values.Select(one => At(one, "start")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task Whoever_becomes_the_ombud_has_the_deadlines_the_night_after(int? closed)
+    {
+        await using var own = await CalendarSuite.StartAsync();
+        var number = await own.ReportAsync();
+        await own.QuietAsync();
+        var (former, next) = (own.Suite.Personas.Ombud.ObjectId, own.Suite.Personas.Deputy.ObjectId);
+        var keep = CalendarOf(own, next);
+        if (closed is not null)
+            own.GraphFaults.Arm(new() { Path = $"{former}/events", Method = "DELETE", Status = closed });
+
+        await keep.Run(new(), default);
+        await keep.Run(new(), default);
+
+        Assert.Equal(
+            [("POST", former), ("DELETE", former), ("POST", next)],
+            own.Graph.Calls.Where(call => call.Kind == LocalCalendar.Kind)
+                .Select(call => (call.Method, call.Path.Split('/')[4])));
+        Assert.Equal(closed is null ? 1 : 2, own.Graph.Events.Count);
+        await own.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await own.QuietAsync();
+        Assert.Equal(closed is null ? 0 : 1, own.Graph.Events.Count);
+    }
+
+    [Fact]
     public async Task An_event_that_the_ombud_took_away_stays_away_and_alarms_nobody()
     {
         var number = await ReportedAsync();
         _suite.GraphFaults.Arm(new() { Path = Path, Method = "PATCH", Status = 404 });
 
-        await _suite.ActAsync("ombud", number, "set-awareness", new
-        {
-            awareAt = "2026-11-20T09:30:00+01:00",
-            reason = "Lederen fikk vite det da.",
-        });
-        await _suite.QuietAsync();
+        await MoveAsync(number);
+        await _suite.AdvanceAsync(Duration.FromDays(1));
 
         Assert.Equal(["POST", "PATCH"], Calls(number).Select(call => call.Method));
-        Assert.DoesNotContain(await DeadLetters.OfAsync(_suite), letter => letter.Body.Contains(number));
+        Assert.Empty(await DeadLetters.OfAsync(_suite));
     }
 
     [Fact]
@@ -200,6 +284,21 @@ public sealed class CalendarTests(CalendarSuite suite) : IClassFixture<CalendarS
         var number = await _suite.ReportAsync();
         await _suite.QuietAsync();
         return number;
+    }
+
+    private Task MoveAsync(string number, SuiteFixture? of = null) => (of ?? _suite).ActAsync(
+        "ombud", number, "set-awareness",
+        new { awareAt = "2026-11-20T09:30:00+01:00", reason = "Lederen fikk vite det da." });
+
+    // As the app is where its settings name somebody else.
+    private static KeepCalendar CalendarOf(SuiteFixture of, string ombud)
+    {
+        var services = of.Suite.Alerts.Services;
+        var options = services.GetRequiredService<GraphOptions>();
+        var calendar = ActivatorUtilities.CreateInstance<GraphCalendar>(
+            services, options with { Ombud = options.Ombud with { UserId = ombud } });
+        return ActivatorUtilities.CreateInstance<KeepCalendar>(
+            services, ActivatorUtilities.CreateInstance<DeadlineEvents>(services, calendar));
     }
 
     private List<JsonElement> Standing(string number) =>

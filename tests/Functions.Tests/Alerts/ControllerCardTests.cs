@@ -123,11 +123,70 @@ public sealed class ControllerCardTests(CardSuite suite) : IClassFixture<CardSui
         await own.AdvanceAsync(Duration.FromMinutes(8));
         own.GraphFaults.Clear();
 
-        await own.AdvanceAsync(Duration.FromMinutes(30));
+        await own.AdvanceAsync(Duration.FromHours(2));
 
         Assert.Equal(0, early);
         Assert.Single(own.AdviceMails(number));
         Assert.Single(director.Chat, call => call is { Method: "POST", Status: 201 });
+    }
+
+    [Fact]
+    public async Task Advice_on_which_nobody_has_decided_for_an_hour_goes_by_mail_too_once()
+    {
+        await using var own = await Advice.SuiteAsync();
+        await using var director = await Director.AtWorkAsync(own);
+        var number = await own.AdvisedAsync();
+        await own.AdvanceAsync(Duration.FromMinutes(59));
+        var early = own.AdviceMails(number).Count;
+        await own.AdvanceAsync(Duration.FromMinutes(1));
+        var due = own.AdviceMails(number).Count;
+        await own.AdvanceAsync(Duration.FromHours(4));
+
+        Assert.Equal((0, 1), (early, due));
+        Assert.Single(own.AdviceMails(number));
+        Assert.Contains(director.Chat, call => call.Status == 201);
+    }
+
+    [Fact]
+    public async Task Whoever_decides_within_the_hour_spares_the_municipality_the_mail()
+    {
+        await using var own = await Advice.SuiteAsync();
+        await using var director = await Director.AtWorkAsync(own);
+        var number = await own.AdvisedAsync();
+        await own.AdvanceAsync(Duration.FromMinutes(50));
+        await own.PressAsync(director.Who, director.DecideButton);
+        await own.AdvanceAsync(Duration.FromHours(4));
+
+        Assert.Empty(own.AdviceMails(number));
+    }
+
+    [Fact]
+    public async Task Of_newer_advice_there_is_one_mail_an_hour_after_it_and_none_of_the_advice_before()
+    {
+        await using var own = await Advice.SuiteAsync();
+        await using var director = await Director.AtWorkAsync(own);
+        var number = await own.AdvisedAsync();
+        await own.AdvanceAsync(Duration.FromMinutes(30));
+        await own.ActAsync("ombud", number, "advise", new { outcome = "register", text = "Bare før det." });
+        await own.AdvanceAsync(Duration.FromMinutes(59));
+        var early = own.AdviceMails(number).Count;
+        await own.AdvanceAsync(Duration.FromHours(4));
+
+        Assert.Equal(0, early);
+        Assert.Single(own.AdviceMails(number));
+    }
+
+    [Fact]
+    public async Task A_card_of_older_advice_that_was_delayed_is_not_posted_beside_the_card_of_the_newest()
+    {
+        await using var own = await Advice.SuiteAsync();
+        await using var director = await Director.AtWorkAsync(own);
+        own.GraphFaults.Arm(new() { Path = director.Who.ObjectId, Status = 429, RetryAfterSeconds = 60 });
+        var number = await own.AdvisedAsync();
+        await own.ActAsync("ombud", number, "advise", new { outcome = "register", text = "Bare før det." });
+        await own.AdvanceAsync(Duration.FromMinutes(5));
+
+        Assert.Equal([429, 201], director.Chat.Where(call => call.Method == "POST").Select(call => call.Status!.Value));
     }
 
     [Fact]

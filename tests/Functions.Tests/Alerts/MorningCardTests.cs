@@ -1,8 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Ombud.Alerts;
+using Ombud.Alerts.Teams;
 using Ombud.Functions.Tests.Bot;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
@@ -98,6 +103,22 @@ public sealed class MorningCardTests : IAsyncLifetime
         Assert.Equal(answers, Mornings().Select(card => card.Status!.Value));
     }
 
+    [Theory]
+    [InlineData("the bot has no token")]
+    [InlineData("nothing is there to connect to")]
+    public async Task Whoever_could_not_even_send_it_leaves_it_to_others(string why)
+    {
+        await _suite.ReportAsync();
+        await _suite.AdvanceAsync(UntilMonday - Moment);
+        _suite.GraphFaults.Arm(new() { Path = "/teams/", Status = 429 });
+        await _suite.AdvanceAsync(Moment);
+
+        await Failing(hasToken: why != "the bot has no token").Run(new TimerInfo(), default);
+        await _suite.AdvanceAsync(Duration.FromMinutes(10));
+
+        Assert.Equal([429, 201], Mornings().Select(card => card.Status!.Value));
+    }
+
     [Fact]
     public async Task Nothing_is_posted_while_nothing_runs()
     {
@@ -120,6 +141,27 @@ public sealed class MorningCardTests : IAsyncLifetime
 
         Assert.Contains("Og 2 saker til.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("merke", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private ShowClocks Failing(bool hasToken)
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var options = new TeamsOptions
+        {
+            Channel = LocalConnector.Channel,
+            ClientId = LocalConnector.ClientId,
+            ServiceUrl = new($"http://{closed.LocalEndpoint}/"),
+            LocalToken = LocalConnector.Token,
+        };
+        closed.Stop();
+        var credential = DelegatedTokenCredential.Create((_, _) => hasToken
+            ? new(LocalConnector.Token, DateTimeOffset.MaxValue)
+            : throw new AuthenticationFailedException("No token."));
+        var services = _suite.Suite.Alerts.Services;
+        return ActivatorUtilities.CreateInstance<ShowClocks>(
+            services, ActivatorUtilities.CreateInstance<RunningClocks>(
+                services, new TeamsConnector(options, credential, new HttpClient())));
     }
 
     private List<ReceivedCall> Mornings() =>

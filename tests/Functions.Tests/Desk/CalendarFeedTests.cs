@@ -7,6 +7,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Alerts;
 using Ombud.Functions.Tests.Register;
+using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
 using Ombud.Stores;
 
@@ -86,6 +87,42 @@ public sealed class CalendarFeedTests(SuiteFixture suite) : IClassFixture<SuiteF
 
         Assert.Contains(number, before, StringComparison.Ordinal);
         Assert.DoesNotContain(number, await ReadAsync(link), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Noen saker kan ikke vises i kalenderen. Se sakslista.")]
+    [InlineData("?lang=nn", "Nokre saker kan ikkje visast i kalenderen. Sjå sakslista.")]
+    public async Task A_case_that_cannot_be_read_is_not_missing_in_silence(string language, string said)
+    {
+        await using var own = await SuiteFixture.InMemoryAsync();
+        await own.ReportAsync();
+        using var reader = own.As("reader-ringebu");
+        var link = new Uri(await MakeAsync(reader) + language);
+        var whole = Calendar.Load(await ReadAsync(link))!.Events.Select(each => each.Summary).ToList();
+        await BreakAsync(own);
+
+        var told = Assert.Single(Calendar.Load(await ReadAsync(link))!.Events);
+
+        Assert.DoesNotContain(said, whole);
+        Assert.Equal((said, $"{own.Origin}/saker"), (told.Summary, told.Url!.ToString()));
+        Assert.Equal((new DateOnly(2026, 11, 20), false), (told.Start!.Date, told.Start.HasTime));
+    }
+
+    [Fact]
+    public async Task More_than_a_calendar_gets_are_not_missing_in_silence()
+    {
+        await using var own = await SuiteFixture.InMemoryAsync();
+        await own.ReportAsync();
+        using var reader = own.As("reader-ringebu");
+        var link = await MakeAsync(reader);
+        var due = await own.RowAsync("3439", "u_");
+        foreach (var count in Enumerable.Range(1, 999))
+            await own.Table().PutAsync(new(due) { RowKey = due.RowKey[..^4] + count.ToString("D4") });
+        var all = await ReadAsync(link);
+        await own.Table().PutAsync(new(due) { RowKey = due.RowKey[..^4] + "1000" });
+
+        Assert.DoesNotContain("Noen saker", all, StringComparison.Ordinal);
+        Assert.Contains("Noen saker", await ReadAsync(link), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -250,6 +287,13 @@ public sealed class CalendarFeedTests(SuiteFixture suite) : IClassFixture<SuiteF
 
     private async Task<string> ReportedInAsync(string municipality) =>
         await suite.ReportAsync(A.Breach() with { Municipality = municipality });
+
+    private static async Task BreakAsync(SuiteFixture of)
+    {
+        var row = await of.RowAsync("3439", "u_");
+        row["State"] = "{";
+        await of.Table().PutAsync(row);
+    }
 
     private static async Task<Uri> MakeAsync(HttpClient person)
     {
