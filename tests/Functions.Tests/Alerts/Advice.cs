@@ -12,11 +12,12 @@ internal static class Advice
     public static Task<SuiteFixture> SuiteAsync() => SuiteFixture.StartAsync(
         options => (options with { WebSettings = Connector.Settings }).WithCards());
 
-    /// <summary>A breach in Ringebu on which a decision is awaited.</summary>
+    /// <summary>A breach on which a decision is awaited.</summary>
+    /// <param name="municipality">Ringebu, unless it is said.</param>
     /// <returns>Its number.</returns>
-    public static async Task<string> AdvisedAsync(this SuiteFixture suite)
+    public static async Task<string> AdvisedAsync(this SuiteFixture suite, string municipality = "3439")
     {
-        var number = await suite.ReportAsync();
+        var number = await suite.ReportAsync(A.Breach() with { Municipality = municipality });
         await suite.ActAsync("ombud", number, "advise", new { outcome = "notify", text = "Meld det." });
         await suite.QuietAsync();
         return number;

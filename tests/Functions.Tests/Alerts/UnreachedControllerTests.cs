@@ -50,6 +50,21 @@ public sealed class UnreachedControllerTests
         Assert.Single(own.AdviceMails(number));
     }
 
+    [Fact]
+    public async Task An_ombud_who_decides_too_gets_no_card_of_their_own_advice_and_the_municipality_gets_mail()
+    {
+        await using var own = await Advice.SuiteAsync();
+        var ombud = own.Persona("ombud");
+        var both = ombud with { Roles = [.. ombud.Roles, "Decide.3405"] };
+        await own.OpenAppAsync(both);
+        await own.BeginSessionAsync(both);
+
+        var number = await own.AdvisedAsync("3405");
+
+        Assert.Empty(own.ChatWith(both));
+        Assert.Single(own.AdviceMails(number));
+    }
+
     private static async Task<Persona> PrepareAsync(SuiteFixture own, string why)
     {
         if (why is "nobody has opened the app" or "nobody is signed in")
