@@ -10,6 +10,9 @@ public abstract partial record AlertTopic
     {
         public override string Name => "card";
 
+        // Somebody may open it again, and what changes a card never posts one.
+        public override bool IsForEnded => true;
+
         public override bool IsNeeded(Case about, int clock) => true;
     }
 

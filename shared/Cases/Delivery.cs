@@ -59,13 +59,17 @@ public sealed record DeliveryStep(
 
 // How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification, or a card
 // to a person, that cannot be delivered goes by mail at once; one that is merely late goes by mail after two minutes,
-// unless it arrived. What stands on cards goes by mail an hour later, unless somebody has acted on it.
+// unless it arrived. What stands on cards goes by mail an hour later, unless somebody has acted on it. What is to change
+// a card or an event outlasts an outage of a day: until then that shows what is wrong, and nothing goes instead.
 public static class Delivery
 {
     public const int MostAttempts = 10;
 
+    public const int MostAttemptsWhereItStands = 24;
+
     private static readonly Duration First = Duration.FromSeconds(15);
     private static readonly Duration Longest = Duration.FromMinutes(30);
+    private static readonly Duration LongestWhereItStands = Duration.FromHours(2);
     private static readonly Duration MailAfter = Duration.FromMinutes(2);
 
     /// <summary>How long the mail of advice waits that stands on a card: whoever has it may be on holiday.</summary>
@@ -89,10 +93,10 @@ public static class Delivery
             Reply.Nobody => new("nobody", []),
             Reply.Unreachable when byMail.Count > 0 => new("unreachable", byMail),
             // Somebody took the card away, or the bot out of the channel, or the event out of the calendar.
-            Reply.Unreachable when alert.Via is Channel.Card or Channel.Calendar => new("unreachable", []),
+            Reply.Unreachable when Stands(alert) => new("unreachable", []),
             Reply.Unreachable => new("unreachable", Stuck(alert, now), Dead: true),
             Reply.Refused => new("refused", [.. byMail, .. Stuck(alert, now)], Dead: true),
-            _ when alert.Attempt >= MostAttempts => new("gave-up", Stuck(alert, now), Dead: true),
+            _ when alert.Attempt >= MostOf(alert) => new("gave-up", Stuck(alert, now), Dead: true),
             _ => new(DeliveryStep.Retry, Later(alert, attempt, now, jitter), Ends: false) { Place = attempt.Place },
         };
     }
@@ -136,6 +140,10 @@ public static class Delivery
         ];
     }
 
+    private static bool Stands(AlertDecided alert) => alert.Via is Channel.Card or Channel.Calendar;
+
+    private static int MostOf(AlertDecided alert) => Stands(alert) ? MostAttemptsWhereItStands : MostAttempts;
+
     private static List<Outgoing> ByMail(AlertDecided alert, Instant now) =>
         alert.ByMail() is { } mail ? [new(mail, now)] : [];
 
@@ -159,7 +167,8 @@ public static class Delivery
     // must not use up all attempts.
     private static Duration Wait(AlertDecided alert, Attempt attempt, double jitter)
     {
-        var grown = Duration.Min(First * Math.Pow(2, alert.Attempt - 1), Longest);
+        var longest = Stands(alert) ? LongestWhereItStands : Longest;
+        var grown = Duration.Min(First * Math.Pow(2, alert.Attempt - 1), longest);
         return Duration.Max(attempt.RetryAfter ?? grown, grown) + grown * (jitter / 4);
     }
 }

@@ -88,6 +88,26 @@ public sealed class CardDeliveryTests
             breach with { Advice = advice with { Sequence = null } }));
     }
 
+    [Theory]
+    [InlineData("card-3", Recipient.Channel, Channel.Card)]
+    [InlineData("event-3", Recipient.Calendar, Channel.Calendar)]
+    public void What_stands_somewhere_is_tried_for_more_than_a_day_before_it_stays_wrong(
+        string topic, Recipient to, Channel via)
+    {
+        var (alert, tried) = (AlertDecided.Of(A.Breach(), Breach.AsKind.TopicNamed(topic), to, via), A.Morning);
+        while (Delivery.After(alert, new(Reply.Ill, 503), tried, 0) is { Ends: false, Following: [var next] })
+        {
+            Assert.InRange(next.NotBefore!.Value - tried, Duration.FromSeconds(15), Duration.FromHours(2));
+            (alert, tried) = (next.Alert, next.NotBefore.Value);
+        }
+
+        Assert.InRange(tried - A.Morning, Duration.FromHours(25), Duration.FromHours(48));
+    }
+
+    [Fact]
+    public void A_case_that_ended_before_its_card_was_posted_gets_it_all_the_same() => Assert.True(
+        Delivery.IsNeeded(AlertDecided.OfCard(A.Breach()), A.Breach() with { State = BreachState.Closed }));
+
     [Fact]
     public void A_message_to_one_person_has_an_id_that_the_bus_takes()
     {

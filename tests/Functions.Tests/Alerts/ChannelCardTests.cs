@@ -96,6 +96,29 @@ public sealed class ChannelCardTests(CardSuite suite) : IClassFixture<CardSuite>
     }
 
     [Fact]
+    public async Task After_most_of_a_day_without_Teams_each_case_has_its_card_and_each_card_shows_its_case()
+    {
+        await using var own = await StartAsync();
+        var stood = await own.ReportAsync();
+        await own.QuietAsync();
+        own.GraphFaults.Arm(new() { Path = Channel, Status = 503, Count = null });
+        var came = await own.ReportAsync();
+        foreach (var number in new[] { stood, came })
+            await own.ActAsync("controller-ringebu", number, "close", new { reason = "Feilmelding." });
+        await own.AdvanceAsync(Duration.FromHours(20));
+        own.GraphFaults.Clear();
+
+        await own.AdvanceAsync(Duration.FromHours(3));
+
+        Assert.All([stood, came], number =>
+        {
+            var accepted = Cards(own, number).Where(call => call.Status is 200 or 201).ToList();
+            Assert.Single(accepted, call => call.Method == "POST");
+            Assert.Contains("Ringebu · Lukket", Said(accepted[^1]), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task What_happens_while_the_card_is_on_its_way_stands_on_it()
     {
         await using var own = await StartAsync();

@@ -24,7 +24,8 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
     {
         foreach (var one in finished)
         {
-            foreach (var expected in KindOracle.Of(one).Alerts(one))
+            // Where there are cards, advice is told on them, or by mail instead.
+            foreach (var expected in KindOracle.Of(one).Alerts(one).Where(alert => !IsOnCards(alert.Topic)))
                 CheckAlerts(one, expected);
             CheckAttempts(one);
             CheckSent(one);
@@ -75,7 +76,7 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
     private void CheckSent(FinishedCase one)
     {
         var taken = world.Witness.Accepted.Where(a => a.Alert.Case == one.Case.Id).ToList();
-        foreach (var entry in Deliveries(one).Where(e => e.Details["outcome"] == Sent))
+        foreach (var entry in Deliveries(one).Where(e => e.Details["outcome"] == Sent && IsGraphs(e)))
             if (!taken.Any(a => IsOf(a.Alert, entry)))
                 throw Failure(one, $"says that {entry.Details["rung"]} was sent, and Graph never took it");
         foreach (var accepted in taken.Where(a => a.At < Settled))
@@ -110,6 +111,12 @@ internal sealed class DeliveryChecks(World world, IReadOnlyList<FinishedCase> fi
         if (world.Bus.DeadLetters.Find(m => m.Queue == "alerts" && m.Reason == MemoryBus.TooOften) is { } dead)
             throw new SimulationFailure(world, $"The bus laid {dead.Content.MessageId} aside, and nobody knows.");
     }
+
+    private bool IsOnCards(string topic) =>
+        world.Reminders.HasCards && topic.StartsWith("advice-", StringComparison.Ordinal);
+
+    // What stands on cards and in the calendar is looked at where it stands.
+    private static bool IsGraphs(HistoryEntry entry) => entry.Details["via"] is "feed" or "mail";
 
     private static IEnumerable<HistoryEntry> Deliveries(FinishedCase one) =>
         one.Log.Where(e => e.Action == "delivery");

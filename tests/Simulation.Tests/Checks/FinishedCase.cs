@@ -1,3 +1,4 @@
+using NodaTime;
 using Ombud.Cases;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Inquiries;
@@ -36,6 +37,25 @@ internal sealed class FinishedCase(Case one, IReadOnlyList<HistoryEntry> history
     public bool IsTakenOut(HistoryEntry entry) => history.Any(later =>
         later.Sequence > entry.Sequence && later.Details.GetValueOrDefault("entries") is { } taken
         && taken.Split(' ').Contains($"{entry.Sequence}:text"));
+
+    /// <summary>All the time from the one until the other.</summary>
+    public bool WasClosed(Instant from, Instant to)
+    {
+        var (isClosed, always) = (false, true);
+        foreach (var entry in Own.Where(entry => entry.At <= to))
+        {
+            isClosed = entry.Action switch
+            {
+                "close" or "withdraw" => entry.Details.GetValueOrDefault("proposed") is null,
+                "confirm" or "moved" => true,
+                "reopen" => false,
+                _ => isClosed,
+            };
+            always = entry.At <= from ? isClosed : always && isClosed;
+        }
+
+        return always && isClosed;
+    }
 
     public static IReadOnlyList<FinishedCase> All(World world)
     {

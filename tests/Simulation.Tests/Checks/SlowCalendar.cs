@@ -13,6 +13,9 @@ internal static class SlowCalendar
 
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(utc.AddHours(IsSummer(utc) ? 2 : 1));
 
+    /// <summary>What the clocks in Norway show then.</summary>
+    public static TimeOnly ClockOf(DateTime utc) => TimeOnly.FromDateTime(utc.AddHours(IsSummer(utc) ? 2 : 1));
+
     /// <summary>When the clocks in Norway show that on the day; not in the night in which they change.</summary>
     public static DateTime At(DateOnly day, int hour, int minute)
     {

@@ -24,6 +24,8 @@ internal sealed class Witness : ILoggerProvider, ILogger
         _world = world;
         world.Rows.Written = SawRow;
         world.Graph.Accepted = SawAlert;
+        world.Graph.Noted = noted => HoldsNothingPersonal("The calendar", noted);
+        world.Teams.Shown = SawCard;
     }
 
     /// <summary>What Graph took, in the order in which it did.</summary>
@@ -87,6 +89,8 @@ internal sealed class Witness : ILoggerProvider, ILogger
             _closed.TryAdd(stored.Id.Value, _world.Clock.Now);
         else
             _closed.Remove(stored.Id.Value);
+        if (_world.Steps.Current?.Press is { } press)
+            _world.Presses.Acted(press, stored);
         _world.Trace.Note(_world.Steps.Current, $"stores version {stored.Version} of", stored.Number.Value);
     }
 
@@ -104,6 +108,13 @@ internal sealed class Witness : ILoggerProvider, ILogger
         Accepted.Add(accepted);
     }
 
+    private void SawCard(ShownCard card, string message)
+    {
+        HoldsNothingPersonal("Teams", message);
+        if (!TimeLeft.IsRight(card.Newest))
+            throw Failure($"A card says at {card.Newest.At}: {card.Newest.Said}");
+    }
+
     // A citizen's own address stands in no more than the one place that mail needs it in.
     private static string WithoutAddress(AcceptedAlert accepted)
     {
@@ -114,7 +125,7 @@ internal sealed class Witness : ILoggerProvider, ILogger
         return mail.ToJsonString();
     }
 
-    private void HoldsNothingPersonal(string where, string text)
+    public void HoldsNothingPersonal(string where, string text)
     {
         if (text.Contains(Town.Mark, StringComparison.OrdinalIgnoreCase))
             throw Failure($"{where} holds what is somebody's own: {text}");

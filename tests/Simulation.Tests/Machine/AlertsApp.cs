@@ -10,6 +10,7 @@ using Ombud.Alerts.Mailbox;
 using Ombud.Cases;
 using Ombud.Pages.Breaches.Words;
 using Ombud.Pages.Inquiries.Words;
+using Ombud.Pages.Kinds;
 using Ombud.Simulation.Tests.Neighbours;
 using Ombud.Simulation.Tests.People;
 using Ombud.Stores;
@@ -35,6 +36,8 @@ internal sealed class AlertsApp
     private readonly OnAlarmDue _onAlarmDue;
     private readonly Sweep _sweep;
     private readonly ReadMailbox _readMailbox;
+    private readonly OnAnswerAsked _onAnswerAsked;
+    private readonly ShowClocks _showClocks;
 
     public AlertsApp(World world, GraphServiceClient graph)
     {
@@ -47,8 +50,11 @@ internal sealed class AlertsApp
         var outbox = new Outbox(table.Sealed(), world.Queues(), world.Log.CreateLogger<Outbox>());
         var moments = new Moments(world.Clock, world.Reminders, world.Draw);
         var ring = new RingAlarm(cases, alarms, caseLog, outbox, moments);
-        var send = new SendAlert(new(
-            graph, Options, Town.Municipalities, new([new BreachWords(), new InquiryWords()]), TestSeals.Keys));
+        var kinds = new AllKinds([new BreachWords(), new InquiryWords()]);
+        var teams = new AlertsTeams(world, kinds, Options);
+        var send = teams.Send(
+            new(graph, Options, Town.Municipalities, kinds, TestSeals.Keys), graph, Options);
+        (_onAnswerAsked, _showClocks) = (teams.Answers(), teams.Mornings());
         var deliver = new DeliverAlert(send, deliveries, outbox, world.Clock, world.Draw);
         _onAlertDecided = new(
             cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
@@ -82,6 +88,8 @@ internal sealed class AlertsApp
 
     public Task ReadMailboxAsync() => RunAsync(() => _readMailbox.Run(new TimerInfo(), CancellationToken.None));
 
+    public Task ShowClocksAsync() => RunAsync(() => _showClocks.Run(new TimerInfo(), CancellationToken.None));
+
     private async Task RunAsync(Func<Task> run)
     {
         try
@@ -103,6 +111,13 @@ internal sealed class AlertsApp
             if (message.Queue == new BusOptions().AlarmsQueue)
             {
                 await _onAlarmDue.Run(received, settling, CancellationToken.None);
+                return;
+            }
+
+            if (message.Queue == new BusOptions().AnswersQueue)
+            {
+                activity.Asked = BusQueues.Read<AnswerAsked>(received);
+                await _onAnswerAsked.Run(received, settling, CancellationToken.None);
                 return;
             }
 

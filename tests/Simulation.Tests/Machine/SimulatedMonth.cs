@@ -32,6 +32,8 @@ internal sealed class SimulatedMonth
         new Asking(_world, visits).Plan();
         new Writing(_world).Plan();
         new Desk(_world, visits).Plan();
+        new InTeams(_world, visits).Plan();
+        PlanMornings();
         foreach (var spell in _world.Weather.Spells)
             Plan(spell);
         if (betweenNights is not { } between)
@@ -87,8 +89,38 @@ internal sealed class SimulatedMonth
         new MailChecks(_world, all).Run();
         new MailAnswerChecks(_world, all).Run();
         new DeliveryChecks(_world, all).Run();
+        if (_world.Reminders.HasCards)
+            CheckTeams(all);
+        new CalendarChecks(_world, all).Run();
         _nights?.End();
         NightPassed();
+    }
+
+    private void CheckTeams(IReadOnlyList<FinishedCase> all)
+    {
+        _world.Presses.Check(all);
+        new CardChecks(_world, all).Run();
+        new AdviceChecks(_world, all).Run();
+        new MorningChecks(_world, all).Run();
+        new BotAnswerChecks(_world, all).Run();
+    }
+
+    // The timer tries several times a morning; some of its tries are enough.
+    private void PlanMornings()
+    {
+        for (var day = 0; _world.Reminders.HasCards && _world.Start + Duration.FromDays(day) < _world.End; day++)
+            for (var left = _world.Random.Next(8) - 5; left > 0; left--)
+            {
+                var at = Morning(_world.Start + Duration.FromDays(day));
+                _world.Agenda.At(at, () => Start("shows what runs", at, app => app.ShowClocksAsync()));
+            }
+    }
+
+    private Instant Morning(Instant day)
+    {
+        var date = day.InUtc().Date;
+        return Instant.FromUtc(date.Year, date.Month, date.Day, _world.Random.Next(5, 9), 0)
+            + Duration.FromMinutes(10 * _world.Random.Next(6));
     }
 
     private void PassNight()

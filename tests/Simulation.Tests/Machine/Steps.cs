@@ -1,5 +1,7 @@
 using NodaTime;
 using Ombud.Cases;
+using Ombud.Simulation.Tests.People;
+using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.Machine;
 
@@ -14,6 +16,12 @@ internal sealed class Activity(Host host, string name, Instant startedAt)
 
     /// <summary>The alert that is being delivered; null where it is something else.</summary>
     public AlertDecided? Alert { get; set; }
+
+    /// <summary>What somebody asked the bot and is being answered; null where it is something else.</summary>
+    public AnswerAsked? Asked { get; set; }
+
+    /// <summary>The press of a button that is being answered; null where it is something else.</summary>
+    public Press? Press { get; set; }
 
     public bool HasEnded { get; set; }
 }

@@ -10,7 +10,7 @@ internal sealed class Trace(SimulatedClock clock)
     private const int Kept = 4000;
 
     private readonly Queue<(Instant At, Activity? Who, string What, string Detail)> _lines = new();
-    private readonly HashSet<string> _disturbed = [];
+    private readonly Dictionary<string, int> _disturbed = [];
 
     /// <summary>The same for the same seed, whatever machine it ran on.</summary>
     public long Fingerprint { get; private set; }
@@ -28,10 +28,13 @@ internal sealed class Trace(SimulatedClock clock)
     public void Disturb(Activity? who)
     {
         if (who?.Alert is { } alert)
-            _disturbed.Add(alert.Id);
+            _disturbed[alert.Id] = Disturbances(alert.Id) + 1;
     }
 
-    public bool WasDisturbed(AlertDecided alert) => _disturbed.Contains(alert.Id);
+    public bool WasDisturbed(AlertDecided alert) => Disturbances(alert.Id) > 0;
+
+    /// <summary>How often: none of them leads to more than one further copy.</summary>
+    public int Disturbances(string alert) => _disturbed.GetValueOrDefault(alert);
 
     /// <summary>The last lines, those about one thing alone where it is named.</summary>
     public string Last(int count, string about = "") => string.Join('\n', _lines

@@ -7,6 +7,7 @@ internal enum Ill
     Storage,
     Bus,
     Graph,
+    Teams,
     AlertsDown,
     WebDown,
     OneAlertsDown,
@@ -43,6 +44,10 @@ internal sealed class Weather
         GraphLoses = Draw(0.1);
         GraphForgets = Draw(0.1);
         GraphRepeats = Draw(0.2);
+        TeamsThrottles = Draw(0.3);
+        TeamsFails = Draw(0.2);
+        TeamsIsSilent = Draw(0.1);
+        TeamsLoses = Draw(0.1);
         LeasePasses = Draw(0.3);
         Crashes = Draw(0.004);
         Spells =
@@ -50,6 +55,7 @@ internal sealed class Weather
             .. Draw(Ill.Storage, 3, Duration.FromHours(4), start, length),
             .. Draw(Ill.Bus, 2, Duration.FromDays(2), start, length),
             .. Draw(Ill.Graph, 2, Duration.FromDays(1), start, length),
+            .. Draw(Ill.Teams, 2, Duration.FromDays(1), start, length),
             .. Draw(Ill.AlertsDown, 2, Duration.FromDays(4), start, length),
             .. Draw(Ill.WebDown, 2, Duration.FromHours(6), start, length),
             .. Draw(Ill.OneAlertsDown, 2, Duration.FromDays(4), start, length),
@@ -72,6 +78,14 @@ internal sealed class Weather
     public double GraphLoses { get; }
     public double GraphForgets { get; }
     public double GraphRepeats { get; }
+    public double TeamsThrottles { get; }
+    public double TeamsFails { get; }
+
+    /// <summary>It takes nothing and says nothing.</summary>
+    public double TeamsIsSilent { get; }
+
+    /// <summary>It takes a message, and says nothing.</summary>
+    public double TeamsLoses { get; }
     public double LeasePasses { get; }
     public double Crashes { get; }
 

@@ -44,6 +44,7 @@ internal sealed class WebApp
             [new LinkCases(Cases, Lists, Town.Municipalities), new MoveInquiry(moves)]);
         Open = new(Cases, Lists, new CaseLog(table.Sealed(), world.Draw), Town.Municipalities, world.Clock);
         Drafts = new(TestSeals.Keys, world.Draw);
+        Teams = new(() => new(world, this, table));
     }
 
     public CaseStore Cases { get; }
@@ -57,4 +58,7 @@ internal sealed class WebApp
     public DoAction Do { get; }
     public OpenCase Open { get; }
     public Drafts Drafts { get; }
+
+    /// <summary>Made when the first person comes from there.</summary>
+    public Lazy<TeamsDoor> Teams { get; }
 }

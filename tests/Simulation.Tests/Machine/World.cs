@@ -27,8 +27,13 @@ internal sealed class World
         Anchors = new(Clock);
         Bus = new(Clock, Weather, Random);
         Graph = new(Steps, Weather, Trace, Clock, Random);
+        Teams = new(Steps, Weather, Trace, Clock, Random);
+        Sessions = new(Clock);
+        // Some have neither channel nor calendar.
+        Reminders = new() { HasCards = Random.Next(2) > 0, HasCalendar = Random.Next(2) > 0 };
         Told = new();
         Witness = new(this);
+        Presses = new(this);
         Log = LoggerFactory.Create(logging => logging.AddProvider(Witness));
     }
 
@@ -45,20 +50,34 @@ internal sealed class World
     public TableRows Anchors { get; }
     public MemoryBus Bus { get; }
     public SimulatedGraph Graph { get; }
+    public SimulatedTeams Teams { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public TableRows Sessions { get; }
     public Told Told { get; }
     public Witness Witness { get; }
+    public Presses Presses { get; }
+
+    /// <summary>In Teams, the ombud and the deputy first; empty in a month without.</summary>
+    public List<TeamsPerson> People { get; } = [];
     public ILoggerFactory Log { get; }
-    public ReminderSchedule Reminders { get; } = new();
+    public ReminderSchedule Reminders { get; }
 
     public StorageWire StorageWire => new(Steps, Weather, Trace);
 
     public BusWire BusWire => new(Steps, Weather, Trace);
 
     /// <summary>The table as an app sees it: pages come short, or empty, where it pleases the table.</summary>
-    public MemoryTable Table => new(Rows, StorageWire, most => Random.Next(3) == 0 ? Random.Next(most + 1) : most);
+    public MemoryTable Table => Seen(Rows);
+
+    /// <summary>The same of who is signed in.</summary>
+    public MemoryTable SessionTable => Seen(Sessions);
 
     /// <summary>The table as it is.</summary>
     public MemoryTable TrueTable => new(Rows, new QuietWire());
+
+    private MemoryTable Seen(TableRows rows) =>
+        new(rows, StorageWire, most => Random.Next(3) == 0 ? Random.Next(most + 1) : most);
 
     // Few signs, so that case numbers clash and are drawn again.
     public byte[] Draw(int count)

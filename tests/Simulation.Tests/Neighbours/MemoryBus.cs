@@ -116,8 +116,12 @@ internal sealed class MemoryBus(SimulatedClock clock, Weather weather, Random ra
         return true;
     }
 
-    private static int MostDeliveries(string queue) =>
-        queue == new BusOptions().AlertsQueue ? BusOptions.AlertDeliveries : BusOptions.AlarmDeliveries;
+    private static int MostDeliveries(string queue) => queue switch
+    {
+        "alerts" => BusOptions.AlertDeliveries,
+        "answers" => BusOptions.AnswerDeliveries,
+        _ => BusOptions.AlarmDeliveries,
+    };
 
     private Duration Delay() => weather.Strikes(weather.BusDelays)
         ? Duration.FromMinutes(20) * Math.Pow(random.NextDouble(), 4)

@@ -20,7 +20,12 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
 
     private readonly SimulatedDrafts _drafts = new();
 
+    public SimulatedCalendar Calendar { get; } = new();
+
     public SimulatedMailbox Mailbox { get; } = new(clock, weather, random);
+
+    /// <summary>Told of all that is written into the calendar.</summary>
+    public Action<string> Noted { get; set; } = _ => { };
 
     public Action<AcceptedAlert> Accepted { get; set; } = _ => { };
 
@@ -52,6 +57,13 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
 
     private HttpResponseMessage Accept(Activity by, HttpMethod method, Uri address, string body)
     {
+        if (SimulatedCalendar.Serves(address))
+        {
+            Noted(address.PathAndQuery + body);
+            var (kept, said) = Calendar.Answer(method, address, body);
+            return Answer(kept, said);
+        }
+
         if (!SimulatedMailbox.Serves(address))
         {
             if (_drafts.Answer(method, address, body) is { } drafted)
@@ -73,12 +85,13 @@ internal sealed class SimulatedGraph(Steps steps, Weather weather, Trace trace, 
             return Answer(path.Contains(OmbudUser, StringComparison.Ordinal)
                 ? HttpStatusCode.Forbidden
                 : HttpStatusCode.NotFound);
-        // The mailbox that alerts are sent from; not the one that citizens write to.
-        if (!isFeed && !SimulatedMailbox.Serves(address) && weather.Is(Ill.MailboxGone))
+        // The mailbox that alerts are sent from; not the one that citizens write to, nor the ombud's own.
+        var isOfSender = !isFeed && !SimulatedMailbox.Serves(address) && !SimulatedCalendar.Serves(address);
+        if (isOfSender && weather.Is(Ill.MailboxGone))
             return Answer(HttpStatusCode.NotFound);
         if (weather.Is(Ill.Graph) || weather.Strikes(weather.GraphFails))
             return Answer(random.Next(2) == 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadGateway);
-        if (weather.Strikes(weather.GraphRefuses))
+        if (!SimulatedCalendar.Serves(address) && weather.Strikes(weather.GraphRefuses))
             return Answer(HttpStatusCode.BadRequest);
         return weather.Strikes(weather.GraphThrottles) ? Throttled() : null;
     }

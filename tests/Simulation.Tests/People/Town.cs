@@ -9,6 +9,9 @@ internal static class Town
     // Its letters are none of those that ids and case numbers are drawn from, and so many that no signature holds it.
     public const string Mark = "zuluzulu";
 
+    /// <summary>Everybody's.</summary>
+    public const string Tenant = "tenant";
+
     public static readonly Municipalities Municipalities = new(
     [
         Place("3405", "lillehammer", "Lillehammer", "LIL"), Place("3439", "ringebu", "Ringebu", "RIN"),
@@ -37,8 +40,11 @@ internal static class Town
 
     public static Caller Employee(Municipality of, int number) => Of($"employee-{of.Slug}-{number}", Roles.Report, of);
 
+    /// <summary>A second person who decides.</summary>
+    public static Caller Director(Municipality of) => Of($"director-{of.Slug}", Roles.Decide, of);
+
     private static Caller Of(string name, Roles roles, Municipality? of) =>
-        new(new($"tenant:{Mark}-{name}", $"{Mark} {name}"), roles, of?.Number);
+        new(new($"{Tenant}:{Mark}-{name}", $"{Mark} {name}"), roles, of?.Number);
 
     private static Municipality Place(string number, string slug, string name, string prefix) => new()
     {
