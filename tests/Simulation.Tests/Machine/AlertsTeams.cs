@@ -40,12 +40,13 @@ internal sealed class AlertsTeams
         _deliveries = new(world.Table.Sealed(), world.Draw);
     }
 
-    private PersonPlaces Places => new(_world.Table.Sealed(), _world.Clock);
+    private PersonPlaces Places => new(_world.Table.Sealed(), TestSeals.Keys, _world.Clock);
 
     public SendAlert Send(GraphAlerts alerts, GraphServiceClient graph, GraphOptions options)
     {
         var events = new DeadlineEvents(
-            new(graph, options), new(_kinds, Town.Municipalities, options), _deliveries, _cases);
+            new(graph, options), new(_kinds, Town.Municipalities, options),
+            new(_world.Table.Sealed(), _world.Draw, _world.Clock), _cases);
         if (!_world.Reminders.HasCards)
             return new(alerts, events: events);
         var standing = new StandingCards(_teams, _cases);
@@ -60,6 +61,7 @@ internal sealed class AlertsTeams
         new(
             new(_faces, _cases, _kinds, Town.Municipalities), Places, _world.Clock,
             _world.Log.CreateLogger<AnswerPerson>(), _teams),
+        TestSeals.Keys,
         _world.Log.CreateLogger<OnAnswerAsked>());
 
     public ShowClocks Mornings() => new(

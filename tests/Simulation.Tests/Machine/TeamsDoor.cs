@@ -52,19 +52,19 @@ internal sealed class TeamsDoor
     {
         var sessions = new SessionStore(world.SessionTable.Sealed(), world.Clock, world.Draw);
         var live = new LiveSessions(sessions, Who, Town.Municipalities);
-        var places = new PersonPlaces(table.Sealed(), world.Clock);
+        var places = new PersonPlaces(table.Sealed(), TestSeals.Keys, world.Clock);
         var deciding = new DecidesInTeams(places, live, world.Log.CreateLogger<DecidesInTeams>());
         var allowances = new Allowances(
             new(), new(world.SessionTable.Sealed(), world.Clock), world.Clock, world.Log.CreateLogger<Allowances>());
         _cookie = new(sessions, live, deciding, allowances, world.Clock);
         var (people, cards) = (
-            new BotPeople(Who, live),
+            new BotPeople(Who, live, allowances),
             new BotCards(new([new BreachWords(), new InquiryWords()]), Town.Municipalities, Bot, world.Clock));
         var queries = new CaseQueries(
             Town.Municipalities, new(TestSeals.Keys), StoresSetup.Kinds, world.Clock);
         var talk = new BotTalk(
             new(places, deciding, world.Log.CreateLogger<BotPlaces>()), people, cards,
-            new(new(web.Lists, queries), allowances, world.Queues(), world.Clock));
+            new(new(web.Lists, queries), world.Queues(), world.Clock));
         _receive = new(
             new(Bot, world.Clock, new Connector.PublishedKeys()), people, cards, talk,
             new(web.Cases, web.Open, web.Do, allowances, cards));

@@ -90,7 +90,8 @@ internal sealed class World
     }
 
     public BusQueues Queues() => new(
-        new BusClient(Bus, BusWire, Witness.SawMessage), new BusOptions { SendSeconds = 3600 });
+        new BusClient(Bus, BusWire, Witness.SawMessage), new BusOptions { SendSeconds = 3600 },
+        TestSeals.Keys);
 
     /// <summary>Something came that the suite has not read, or has not kept that it has.</summary>
     public bool HasMail => Graph.Mailbox.NewestLink is { } newest
