@@ -18,6 +18,13 @@ internal static class JsonSeeds
         if (action is null)
             return Keyed(new(door, door.Route) { Json = ReportOf(door, who, random) }, random);
         var one = await world.ReadyForAsync(action, who.Municipality);
+        var path = door.With("number", one.Number).Replace("{action}", action.Name, StringComparison.Ordinal);
+        return new(door, path) { Json = await BodyAsync(action, one, world, random), Fresh = one };
+    }
+
+    /// <summary>All that the action asks for, as it is right for this case.</summary>
+    public static async Task<JsonObject> BodyAsync(CaseAction action, FreshCase one, World world, Random random)
+    {
         var body = new JsonObject();
         foreach (var field in action.Fields)
             body[field.Name] = action is AnswerCitizen
@@ -25,8 +32,7 @@ internal static class JsonSeeds
                 : await ValueAsync(field, one, world, random);
         if (action is Transfer)
             body["municipality"] = one.Municipality == "3440" ? "3441" : "3440";
-        var path = door.With("number", one.Number).Replace("{action}", action.Name, StringComparison.Ordinal);
-        return new(door, path) { Json = body, Fresh = one };
+        return body;
     }
 
     // Access, granted in full.
