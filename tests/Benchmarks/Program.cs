@@ -14,6 +14,7 @@ internal static class Program
           nights   one night's reconciliation among 100 and 100,000 open cases
           register a page and each export of one municipality's register, 100 and 10,000 breaches
           graph    from a report to Graph's acceptance
+          teams    what somebody in Teams waits for: a button, a command, the tab
           hop      an empty function through host and worker beside bare Kestrel
           start    start-up and memory of each app beside an empty one
           person   the short form on a telephone, at a person's speed, and how high the pages are
@@ -32,6 +33,7 @@ internal static class Program
         ["nights"] = Nights.RunAsync,
         ["register"] = Registers.RunAsync,
         ["graph"] = GraphDelay.RunAsync,
+        ["teams"] = InTeams.RunAsync,
         ["hop"] = Hop.RunAsync,
         ["start"] = StartUp.RunAsync,
         ["person"] = PersonAtForm.RunAsync,

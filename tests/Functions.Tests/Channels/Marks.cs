@@ -20,24 +20,31 @@ internal static partial class Marks
     /// <summary>Words for a field of this name.</summary>
     public static string In(string where) => $"{Stem} i {where}";
 
-    /// <summary>Each that stands in the text, with what stands around it.</summary>
-    public static IEnumerable<string> Found(string text, IEnumerable<Persona> people)
+    /// <summary>Each that stands in the text: after what, and where.</summary>
+    public static IEnumerable<(string Word, string Around)> Found(string text, IEnumerable<Persona> people)
     {
         var plain = Plain(text);
         return
             from word in Written.Concat(people.SelectMany(NamesOf)).Distinct()
             let at = plain.IndexOf(word, StringComparison.OrdinalIgnoreCase)
             where at >= 0
-            select $"«{word}» in: {plain[Math.Max(0, at - 60)..Math.Min(plain.Length, at + 90)]}";
+            select (
+                $"«{plain[Math.Max(0, at - 12)..at]}» {word}",
+                plain[Math.Max(0, at - 60)..Math.Min(plain.Length, at + 90)]);
     }
 
-    /// <summary>With every letter as it reads.</summary>
-    public static string Plain(string text) => Escaped().Replace(
-        text, found => ((char)int.Parse(found.Groups[1].Value, NumberStyles.HexNumber, null)).ToString());
+    /// <summary>With every letter as it reads, and a point for what is none.</summary>
+    public static string Plain(string text) => Unreadable().Replace(
+        Escaped().Replace(
+            text, found => ((char)int.Parse(found.Groups[1].Value, NumberStyles.HexNumber, null)).ToString()),
+        ".");
 
     // A first name may stand in any word; a system has no name of a person.
     private static IEnumerable<string> NamesOf(Persona one) =>
         one.IsSystem ? [] : [one.Name.Split(' ')[1], one.Mail];
+
+    [GeneratedRegex(@"\p{C}|\uFFFD")]
+    private static partial Regex Unreadable();
 
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})")]
     private static partial Regex Escaped();

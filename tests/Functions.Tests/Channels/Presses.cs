@@ -36,9 +36,9 @@ internal sealed class Presses(SuiteFixture suite)
     public async Task WriteAsync(Director director)
     {
         await suite.SignInAsync("employee-ringebu");
-        // The last of them is signed in nowhere.
-        Persona[] people = [suite.Persona("ombud"), director.Who, suite.Persona("employee-ringebu"), Director.New(suite)];
-        foreach (var person in people)
+        var (ombud, employee) = (suite.Persona("ombud"), suite.Persona("employee-ringebu"));
+        var stranger = Director.New(suite);
+        foreach (var person in (Persona[])[ombud, director.Who, employee, stranger])
             foreach (var command in Commands)
                 await suite.SayAsync(person, command);
     }
