@@ -33,7 +33,7 @@ public sealed record AnswerAsked(
     string Key, string Person, BotReply Reply, string Language, Instant At, IReadOnlyList<CasePlace> Cases,
     bool HasMore)
 {
-    private const string Purpose = "answer";
+    private const string Purpose = "asked in Teams";
 
     /// <summary>Whoever can write to the queue can have nobody told of cases that Web did not choose.</summary>
     public string? Seal { get; init; }
@@ -42,7 +42,8 @@ public sealed record AnswerAsked(
     [JsonIgnore]
     public string Id => $"{Person}:{Key}";
 
-    internal AnswerAsked SealedBy(SigningKey key) => this with { Seal = $"{key.Id}.{Signature.Of(key, Purpose, Text)}" };
+    internal AnswerAsked SealedBy(SigningKey key) =>
+        this with { Seal = $"{key.Id}.{Signature.Of(key, Purpose, Text)}" };
 
     public bool IsSealedBy(SigningKeys keys) =>
         Seal?.Split('.', 2) is [var id, var mac] && keys.Find(id) is { } key

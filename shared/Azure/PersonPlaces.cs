@@ -23,8 +23,8 @@ public sealed class PersonPlaces(SealedTable table, SigningKeys keys, IClock clo
     public async Task<PersonPlace?> FindAsync(string key, CancellationToken ct) =>
         Genuine(await table.FindAsync(Heartbeats.Partition, Prefix + key, ct));
 
-    /// <summary>Changes what is kept of a person, if there is anything new to keep. Two may do so at once: whoever comes
-    /// second begins anew with what the first has left.</summary>
+    /// <summary>Changes what is kept of a person, if there is anything new to keep. Two may do so at once: whoever
+    /// comes second begins anew with what the first has left.</summary>
     /// <param name="person">Tenant and object id, as <see cref="Person.Id"/>.</param>
     /// <param name="change">Of what is kept, and null for nothing; gives null where nothing is to be kept. A new place
     /// has the key that it is given.</param>
@@ -88,8 +88,8 @@ public sealed class PersonPlaces(SealedTable table, SigningKeys keys, IClock clo
     private async Task<(string Key, TableEntity? Row)> RowOfAsync(string person, CancellationToken ct)
     {
         foreach (var older in keys.All.Skip(1).Select(key => KeyOf(person, key)))
-            if (await table.FindAsync(Heartbeats.Partition, Prefix + older, ct) is { } kept && Genuine(kept) is not null)
-                return (older, kept);
+            if (await table.FindAsync(Heartbeats.Partition, Prefix + older, ct) is { } row && Genuine(row) is not null)
+                return (older, row);
         var newest = KeyOf(person, keys.Newest);
         return (newest, await table.FindAsync(Heartbeats.Partition, Prefix + newest, ct));
     }

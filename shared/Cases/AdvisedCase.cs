@@ -9,7 +9,7 @@ public interface IAdvisedCase
     /// <summary>The ombud has given advice, and the controller has not decided since.</summary>
     bool AwaitsDecision { get; }
 
-    /// <summary>Whether the decision that is awaited is on the advice of this action, and there is none since.</summary>
+    /// <summary>Whether a decision is awaited on the advice of this action, and there is no newer advice.</summary>
     bool AwaitsDecisionOn(int sequence);
 
     /// <summary>Null before there is advice.</summary>

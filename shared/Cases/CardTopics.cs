@@ -47,7 +47,7 @@ public abstract partial record AlertTopic
             about is IAdvisedCase advised && advised.AwaitsDecisionOn(Sequence);
     }
 
-    /// <summary>Advice stands on cards, and nobody has decided for an hour: the municipality's contact hears of it, too.
+    /// <summary>Advice stands on cards, and for an hour nobody has decided: the municipality's contact hears of it too.
     /// </summary>
     /// <param name="Sequence">The action's, as <see cref="AdviceGiven"/> has it.</param>
     public sealed record DecisionAwaited(int Sequence) : AlertTopic

@@ -59,8 +59,8 @@ public sealed record DeliveryStep(
 
 // How persistent an alert is. It never sleeps: each further attempt is another message. A feed notification, or a card
 // to a person, that cannot be delivered goes by mail at once; one that is merely late goes by mail after two minutes,
-// unless it arrived. What stands on cards goes by mail an hour later, unless somebody has acted on it. What is to change
-// a card or an event outlasts an outage of a day: until then that shows what is wrong, and nothing goes instead.
+// unless it arrived. What stands on cards goes by mail an hour later, unless somebody has acted on it. What changes a
+// card or an event outlasts an outage of a day: until then that shows what is wrong, and nothing goes instead.
 public static class Delivery
 {
     public const int MostAttempts = 10;

@@ -71,7 +71,9 @@ internal static class Sample
     /// <param name="bus">The bus has a message when this has ended. Never: then what is measured has storage to
     /// itself.</param>
     public static Outbox Outbox(TableClient table, Task bus) =>
-        new(table.Sealed(), new BusQueues(new AnyBus(bus), new BusOptions(), TestSeals.Keys), NullLogger<Outbox>.Instance);
+        new(
+            table.Sealed(), new BusQueues(new AnyBus(bus), new BusOptions(), TestSeals.Keys),
+            NullLogger<Outbox>.Instance);
 
     private static Municipality Place(string number, string slug, string prefix) =>
         new() { Number = number, Slug = slug, Name = slug, Prefix = prefix };

@@ -26,10 +26,13 @@ public sealed class MessageTests
     public void An_answer_carries_ids_and_a_time_and_nobodys_rights() => Assert.Equal(
         """{"key":"ab","person":"cd","reply":"turns","language":"nn","at":"2026-11-23T08:20:00Z","""
             + $$"""
-            "cases":[{"municipality":"3439","case":"{{Case}}"}],"hasMore":false,"seal":null}
+            "cases":[{"municipality":"3439","case":"{{Case}}"}],"hasMore":false,"seal":"k.m"}
             """,
         Written(new AnswerAsked(
-            "ab", "cd", BotReply.Turns, "nn", Instant.FromUtc(2026, 11, 23, 8, 20), [new("3439", Case)], false)));
+            "ab", "cd", BotReply.Turns, "nn", Instant.FromUtc(2026, 11, 23, 8, 20), [new("3439", Case)], false)
+        {
+            Seal = "k.m",
+        }));
 
     [Fact]
     public void The_version_of_messages_is_the_first() => Assert.Equal(1, BusQueues.Version);

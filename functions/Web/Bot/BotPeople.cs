@@ -13,7 +13,8 @@ public sealed class BotPeople(SignInOptions signIn, LiveSessions sessions, Allow
         activity is { Tenant: { } tenant, Sender: not null }
         && signIn.Issuers.Any(one => one.Tenant.Equals(tenant, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes one of what the person has for the suite's actions, here and elsewhere, signed in or not.</summary>
+    /// <summary>Takes one of what the person has for the suite's actions, here and elsewhere, signed in or not.
+    /// </summary>
     /// <param name="activity">Of a known person.</param>
     /// <returns>Whether there was one left.</returns>
     public async Task<bool> MayAskAsync(BotActivity activity, CancellationToken ct)

@@ -13,8 +13,8 @@ public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, I
             return;
         try
         {
-            // The session is read after the place: of two who do this at once, the one who saw the older session fails to
-            // write, and looks again.
+            // The session is read after the place: of two who do this at once, the one who saw the older session fails
+            // to write, and looks again.
             await places.ChangeAsync(
                 person,
                 async (_, place) => place is null ? null : await AsOfTodayAsync(person, place, ct),

@@ -21,6 +21,7 @@ internal sealed class Clocks(SuiteFixture suite)
     {
         _left.Add(await MarkedReport.SendAsync(suite));
         await LeaveAsync("ombud", "close", new { reason = Marks.In("proposal") });
+        await LeaveAsync("ombud", "advise", new { outcome = "notify", text = Marks.In("advice on a card") });
         await LeaveToldLateAsync();
         await EndByOmbudAsync();
         // Nobody decides in Teams there: the advice goes by mail.

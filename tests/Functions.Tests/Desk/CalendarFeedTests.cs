@@ -117,7 +117,7 @@ public sealed class CalendarFeedTests(SuiteFixture suite) : IClassFixture<SuiteF
         var link = await MakeAsync(reader);
         var due = await own.RowAsync("3439", "u_");
         foreach (var count in Enumerable.Range(1, 999))
-            await own.Table().PutAsync(new(due) { RowKey = due.RowKey[..^4] + count.ToString("D4") });
+            await own.Table().PutAsync(new(due) { RowKey = $"{due.RowKey[..^4]}{count:D4}" });
         var all = await ReadAsync(link);
         await own.Table().PutAsync(new(due) { RowKey = due.RowKey[..^4] + "1000" });
 

@@ -40,7 +40,8 @@ internal sealed class ToyDesk
     {
         _table = table;
         _outbox = new(
-            table.Sealed(), new BusQueues(new KeptBus(Sent), new BusOptions(), TestSeals.Keys), NullLogger<Outbox>.Instance);
+            table.Sealed(), new BusQueues(new KeptBus(Sent), new BusOptions(), TestSeals.Keys),
+            NullLogger<Outbox>.Instance);
     }
 
     public FakeClock Clock { get; } = new(SuiteFixture.Start);
