@@ -23,6 +23,8 @@ internal static class AlertsSetup
             .AddSingleton<ReconcileMunicipality>()
             .AddSingleton<CarryOut>()
             .AddSingleton<GraphMailbox>()
+            .AddSingleton<MailFolders>()
+            .AddSingleton<PutAwayMail>()
             .AddSingleton<MailRules>()
             .AddSingleton<RegisterMail>()
             .AddSingleton<AnswerMail>()

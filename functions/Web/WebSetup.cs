@@ -32,6 +32,7 @@ internal static class WebSetup
             .AddSingleton<RecordBreach>()
             .AddSingleton<JointForms>()
             .AddSingleton<RecordJointBreach>()
+            .AddSingleton<GiveCode>()
             .AddSingleton<RecordInquiry>()
             .AddSingleton<InquiryForm>()
             .AddSingleton<SealedAnswers>()

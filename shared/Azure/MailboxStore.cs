@@ -7,8 +7,8 @@ namespace Ombud.Stores;
 /// <param name="Since">What came to the mailbox before is older than the suite, and none of its business.</param>
 public sealed record MailboxPlace(string Link, Instant Since);
 
-/// <summary>How far the mailbox has been read, which mail could not be, and who was answered today. An address lies
-/// here as an HMAC alone.</summary>
+/// <summary>How far the mailbox has been read, which mail could not be, or not put away, and who was answered today. An
+/// address lies here as an HMAC alone.</summary>
 public sealed class MailboxStore(SealedTable table, SigningKeys keys)
 {
     private const string Link = "Link";
@@ -18,6 +18,8 @@ public sealed class MailboxStore(SealedTable table, SigningKeys keys)
     private const string Purpose = "answered";
     private const string Failing = "failing_";
     private const string Times = "Times";
+    private const string Left = "left_";
+    private const string Message = "Message";
 
     /// <summary>Null before the first reading of this mailbox, and where what stands there is not ours.</summary>
     public async Task<MailboxPlace?> PlaceAsync(string mailbox, CancellationToken ct) =>
@@ -56,6 +58,27 @@ public sealed class MailboxStore(SealedTable table, SigningKeys keys)
 
     public Task ForgetFailuresAsync(string message, CancellationToken ct) =>
         table.DeleteAsync(Heartbeats.Partition, Failing + Sha256.Of(message), ct);
+
+    /// <summary>Remembers a message that is a case and lies in the inbox still.</summary>
+    /// <param name="at">When it was last tried to put it away.</param>
+    public Task LeaveAsync(string message, Instant at, CancellationToken ct) => table.PutAsync(
+        new(Heartbeats.Partition, Left + Sha256.Of(message))
+        {
+            [Message] = message,
+            [Heartbeats.At] = CaseRows.Write(at),
+        },
+        ct);
+
+    /// <summary>The one that was tried longest ago first.</summary>
+    public async Task<IReadOnlyList<string>> LeftAsync(CancellationToken ct)
+    {
+        var rows = await table.RangeAsync(Heartbeats.Partition, Left, ct).Where(table.Seals.Holds).ToListAsync(ct);
+        return [.. rows.OrderBy(row => row.TextOf(Heartbeats.At), StringComparer.Ordinal)
+            .Select(row => row.TextOf(Message)).OfType<string>()];
+    }
+
+    public Task ForgetLeftAsync(string message, CancellationToken ct) =>
+        table.DeleteAsync(Heartbeats.Partition, Left + Sha256.Of(message), ct);
 
     /// <summary>Marks that the address gets its one answer of the day.</summary>
     /// <returns>False if it has had it.</returns>

@@ -53,19 +53,21 @@ public abstract class CaseAction
     /// <summary>Done by this caller now, it makes or takes back a proposal, and leaves the case as it is.</summary>
     public virtual bool IsOfProposal(Case one, Caller caller) => false;
 
-    public bool IsFor(Caller caller, Case one) => IsAllowed(caller, one) && IsOpen(one);
+    public bool IsFor(Caller caller, Case one) => IsAllowed(caller, one) && IsOpenNow(one);
 
     /// <summary>Null when the caller may proceed.</summary>
     public virtual ActionResult? Refusal(Caller caller, Case one)
     {
         if (!IsAllowed(caller, one))
             return new ActionResult.NotAllowed();
-        return IsOpen(one) ? null : new ActionResult.NotNow(one.ActionsOf(caller));
+        return IsOpenNow(one) ? null : new ActionResult.NotNow(one.ActionsOf(caller));
     }
 
     public ActionResult Do(Case one, ActionRequest asked) => Refusal(asked.By, one) ?? Apply(one, asked);
 
     protected abstract ActionResult Apply(Case one, ActionRequest asked);
+
+    private bool IsOpenNow(Case one) => one.IsOpenTo(this) && IsOpen(one);
 
     private bool IsAllowed(Caller caller, Case one) => caller.Has(Roles) && one.LetsAct(caller, this);
 

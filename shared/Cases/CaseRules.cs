@@ -75,6 +75,9 @@ public abstract partial record Case
     public virtual bool LetsAct(Caller by, CaseAction action) =>
         IsSeenBy(by) || by.Person.Id == ReportedBy?.Id;
 
+    /// <summary>Whether anybody may do that to it now, wherever it stands in its own course.</summary>
+    public virtual bool IsOpenTo(CaseAction action) => true;
+
     /// <summary>As it is shown to those who do not read it.</summary>
     public Case Unread() =>
         Texts([]).Where(text => text.Text.Length > 0).Aggregate(this, (left, text) => text.Write(left, ""));

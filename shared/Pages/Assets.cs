@@ -12,14 +12,20 @@ namespace Ombud.Pages;
 /// separate files, because the content security policy only allows pictures from this site.</summary>
 public static partial class Assets
 {
-    /// <summary>All stylesheets of the pages but the typeface, in one file: on a slow line each further one is a wait.
+    /// <summary>What every page needs but the typeface, in one file: on a slow line each further one is a wait.
     /// </summary>
     public const string Style = "suite.css";
+
+    /// <summary>What is added for those who sign in; a citizen's telephone would only read past it.</summary>
+    public const string DeskStyle = "desk.css";
 
     private const string Folder = "/assets/";
 
     // The later overrides the earlier.
-    private static readonly string[] Styles = ["theme.css", "site.css", "forms.css", "desk.css"];
+    private static readonly string[] Styles = ["theme.css", "site.css", "forms.css"];
+
+    // Only lists and registers have tables.
+    private static readonly string[] DeskComponents = ["ds/table.css"];
 
     private static readonly Dictionary<string, string> HashedNames = [];
     private static readonly FrozenDictionary<string, Asset> All = Load();
@@ -39,20 +45,24 @@ public static partial class Assets
         var names = Assembly.GetExecutingAssembly().GetManifestResourceNames();
 
         // Stylesheets last: they refer to the other files by their hashed names.
-        foreach (var name in names.Except([.. Styles, .. Components(names)])
+        foreach (var name in names.Except([.. Styles, DeskStyle, .. Components(names)])
             .OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal)))
             Add(assets, name, Read(name));
-        Add(assets, Style, [.. DesignSystem(names), .. Styles.SelectMany(name => Read(name).Append((byte)'\n'))]);
+        var (everywhere, desk) = StyleSheet.Shorten(
+            DesignSystem(names) + string.Concat(Styles.Select(name => ReadText(name) + '\n')),
+            InLayer("components", DeskComponents) + ReadText(DeskStyle));
+        Add(assets, Style, Encoding.UTF8.GetBytes(everywhere));
+        Add(assets, DeskStyle, Encoding.UTF8.GetBytes(desk));
         return assets.ToFrozenDictionary();
     }
 
     // In the layers of the design system's own stylesheet, of which no page uses more than the half that is here.
-    private static byte[] DesignSystem(string[] names) =>
-    [
-        .. "@layer ds.theme, ds.base, ds.components;\n@layer ds.base {"u8, .. Read("ds/base.css"),
-        .. "}\n@layer ds.components {"u8, .. Components(names).Where(name => name != "ds/base.css").SelectMany(Read),
-        .. "}\n"u8,
-    ];
+    private static string DesignSystem(string[] names) =>
+        "@layer ds.theme, ds.base, ds.components;\n" + InLayer("base", ["ds/base.css"])
+        + InLayer("components", Components(names).Except(["ds/base.css", .. DeskComponents]));
+
+    private static string InLayer(string layer, IEnumerable<string> names) =>
+        $"@layer ds.{layer} {{{string.Concat(names.Select(ReadText))}}}\n";
 
     private static IEnumerable<string> Components(string[] names) =>
         names.Where(name => name.StartsWith("ds/", StringComparison.Ordinal));
@@ -79,6 +89,8 @@ public static partial class Assets
             return $"url(\"{Href(pictureName)}\")";
         }
     }
+
+    private static string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
 
     private static byte[] Read(string name)
     {

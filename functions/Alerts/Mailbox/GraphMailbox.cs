@@ -1,5 +1,4 @@
 using Microsoft.Graph;
-using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Ombud.Alerts.Graph;
 
@@ -16,7 +15,6 @@ public sealed record MailPage(IReadOnlyList<MailNotice> Came, string Next, bool 
 /// <summary>The shared mailbox, as far as the suite needs it. Ids stay the same when a message is moved.</summary>
 public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
 {
-    private const string Registered = "Registrert";
     private const string Prefer = "Prefer";
     private const string Immutable = "IdType=\"ImmutableId\"";
     private const int MostFiles = 100;
@@ -81,22 +79,6 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
         }
     }
 
-    /// <summary>Puts it where people find what has become a case. Done twice, it stays there.</summary>
-    /// <returns>False if Graph refuses: it stays in the inbox, where everybody sees it too.</returns>
-    public async Task<bool> TryPutAwayAsync(string id, CancellationToken ct)
-    {
-        try
-        {
-            await Box.Messages[id].Move.PostAsync(
-                new() { DestinationId = await FolderAsync(ct) }, asked => asked.Headers.Add(Prefer, Immutable), ct);
-            return true;
-        }
-        catch (ApiException e) when (e.ResponseStatusCode is < 500 and not (401 or 429))
-        {
-            return false;
-        }
-    }
-
     public Task AnswerAsync(string address, string subject, string content, CancellationToken ct) =>
         Box.SendMail.PostAsync(
             AlertBodies.Mail(subject, content, [address], submitted: "auto-replied"), cancellationToken: ct);
@@ -106,14 +88,5 @@ public sealed class GraphMailbox(GraphServiceClient graph, GraphOptions options)
         var files = await Box.Messages[id].Attachments.GetAsync(
             asked => (asked.QueryParameters.Select, asked.QueryParameters.Top) = (["name", "size"], MostFiles), ct);
         return [.. files!.Value!.Select(file => new MailFile(file.Name ?? "", file.Size ?? 0))];
-    }
-
-    private async Task<string> FolderAsync(CancellationToken ct)
-    {
-        var found = await Box.MailFolders.GetAsync(
-            asked => asked.QueryParameters.Filter = $"displayName eq '{Registered}'", ct);
-        var folder = found!.Value!.FirstOrDefault()
-            ?? await Box.MailFolders.PostAsync(new MailFolder { DisplayName = Registered }, cancellationToken: ct);
-        return folder!.Id!;
     }
 }

@@ -43,6 +43,7 @@ public sealed class ReadMailbox(
 
     private async Task ReadAsync(CancellationToken ct)
     {
+        await take.PutAwayAgainAsync(ct);
         var (began, failures) = (clock.GetCurrentInstant(), new List<Exception>());
         var place = await store.PlaceAsync(mailbox.Address, ct);
         var (link, since) = (place?.Link, place?.Since ?? began - BeforeTheFirst);
@@ -79,8 +80,9 @@ public sealed class ReadMailbox(
     {
         try
         {
-            if (await take.RunAsync(notice.Id, ct) is { } outcome)
-                log.LogInformation("A mail was read: {Outcome}", outcome);
+            // Null for one that is gone.
+            if (await mailbox.ReadAsync(notice.Id, ct) is { } mail)
+                log.LogInformation("A mail was read: {Outcome}", await take.RunAsync(mail, ct));
         }
         catch (Exception e) when (!IsIllness(e) && !ct.IsCancellationRequested)
         {

@@ -6,24 +6,25 @@ namespace Ombud.Alerts.Mailbox;
 /// <summary>What becomes of one message. The case comes first: stopped behind it, the same message is known when it is
 /// read again.</summary>
 public sealed class TakeMail(
-    GraphMailbox mailbox, RegisterMail register, AnswerMail answer, ReportBounce bounce, MailRules rules)
+    RegisterMail register, PutAwayMail away, AnswerMail answer, ReportBounce bounce, MailRules rules)
 {
-    /// <summary>In one word, for the log; null for a message that is gone.</summary>
-    public async Task<string?> RunAsync(string id, CancellationToken ct)
+    /// <summary>In a word or two, for the log.</summary>
+    public async Task<string> RunAsync(ReceivedMail mail, CancellationToken ct)
     {
-        if (await mailbox.ReadAsync(id, ct) is not { } mail)
-            return null;
         var kind = rules.KindOf(mail);
         if (kind is MailKind.Bounced)
             return await bounce.RunAsync(mail, ct) ? "bounced" : "bounced-unknown";
         if (kind is not (MailKind.Written or MailKind.Generated))
             return WireName.Of(kind);
         var (isNew, language) = await register.RunAsync(mail, rules.Addresses, ct);
-        var isPutAway = await mailbox.TryPutAwayAsync(id, ct);
+        var isPutAway = await away.RunAsync(mail.Id, ct);
         if (isNew && kind is MailKind.Written)
             await answer.RunAsync(mail, language, ct);
         return (isNew ? "registered" : "known") + (isPutAway ? "" : ", left in the inbox");
     }
+
+    /// <summary>What is a case already, and has not left the inbox.</summary>
+    public Task PutAwayAgainAsync(CancellationToken ct) => away.AgainAsync(ct);
 
     /// <summary>A message that nothing can be made of: somebody must look at it in the inbox, and its month runs.
     /// </summary>

@@ -7,7 +7,7 @@ namespace Ombud.Web.Citizens;
 /// <summary>Records what a citizen sent, with the code that opens it. The same form sent again is the same inquiry.
 /// </summary>
 public sealed class RecordAsked(
-    RecordCase record, CommitForCitizen commit, CodeKeys keys, CodeOptions codes, Moments moments)
+    RecordCase record, GiveCode give, CodeOptions codes, Moments moments)
 {
     /// <returns>Null where something else was sent with the same form before.</returns>
     public async Task<AskedView?> RunAsync(Written written, string form, CancellationToken ct)
@@ -15,18 +15,15 @@ public sealed class RecordAsked(
         var (at, municipality) = (moments.Now(), written.Municipality);
         var body = written.Sent.Names.Order(StringComparer.Ordinal)
             .ToDictionary(name => name, name => written.Sent.All(name));
-        var code = ReceiptCode.Draw(municipality, keys, at.Random);
-        var asked = written.Asked with { CodeDigest = code.Digest(keys) };
+        var (code, digest) = give.Draw(municipality, at);
+        var asked = written.Asked with { CodeDigest = digest };
         var committed = await record.CommitOnceAsync(
             Caller.Anybody, municipality, (form, body), key => Inquiry.Ask(asked, municipality, null, key, at), ct);
         if (committed.Kept is not Inquiry kept)
             return null;
-        var isNew = committed is Committed.Stored || await HasAnotherAsync(kept, asked.CodeDigest!, at, ct);
+        var isNew = await give.OpensAsync(committed, digest, Person.Citizen, at, ct);
         return new(
             kept.Number.Value, municipality.Name, kept.ReceivedAt, kept.Due.Date, isNew ? code.ToString() : null,
             kept.ReporterMail is not null, codes.DaysAfterClosing);
     }
-
-    private async Task<bool> HasAnotherAsync(Inquiry kept, string digest, Moment at, CancellationToken ct) =>
-        await commit.RunAsync(kept.Municipality, kept.Id, one => one.WithAnotherCode(digest, at), ct) is not null;
 }

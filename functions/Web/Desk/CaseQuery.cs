@@ -17,25 +17,25 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     {
         var caller = request.Caller();
         var filter = WithOrder(new(
-            municipalities.AskedPlace(Asked(request, "municipality"), caller, problems)?.Number,
+            municipalities.AskedPlace(request.Asked("municipality"), caller, problems)?.Number,
             OneOf(request, "state", States, CaseFilter.Open, problems),
-            Asked(request, "kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
+            request.Asked("kind") is null ? null : OneOf(request, "kind", Kinds, "", problems),
             WireName.Read<CaseOrder>(OneOf(request, "order", [.. WireName.All<CaseOrder>()], "due", problems))
                 ?? CaseOrder.Due)
         {
             Unit = Sought(request, problems),
-            Severity = Asked(request, "severity") is null
+            Severity = request.Asked("severity") is null
                 ? null
                 : OneOf(request, "severity", [.. WireName.All<SeverityBand>()], "", problems),
             Handlers = caller.SeesAll ? null : caller.Units,
-            About = Asked(request, "about") is null ? null : OneOf(request, "about", Codes, "", problems),
+            About = request.Asked("about") is null ? null : OneOf(request, "about", Codes, "", problems),
             Turn = IsTicked(request, "mine", problems) ? Own(caller) : null,
             Owes = IsTicked(request, "owes", problems),
             Received = Received(request, problems),
         });
-        var after = cursor.Read(Asked(request, "after"), caller, CursorScope.Of(filter), problems);
+        var after = cursor.Read(request.Asked("after"), caller, CursorScope.Of(filter), problems);
         return new(
-            filter, ListQuery.PageSize(Asked(request, "pageSize"), problems), after, [.. Seen(caller, filter)]);
+            filter, ListQuery.PageSize(request.Asked("pageSize"), problems), after, [.. Seen(caller, filter)]);
     }
 
     /// <summary>The open cases that the caller sees, worst soonest first.</summary>
@@ -67,7 +67,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     public string NameOf(string municipality) => municipalities[municipality].Name;
 
     /// <summary>What was typed to find one case by its number; null for anything else.</summary>
-    public static CaseNumber? NumberIn(HttpRequest request) => CaseNumber.Read(Asked(request, "unit"));
+    public static CaseNumber? NumberIn(HttpRequest request) => CaseNumber.Read(request.Asked("unit"));
 
     private IEnumerable<string> Seen(Caller caller, CaseFilter filter) => municipalities.Places
         .Where(m => caller.MaySee(m.Number) && (filter.Municipality is null || filter.Municipality == m.Number))
@@ -79,12 +79,12 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     private static string? Sought(HttpRequest request, Problems problems)
     {
-        var unit = Asked(request, "unit")?.Trim();
+        var unit = request.Asked("unit");
         if (unit?.Length > Limits.Unit)
             problems.Add("unit", Fault.TooLong, Limits.Unit);
         else if (unit is not null && unit.Any(char.IsControl))
             problems.Add("unit", Fault.UnknownValue);
-        return string.IsNullOrEmpty(unit) ? null : unit;
+        return unit;
     }
 
     private static bool IsTicked(HttpRequest request, string name, Problems problems) =>
@@ -92,7 +92,7 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
 
     private RegisterPeriod? Received(HttpRequest request, Problems problems)
     {
-        var (from, to) = (Asked(request, "from"), Asked(request, "to"));
+        var (from, to) = (request.Asked("from"), request.Asked("to"));
         return from is null && to is null
             ? null
             : RegisterPeriod.Read(from, to, clock.GetCurrentInstant(), problems);
@@ -111,14 +111,11 @@ public sealed class CaseQueries(Municipalities municipalities, PageCursor cursor
     private static string OneOf(
         HttpRequest request, string name, HashSet<string> values, string fallback, Problems problems)
     {
-        if (Asked(request, name) is not { } asked)
+        if (request.Asked(name) is not { } asked)
             return fallback;
         if (values.Contains(asked))
             return asked;
         problems.Add(name, Fault.UnknownValue);
         return fallback;
     }
-
-    private static string? Asked(HttpRequest request, string name) =>
-        request.Query[name].FirstOrDefault() is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

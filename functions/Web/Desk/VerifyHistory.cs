@@ -86,7 +86,7 @@ public sealed class VerifyMunicipality(
     {
         var caller = request.Caller();
         var seen = municipalities.Places.Where(m => caller.MaySee(m.Number)).ToList();
-        var asked = request.Query["municipality"].FirstOrDefault();
+        var asked = request.Asked("municipality");
         var one = asked is null
             ? seen[0]
             : seen.Find(m => m.Partitions.Contains(asked)) ?? throw Refusals.NotFound();

@@ -7,6 +7,18 @@ internal static class ListQuery
 {
     private const int DefaultSize = 50;
 
+    /// <summary>Null for what is not asked, and for what a form leaves empty.</summary>
+    public static string? Asked(this HttpRequest request, string name) =>
+        request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>The one that is asked for, or the caller's own; the ombud, who has none, starts with the first.
+    /// </summary>
+    /// <inheritdoc cref="Asked(Municipalities, string?, Caller, Problems)"/>
+    public static Municipality AskedOrFirst(
+        this Municipalities municipalities, HttpRequest request, Caller caller, Problems problems) =>
+        municipalities.Asked(request.Asked("municipality"), caller, problems)
+        ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
+
     /// <summary>Null if none is given, and with a problem if it is not one of ours.</summary>
     /// <exception cref="RequestRefusedException">404 for one that is not the caller's.</exception>
     public static Municipality? Asked(
@@ -14,7 +26,7 @@ internal static class ListQuery
         Known(municipalities.Find(name), name, caller, problems);
 
     /// <summary>The same where what is unsorted is looked at too.</summary>
-    /// <inheritdoc cref="Asked"/>
+    /// <inheritdoc cref="Asked(Municipalities, string?, Caller, Problems)"/>
     public static Municipality? AskedPlace(
         this Municipalities municipalities, string? name, Caller caller, Problems problems) =>
         Known(municipalities.Place(name), name, caller, problems);

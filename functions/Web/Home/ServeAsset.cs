@@ -12,12 +12,9 @@ public static class ServeAsset
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.Vary = "Accept-Encoding";
-        if (asset.Brotli is not { } smaller || !Accepts(request, "br"))
+        if (asset.Brotli is not { } smaller || !request.Accepts("br"))
             return Results.Bytes(asset.Bytes, asset.ContentType);
         headers.ContentEncoding = "br";
         return Results.Bytes(smaller, asset.ContentType);
     }
-
-    private static bool Accepts(HttpRequest request, string encoding) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == encoding && e.Quality is null or > 0);
 }

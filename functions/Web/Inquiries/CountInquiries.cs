@@ -5,35 +5,40 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Inquiries;
 
+/// <param name="Unreadable">Numbers, or keys, of those that nobody can say anything of.</param>
+public sealed record Waiting(
+    IReadOnlyList<WaitingInquiry> Readable, IReadOnlyList<string> Unreadable, bool IsMore);
+
 /// <summary>How a municipality's inquiries stand, by number alone.</summary>
 public sealed class CountInquiries(RegisterStore register, CaseLists lists, CaseQueries queries)
 {
     /// <summary>Those that wait for an answer, the first due first; as many as one page holds.</summary>
-    public async Task<(IReadOnlyList<WaitingInquiry> Waiting, bool IsMore)> WaitingAsync(
-        Municipality municipality, CancellationToken ct)
+    public async Task<Waiting> WaitingAsync(Municipality municipality, Caller caller, CancellationToken ct)
     {
         var open = new CaseFilter(municipality.Number, CaseFilter.Open, Inquiry.KindName, CaseOrder.Due);
         var page = await lists.PageAsync(municipality.Partitions, open, CaseLists.LargestPage, after: null, ct);
-        return (
+        return new(
             [
                 .. from one in page.Cases
                    where queries.IsOf(one.Number, one.Municipality) && one.DueAt is not null
                    orderby one.DueAt
                    select new WaitingInquiry(one.Number.Value, one.Unit, one.DueAt!.Value),
             ],
-            page.After is not null);
+            [.. page.Unreadable.Select(one => queries.NameOfUnreadable(one, caller))], page.After is not null);
     }
 
-    /// <summary>By when they were registered.</summary>
-    public async Task<InquiryCounts> OfYearAsync(
+    /// <summary>By when they were registered; and those that nobody can count.</summary>
+    public async Task<(InquiryCounts Counts, IReadOnlyList<string> Unreadable)> OfYearAsync(
         Municipality municipality, int year, Instant now, CancellationToken ct)
     {
-        var tally = new InquiryTally(now);
+        var (tally, unreadable) = (new InquiryTally(now), new List<string>());
         var period = new RegisterPeriod(new(year, 1, 1), new(year, 12, 31));
         await foreach (var line in register.ReadAsync(
             municipality.Partitions, Inquiry.AsKind, period, withHistory: false, ct))
             if (line is RegisteredCase { Case: Inquiry one })
                 tally.Add(one);
-        return tally.Counts;
+            else if (line is UnreadableCase { Number: var number })
+                unreadable.Add(municipality.NameOfUnreadable(number));
+        return (tally.Counts, unreadable);
     }
 }

@@ -1,11 +1,12 @@
 using Ombud.Cases.Inquiries;
+using Ombud.Pages.Citizens;
 using Ombud.Pages.Inquiries;
 using Ombud.Web.Desk;
 
 namespace Ombud.Web.Inquiries;
 
 /// <summary>The form in which staff register an inquiry: read, and shown again with what was typed.</summary>
-public sealed class InquiryForm(FieldInput input, PageAnswer pages)
+public sealed class InquiryForm(FieldInput input, PageAnswer pages, CodeOptions codes, SiteOptions site)
 {
     private static readonly Banner SendAgain = new(
         BannerKind.Warning, RegisterInquiryTexts.NotSent, RegisterInquiryTexts.SendAgain);
@@ -30,5 +31,19 @@ public sealed class InquiryForm(FieldInput input, PageAnswer pages)
             && !request.IsShownAgain();
         return pages.OfAsync<RegisterInquiryPage, RegisterInquiryView>(
             request, view, status, isToBeSentAgain ? SendAgain : null);
+    }
+
+    /// <summary>The sheet for the citizen. A code lies in no address, so the answer to the post shows it.</summary>
+    public Task<IResult> ShowCodeAsync(HttpRequest request, Inquiry kept, Municipality municipality, string code)
+    {
+        var language = Languages.From(kept.Citizen.Language) ?? Language.Nb;
+        return pages.OfAsync<CodePage, CodeView>(request, new(kept.Number.Value, municipality.Name, code, language)
+        {
+            ReceivedAt = kept.ReceivedAt,
+            AnswerBy = kept.Due.Date,
+            HasMail = kept.ReporterMail is not null,
+            DaysAfterClosing = codes.DaysAfterClosing,
+            Place = new(new(site.PublicOrigin), "/svar"),
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ombud.Cases.Inquiries;
 using Ombud.Web.Breaches;
 using Ombud.Web.Desk;
@@ -27,11 +28,18 @@ public sealed class PostInquiry(
             FieldInput.CheckIdentityNumbers(InquiryFields.All, sent, problems);
         if (problems.Any || asked is null || municipality is null)
             return Answer.Invalid(request, problems);
-        var committed = await record.RunAsync(asked, sent, municipality, request.Caller(), (key, at), ct);
-        return committed.Kept is { } kept
-            ? Answer.Json(bodies.Of(kept), StatusCodes.Status201Created)
-                .WithHeader("Location", $"/api/cases/{kept.Number}")
+        return await record.RunAsync(asked, sent, municipality, request.Caller(), (key, at), ct) is { } registered
+            ? Answer.Json(BodyOf(registered), StatusCodes.Status201Created)
+                .WithHeader("Location", $"/api/cases/{registered.Kept.Number}")
             : PostBreach.KeyReused(request);
+    }
+
+    private JsonObject BodyOf(RegisteredInquiry registered)
+    {
+        var body = bodies.Of(registered.Kept);
+        if (registered.Code is { } code)
+            body["code"] = code;
+        return body;
     }
 
     private Municipality? Municipality(Caller caller, JsonElement body, Problems problems)

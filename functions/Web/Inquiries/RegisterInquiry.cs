@@ -7,7 +7,7 @@ using Ombud.Web.Forms;
 namespace Ombud.Web.Inquiries;
 
 /// <summary>Staff register what a citizen asked by letter, telephone or at the counter: GET shows the form; POST checks
-/// it, records the inquiry and redirects to its page.</summary>
+/// it, records the inquiry and redirects to its page, or shows the code that the citizen is to have.</summary>
 public sealed class RegisterInquiry(
     RecordInquiry record, InquiryForm form, Drafts drafts, Municipalities municipalities, Moments moments)
 {
@@ -47,10 +47,12 @@ public sealed class RegisterInquiry(
             return await form.ShowAsync(request, again with { Problems = InquiryForm.Problems(problems) });
         try
         {
-            var committed = await record.RunAsync(asked, sent, municipality, request.Caller(), sending, ct);
-            return committed.Kept is { } kept
-                ? Answer.SeeOther(request.Link($"/saker/{kept.Number}"))
-                : await form.ShowAsync(request, again with { Draft = drafts.Open(request.Caller()) });
+            return await record.RunAsync(asked, sent, municipality, request.Caller(), sending, ct) switch
+            {
+                { Code: { } code, Kept: var kept } => await form.ShowCodeAsync(request, kept, municipality, code),
+                { Kept: var kept } => Answer.SeeOther(request.Link($"/saker/{kept.Number}")),
+                null => await form.ShowAsync(request, again with { Draft = drafts.Open(request.Caller()) }),
+            };
         }
         catch (Exception e) when (StorageFailure.IsRefusal(e))
         {

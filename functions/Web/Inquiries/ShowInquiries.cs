@@ -16,19 +16,19 @@ public sealed class ShowInquiries(
         CancellationToken ct)
     {
         var (caller, now, problems) = (request.Caller(), clock.GetCurrentInstant(), new Problems());
-        // The ombud has no municipality and starts with the first.
-        var municipality = municipalities.Asked(request.Query["municipality"].FirstOrDefault(), caller, problems)
-            ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
+        var municipality = municipalities.AskedOrFirst(request, caller, problems);
         var thisYear = now.InZone(Norway.Zone).Year;
-        var year = YearOf(request.Query["year"].FirstOrDefault(), thisYear, problems);
-        var (waiting, isMore) = problems.Any ? ([], false) : await count.WaitingAsync(municipality, ct);
+        var year = YearOf(request.Asked("year"), thisYear, problems);
+        var waiting = problems.Any ? new([], [], false) : await count.WaitingAsync(municipality, caller, ct);
+        var (counts, unreadable) = problems.Any ? (null, []) : await count.OfYearAsync(municipality, year, now, ct);
         var view = new InquiriesView(municipality.Number, municipality.FullName, year)
         {
             Municipalities = ListQuery.Choices(municipalities.All, caller),
             Years = [.. YearsTo(thisYear)],
-            Waiting = waiting,
-            IsMore = isMore,
-            Counts = problems.Any ? null : await count.OfYearAsync(municipality, year, now, ct),
+            Waiting = waiting.Readable,
+            IsMore = waiting.IsMore,
+            Counts = counts,
+            Unreadable = [.. waiting.Unreadable.Union(unreadable)],
             Problems = FormProblems.Of(problems),
         };
         var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
@@ -37,7 +37,7 @@ public sealed class ShowInquiries(
 
     private static int YearOf(string? asked, int thisYear, Problems problems)
     {
-        if (string.IsNullOrWhiteSpace(asked))
+        if (asked is null)
             return thisYear;
         if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && YearsTo(thisYear).Contains(year))

@@ -18,21 +18,16 @@ public sealed class RegisterQueries(Municipalities municipalities, PageCursor cu
     public RegisterQuery Read(HttpRequest request, Problems problems)
     {
         var caller = request.Caller();
-        // The ombud has no municipality and starts with the first.
-        var municipality = municipalities.Asked(Asked(request, "municipality"), caller, problems)
-            ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
-        var (from, to) = (Asked(request, "from"), Asked(request, "to"));
+        var municipality = municipalities.AskedOrFirst(request, caller, problems);
+        var (from, to) = (request.Asked("from"), request.Asked("to"));
         var period = RegisterPeriod.Read(from, to, clock.GetCurrentInstant(), problems);
         var query = new RegisterQuery(
             municipality, period, from ?? Iso(period.From), to ?? Iso(period.To),
-            ListQuery.PageSize(Asked(request, "pageSize"), problems), After: null);
-        return query with { After = cursor.Read(Asked(request, "after"), caller, query.Cursor, problems) };
+            ListQuery.PageSize(request.Asked("pageSize"), problems), After: null);
+        return query with { After = cursor.Read(request.Asked("after"), caller, query.Cursor, problems) };
     }
 
     public string? Seal(string? after, Caller caller, RegisterQuery query) => cursor.Seal(after, caller, query.Cursor);
 
     private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
-
-    private static string? Asked(HttpRequest request, string name) =>
-        request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
 }

@@ -14,7 +14,7 @@ public sealed class PageAnswer(PageRenderer renderer, PageFrames frames, Signing
         if (request.HttpContext.Features.Get<ShownAgain>() is { } again)
             (status, banner) = (again.Status, again.Banner ?? banner);
         var frame = frames.Of(request, banner) with { DraftName = DraftName(request.CallerOrNull()) };
-        return Answer.Html(await renderer.RenderAsync<TPage, TView>(frame, view), status)
+        return ShortPage.Of(request, await renderer.RenderAsync<TPage, TView>(frame, view), status)
             .WithHeader("Link", StyleFirst);
     }
 

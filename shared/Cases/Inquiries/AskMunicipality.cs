@@ -5,6 +5,9 @@ namespace Ombud.Cases.Inquiries;
 public sealed record AskedInquiry(
     About About, string Text, InquiryChannel Channel, Citizen Citizen, Instant ReachedAt, bool AsksOmbud = false)
 {
+    /// <summary>Staff hand the citizen a code. Whoever sends the form is shown one in any case.</summary>
+    public bool GivesCode { get; init; }
+
     /// <summary>What storage knows the receipt code as; null where the citizen gets none.</summary>
     public string? CodeDigest { get; init; }
 }

@@ -36,13 +36,14 @@ public sealed partial record Inquiry
     /// later than a quarter of an hour, a second time, and once the first has been used: the next person at a
     /// library's computer must not get it. Nor once it has gone on elsewhere, where it may have been used. Nor for the
     /// earlier click of two that overtook each other: the page shows the answer to the later one.</summary>
+    /// <param name="by">Who sends it again: the citizen, or whoever registered it for them.</param>
     /// <param name="at">When the request came.</param>
-    public Change? WithAnotherCode(string digest, Moment at) =>
+    public Change? WithAnotherCode(string digest, Person by, Moment at) =>
         Moved is null && Code is { OpenedAt: null, IsSecond: false } given
         && at.Now >= given.GivenAt && at.Now - given.GivenAt <= SecondCodeWithin
             ? Change.Of(
                 this, this with { Code = new(digest, at.Now) { IsSecond = true } },
-                new("code-again", at.Now, Person.Citizen), at)
+                new("code-again", at.Now, by), at)
             : null;
 
     /// <summary>Records that the citizen has opened it; null where that is known.</summary>

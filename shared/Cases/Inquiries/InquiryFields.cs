@@ -20,12 +20,15 @@ public static class InquiryFields
     private static readonly TextField Phone = new("phone") { Limit = Limits.Phone };
     private static readonly YesNoField AsksOmbud = new("asksOmbud");
 
+    /// <summary>The citizen is handed a code with which they read the answer.</summary>
+    public static YesNoField GivesCode { get; } = new("givesCode");
+
     /// <summary>What citizens are asked for, on a page that says already what it is about and in which language.
     /// </summary>
     public static IReadOnlyList<Field> OfCitizen { get; } = [Text, AsksOmbud, Name, Mail, Phone];
 
     public static IReadOnlyList<Field> All { get; } =
-        [About, Text, Channel, ReceivedAt, Language, Name, Mail, Phone, AsksOmbud];
+        [About, Text, Channel, ReceivedAt, Language, Name, Mail, Phone, AsksOmbud, GivesCode];
 
     /// <summary>What staff registered, or null with a problem for each wrong field. Without a time, it reached the
     /// municipality now. A time up to five minutes ahead counts as now; an old one is never refused: lateness is a fact
@@ -41,9 +44,13 @@ public static class InquiryFields
         SaidMoment.Check(ReceivedAt.Name, reached, now, problems);
         var citizen = CitizenOf(values, Language.Read(values, problems) ?? CitizenLanguage.Nb, problems);
         var asksOmbud = AsksOmbud.Read(values, problems) is true;
+        var givesCode = GivesCode.Read(values, problems) is true;
         return problems.Any
             ? null
-            : new(about!.Value, text!, channel!.Value, citizen, reached.NotAfter(now) ?? now, asksOmbud);
+            : new(about!.Value, text!, channel!.Value, citizen, reached.NotAfter(now) ?? now, asksOmbud)
+            {
+                GivesCode = givesCode,
+            };
     }
 
     /// <summary>What a citizen sent, or null with a problem for each wrong field. It reaches the municipality now.

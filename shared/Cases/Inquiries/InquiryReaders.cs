@@ -16,13 +16,16 @@ public sealed partial record Inquiry
         reader.Has(Roles.Decide) || IsHandledBy(reader)
         || (reader.Has(Roles.Triage) && (AsksOmbud || Unit is null));
 
-    // Whoever does not read it can still send it where it belongs. What has gone on is acted on where it is; what the
-    // municipality itself wrote can be taken out here.
-    public override bool LetsAct(Caller by, CaseAction action) => Moved switch
+    // Whoever does not read it can still send it where it belongs.
+    public override bool LetsAct(Caller by, CaseAction action) =>
+        IsReadBy(by) || (action is MovingAction && by.Has(Roles.Triage));
+
+    // What has gone on is acted on where it is; what the municipality itself wrote can be taken out here.
+    public override bool IsOpenTo(CaseAction action) => Moved switch
     {
-        null => IsReadBy(by) || (action is MovingAction && by.Has(Roles.Triage)),
+        null => true,
         { Number: null } => false,
-        _ => IsReadBy(by) && action.IsOfTrail,
+        _ => action.IsOfTrail,
     };
 
     private bool IsHandledBy(Caller reader) =>

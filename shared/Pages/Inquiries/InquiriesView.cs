@@ -18,6 +18,9 @@ public sealed record InquiriesView(string Municipality, string MunicipalityName,
     /// <summary>There are more than those.</summary>
     public bool IsMore { get; init; }
 
+    /// <summary>Numbers, or keys, of those that are in none of the counts, because nobody can read them.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>Null if what was asked for is invalid.</summary>
     public InquiryCounts? Counts { get; init; }
 

@@ -44,6 +44,12 @@ public static class RegisterQuestions
                 "Innbyggjaren vil at personvernombodet skal sjå saka"),
             new("Ellers ser ombudet bare hvor langt saken er kommet, og ikke teksten.",
                 "Elles ser ombodet berre kor langt saka er komen, og ikkje teksten.")),
+        ["givesCode"] = new(
+            new("Innbyggeren skal ha en kode", "Innbyggjaren skal ha ein kode"),
+            new("Med den leser de svaret på nett og kan skrive mer. Du får et ark å skrive ut. Gi bare koden til den "
+                + "som har spurt.",
+                "Med han les dei svaret på nett og kan skrive meir. Du får eit ark å skrive ut. Gi berre koden til den "
+                + "som har spurt.")),
     };
 
     public static FieldWords Of(Field field) => All[field.Name];

@@ -13,7 +13,8 @@ public sealed class SecondCodeTests
     {
         var stored = Asked.Inquiry() with { Code = new("stored", Asked.Received) };
 
-        var other = stored.WithAnotherCode("other", A.At(Asked.Received + Duration.FromMilliseconds(milliseconds)));
+        var later = A.At(Asked.Received + Duration.FromMilliseconds(milliseconds));
+        var other = stored.WithAnotherCode("other", Person.Citizen, later);
 
         Assert.Equal(isReplaced, other is not null);
     }

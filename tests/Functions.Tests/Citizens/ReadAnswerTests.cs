@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using NodaTime;
 using Ombud.Functions.Tests.Register;
+using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Citizens;
@@ -174,6 +175,27 @@ public sealed class ReadAnswerTests(SuiteFixture suite) : IClassFixture<SuiteFix
         Assert.Contains("10 døgn", receipt.Said(), StringComparison.Ordinal);
         Assert.Contains("Koden virker til", (await soon.HtmlAsync()).Said(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_code_that_another_has_replaced_opens_nothing_even_if_its_row_is_put_back()
+    {
+        await using var own = await SuiteFixture.StartAsync();
+        using var citizen = own.Anyone();
+        var check = await citizen.WriteAsync(Asked);
+        await own.AdvanceAsync(Duration.FromSeconds(5));
+        var first = (await check.SendAsync(citizen)).Code()!;
+        var row = await own.RowAsync("3439", "s_");
+        var second = (await check.SendAsync(citizen)).Code()!;
+        var left = await own.RowAsync("3439", "s_");
+
+        await own.Table().PutAsync(row);
+
+        using var voided = await citizen.OpenAsync(first);
+        using var right = await citizen.OpenAsync(second);
+        Assert.NotEqual(row.RowKey, left.RowKey);
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (voided.StatusCode, right.StatusCode));
     }
 
     [Fact]

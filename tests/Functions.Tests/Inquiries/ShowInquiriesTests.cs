@@ -1,6 +1,7 @@
 using System.Net;
 using NodaTime;
 using Ombud.Functions.Tests.Register;
+using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Inquiries;
@@ -70,6 +71,40 @@ public sealed class ShowInquiriesTests
 
         Assert.Contains("færre enn fem henvendelser", page.Said(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[data-tally]"));
+    }
+
+    [Fact]
+    public async Task What_nobody_can_read_is_told_beside_the_counts()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        await suite.AskRingebuAsync();
+        var broken = await suite.AskRingebuAsync();
+        var table = suite.Table();
+        var id = (await suite.RowAsync("3439", "n_" + broken)).GetString("Id");
+        var row = await suite.RowAsync("3439", "c_" + id);
+        row["Document0"] = "{";
+        await table.PutAsync(row);
+        using var reader = suite.As("reader-ringebu");
+
+        var page = await reader.PageAsync("/henvendelser");
+
+        Assert.Contains("En sak kan ikke leses", page.Said(), StringComparison.Ordinal);
+        Assert.Contains(broken, page.Said(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/henvendelser")]
+    [InlineData("/saker")]
+    [InlineData("/register")]
+    [InlineData("/kontroll")]
+    public async Task A_municipality_that_is_left_empty_is_not_asked_for(string path)
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        using var ombud = suite.As("ombud");
+
+        using var answer = await ombud.GetAsync($"{path}?municipality=");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Theory]

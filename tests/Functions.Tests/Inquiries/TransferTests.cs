@@ -35,6 +35,22 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task Sent_twice_it_is_said_to_have_gone_and_goes_once()
+    {
+        await using var suite = await SuiteFixture.StartAsync();
+        var number = await suite.InRingebuAsync();
+        using var ombud = suite.Bearer("ombud");
+        using var done = await ombud.TransferAsync(number);
+
+        using var twice = await ombud.TransferAsync(number);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (done.StatusCode, twice.StatusCode));
+        Assert.DoesNotContain(
+            "transfer", (await twice.JsonAsync())["actions"]!.AsArray().Select(action => (string)action!));
+        Assert.Equal(2, (await ombud.NumbersAsync("kind=inquiry&state=all&order=newest")).Count);
+    }
+
+    [Fact]
     public async Task Where_it_was_nothing_the_citizen_wrote_is_left_in_any_row_and_both_histories_verify()
     {
         await using var suite = await SuiteFixture.StartAsync();
@@ -151,7 +167,7 @@ public sealed class TransferTests
         await suite.AdvanceAsync(PastTheSweep);
 
         Assert.Equal((HttpStatusCode.OK, null), (cut.StatusCode, half.MovedTo()));
-        Assert.Equal(HttpStatusCode.Forbidden, again.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         var left = await ombud.JsonAsync($"/api/cases/{number}");
         Assert.StartsWith("OYE-", left.MovedTo(), StringComparison.Ordinal);
         var there = (await ombud.JsonAsync("/api/cases?municipality=3440&state=all"))["cases"]!.AsArray();

@@ -74,7 +74,8 @@ internal sealed class AlertsApp
         var mailbox = new GraphMailbox(graph, Options);
         var store = new MailboxStore(_world.Table.Sealed(), TestSeals.Keys);
         var take = new TakeMail(
-            mailbox, new(cases, outbox, Town.Municipalities, moments, TestSeals.Keys),
+            new(cases, outbox, Town.Municipalities, moments, TestSeals.Keys),
+            new(new(graph, Options), store, _world.Clock),
             new(mailbox, store, Options, _world.Clock, _world.Log.CreateLogger<AnswerMail>()),
             new(deliveries, cases, outbox, TestSeals.Keys, _world.Clock), new(Options, Town.Municipalities));
         return new(mailbox, take, store, _world.Clock, _world.Log.CreateLogger<ReadMailbox>());

@@ -35,8 +35,9 @@ internal sealed class WebApp
             new MoveStore(table.Sealed(), Cases, outbox, Town.Municipalities, Moments));
         var commit = new CommitForCitizen(Cases, outbox);
         Record = new(Cases, Lists, record);
-        Asked = new(record, commit, CodeKeys, CodeOptions, Moments);
-        Inquiries = new(record);
+        var give = new GiveCode(commit, CodeKeys);
+        Asked = new(record, give, CodeOptions, Moments);
+        Inquiries = new(record, give);
         ByCode = new(Cases, moves, Town.Municipalities, CodeKeys, new(CodeOptions, world.Clock));
         Act = new(Cases, commit, Moments);
         Do = new(

@@ -97,9 +97,9 @@ internal sealed class Asking(World world, Visits visits)
     {
         var at = web.Moments.Now();
         var asked = InquiryFields.Read(form.Sent, at.Now, new Problems())!;
-        var committed = await web.Inquiries.RunAsync(
+        var registered = await web.Inquiries.RunAsync(
             asked, form.Sent, form.Municipality, by, (form.Draft, at), default);
-        return (committed is not Committed.KeyReused, committed.Kept?.Number.Value, null);
+        return (registered is not null, registered?.Kept.Number.Value, registered?.Code);
     }
 
     private void See(AskedForm form, string? number, string? code, int click)

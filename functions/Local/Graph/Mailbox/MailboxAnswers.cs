@@ -55,6 +55,10 @@ internal sealed class MailboxAnswers(SharedMailbox mailbox, string origin)
         return Found(List(mailbox.Folders.All.Where(one => name is null || one.Name == name).Select(MailJson.Folder)));
     }
 
+    public GraphAnswer Folder(HttpRequest request) => mailbox.Folders.Find(Route(request, "folder")) is { } id
+        ? Found(MailJson.Folder(mailbox.Folders.All.Single(one => one.Id == id)))
+        : NoSuchItem;
+
     public GraphAnswer AddFolder(JsonElement? body) => body.Text("displayName") is not { Length: > 0 } name
         ? GraphAnswer.BadRequest("'displayName' is required.")
         : mailbox.AddFolder(name) is { } id

@@ -18,6 +18,7 @@ internal sealed class MailboxRoutes(LocalGraphOptions options, SharedMailbox mai
             Get(v1, $"{Folders}/{{folder}}/messages/{delta}", (answers, request) => answers.Delta(request));
         Get(v1, One, (answers, request) => answers.Message(request));
         Get(v1, $"{One}/attachments", (answers, request) => answers.Attachments(request));
+        Get(v1, $"{Folders}/{{folder}}", (answers, request) => answers.Folder(request));
         Get(v1, Folders, (answers, request) => answers.Folders(request));
         v1.MapPost(Folders, http => AnswerAsync(http, (answers, _, body) => answers.AddFolder(body)));
         v1.MapPost($"{One}/move", http => AnswerAsync(
