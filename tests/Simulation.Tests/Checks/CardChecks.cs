@@ -1,6 +1,5 @@
 using NodaTime;
 using Ombud.Cases;
-using Ombud.Cases.Breaches;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
 using Ombud.Simulation.Tests.People;

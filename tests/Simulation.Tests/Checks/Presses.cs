@@ -1,4 +1,3 @@
-using NodaTime;
 using Ombud.Cases;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.People;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Ombud.Cases;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
 

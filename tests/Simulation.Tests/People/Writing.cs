@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Ombud.Cases;
 using Ombud.Simulation.Tests.Machine;
 using Ombud.Simulation.Tests.Neighbours;
@@ -12,6 +13,7 @@ internal sealed class Writing
     private const int MostMail = 4;
     private const string Passed = "mx.example; dmarc=pass header.from=post.example";
     private const string Failed = "mx.example; dmarc=fail header.from=post.example";
+    private static readonly Duration SoonAgain = Duration.FromHours(6);
 
     private readonly World _world;
     private readonly OtherMail _others;
@@ -28,6 +30,16 @@ internal sealed class Writing
     private void Write()
     {
         var mail = _world.Sometimes(0.4) ? _others.Any() : Letter();
+        _world.Trace.Note(null, "mail comes", mail.Subject);
+        _world.Graph.Mailbox.Drop(mail);
+        // Some write again the same day.
+        if (mail.MayBeAnswered && _world.Sometimes(0.2))
+            _world.Agenda.At(_world.Clock.Now + _world.Within(SoonAgain), () => WriteAgain(mail.From));
+    }
+
+    private void WriteAgain(string from)
+    {
+        var mail = Letter() with { From = from };
         _world.Trace.Note(null, "mail comes", mail.Subject);
         _world.Graph.Mailbox.Drop(mail);
     }
