@@ -1,6 +1,5 @@
 using Ombud.Azure.Tests.Stores;
 using Ombud.Cases;
-using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Bus;

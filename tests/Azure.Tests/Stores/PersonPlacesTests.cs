@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Testing;
 using Ombud.Azure.Tests.Tables;
 using Ombud.Cases;
-using Ombud.Kit;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -178,7 +177,8 @@ public sealed class PersonPlacesTests(AzuriteFixture azurite) : OnATable(azurite
 
     private PersonPlaces With(SigningKeys keys) => new(new(Table, new(keys)), keys, _clock);
 
-    private Task SeeAsync(string person) => Places.ChangeAsync(person, (_, before) => Task.FromResult(before), default);
+    private Task<PersonPlace?> SeeAsync(string person) =>
+        Places.ChangeAsync(person, (_, before) => Task.FromResult(before), default);
 
     private async Task<PersonPlace> KeepAsync(string person, string decides, PersonPlaces? places = null) =>
         (await (places ?? Places).ChangeAsync(

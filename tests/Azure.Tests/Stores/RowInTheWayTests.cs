@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Ombud.Azure.Tests.Tables;
-using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;

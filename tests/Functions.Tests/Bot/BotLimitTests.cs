@@ -1,4 +1,3 @@
-using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Bot;

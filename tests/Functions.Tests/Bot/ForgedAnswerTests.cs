@@ -2,7 +2,6 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Alerts;
-using Ombud.Functions.Tests.Register;
 using Ombud.Functions.Tests.Tampered;
 using Ombud.Kit;
 using Ombud.Local.Teams;

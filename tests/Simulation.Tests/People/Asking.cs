@@ -4,7 +4,6 @@ using NodaTime.Text;
 using Ombud.Cases;
 using Ombud.Cases.Inquiries;
 using Ombud.Simulation.Tests.Machine;
-using Ombud.Stores;
 
 namespace Ombud.Simulation.Tests.People;
 
