@@ -19,6 +19,8 @@ public sealed class OnAnswerAsked(AnswerPerson answer, SigningKeys keys, ILogger
         var ending = MessageEnding.Read<AnswerAsked>(message, log) switch
         {
             null => MessageEnding.Unread(message),
+            // Of a release that sealed none: whoever asked asks again.
+            { Seal: null } => MessageEnding.Done,
             var asked when asked.IsSealedBy(keys) => await ActAsync(asked, ct),
             _ => MessageEnding.LaidAside("forged"),
         };

@@ -88,13 +88,15 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
         // A retry after a lost answer meets its own rows.
         if (await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct))
             return new Committed.Stored(change.Case);
-        if (await table.FindAsync(before.Municipality, Rows.Case(before.Id), ct) is not { } now
-            || now.ETag.ToString() != tag)
+        if (!await IsAsReadAsync(before, tag, ct))
             return new Committed.ChangedMeanwhile();
         // Nobody has changed it. What was to go with it is gone already, or a row that is none of ours is in the way.
-        return await TryCommitWithoutLostAsync(change, tag, isFormer, ct)
-            ? new Committed.Stored(change.Case)
-            : throw new UnreadableCaseException(before.Municipality, before.Id);
+        if (await TryCommitWithoutLostAsync(change, tag, isFormer, ct)
+            || await table.HoldsAsync(CaseRows.History(change.Case, change.Entry), ct))
+            return new Committed.Stored(change.Case);
+        return await IsAsReadAsync(before, tag, ct)
+            ? throw new UnreadableCaseException(before.Municipality, before.Id)
+            : new Committed.ChangedMeanwhile();
     }
 
     /// <summary>Null when there is no such case, or the caller may not know that there is.</summary>
@@ -240,6 +242,9 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             throw new UnreadableCaseException(row.PartitionKey, id, e);
         }
     }
+
+    private async Task<bool> IsAsReadAsync(Case read, string tag, CancellationToken ct) =>
+        await table.FindAsync(read.Municipality, Rows.Case(read.Id), ct) is { } row && row.ETag.ToString() == tag;
 
     private async Task<bool> TryCommitAsync(Change change, string tag, bool isFormer, CancellationToken ct) =>
         await TrySubmitAsync(await RowsAsync(change, tag, isFormer, ct), ct);

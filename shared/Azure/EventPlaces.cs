@@ -30,53 +30,60 @@ public sealed class EventPlaces(SealedTable table, Randomness random, IClock clo
 
     /// <summary>Null where no event stands, or is about to.</summary>
     public async Task<EventPlace?> FindAsync(Case about, CancellationToken ct) =>
-        await table.FindGenuineAsync(Heartbeats.Partition, Prefix + about.Id, ct) is { } row ? Read(row) : null;
+        Genuine(await table.FindAsync(Heartbeats.Partition, Prefix + about.Id, ct));
 
     /// <summary>All of them, of cases that have ended, too.</summary>
     public IAsyncEnumerable<EventPlace> AllAsync(CancellationToken ct) =>
-        table.RangeAsync(Heartbeats.Partition, Prefix, ct).Where(table.Seals.Holds).Select(Read);
+        table.RangeAsync(Heartbeats.Partition, Prefix, ct).Select(Genuine).OfType<EventPlace>();
 
-    /// <summary>Says that an event is about to be made.</summary>
-    /// <returns>What another has begun meanwhile, if one has.</returns>
-    public async Task<EventPlace> BeginAsync(Case about, string user, CancellationToken ct)
+    /// <summary>Says that an event is about to be made, as it is said before each try: whoever takes it away meanwhile
+    /// waits for it.</summary>
+    /// <param name="begun">As it was found; null for none.</param>
+    /// <exception cref="DeliveredElsewhereException">Somebody else has changed its row since.</exception>
+    public async Task<EventPlace> BeginAsync(Case about, EventPlace? begun, string user, CancellationToken ct)
     {
-        var begun = new EventPlace(
-            about.Municipality, about.Id, user, Convert.ToHexStringLower(random(16)), clock.GetCurrentInstant());
-        var planted = await table.FindAsync(Heartbeats.Partition, Prefix + about.Id, ct);
-        if (planted is not null && table.Seals.Holds(planted))
-            return Read(planted);
-        try
-        {
-            return begun with { Tag = await table.FollowAsync(Write(begun), planted?.ETag, ct) };
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-        {
-            return await FindAsync(about, ct) ?? throw new DeliveredElsewhereException();
-        }
+        var now = clock.GetCurrentInstant();
+        var place = begun is null
+            ? new(about.Municipality, about.Id, user, Convert.ToHexStringLower(random(16)), now)
+            : begun with { BegunAt = now };
+        var planted = begun is null ? await table.FindAsync(Heartbeats.Partition, Prefix + about.Id, ct) : null;
+        if (Genuine(planted) is not null)
+            throw new DeliveredElsewhereException();
+        var tag = begun?.Tag ?? planted?.ETag;
+        return await UnlessChangedAsync(async () => tag = await table.FollowAsync(Write(place), tag, ct))
+            ? place with { Tag = tag!.Value }
+            : throw new DeliveredElsewhereException();
     }
 
-    /// <summary>Says how the event stands. Nothing is kept where somebody else has changed its row since.</summary>
-    public Task KeepAsync(EventPlace place, string id, Instant dueAt, CancellationToken ct) => UnlessChangedAsync(
+    /// <summary>Says how the event stands.</summary>
+    /// <returns>False where somebody else has changed its row since: nothing is kept.</returns>
+    public Task<bool> KeepAsync(EventPlace place, string id, Instant dueAt, CancellationToken ct) => UnlessChangedAsync(
         () => table.FollowAsync(Write(place with { Event = id, DueAt = dueAt }), place.Tag, ct));
 
-    /// <summary>The event has gone; nothing happens where another was begun since.</summary>
-    public Task ForgetAsync(EventPlace place, CancellationToken ct) => UnlessChangedAsync(() => table.SubmitAsync(
+    /// <summary>The event has gone.</summary>
+    /// <returns>False where another was begun since.</returns>
+    public Task<bool> ForgetAsync(EventPlace place, CancellationToken ct) => UnlessChangedAsync(() => table.SubmitAsync(
         [new(TableTransactionActionType.Delete, Write(place), place.Tag)], ct));
 
     /// <summary>Whether somebody may be making it at this moment.</summary>
     public bool MayBeOnItsWay(EventPlace place) => clock.GetCurrentInstant() < place.BegunAt + Making;
 
-    private static async Task UnlessChangedAsync(Func<Task> write)
+    private static async Task<bool> UnlessChangedAsync(Func<Task> write)
     {
         try
         {
             await write();
+            return true;
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
         {
-            // Whoever was first has seen to it.
+            return false;
         }
     }
+
+    // No release before rows were sealed has written any.
+    private EventPlace? Genuine(TableEntity? row) =>
+        row is not null && RowSeals.IsSealed(row) && table.Seals.Holds(row) ? Read(row) : null;
 
     private static TableEntity Write(EventPlace place) => new(Heartbeats.Partition, Prefix + place.Case)
     {

@@ -8,6 +8,7 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
     private const int MostTimes = 3;
 
     private const int Exists = 409;
+    private const int NotFound = 404;
 
     public async Task<Attempt> SendAsync(Case about, CancellationToken ct)
     {
@@ -25,11 +26,12 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
 
     /// <summary>Puts right what no alert of the case will.</summary>
     /// <returns>Null where all is right, as far as anybody knows.</returns>
-    public async Task<Attempt?> MendAsync(EventPlace place, CancellationToken ct) =>
-        await FindAsync(place.Municipality, place.Case, ct) is { } about
-        && (!IsRight(place, about) || place.DueAt != about.LawsDeadline?.DueAt)
-            ? await SendAsync(about, ct)
-            : null;
+    public async Task<Attempt?> MendAsync(EventPlace place, CancellationToken ct)
+    {
+        if (await FindAsync(place.Municipality, place.Case, ct) is not { } about)
+            return await RemoveAsync(place, ct);
+        return !IsRight(place, about) || place.DueAt != about.LawsDeadline?.DueAt ? await SendAsync(about, ct) : null;
+    }
 
     private async Task<Attempt> BringAsync(Case about, CancellationToken ct)
     {
@@ -42,7 +44,9 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
         }
 
         return about.LawsDeadline is { } deadline
-            ? await PutAsync(place ?? await places.BeginAsync(about, calendar.Owner, ct), about, deadline, ct)
+            ? await PutAsync(
+                place is { Event: not null } ? place : await places.BeginAsync(about, place, calendar.Owner, ct), about,
+                deadline, ct)
             : new(Reply.Sent, null);
     }
 
@@ -57,9 +61,13 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
             ? (await calendar.ChangeAsync(place, known, faces.Of(about, deadline), ct), known)
             : await MakeAsync(place, about, deadline, ct);
         // One that the ombud took away stays away.
-        if (id is not null && attempt.Reply is Reply.Sent or Reply.Unreachable)
-            await places.KeepAsync(place, id, deadline.DueAt, ct);
-        return attempt;
+        if (id is null || attempt is not ({ Reply: Reply.Sent } or { Reply: Reply.Unreachable, Status: NotFound })
+            || await places.KeepAsync(place, id, deadline.DueAt, ct)
+            || (await places.FindAsync(about, ct))?.Event == id)
+            return attempt;
+        // Somebody took it away while it was being made.
+        await calendar.RemoveAsync(place, id, ct);
+        return new(Reply.Ill, null);
     }
 
     private async Task<(Attempt Attempt, string? Event)> MakeAsync(
@@ -88,8 +96,7 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
             || (removed.Reply is Reply.Unreachable && place.User != calendar.Owner);
         if (!isGone)
             return removed;
-        await places.ForgetAsync(place, ct);
-        return new(Reply.Sent, null);
+        return new(await places.ForgetAsync(place, ct) ? Reply.Sent : Reply.Ill, null);
     }
 
     private async Task<Case?> FindAsync(string municipality, CaseId id, CancellationToken ct) =>

@@ -21,12 +21,12 @@ public sealed class BotPlaces(PersonPlaces places, DecidesInTeams deciding, ILog
     private async Task<PersonPlace?> KeepAsync(
         BotActivity activity, string conversation, string url, CancellationToken ct)
     {
-        var (person, language, isNew) = (activity.Person!, activity.Language?.Code(), false);
+        var (person, language, decidesNothing) = (activity.Person!, activity.Language?.Code(), false);
         var kept = await places.ChangeAsync(
             person,
             (key, before) =>
             {
-                isNew = before is null;
+                decidesNothing = before?.Decides is null;
                 return Task.FromResult<PersonPlace?>(before is null
                     ? new(key, conversation, url, language)
                     : before with { Conversation = conversation, ServiceUrl = url, Language = language });
@@ -34,8 +34,8 @@ public sealed class BotPlaces(PersonPlaces places, DecidesInTeams deciding, ILog
             ct);
         if (kept is null)
             log.LogWarning("Where somebody can be spoken to is not kept: it is too long.");
-        // Later, signing in and out brings it up to date.
-        else if (isNew)
+        // For whoever decides, signing in and out brings it up to date.
+        else if (decidesNothing)
             await deciding.BringUpToDateAsync(person, ct);
         return kept;
     }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using NodaTime;
 using NodaTime.Testing;
 using Ombud.Azure.Tests.Tables;
+using Ombud.Cases;
 using Ombud.Stores;
 
 namespace Ombud.Azure.Tests.Stores;
@@ -17,26 +18,42 @@ public sealed class EventPlacesTests(AzuriteFixture azurite) : OnATable(azurite)
     private EventPlaces Places => new(Table.Sealed(), RandomNumberGenerator.GetBytes, _clock);
 
     [Fact]
-    public async Task Two_who_begin_at_once_are_about_one_event()
+    public async Task Of_those_who_begin_at_once_one_makes_the_event_and_the_others_come_again()
     {
         var one = Sample.Report().Case;
 
-        var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Places.BeginAsync(one, "ombud", default)));
+        var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TryBeginAsync(one, null)));
 
-        Assert.Single(begun.Select(place => place.Transaction).Distinct());
-        Assert.Single(await Places.AllAsync(default).ToListAsync());
+        var first = Assert.Single(begun.OfType<EventPlace>());
+        Assert.Equal(first, Assert.Single(await Places.AllAsync(default).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_takes_an_event_away_waits_for_one_that_is_being_made_once_more()
+    {
+        var one = Sample.Report().Case;
+        var before = await Places.BeginAsync(one, null, "ombud", default);
+        _clock.AdvanceMinutes(10);
+        var read = await Places.FindAsync(one, default);
+
+        var again = await Places.BeginAsync(one, before, "ombud", default);
+
+        Assert.Equal(before.Transaction, again.Transaction);
+        Assert.False(await Places.ForgetAsync(read!, default));
+        Assert.Null(await TryBeginAsync(one, before));
+        Assert.Equal((false, true), (Places.MayBeOnItsWay(before), Places.MayBeOnItsWay(again)));
     }
 
     [Fact]
     public async Task Whoever_is_late_takes_nothing_from_the_event_that_was_begun_since()
     {
         var one = Sample.Report().Case;
-        var former = await Places.BeginAsync(one, "ombud", default);
-        await Places.ForgetAsync(former, default);
-        var begun = await Places.BeginAsync(one, "ombud", default);
+        var former = await Places.BeginAsync(one, null, "ombud", default);
+        Assert.True(await Places.ForgetAsync(former, default));
+        var begun = await Places.BeginAsync(one, null, "ombud", default);
 
-        await Places.KeepAsync(former, "event-1", Due, default);
-        await Places.ForgetAsync(former, default);
+        Assert.False(await Places.KeepAsync(former, "event-1", Due, default));
+        Assert.False(await Places.ForgetAsync(former, default));
 
         Assert.Equal(
             (begun.Transaction, null),
@@ -54,10 +71,22 @@ public sealed class EventPlacesTests(AzuriteFixture azurite) : OnATable(azurite)
         var (found, all) = (
             await Places.FindAsync(one, default), await Places.AllAsync(default).ToListAsync());
 
-        var begun = await Places.BeginAsync(one, "ombud", default);
+        var begun = await Places.BeginAsync(one, null, "ombud", default);
 
         Assert.Equal((null, 0), (found, all.Count));
         Assert.Equal("ombud", begun.User);
         Assert.Equal(begun, await Places.FindAsync(one, default));
+    }
+
+    private async Task<EventPlace?> TryBeginAsync(Case one, EventPlace? begun)
+    {
+        try
+        {
+            return await Places.BeginAsync(one, begun, "ombud", default);
+        }
+        catch (DeliveredElsewhereException)
+        {
+            return null;
+        }
     }
 }

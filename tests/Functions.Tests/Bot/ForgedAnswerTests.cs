@@ -15,12 +15,11 @@ public sealed class ForgedAnswerTests(BotSuite suite) : IClassFixture<BotSuite>
     private readonly SuiteFixture _suite = suite.Suite;
 
     [Theory]
-    [InlineData(null)]
     [InlineData("")]
     [InlineData("dev.")]
     [InlineData("dev.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("nobodys.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task Nobody_is_told_of_a_case_that_the_suite_did_not_choose_for_them(string? seal)
+    public async Task Nobody_is_told_of_a_case_that_the_suite_did_not_choose_for_them(string seal)
     {
         var number = await _suite.ReportAsync();
         await _suite.OpenAppAsync(_suite.Persona("reader-oyer"));
@@ -38,6 +37,19 @@ public sealed class ForgedAnswerTests(BotSuite suite) : IClassFixture<BotSuite>
 
         Assert.Equal(before + 1, (await ForgedAsync()).Count);
         Assert.Equal(chats, Chats());
+    }
+
+    [Fact]
+    public async Task What_a_release_that_sealed_nothing_asked_for_is_not_answered_and_is_no_alarm()
+    {
+        await _suite.OpenAppAsync(_suite.Persona("reader-oyer"));
+        var person = (await _suite.RowAsync("suite", "place_")).RowKey["place_".Length..];
+        var before = (Chats(), (await ForgedAsync()).Count);
+
+        await SendAsync(new("unsealed", person, BotReply.Help, "nb", _suite.Now, [], HasMore: false));
+        await _suite.QuietAsync();
+
+        Assert.Equal(before, (Chats(), (await ForgedAsync()).Count));
     }
 
     private int Chats() => _suite.Graph.Calls.Count(call => call.Kind == LocalConnector.Chat);

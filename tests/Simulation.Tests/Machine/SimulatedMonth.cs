@@ -201,7 +201,7 @@ internal sealed class SimulatedMonth
             ? Instant.Max(at, _lastRounds.GetValueOrDefault(name, _world.Start) + RoundWhileIll)
             : due;
 
-    private Instant? MailDue() => _world.HasMail ? _world.Clock.Now : null;
+    private Instant? MailDue() => _world.HasMail || _world.HasLeftMail ? _world.Clock.Now : null;
 
     private Instant? SweepDue()
     {

@@ -12,6 +12,8 @@ namespace Ombud.Simulation.Tests.Machine;
 /// <summary>All that outlives a crash, and what the simulation knows that the suite does not.</summary>
 internal sealed class World
 {
+    private const string LeftMail = "left_";
+
     public World(int seed, Duration length)
     {
         Seed = seed;
@@ -96,6 +98,10 @@ internal sealed class World
     /// <summary>Something came that the suite has not read, or has not kept that it has.</summary>
     public bool HasMail => Graph.Mailbox.NewestLink is { } newest
         && !(Rows.Find(Heartbeats.Partition, "mailbox") is { } kept && LongText.Read(kept, "Link") == newest);
+
+    /// <summary>Something is a case already, and has not left the inbox.</summary>
+    public bool HasLeftMail => Rows.First(Heartbeats.Partition, LeftMail)?.RowKey
+        .StartsWith(LeftMail, StringComparison.Ordinal) is true;
 
     /// <summary>Some time before now, as a form has it: to the minute.</summary>
     public Instant Before(Duration most)

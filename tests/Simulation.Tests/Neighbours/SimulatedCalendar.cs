@@ -45,10 +45,11 @@ internal sealed class SimulatedCalendar
     private (HttpStatusCode, string) Find(string filter)
     {
         var asked = filter.Split("ep/value eq '")[1].Split('\'')[0];
-        var found = _made.Where(one => one.Key == asked && _standing.ContainsKey(one.Value));
+        var found = _standing.Values
+            .Where(one => (string?)one.Body["singleValueExtendedProperties"]![0]!["value"] == asked);
         return (HttpStatusCode.OK, new JsonObject
         {
-            ["value"] = new JsonArray([.. found.Select(one => (JsonNode)new JsonObject { ["id"] = one.Value })]),
+            ["value"] = new JsonArray([.. found.Select(one => (JsonNode)new JsonObject { ["id"] = one.Id })]),
         }.ToJsonString());
     }
 

@@ -65,9 +65,10 @@ internal sealed class SimulatedMailbox(SimulatedClock clock, Weather weather, Ra
         return (method.Method, path) switch
         {
             ("GET", ["mailFolders", "inbox", "messages", _]) => Changes(address),
-            ("GET", ["messages", var id]) => _mail.TryGetValue(id, out var one) ? Found(Message(one.Mail)) : Missing,
+            ("GET", ["messages", var id]) => _mail.TryGetValue(id, out var one) ? Found(Message(one.Mail, one.Folder)) : Missing,
             ("GET", ["messages", var id, "attachments"]) => Found(Attachments(_mail[id].Mail)),
             ("POST", ["messages", var id, "move"]) => Move(id, (string)sent["destinationId"]!),
+            ("GET", ["mailFolders", "inbox"]) => Found(Folder(Inbox)),
             ("GET", ["mailFolders"]) => Found(List(_folders.Select(Folder))),
             ("POST", ["mailFolders"]) => AddFolder((string)sent["displayName"]!),
             ("POST", ["sendMail"]) => Sent(sent),
@@ -98,9 +99,10 @@ internal sealed class SimulatedMailbox(SimulatedClock clock, Weather weather, Ra
         ? new JsonObject { ["id"] = id, ["receivedDateTime"] = Written(_mail[id].Mail.At) }
         : new JsonObject { ["id"] = id, ["@removed"] = new JsonObject { ["reason"] = "deleted" } };
 
-    private static JsonObject Message(SimulatedMail mail) => new()
+    private static JsonObject Message(SimulatedMail mail, string folder) => new()
     {
         ["id"] = mail.Id,
+        ["parentFolderId"] = folder,
         ["receivedDateTime"] = Written(mail.At),
         ["from"] = Person(mail.From),
         ["toRecipients"] = new JsonArray([.. mail.To.Select(Person)]),
