@@ -22,10 +22,10 @@ public static partial class Assets
     private const string Folder = "/assets/";
 
     // The later overrides the earlier.
-    private static readonly string[] Styles = ["theme.css", "site.css", "forms.css"];
+    private static string[] Styles => ["theme.css", "site.css", "forms.css"];
 
     // Only lists and registers have tables.
-    private static readonly string[] DeskComponents = ["ds/table.css"];
+    private static string[] DeskComponents => ["ds/table.css"];
 
     private static readonly Dictionary<string, string> HashedNames = [];
     private static readonly FrozenDictionary<string, Asset> All = Load();

@@ -94,7 +94,8 @@ public sealed partial class StyleTests
     [GeneratedRegex("""var\(\s*(--[-\w]+)""")]
     private static partial Regex Reading();
 
-    [GeneratedRegex("""(?<=[{;])(--[-\w]+):""")]
+    // Without those that hold a quotation, which may hold anything.
+    [GeneratedRegex("""(?<=[{;])(--[-\w]+):(?![^;{}"']*["'])""")]
     private static partial Regex Declared();
 
     [GeneratedRegex("""<DesignSystem Include="([^"]+)" />""")]

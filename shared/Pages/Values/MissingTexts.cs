@@ -78,6 +78,10 @@ internal static class MissingTexts
             "Velg om ombudet skal se henvendelsen.",
             "Vel om ombodet skal sjå førespurnaden.",
             "Choose whether the ombud should see the inquiry."),
+        ["givesCode"] = new(
+            "Velg om innbyggeren skal ha en kode.",
+            "Vel om innbyggjaren skal ha ein kode.",
+            "Choose whether the citizen should have a code."),
         ["ground"] = new(
             "Velg hjemmelen for det som er avslått.",
             "Vel heimelen for det som er avslått.",

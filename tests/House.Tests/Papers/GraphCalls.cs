@@ -23,6 +23,7 @@ internal static partial class GraphCalls
         ["Users.Item.Messages.Item DELETE"] = "Mail.ReadWrite",
         ["Users.Item.Messages.Item.Send POST"] = "Mail.Send",
         ["Users.Item.MailFolders.Item.Messages.Delta GET"] = "Mail.ReadWrite",
+        ["Users.Item.MailFolders.Item GET"] = "Mail.ReadWrite",
         ["Users.Item.MailFolders GET"] = "Mail.ReadWrite",
         ["Users.Item.MailFolders POST"] = "Mail.ReadWrite",
         ["Users.Item.Messages.Item GET"] = "Mail.ReadWrite",
