@@ -58,7 +58,8 @@ public sealed class DeliverAlert(
         { To: Recipient.Ombud or Recipient.Deputy } =>
             await deliveries.FindAsync(alert.Through(Channel.Feed), ct) is { Outcome: DeliveryStep.Sent },
         _ when alert.EarlierMail(about.OfKind.TopicNamed(alert.Topic)) is { } earlier =>
-            await deliveries.FindAsync(earlier, ct) is { IsForged: false, Ends: true, Outcome: not DeliveryStep.NotNeeded },
+            await deliveries.FindAsync(earlier, ct)
+                is { IsForged: false, Ends: true, Outcome: not DeliveryStep.NotNeeded },
         _ => about.OfKind.TopicNamed(alert.Topic) is AlertTopic.AdviceGiven
             && await deliveries.IsOnACardAsync(alert, ct),
     };

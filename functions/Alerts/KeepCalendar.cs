@@ -5,8 +5,8 @@ using Ombud.Alerts.Calendar;
 namespace Ombud.Alerts;
 
 // Each night: an event that could not be removed goes, one that could not be made comes, and where somebody else is the
-// ombud by now, all move to that calendar. What does not succeed is tried the next night; where the calendar is ill, the
-// rest is, too.
+// ombud by now, all move to that calendar. What does not succeed is tried the next night; where the calendar is ill,
+// the rest is, too.
 public sealed class KeepCalendar(EventPlaces places, DeadlineEvents events, IClock clock, ILogger<KeepCalendar> log)
 {
     private const int MostFailures = 5;

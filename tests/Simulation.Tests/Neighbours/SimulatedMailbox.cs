@@ -65,7 +65,8 @@ internal sealed class SimulatedMailbox(SimulatedClock clock, Weather weather, Ra
         return (method.Method, path) switch
         {
             ("GET", ["mailFolders", "inbox", "messages", _]) => Changes(address),
-            ("GET", ["messages", var id]) => _mail.TryGetValue(id, out var one) ? Found(Message(one.Mail, one.Folder)) : Missing,
+            ("GET", ["messages", var id]) =>
+                _mail.TryGetValue(id, out var one) ? Found(Message(one.Mail, one.Folder)) : Missing,
             ("GET", ["messages", var id, "attachments"]) => Found(Attachments(_mail[id].Mail)),
             ("POST", ["messages", var id, "move"]) => Move(id, (string)sent["destinationId"]!),
             ("GET", ["mailFolders", "inbox"]) => Found(Folder(Inbox)),
