@@ -88,6 +88,22 @@ public sealed class CardDeliveryTests
             breach with { Advice = advice with { Sequence = null } }));
     }
 
+    [Fact]
+    public void Advice_on_a_card_is_always_for_somebody() =>
+        Assert.IsType<AlertTopic.OfAnotherRelease>(Breach.AsKind.TopicNamed("advice-2-"));
+
+    [Theory]
+    [InlineData("1970-01-01T00:01:59Z", "clock-1")]
+    [InlineData("1970-01-01T02:00:00Z", "clock-120")]
+    [InlineData("2026-11-20T09:00:30Z", "clock-29919420")]
+    public void A_card_tells_of_a_clock_by_the_minute_at_which_it_rang(string at, string name)
+    {
+        var rung = AlertTopic.CardRung.At(A.Utc(at));
+
+        Assert.Equal(name, rung.Name);
+        Assert.Equal(rung, Breach.AsKind.TopicNamed(name));
+    }
+
     [Theory]
     [InlineData("card-3", Recipient.Channel, Channel.Card)]
     [InlineData("event-3", Recipient.Calendar, Channel.Calendar)]

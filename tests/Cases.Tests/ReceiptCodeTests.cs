@@ -30,6 +30,12 @@ public sealed class ReceiptCodeTests
                 Assert.Equal(isRead ? code.ToString() : null, ReceiptCode.Read(cased)?.ToString());
     }
 
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void A_code_is_read_out_of_two_hundred_signs_and_no_more(int length, bool isRead) =>
+        Assert.Equal(isRead, ReceiptCode.Read(Draw(Old).ToString().PadLeft(length)) is not null);
+
     [Fact]
     public void No_two_codes_are_alike_and_their_signs_are_told_apart()
     {

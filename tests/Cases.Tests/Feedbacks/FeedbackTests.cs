@@ -104,9 +104,41 @@ public sealed class FeedbackTests
         Assert.Equal(one.ToJson(), Assert.IsType<Feedback>(read).ToJson());
     }
 
-    private static Change Given() => Feedback.Give(
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(365, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public void Feedback_is_kept_for_a_day_at_least(int days, bool isRight)
+    {
+        var options = new FeedbackOptions { KeepDays = days };
+
+        if (isRight)
+            Assert.Same(options, options.Checked());
+        else
+            Assert.Throws<InvalidOperationException>(options.Checked);
+    }
+
+    [Fact]
+    public void What_is_said_about_the_pages_does_not_stand_in_the_ombuds_channel()
+    {
+        var given = Given(new ReminderSchedule { HasCards = true });
+
+        Assert.DoesNotContain(given.Alerts, alert => alert.To is Recipient.Channel);
+    }
+
+    [Fact]
+    public void Feedback_that_has_ended_waits_for_nothing_and_reopened_it_waits_for_an_answer_again()
+    {
+        var ended = Given().Case.Ended(End.Closed);
+
+        Assert.Equal(("answered", false), (ended.StateName, ended.Open));
+        Assert.Equal(("received", true), (ended.Ended(null).StateName, ended.Ended(null).Open));
+    }
+
+    private static Change Given(ReminderSchedule? reminders = null) => Feedback.Give(
         new(FeedbackAbout.Error, "Knappen virker ikke.", "kari@post.example"), A.Ringebu, new("once", "body"),
-        A.At(A.Morning));
+        A.At(A.Morning) with { Reminders = reminders ?? A.Reminders });
 
     private static ActionResult Do(Case one, string action, params (string, string?)[] fields) =>
         one.Actions.Single(known => known.Name == action).Do(

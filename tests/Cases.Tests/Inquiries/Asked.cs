@@ -31,6 +31,26 @@ internal static class Asked
             asked, Ringebu, Handler.Person, new("once", "body"), A.At(at)).Case;
     }
 
+    /// <summary>What came by mail and nobody could place.</summary>
+    public static Change Unsorted(params IReadOnlyList<Act> notes) => Cases.Inquiries.Inquiry.Ask(
+        new(About.Access, "Hva har dere?", InquiryChannel.Mail, new("nb"), Received), Municipality.Unsorted,
+        by: null, new("once", "body"), A.At(Received), notes);
+
+    /// <summary>An inquiry as these leave it, with what they wrote in its history.</summary>
+    public static (Inquiry One, IReadOnlyList<HistoryEntry> History) Played(
+        Inquiry from, params IReadOnlyList<Func<Inquiry, ActionResult>> deeds)
+    {
+        var (one, history) = (from, new List<HistoryEntry>());
+        foreach (var deed in deeds)
+        {
+            var change = A.Accepted(deed(one));
+            one = (Inquiry)change.Case;
+            history.Add(change.Entry);
+        }
+
+        return (one, history);
+    }
+
     public static ActionResult Do(
         this Inquiry one, string action, Instant at, Caller? by = null, params (string Name, string? Value)[] fields) =>
         one.Actions.Single(known => known.Name == action).Do(

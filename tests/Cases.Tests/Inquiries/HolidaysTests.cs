@@ -28,6 +28,11 @@ public sealed class HolidaysTests
         Assert.All(Enumerable.Range(1900, 300), year =>
             Assert.Equal(SlowCalendar.Easter(year), Holidays.Easter(year)));
 
+    [Fact]
+    public void Another_published_rule_puts_Easter_on_the_same_dates_for_as_long_as_the_calendar_goes() =>
+        Assert.All(Enumerable.Range(1583, 8417), year =>
+            Assert.Equal(SlowCalendar.EasterByDivision(year), Holidays.Easter(year)));
+
     [Theory]
     [InlineData("2025-04-17", "2025-04-18", "2025-04-21", "2025-05-29", "2025-06-09")]
     [InlineData("2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25")]

@@ -47,6 +47,36 @@ public sealed class InquiryFieldTests
     public void The_time_at_which_it_reached_the_municipality_is_taken_as_it_was(string said, string reached) =>
         Assert.Equal(A.Utc(reached), Read(null, ("receivedAt", said))!.ReachedAt);
 
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    [InlineData(null, false)]
+    public void The_ombud_is_to_see_it_where_that_is_asked_for_on_paper_or_in_the_form_and_nowhere_else(
+        string? said, bool asksOmbud)
+    {
+        Assert.Equal(asksOmbud, Read(null, ("asksOmbud", said))!.AsksOmbud);
+        Assert.Equal(asksOmbud, Sent(new(), ("text", "Hva har dere?"), ("asksOmbud", said))!.AsksOmbud);
+    }
+
+    [Fact]
+    public void What_a_citizen_sends_has_reached_the_municipality_by_the_form_and_now() => Assert.Equal(
+        new(About.Erasure, "Slett alt.", InquiryChannel.Form, new("nn", "Kari"), Asked.Received),
+        Sent(new(), ("text", "Slett alt."), ("name", "Kari")));
+
+    [Fact]
+    public void A_citizen_who_asks_nothing_is_told_so()
+    {
+        var problems = new Problems();
+
+        Assert.Null(Sent(problems, ("text", " ")));
+
+        Assert.Equal(["text"], problems.All.Select(problem => problem.Field));
+    }
+
+    private static AskedInquiry? Sent(Problems problems, params (string Name, string? Value)[] fields) =>
+        InquiryFields.ReadCitizen(
+            FieldValues.Of(fields), About.Erasure, CitizenLanguage.Nn, Asked.Received, problems);
+
     private static AskedInquiry? Read(Problems? problems = null, params (string Name, string? Value)[] others) =>
         InquiryFields.Read(
             FieldValues.Of([.. Right.Where(one => others.All(other => other.Name != one.Name)), .. others]),

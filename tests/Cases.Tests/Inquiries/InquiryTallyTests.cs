@@ -76,6 +76,16 @@ public sealed class InquiryTallyTests
         Assert.All([counts.About, counts.Outcomes, counts.Days, counts.Times], Assert.Empty);
     }
 
+    [Fact]
+    public void Five_in_a_year_are_told_although_fewer_asked_for_the_same()
+    {
+        var tally = new InquiryTally(Year2027);
+        foreach (var about in (About[])[About.Access, About.Access, About.Access, About.Erasure, About.Erasure])
+            tally.Add(Asked.Inquiry(about));
+
+        Assert.Equal(5, tally.Counts.Total);
+    }
+
     private static InquiryCounts Counted(int times, Inquiry one, Instant? now = null)
     {
         var tally = new InquiryTally(now ?? Year2027);

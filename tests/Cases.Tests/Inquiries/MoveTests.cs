@@ -141,7 +141,7 @@ public sealed class MoveTests
     [Fact]
     public void What_is_unsorted_is_told_to_the_ombud_and_the_deputy_alone()
     {
-        var change = Unsorted();
+        var change = Asked.Unsorted();
 
         Assert.Equal(
             [Recipient.Ombud, Recipient.Deputy], change.Alerts.Select(alert => alert.To));
@@ -161,14 +161,10 @@ public sealed class MoveTests
         string municipality, string? unit, Fault fault)
     {
         var refused = Act(
-            (Inquiry)Unsorted().Case, "assign", ("municipality", municipality), ("unit", unit));
+            (Inquiry)Asked.Unsorted().Case, "assign", ("municipality", municipality), ("unit", unit));
 
         Assert.Equal(fault, Assert.Single(Assert.IsType<ActionResult.Invalid>(refused).Problems.All).Fault);
     }
-
-    private static Change Unsorted() => Inquiry.Ask(
-        new(About.Access, "Hva har dere?", InquiryChannel.Mail, new("nb"), Asked.Received), Municipality.Unsorted,
-        by: null, new("once", "body"), A.At(Asked.Received));
 
     private static ActionResult Send(Inquiry one) =>
         Act(one, "transfer", ("municipality", "3440"), ("reason", "Gjelder Øyer."));

@@ -25,6 +25,18 @@ internal static class SlowCalendar
         return date;
     }
 
+    // The rule that Nature printed in 1876, for any year of the Gregorian calendar: divisions alone, and no table.
+    public static LocalDate EasterByDivision(int year)
+    {
+        var (century, rest) = Math.DivRem(year, 100);
+        var moved = (century - (century + 8) / 25 + 1) / 3;
+        var moon = (19 * (year % 19) + century - century / 4 - moved + 15) % 30;
+        var week = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+        var late = (year % 19 + 11 * moon + 22 * week) / 451;
+        var (month, day) = Math.DivRem(moon + week - 7 * late + 114, 31);
+        return new(year, month, day + 1);
+    }
+
     public static LocalDate MonthsLater(LocalDate received, int months)
     {
         var date = received;
