@@ -42,12 +42,9 @@ public sealed record AnswerAsked(
     [JsonIgnore]
     public string Id => $"{Person}:{Key}";
 
-    internal AnswerAsked SealedBy(SigningKey key) =>
-        this with { Seal = $"{key.Id}.{Signature.Of(key, Purpose, Text)}" };
+    internal AnswerAsked SealedBy(SigningKeys keys) => this with { Seal = Signature.Seal(keys, Purpose, Text) };
 
-    public bool IsSealedBy(SigningKeys keys) =>
-        Seal?.Split('.', 2) is [var id, var mac] && keys.Find(id) is { } key
-        && Signature.Holds(key, Purpose, Text, mac);
+    public bool IsSealedBy(SigningKeys keys) => Signature.IsSealed(keys, Purpose, Text, Seal);
 
     private string Text => JsonSerializer.Serialize(this with { Seal = null }, CaseJson.Options);
 }

@@ -31,7 +31,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
     public async Task SendAsync(AnswerAsked asked, CancellationToken ct)
     {
         using var limited = Limited(ct);
-        await _answers.SendMessageAsync(Message(asked.Id, asked.SealedBy(keys.Newest)), limited.Token);
+        await _answers.SendMessageAsync(Message(asked.Id, asked.SealedBy(keys)), limited.Token);
     }
 
     /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>

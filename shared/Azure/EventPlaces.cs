@@ -49,9 +49,10 @@ public sealed class EventPlaces(SealedTable table, Randomness random, IClock clo
         var planted = begun is null ? await table.FindAsync(Heartbeats.Partition, Prefix + about.Id, ct) : null;
         if (Genuine(planted) is not null)
             throw new DeliveredElsewhereException();
-        var tag = begun?.Tag ?? planted?.ETag;
-        return await UnlessChangedAsync(async () => tag = await table.FollowAsync(Write(place), tag, ct))
-            ? place with { Tag = tag!.Value }
+        ETag written = default;
+        return await UnlessChangedAsync(
+            async () => written = await table.FollowAsync(Write(place), begun?.Tag ?? planted?.ETag, ct))
+            ? place with { Tag = written }
             : throw new DeliveredElsewhereException();
     }
 
@@ -83,7 +84,7 @@ public sealed class EventPlaces(SealedTable table, Randomness random, IClock clo
 
     // No release before rows were sealed has written any.
     private EventPlace? Genuine(TableEntity? row) =>
-        row is not null && RowSeals.IsSealed(row) && table.Seals.Holds(row) ? Read(row) : null;
+        table.Genuine(row) is { } genuine ? Read(genuine) : null;
 
     private static TableEntity Write(EventPlace place) => new(Heartbeats.Partition, Prefix + place.Case)
     {

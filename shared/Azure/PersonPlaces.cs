@@ -103,7 +103,7 @@ public sealed class PersonPlaces(SealedTable table, SigningKeys keys, IClock clo
 
     // No release before rows were sealed has written any.
     private PersonPlace? Genuine(TableEntity? row) =>
-        row is not null && RowSeals.IsSealed(row) && table.Seals.Holds(row) ? Read(row) : null;
+        table.Genuine(row) is { } genuine ? Read(genuine) : null;
 
     private static TableEntity Write(PersonPlace place)
     {

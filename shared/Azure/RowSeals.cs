@@ -20,14 +20,13 @@ public sealed class RowSeals(SigningKeys keys, bool acceptsUnsealed = false)
     public void Seal(TableEntity row)
     {
         if (!Rows.IsEntry(row.RowKey))
-            row[Column] = $"{keys.Newest.Id}.{Signature.Of(keys.Newest, Purpose, Text(row))}";
+            row[Column] = Signature.Seal(keys, Purpose, Text(row));
     }
 
     /// <summary>Whether the row stands where and as the suite wrote it, at one time or another.</summary>
     public bool Holds(TableEntity row) =>
         row.TextOf(Column) is { } seal
-            ? seal.Split('.', 2) is [var id, var mac] && keys.Find(id) is { } key
-                && Signature.Holds(key, Purpose, Text(row), mac)
+            ? Signature.IsSealed(keys, Purpose, Text(row), seal)
             : !row.ContainsKey(Column) && AcceptsUnsealed;
 
     /// <exception cref="InvalidDataException">It is not as the suite wrote it.</exception>

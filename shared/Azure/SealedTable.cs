@@ -19,6 +19,11 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
     internal async Task<TableEntity?> FindGenuineAsync(string partition, string rowKey, CancellationToken ct) =>
         await FindAsync(partition, rowKey, ct) is { } row && seals.Holds(row) ? row : null;
 
+    /// <summary>The row, if it bears a seal of the suite's; null for one that was written before rows were sealed, too.
+    /// </summary>
+    internal TableEntity? Genuine(TableEntity? row) =>
+        row is not null && RowSeals.IsSealed(row) && seals.Holds(row) ? row : null;
+
     public async Task<bool> HasAsync(string partition, string rowKey, CancellationToken ct) =>
         (await rows.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, ["RowKey"], ct)).HasValue;
 

@@ -9,8 +9,6 @@ namespace Ombud.Alerts.Mailbox;
 public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
 {
     private const string Registered = "Registrert";
-    private const string Prefer = "Prefer";
-    private const string Immutable = "IdType=\"ImmutableId\"";
 
     private Microsoft.Graph.Users.Item.UserItemRequestBuilder Box => graph.Users[options.Mailbox];
 
@@ -21,7 +19,7 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
         try
         {
             await Box.Messages[id].Move.PostAsync(
-                new() { DestinationId = await FolderAsync(ct) }, asked => asked.Headers.Add(Prefer, Immutable), ct);
+                new() { DestinationId = await FolderAsync(ct) }, GraphCalls.WithImmutableIds, ct);
             return true;
         }
         catch (ApiException e) when (e.ResponseStatusCode is not (401 or 429))
@@ -38,7 +36,7 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
             var one = await Box.Messages[id].GetAsync(
                 asked =>
                 {
-                    asked.Headers.Add(Prefer, Immutable);
+                    GraphCalls.WithImmutableIds(asked);
                     asked.QueryParameters.Select = ["parentFolderId"];
                 },
                 ct);

@@ -8,9 +8,15 @@ public sealed class BotTalk(BotPlaces places, BotPeople people, BotCards cards, 
         if (activity.Type is not ("message" or "installationUpdate" or "conversationUpdate")
             || await places.FollowAsync(activity, ct) is not { } place || activity.Type is not "message")
             return;
-        var mayAsk = await people.MayAskAsync(activity, ct);
-        var caller = mayAsk ? await people.FindAsync(activity, ct) : null;
-        var asked = new BotQuestion(activity, place.Key, cards.LanguageOf(activity, caller));
-        await (mayAsk ? commands.RunAsync(asked, caller, ct) : commands.RefuseAsync(asked, ct));
+        if (!await people.MayAskAsync(activity, ct))
+        {
+            await commands.RefuseAsync(Question(caller: null), ct);
+            return;
+        }
+
+        var known = await people.FindAsync(activity, ct);
+        await commands.RunAsync(Question(known), known, ct);
+
+        BotQuestion Question(Caller? caller) => new(activity, place.Key, cards.LanguageOf(activity, caller));
     }
 }

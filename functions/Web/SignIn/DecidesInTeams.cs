@@ -30,7 +30,7 @@ public sealed class DecidesInTeams(PersonPlaces places, LiveSessions sessions, I
     private async Task<PersonPlace> AsOfTodayAsync(string person, PersonPlace place, CancellationToken ct) =>
         await sessions.NewestAsync(person, ct) switch
         {
-            // The cards that the person has are still kept up to date; no new one comes.
+            // No new card comes; those that the person has say no more than that a case has changed.
             null => place with { Until = Instant.MinValue },
             // The ombud gives the advice: it must not reach nobody else.
             { Caller: var caller, Until: var until } when caller.Has(Roles.Decide) && !caller.Has(Roles.Triage) =>

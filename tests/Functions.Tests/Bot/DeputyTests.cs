@@ -27,7 +27,7 @@ public sealed class DeputyTests
 
         var calendar = await ReadAsync(link);
         var (turns, deadlines) = (await own.SayAsync("deputy", "saker"), await own.SayAsync("deputy", "frister"));
-        var pressed = await own.PressAsync("deputy", TakeOnCardOf(own, number));
+        var pressed = await own.PressAsync("deputy", own.TakeInChannel(number));
 
         Assert.Equal(HttpStatusCode.OK, calendar.Status);
         Assert.All(
@@ -51,7 +51,7 @@ public sealed class DeputyTests
 
         var calendar = await ReadAsync(link);
         var said = await own.SayAsync("deputy", "saker");
-        var pressed = await own.PressAsync("deputy", TakeOnCardOf(own, number));
+        var pressed = await own.PressAsync("deputy", own.TakeInChannel(number));
 
         Assert.Equal(HttpStatusCode.Forbidden, calendar.Status);
         Assert.All(
@@ -75,13 +75,5 @@ public sealed class DeputyTests
         using var calendar = new HttpClient(Browser.Plain());
         using var answer = await calendar.GetAsync(link);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static JsonNode TakeOnCardOf(SuiteFixture suite, string number)
-    {
-        var posted = suite.Graph.Calls.Single(call => call is { Kind: LocalConnector.Kind, Method: "POST" }
-            && call.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal));
-        var card = JsonNode.Parse(posted.Body!.Value.GetRawText())!["activity"]!["attachments"]![0]!["content"]!;
-        return card["actions"]!.AsArray().Single(one => (string?)one!["verb"] == "take")!;
     }
 }

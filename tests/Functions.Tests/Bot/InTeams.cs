@@ -67,6 +67,15 @@ internal static class InTeams
     public static JsonNode CardIn(ReceivedCall call) =>
         JsonNode.Parse(call.Body!.Value.GetRawText())!["attachments"]![0]!["content"]!;
 
+    /// <summary>"Take" on the card of a case in the ombud's channel, as the card stood there last.</summary>
+    public static JsonNode TakeInChannel(this SuiteFixture suite, string number)
+    {
+        var posted = suite.Graph.Calls.Last(call => call is { Kind: LocalConnector.Kind, Method: "POST" }
+            && call.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal));
+        var card = JsonNode.Parse(posted.Body!.Value.GetRawText())!["activity"]!["attachments"]![0]!["content"]!;
+        return card["actions"]!.AsArray().Single(one => (string?)one!["verb"] == "take")!;
+    }
+
     /// <summary>A message in the personal chat, and the card that comes there.</summary>
     public static Task<JsonNode> SayAsync(
         this SuiteFixture suite, string persona, string text, string locale = "nb-NO") =>

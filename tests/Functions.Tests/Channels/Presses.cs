@@ -26,7 +26,7 @@ internal sealed class Presses(SuiteFixture suite)
     public async Task PressAsync(Director director)
     {
         var number = await MarkedReport.SendAsync(suite);
-        await PressTwiceAsync(suite.Persona("ombud"), ButtonInChannel(number));
+        await PressTwiceAsync(suite.Persona("ombud"), suite.TakeInChannel(number));
         await MarkedReport.AdviseAsync(suite, number);
         await suite.QuietAsync();
         await PressTwiceAsync(director.Who, director.DecideButton);
@@ -51,13 +51,5 @@ internal sealed class Presses(SuiteFixture suite)
             _cameIn.Add(button.ToJsonString());
             _answers.Add((await suite.PressAsync(person, button)).ToJsonString());
         }
-    }
-
-    private JsonNode ButtonInChannel(string number)
-    {
-        var posted = suite.Graph.Calls.Last(call => call is { Kind: LocalConnector.Kind, Method: "POST" }
-            && call.Body!.Value.GetRawText().Contains(number, StringComparison.Ordinal));
-        var card = JsonNode.Parse(posted.Body!.Value.GetRawText())!["activity"]!["attachments"]![0]!["content"]!;
-        return card["actions"]!.AsArray().Single(one => (string?)one!["verb"] == "take")!;
     }
 }
