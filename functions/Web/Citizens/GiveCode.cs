@@ -1,7 +1,10 @@
+using Ombud.Cases.Inquiries;
+using Ombud.Pages.Citizens;
+
 namespace Ombud.Web.Citizens;
 
 /// <summary>The code with which a citizen reads the answer. Whoever sends an inquiry sees it once.</summary>
-public sealed class GiveCode(CommitForCitizen commit, CodeKeys keys)
+public sealed class GiveCode(CommitForCitizen commit, CodeKeys keys, CodeOptions codes)
 {
     /// <summary>A code, and what storage knows it as.</summary>
     public (ReceiptCode Code, string Digest) Draw(Municipality municipality, Moment at)
@@ -17,4 +20,16 @@ public sealed class GiveCode(CommitForCitizen commit, CodeKeys keys)
         Committed committed, string digest, Person by, Moment at, CancellationToken ct) =>
         committed is Committed.Stored || (committed.Kept is { } kept && await commit.RunAsync(
             kept.Municipality, kept.Id, one => one.WithAnotherCode(digest, by, at), ct) is not null);
+
+    /// <summary>What the receipt tells of the inquiry.</summary>
+    /// <param name="code">Null where it is not to be shown.</param>
+    public AskedView ViewOf(Inquiry kept, Municipality municipality, string? code, Instant now) =>
+        new(kept.Number.Value, municipality.Name, code)
+        {
+            ReachedAt = kept.ReachedAt,
+            AnswerBy = kept.Due.Date,
+            IsLate = kept.Due.Date < now.InZone(Norway.Zone).Date,
+            HasMail = kept.ReporterMail is not null,
+            DaysAfterClosing = codes.DaysAfterClosing,
+        };
 }

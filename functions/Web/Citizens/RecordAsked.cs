@@ -6,8 +6,7 @@ namespace Ombud.Web.Citizens;
 
 /// <summary>Records what a citizen sent, with the code that opens it. The same form sent again is the same inquiry.
 /// </summary>
-public sealed class RecordAsked(
-    RecordCase record, GiveCode give, CodeOptions codes, Moments moments)
+public sealed class RecordAsked(RecordCase record, GiveCode give, Moments moments)
 {
     /// <returns>Null where something else was sent with the same form before.</returns>
     public async Task<AskedView?> RunAsync(Written written, string form, CancellationToken ct)
@@ -22,8 +21,6 @@ public sealed class RecordAsked(
         if (committed.Kept is not Inquiry kept)
             return null;
         var isNew = await give.OpensAsync(committed, digest, Person.Citizen, at, ct);
-        return new(
-            kept.Number.Value, municipality.Name, kept.ReceivedAt, kept.Due.Date, isNew ? code.ToString() : null,
-            kept.ReporterMail is not null, codes.DaysAfterClosing);
+        return give.ViewOf(kept, municipality, isNew ? code.ToString() : null, at.Now);
     }
 }

@@ -1,12 +1,13 @@
 using Ombud.Cases.Inquiries;
 using Ombud.Pages.Citizens;
 using Ombud.Pages.Inquiries;
+using Ombud.Web.Citizens;
 using Ombud.Web.Desk;
 
 namespace Ombud.Web.Inquiries;
 
 /// <summary>The form in which staff register an inquiry: read, and shown again with what was typed.</summary>
-public sealed class InquiryForm(FieldInput input, PageAnswer pages, CodeOptions codes, SiteOptions site)
+public sealed class InquiryForm(FieldInput input, PageAnswer pages, GiveCode give, SiteOptions site)
 {
     private static readonly Banner SendAgain = new(
         BannerKind.Warning, RegisterInquiryTexts.NotSent, RegisterInquiryTexts.SendAgain);
@@ -34,16 +35,15 @@ public sealed class InquiryForm(FieldInput input, PageAnswer pages, CodeOptions 
     }
 
     /// <summary>The sheet for the citizen. A code lies in no address, so the answer to the post shows it.</summary>
-    public Task<IResult> ShowCodeAsync(HttpRequest request, Inquiry kept, Municipality municipality, string code)
+    public Task<IResult> ShowCodeAsync(
+        HttpRequest request, RegisteredInquiry registered, Municipality municipality, Instant now)
     {
+        var kept = registered.Kept;
         var language = Languages.From(kept.Citizen.Language) ?? Language.Nb;
-        return pages.OfAsync<CodePage, CodeView>(request, new(kept.Number.Value, municipality.Name, code, language)
+        var asked = give.ViewOf(kept, municipality, registered.Code, now);
+        return pages.OfAsync<CodePage, CodeView>(request, new(asked, language, new(new(site.PublicOrigin), "/svar"))
         {
-            ReceivedAt = kept.ReceivedAt,
-            AnswerBy = kept.Due.Date,
-            HasMail = kept.ReporterMail is not null,
-            DaysAfterClosing = codes.DaysAfterClosing,
-            Place = new(new(site.PublicOrigin), "/svar"),
+            IsSecond = registered.IsSecond,
         });
     }
 }

@@ -6,7 +6,11 @@ namespace Ombud.Web.Inquiries;
 
 /// <param name="Code">For the citizen, to be shown this once; null where they are to have none, and where it was shown
 /// before.</param>
-public sealed record RegisteredInquiry(Inquiry Kept, string? Code);
+public sealed record RegisteredInquiry(Inquiry Kept, string? Code)
+{
+    /// <summary>The code took the place of the one that was shown first.</summary>
+    public bool IsSecond { get; init; }
+}
 
 /// <summary>What page and JSON share when staff, or a system, register what a citizen asked.</summary>
 public sealed class RecordInquiry(RecordCase record, GiveCode give)
@@ -26,7 +30,7 @@ public sealed class RecordInquiry(RecordCase record, GiveCode give)
         if (committed.Kept is not Inquiry kept)
             return null;
         var isShown = asked.GivesCode && await give.OpensAsync(committed, digest, by.Person, request.At, ct);
-        return new(kept, isShown ? code.ToString() : null);
+        return new(kept, isShown ? code.ToString() : null) { IsSecond = committed is not Committed.Stored };
     }
 
     // What is asked for since a later release counts only where it was answered: a request of the earlier one is still

@@ -49,7 +49,8 @@ public sealed class RegisterInquiry(
         {
             return await record.RunAsync(asked, sent, municipality, request.Caller(), sending, ct) switch
             {
-                { Code: { } code, Kept: var kept } => await form.ShowCodeAsync(request, kept, municipality, code),
+                { } registered when asked.GivesCode =>
+                    await form.ShowCodeAsync(request, registered, municipality, sending.At.Now),
                 { Kept: var kept } => Answer.SeeOther(request.Link($"/saker/{kept.Number}")),
                 null => await form.ShowAsync(request, again with { Draft = drafts.Open(request.Caller()) }),
             };

@@ -20,6 +20,9 @@ public sealed partial record Inquiry
     /// <summary>The same for the names of a mail's attachments, which stay in the mailbox.</summary>
     public const string Attached = "attached";
 
+    /// <summary>The history's name for the fact that whoever registered it was shown a code for the citizen.</summary>
+    public const string CodeDetail = "code";
+
     /// <summary>Records an inquiry. It goes to the unit that the municipality has configured for what it is about;
     /// where there is none, the municipality's contact and the ombud hear of it, and assign it.</summary>
     /// <param name="by">Who registered it; null for the citizen, who signs in nowhere.</param>
@@ -32,7 +35,9 @@ public sealed partial record Inquiry
         // The number ties the chain to its case.
         var act = new Act(HistoryEntry.Reported, at.Now, by ?? Person.Citizen)
         {
-            Details = Act.DetailsOf(("number", opened.Number.Value), ("channel", WireName.Of(asked.Channel))),
+            Details = Act.DetailsOf(
+                ("number", opened.Number.Value), ("channel", WireName.Of(asked.Channel)),
+                (CodeDetail, asked.GivesCode ? "given" : null)),
             Alerts = at.Reminders.Alerts(opened, new InquiryAlert.Received()),
         };
         return Change.Opening(opened, act, at, key, notes);

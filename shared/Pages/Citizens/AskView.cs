@@ -33,11 +33,24 @@ public sealed record CheckView(Concern Concern, string Token, string Answers, st
 }
 
 /// <summary>The receipt.</summary>
-/// <param name="Code">Null where it was shown before.</param>
-/// <param name="AnswerBy">The last day of the month, inclusive.</param>
-public sealed record AskedView(
-    string Number, string Municipality, Instant ReceivedAt, LocalDate AnswerBy, string? Code, bool HasMail,
-    int DaysAfterClosing);
+/// <param name="Municipality">Its name.</param>
+/// <param name="Code">Shown here and never again; null where it was shown before.</param>
+public sealed record AskedView(string Number, string Municipality, string? Code)
+{
+    /// <summary>When it reached the municipality.</summary>
+    public required Instant ReachedAt { get; init; }
+
+    /// <summary>The last day on which an answer is in time, in Norway, inclusive.</summary>
+    public required LocalDate AnswerBy { get; init; }
+
+    /// <summary>That day is over.</summary>
+    public required bool IsLate { get; init; }
+
+    /// <summary>The citizen gave an address, and is told when something waits.</summary>
+    public required bool HasMail { get; init; }
+
+    public required int DaysAfterClosing { get; init; }
+}
 
 /// <summary>The page of the front door; it shows nothing of its own.</summary>
 public sealed record ConcernsView;

@@ -46,10 +46,10 @@ public static class RegisterQuestions
                 "Elles ser ombodet berre kor langt saka er komen, og ikkje teksten.")),
         ["givesCode"] = new(
             new("Innbyggeren skal ha en kode", "Innbyggjaren skal ha ein kode"),
-            new("Med den leser de svaret på nett og kan skrive mer. Du får et ark å skrive ut. Gi bare koden til den "
-                + "som har spurt.",
-                "Med han les dei svaret på nett og kan skrive meir. Du får eit ark å skrive ut. Gi berre koden til den "
-                + "som har spurt.")),
+            new("Med den kan innbyggeren lese svaret på nett og skrive mer. Du får et ark å skrive ut. Gi bare koden "
+                + "til den som har spurt.",
+                "Med han kan innbyggjaren lese svaret på nett og skrive meir. Du får eit ark å skrive ut. Gi berre "
+                + "koden til den som har spurt.")),
     };
 
     public static FieldWords Of(Field field) => All[field.Name];

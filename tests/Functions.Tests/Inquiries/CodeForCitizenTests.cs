@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
+using NodaTime.Text;
+using Ombud.Cases;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
@@ -64,14 +66,51 @@ public sealed class CodeForCitizenTests(SuiteFixture suite) : IClassFixture<Suit
 
         var second = await (await form.SubmitAsync(handler, answers)).HtmlAsync();
         using var later = await form.SubmitAsync(handler, answers);
+        var third = await later.HtmlAsync();
         using var voided = await citizen.OpenAsync(first.Code()!);
         using var right = await citizen.OpenAsync(second.Code()!);
 
         Assert.Equal(NumberOn(first), NumberOn(second));
-        Assert.Equal(HttpStatusCode.SeeOther, later.StatusCode);
-        Assert.Equal($"/saker/{NumberOn(first)}", later.Headers.Location!.OriginalString);
+        Assert.Equal([false, true, true], new[] { first, second, third }.Select(HasWarning));
+        Assert.Null(third.Code());
+        Assert.NotNull(third.QuerySelector($"main a[href='/saker/{NumberOn(first)}']"));
         Assert.Equal(
             (HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (voided.StatusCode, right.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_letter_that_lay_unread_past_its_month_promises_no_day_that_is_over()
+    {
+        using var handler = suite.As("handler-ringebu");
+        var reached = suite.Now.InZone(Norway.Zone).Date.PlusDays(-50);
+        var answers = new
+        {
+            about = "access",
+            text = "Hva er lagret?",
+            channel = "letter",
+            receivedDate = LocalDatePattern.Iso.Format(reached),
+            receivedTime = "10:00",
+            givesCode = true,
+        };
+
+        using var sent = await (await handler.PageAsync(Form)).PostForm(Form).SubmitAsync(handler, answers);
+        var sheet = (await sent.HtmlAsync()).QuerySelector("main .sheet")!.Words();
+
+        Assert.Contains($"{reached.Day}.", sheet[..sheet.IndexOf("Koden din", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains("skulle ha svart deg", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("svarer deg innen", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_tells_who_was_shown_a_code_and_the_page_has_no_link_by_which_it_would_be_lost()
+    {
+        using var handler = suite.As("handler-ringebu");
+
+        var sheet = await RegisterAsync(handler);
+        var page = await handler.PageAsync($"/saker/{NumberOn(sheet)}");
+
+        Assert.Null(sheet.QuerySelector(".languages"));
+        Assert.Contains("Kode: Til innbyggeren", page.Said(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -157,6 +196,9 @@ public sealed class CodeForCitizenTests(SuiteFixture suite) : IClassFixture<Suit
         language,
         givesCode = true,
     };
+
+    private static bool HasWarning(IHtmlDocument page) =>
+        page.QuerySelector("main .ds-alert[data-color=warning]") is not null;
 
     private static string NumberOn(IHtmlDocument sheet) => sheet.QuerySelector("main .sheet strong")!.Words();
 }

@@ -11,6 +11,8 @@ internal static class AskedTexts
 
     public static readonly Text About = new("Gjelder", "Gjeld");
     public static readonly Text Channel = new("Kom som", "Kom som");
+    public static readonly Text Code = new("Kode", "Kode");
+    public static readonly Text CodeGiven = new("Til innbyggeren", "Til innbyggjaren");
     public static readonly Text Registered = new("Registrert av", "Registrert av");
     public static readonly Text Unit = new("Enhet", "Eining");
     public static readonly Text NoUnit = new("Ingen ennå", "Inga enno");

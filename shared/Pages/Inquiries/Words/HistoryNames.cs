@@ -31,6 +31,7 @@ internal static class HistoryNames
             MovingWords.Municipality => (MovedTexts.Municipality, detail.Value),
             Inquiry.JournalDetail => (JournalWords.Name, JournalWords.Values[detail.Value].In(language)),
             "channel" => (AskedTexts.Channel, InquiryValues.Channels[detail.Value].In(language)),
+            Inquiry.CodeDetail => (AskedTexts.Code, AskedTexts.CodeGiven.In(language)),
             "field" => (AnswerTexts.Removed, TextNamed(detail.Value).In(language)),
             _ => null,
         };
