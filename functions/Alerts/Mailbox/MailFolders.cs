@@ -18,8 +18,10 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
     {
         try
         {
+            if ((await FindAsync(ct) ?? await MakeAsync(ct)) is not { } folder)
+                return false;
             await Box.Messages[id].Move.PostAsync(
-                new() { DestinationId = await FolderAsync(ct) }, GraphCalls.WithImmutableIds, ct);
+                new() { DestinationId = folder }, GraphCalls.WithImmutableIds, ct);
             return true;
         }
         catch (ApiException e) when (e.ResponseStatusCode is not (401 or 429))
@@ -55,8 +57,6 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
         }
     }
 
-    private async Task<string> FolderAsync(CancellationToken ct) => await FindAsync(ct) ?? await MakeAsync(ct);
-
     private async Task<string?> FindAsync(CancellationToken ct)
     {
         var found = await Box.MailFolders.GetAsync(
@@ -64,7 +64,8 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
         return found!.Value!.FirstOrDefault()?.Id;
     }
 
-    private async Task<string> MakeAsync(CancellationToken ct)
+    // Null where it is there and cannot be found yet.
+    private async Task<string?> MakeAsync(CancellationToken ct)
     {
         try
         {
@@ -75,7 +76,7 @@ public sealed class MailFolders(GraphServiceClient graph, GraphOptions options)
         // Another instance has made it since this one looked.
         catch (ApiException e) when (e.ResponseStatusCode == 409)
         {
-            return await FindAsync(ct) ?? throw new InvalidDataException("A folder is there and cannot be found.");
+            return await FindAsync(ct);
         }
     }
 }

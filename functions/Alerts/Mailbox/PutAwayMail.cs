@@ -18,13 +18,20 @@ public sealed class PutAwayMail(MailFolders folders, MailboxStore store, IClock 
 
     /// <summary>What was left there, the one that was tried longest ago first. A message that somebody has moved or
     /// deleted meanwhile stays as they want it.</summary>
-    public async Task AgainAsync(CancellationToken ct)
+    /// <param name="until">No other is begun after that.</param>
+    public async Task AgainAsync(Instant until, CancellationToken ct)
     {
         var refusals = 0;
         foreach (var id in await store.LeftAsync(ct))
-            if (!await folders.IsInInboxAsync(id, ct) || await RunAsync(id, ct))
+        {
+            if (clock.GetCurrentInstant() is var now && now >= until)
+                return;
+            // Should Graph not answer, the next run begins with another.
+            await store.LeaveAsync(id, now, ct);
+            if (!await folders.IsInInboxAsync(id, ct) || await folders.TryPutAwayAsync(id, ct))
                 await store.ForgetLeftAsync(id, ct);
             else if (++refusals == MostRefusals)
                 return;
+        }
     }
 }

@@ -43,11 +43,11 @@ public sealed class ReadMailbox(
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        await take.PutAwayAgainAsync(ct);
         var (began, failures) = (clock.GetCurrentInstant(), new List<Exception>());
         var place = await store.PlaceAsync(mailbox.Address, ct);
         var (link, since) = (place?.Link, place?.Since ?? began - BeforeTheFirst);
-        for (var isLast = false; !isLast && clock.GetCurrentInstant() < began + Enough;)
+        var until = began + Enough;
+        for (var isLast = false; !isLast && clock.GetCurrentInstant() < until;)
         {
             var page = await PageAsync(link, since, ct);
             foreach (var notice in page.Came)
@@ -57,6 +57,8 @@ public sealed class ReadMailbox(
                 await store.KeepAsync(mailbox.Address, new(link, since), clock.GetCurrentInstant(), ct);
         }
 
+        // What is a case can wait; what is none yet cannot.
+        await take.PutAwayAgainAsync(until, ct);
         if (failures.Count > 0)
             throw new AggregateException(failures);
     }

@@ -17,14 +17,15 @@ public sealed class TakeMail(
         if (kind is not (MailKind.Written or MailKind.Generated))
             return WireName.Of(kind);
         var (isNew, language) = await register.RunAsync(mail, rules.Addresses, ct);
-        var isPutAway = await away.RunAsync(mail.Id, ct);
+        // When it is read again it is known, and gets no answer: that comes before what Graph may not do now.
         if (isNew && kind is MailKind.Written)
             await answer.RunAsync(mail, language, ct);
+        var isPutAway = await away.RunAsync(mail.Id, ct);
         return (isNew ? "registered" : "known") + (isPutAway ? "" : ", left in the inbox");
     }
 
-    /// <summary>What is a case already, and has not left the inbox.</summary>
-    public Task PutAwayAgainAsync(CancellationToken ct) => away.AgainAsync(ct);
+    /// <inheritdoc cref="PutAwayMail.AgainAsync"/>
+    public Task PutAwayAgainAsync(Instant until, CancellationToken ct) => away.AgainAsync(until, ct);
 
     /// <summary>A message that nothing can be made of: somebody must look at it in the inbox, and its month runs.
     /// </summary>

@@ -60,6 +60,6 @@ public sealed class Everything : IAsyncLifetime
     private async Task ReadCalendarAsync()
     {
         using var calendar = Suite.Anyone();
-        Feeds.Add(await calendar.GetStringAsync($"/kalender/{await _world.CalendarAsync}"));
+        Feeds.Add(await calendar.GetStringAsync($"/kalender/{await _world.CalendarAsync()}"));
     }
 }

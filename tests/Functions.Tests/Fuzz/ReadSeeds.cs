@@ -37,7 +37,7 @@ internal static class ReadSeeds
         if (door.Asks("group"))
             return door.With("group", await world.GroupAsync);
         if (door.Asks("token"))
-            return door.With("token", await world.CalendarAsync);
+            return door.With("token", await world.CalendarAsync());
         return door.With("name", Assets.Href(Assets.Style).Split('/')[^1]);
     }
 

@@ -26,11 +26,13 @@ internal sealed class Round(World world, int seed, Tally tally)
             var who = Able(one.Item, random);
             var shot = await one.Item.Make(world, who, random);
             using var first = await AskAsync(shot, who, random);
-            // One of the seeds ends sessions.
+            // Seeds end sessions and replace links: what this one needs may have gone meanwhile.
             if (!IsLetIn(first))
                 world.SignInAgain(who.Id);
-            using var answer = IsLetIn(first) ? first : await AskAsync(shot, who, random);
-            if ((int)answer.StatusCode >= 400 || !IsLetIn(answer))
+            using var answer = IsTaken(first)
+                ? first
+                : await AskAsync(shot = await one.Item.Make(world, who, random), who, random);
+            if (!IsTaken(answer))
             {
                 var reason = Reason(await answer.Content.ReadAsStringAsync(ct));
                 refused.Enqueue($"{who.Id} got {(int)answer.StatusCode}: {shot}\n    {reason}");
@@ -118,6 +120,8 @@ internal sealed class Round(World world, int seed, Tally tally)
 
     private Who Able(Seed one, Random random) => random.Of(
         world.People.Where(who => one.IsFor(who) && !(who.IsSystem && !one.Door.IsJson)).ToList());
+
+    private static bool IsTaken(HttpResponseMessage answer) => (int)answer.StatusCode < 400 && IsLetIn(answer);
 
     private static bool IsLetIn(HttpResponseMessage answer) => answer.StatusCode switch
     {

@@ -6,10 +6,12 @@ using Ombud.Cases.Actions;
 using Ombud.Cases.Breaches;
 using Ombud.Cases.Feedbacks;
 using Ombud.Cases.Inquiries;
+using Ombud.Functions.Tests.Bot;
 using Ombud.Functions.Tests.Feedbacks;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Local.Suite;
+using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.Fuzz;
 
@@ -32,7 +34,6 @@ internal sealed class World : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Task<string>> _own = new();
     private readonly Lazy<Task<string>> _group;
     private readonly Lazy<Task<string>> _code;
-    private readonly Lazy<Task<string>> _calendar;
 
     private World(SuiteFixture suite)
     {
@@ -43,13 +44,6 @@ internal sealed class World : IAsyncDisposable
             using var page = await Browser("ombud").PageAsync(JointReports.Page);
             using var sent = await page.PostForm().SubmitAsync(Browser("ombud"), JointReports.Answers);
             return sent.Location().Split('/')[^1];
-        });
-        _calendar = new(async () =>
-        {
-            using var made = await Browser("deputy").PostAsync(
-                "/kalender", new FormUrlEncodedContent([new("what", "make")]));
-            var page = await made.HtmlAsync();
-            return new Uri(page.QuerySelector("#calendar-link")!.GetAttribute("value")!).Segments[^1];
         });
         _code = new(async () => (await suite.AskAsync(
             Browser(Who.Nobody.Id), new { municipality = "ringebu", text = "Hva vet dere om meg?" })).Code()!);
@@ -65,8 +59,12 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Of what a citizen asked.</summary>
     public Task<string> CodeAsync => _code.Value;
 
-    /// <summary>The deputy's link to a calendar, as it stands in an address.</summary>
-    public Task<string> CalendarAsync => _calendar.Value;
+    /// <summary>A new link of the deputy's to a calendar, as it stands in an address.</summary>
+    public async Task<string> CalendarAsync()
+    {
+        var deputy = new Person(Suite.Persona("deputy").PersonId, "");
+        return await Suite.Service<CalendarLinkStore>().MakeAsync(deputy, default) + ".ics";
+    }
 
     public static async Task<World> BeginAsync(Func<LocalOptions, LocalOptions>? change = null) =>
         new(await SuiteFixture.StartAsync(change));

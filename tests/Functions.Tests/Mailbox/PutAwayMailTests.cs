@@ -19,7 +19,7 @@ public sealed class PutAwayMailTests : IAsyncLifetime
     public async Task A_mail_that_could_not_be_put_away_three_times_is_put_away_later_and_is_one_case(int status)
     {
         var id = _suite.Drop(Mailboxes.Mail());
-        _suite.GraphFaults.Arm(new() { Path = "/move", Status = status, Count = 3 });
+        _suite.GraphFaults.Arm(new() { Path = "/move", Status = status, Count = 4 });
 
         for (var run = 0; run < 3; run++)
             await _suite.ReadMailAsync();
@@ -44,6 +44,21 @@ public sealed class PutAwayMailTests : IAsyncLifetime
 
         Assert.Equal(("Inbox", Folder), (_suite.FolderOf(stuck), _suite.FolderOf(next)));
         Assert.Equal(2, (await _suite.ByMailAsync()).Count);
+    }
+
+    [Fact]
+    public async Task While_graph_does_not_answer_about_a_mail_that_waits_what_is_new_becomes_a_case_and_is_answered()
+    {
+        var stuck = _suite.Drop(Mailboxes.Mail("En"));
+        _suite.GraphFaults.Arm(new() { Path = $"/messages/{stuck}/move", Status = 403, Count = 0 });
+        await _suite.ReadMailAsync();
+        _suite.GraphFaults.Arm(new() { Path = $"/messages/{stuck}", AcceptedButLost = true, Count = 0 });
+        _suite.Drop(Mailboxes.Mail("To", "Ola <ola@post.example>"));
+
+        await _suite.ReadMailAsync();
+
+        Assert.Equal(2, (await _suite.ByMailAsync()).Count);
+        Assert.Equal(2, _suite.Answered().Count);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class ReadMailboxTests : IAsyncLifetime
     public async Task Stopped_when_the_case_was_stored_and_before_anything_else_it_doubles_nothing()
     {
         var id = _suite.Drop(Mailboxes.Mail());
-        _suite.GraphFaults.Arm(new() { Path = "/move", Status = 503, Count = 1 });
+        _suite.GraphFaults.Arm(new() { Path = "/move", Status = 503, Count = 2 });
 
         await _suite.ReadMailAsync();
         var (half, folder) = (await _suite.OnlyOneAsync(), _suite.FolderOf(id));
