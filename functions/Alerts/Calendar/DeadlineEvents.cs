@@ -62,11 +62,14 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
             : await MakeAsync(place, about, deadline, ct);
         // One that the ombud took away stays away.
         if (id is null || attempt is not ({ Reply: Reply.Sent } or { Reply: Reply.Unreachable, Status: NotFound })
-            || await places.KeepAsync(place, id, deadline.DueAt, ct)
-            || (await places.FindAsync(about, ct))?.Event == id)
+            || await places.KeepAsync(place, id, deadline.DueAt, ct))
             return attempt;
-        // Somebody took it away while it was being made.
-        await calendar.RemoveAsync(place, id, ct);
+        var other = await places.FindAsync(about, ct);
+        if (other?.Event == id)
+            return attempt;
+        // Somebody else is making the very same, and finds it there; or it was taken away while it was being made.
+        if (other?.Transaction != place.Transaction)
+            await calendar.RemoveAsync(place, id, ct);
         return new(Reply.Ill, null);
     }
 
@@ -78,9 +81,13 @@ public sealed class DeadlineEvents(GraphCalendar calendar, EventFaces faces, Eve
             return (made with { Place = null }, made.Place);
         // It was made before, and says what held then.
         var found = await calendar.FindAsync(place, ct);
-        return found.Place is { } id
-            ? (await calendar.ChangeAsync(place, id, faces.Of(about, deadline), ct), id)
-            : (found.Reply is Reply.Sent ? new(Reply.Ill, null) : found, null);
+        if (found.Place is { } id)
+            return (await calendar.ChangeAsync(place, id, faces.Of(about, deadline), ct), id);
+        if (found.Reply is not Reply.Sent)
+            return (found, null);
+        // And taken away again, which the calendar does not forget: the next try makes another.
+        await places.ForgetAsync(place, ct);
+        return (new(Reply.Ill, null), null);
     }
 
     private async Task<Attempt> RemoveAsync(EventPlace place, CancellationToken ct)

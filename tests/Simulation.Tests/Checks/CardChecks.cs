@@ -20,7 +20,8 @@ internal sealed class CardChecks(World world, IReadOnlyList<FinishedCase> finish
         foreach (var one in finished)
         {
             var own = world.Teams.Cards.Where(card => card.First.By.Alert?.Case == one.Case.Id).ToList();
-            CheckSame(one, own, Look.ToOmbud(one, world.Clock.Now));
+            var look = Look.ToOmbud(one, world.Clock.Now);
+            CheckSame(one, own, look, face => IsRight(face, one, look));
             CheckReminders(one, own);
         }
 
@@ -36,18 +37,30 @@ internal sealed class CardChecks(World world, IReadOnlyList<FinishedCase> finish
         if (!person.Who.Has(Roles.Decide) || person.Who.Municipality != one.Case.Municipality)
             throw Failure(one, $"stands before {person.Who.Person.Id}");
         // Who has taken the app away since is not found, and may be unknown when they come again.
-        if (!person.Turns.Exists(turn => turn >= own[0].First.At))
-            CheckSame(one, own, Look.ToController(one, world.Clock.Now));
+        if (person.Turns.Exists(turn => turn >= own[0].First.At))
+            return;
+        var look = Look.ToController(one, world.Clock.Now);
+        CheckSame(one, own, look, face => TellsNothing(face, one)
+            ? !world.Weather.IsFair || !person.IsSurelySignedIn(face.At)
+            : IsRight(face, one, look));
+        if (world.Weather.IsFair && own.SelectMany(card => card.Faces).FirstOrDefault(
+            face => person.IsSurelySignedOut(face.At) && !TellsNothing(face, one)) is { } told)
+            throw Failure(one, $"is told at {told.At} to {person.Who.Person.Id}, who had signed out");
     }
 
-    private void CheckSame(FinishedCase one, IReadOnlyList<ShownCard> cards, Look look)
+    // For somebody who is signed out, or was last signed in long ago.
+    private static bool TellsNothing(Face face, FinishedCase one) => face.Buttons.Count == 0
+        && face.Said.StartsWith(
+            $"{one.Case.Number} er endret siden du sist var logget inn.", StringComparison.Ordinal);
+
+    private void CheckSame(FinishedCase one, IReadOnlyList<ShownCard> cards, Look look, Predicate<Face> isRight)
     {
         if (cards.Count == 0)
             throw Failure(one, "has no card");
         var posted = cards[0].First.By.Alert!;
         if (cards.Count > 1 + world.Trace.Disturbances(posted.Id))
             throw Failure(one, $"has {cards.Count} cards of {posted.Id}");
-        if (!cards.Any(card => card.IsGone || IsRight(card.Newest, one, look)))
+        if (!cards.Any(card => card.IsGone || isRight(card.Newest)))
             throw Failure(one, $"must be {look} on its card, which says at {cards[^1].Newest.At}: "
                 + $"{cards[^1].Newest.Said} {string.Join(", ", cards[^1].Newest.Buttons)}");
     }

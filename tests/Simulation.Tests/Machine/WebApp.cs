@@ -35,8 +35,8 @@ internal sealed class WebApp
             new MoveStore(table.Sealed(), Cases, outbox, Town.Municipalities, Moments));
         var commit = new CommitForCitizen(Cases, outbox);
         Record = new(Cases, Lists, record);
-        var give = new GiveCode(commit, CodeKeys);
-        Asked = new(record, give, CodeOptions, Moments);
+        var give = new GiveCode(commit, CodeKeys, CodeOptions);
+        Asked = new(record, give, Moments);
         Inquiries = new(record, give);
         ByCode = new(Cases, moves, Town.Municipalities, CodeKeys, new(CodeOptions, world.Clock));
         Act = new(Cases, commit, Moments);

@@ -49,7 +49,8 @@ internal sealed class Asking(World world, Visits visits)
             ("about", Abouts[world.Random.Next(Abouts.Length)]), ("asksOmbud", world.Sometimes(0.3) ? "yes" : null),
             ("name", Town.Mark), ("email", world.Sometimes(0.6) ? $"{Town.Mark}-{number}@post.example" : null),
             ("channel", isLetter ? Channels[world.Random.Next(Channels.Length)] : null),
-            ("receivedAt", isLetter ? InstantPattern.ExtendedIso.Format(reached) : null));
+            ("receivedAt", isLetter ? InstantPattern.ExtendedIso.Format(reached) : null),
+            ("givesCode", isLetter && world.Sometimes(0.5) ? "yes" : null));
     }
 
     private void Send(AskedForm form, Duration pause)

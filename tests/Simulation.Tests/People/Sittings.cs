@@ -41,6 +41,9 @@ internal sealed class Sittings(World world, Visits visits)
             if (person.Cookie == cookie)
                 person.Cookie = null;
             foreach (var sitting in person.Sittings.Where(one => one.Cookie == cookie))
+            {
+                sitting.SignedOut ??= world.Clock.Now;
                 sitting.Until = Instant.Min(sitting.Until, world.Clock.Now);
+            }
         });
 }

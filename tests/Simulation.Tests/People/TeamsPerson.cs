@@ -15,12 +15,17 @@ internal sealed record Sitting(Instant From)
     public string? Cookie { get; set; }
 
     public Instant Until { get; set; } = From + Duration.FromHours(8) + Duration.FromMinutes(10);
+
+    /// <summary>The person signed out, and heard that it was done.</summary>
+    public Instant? SignedOut { get; set; }
 }
 
 /// <summary>Somebody who uses Teams, and the one browser in which they sign in.</summary>
 internal sealed class TeamsPerson(Caller who, Chat chat)
 {
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+    private static readonly Duration AMoment = Duration.FromMinutes(1);
+    private static readonly Duration Session = Duration.FromHours(8);
 
     private int _sent;
 
@@ -40,6 +45,14 @@ internal sealed class TeamsPerson(Caller who, Chat chat)
 
     public bool MayBeSignedIn(Instant from, Instant to) =>
         who.Has(Roles.Triage) || Sittings.Exists(one => one.From <= to && from <= one.Until);
+
+    public bool IsSurelySignedIn(Instant at) => Sittings.Exists(one => one.Cookie is not null
+        && one.From + AMoment < at && at < Instant.Min(one.From + Session, one.Until) - AMoment);
+
+    /// <summary>Whatever came last, the person signed out themselves, and no session of theirs can be left.</summary>
+    public bool IsSurelySignedOut(Instant at) =>
+        Sittings.Where(one => one.From < at).MaxBy(one => one.From) is { SignedOut: { } left } && left + AMoment < at
+        && !MayBeSignedIn(at - AMoment, at + AMoment);
 
     /// <summary>What the bot service sends when the person does something.</summary>
     public JsonObject Does(string type) => new()
