@@ -5,7 +5,8 @@ using Ombud.Web.Desk;
 
 namespace Ombud.Web.Inquiries;
 
-/// <param name="Unreadable">Numbers, or keys, of those that nobody can say anything of.</param>
+/// <param name="Unreadable">Numbers, or keys, of those that nobody can say anything of; not to be shown as they are.
+/// </param>
 public sealed record Waiting(
     IReadOnlyList<WaitingInquiry> Readable, IReadOnlyList<string> Unreadable, bool IsMore);
 
@@ -13,7 +14,7 @@ public sealed record Waiting(
 public sealed class CountInquiries(RegisterStore register, CaseLists lists, CaseQueries queries)
 {
     /// <summary>Those that wait for an answer, the first due first; as many as one page holds.</summary>
-    public async Task<Waiting> WaitingAsync(Municipality municipality, Caller caller, CancellationToken ct)
+    public async Task<Waiting> WaitingAsync(Municipality municipality, CancellationToken ct)
     {
         var open = new CaseFilter(municipality.Number, CaseFilter.Open, Inquiry.KindName, CaseOrder.Due);
         var page = await lists.PageAsync(municipality.Partitions, open, CaseLists.LargestPage, after: null, ct);
@@ -24,10 +25,11 @@ public sealed class CountInquiries(RegisterStore register, CaseLists lists, Case
                    orderby one.DueAt
                    select new WaitingInquiry(one.Number.Value, one.Unit, one.DueAt!.Value),
             ],
-            [.. page.Unreadable.Select(one => queries.NameOfUnreadable(one, caller))], page.After is not null);
+            page.Unreadable, page.After is not null);
     }
 
-    /// <summary>By when they were registered; and those that nobody can count.</summary>
+    /// <summary>By when they were registered; and those that nobody can count, as <see cref="Waiting"/> has them.
+    /// </summary>
     public async Task<(InquiryCounts Counts, IReadOnlyList<string> Unreadable)> OfYearAsync(
         Municipality municipality, int year, Instant now, CancellationToken ct)
     {
@@ -38,7 +40,7 @@ public sealed class CountInquiries(RegisterStore register, CaseLists lists, Case
             if (line is RegisteredCase { Case: Inquiry one })
                 tally.Add(one);
             else if (line is UnreadableCase { Number: var number })
-                unreadable.Add(municipality.NameOfUnreadable(number));
+                unreadable.Add(number);
         return (tally.Counts, unreadable);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ombud.Cases.Registers;
 using Ombud.Pages.Inquiries;
+using Ombud.Web.Desk;
 using Ombud.Web.Forms;
 
 namespace Ombud.Web.Inquiries;
@@ -8,7 +9,7 @@ namespace Ombud.Web.Inquiries;
 /// <summary>How a municipality answers its citizens: what is on time now, and a year in numbers. No word of what
 /// anybody wrote.</summary>
 public sealed class ShowInquiries(
-    CountInquiries count, Municipalities municipalities, PageAnswer pages, IClock clock)
+    CountInquiries count, CaseQueries queries, Municipalities municipalities, PageAnswer pages, IClock clock)
 {
     [Function("ShowInquiries"), Allow(Roles.Read | Roles.Decide | Roles.Triage), Costs(Effort.Check)]
     public async Task<IResult> Run(
@@ -19,7 +20,7 @@ public sealed class ShowInquiries(
         var municipality = municipalities.AskedOrFirst(request, caller, problems);
         var thisYear = now.InZone(Norway.Zone).Year;
         var year = YearOf(request.Asked("year"), thisYear, problems);
-        var waiting = problems.Any ? new([], [], false) : await count.WaitingAsync(municipality, caller, ct);
+        var waiting = problems.Any ? new([], [], false) : await count.WaitingAsync(municipality, ct);
         var (counts, unreadable) = problems.Any ? (null, []) : await count.OfYearAsync(municipality, year, now, ct);
         var view = new InquiriesView(municipality.Number, municipality.FullName, year)
         {
@@ -28,7 +29,8 @@ public sealed class ShowInquiries(
             Waiting = waiting.Readable,
             IsMore = waiting.IsMore,
             Counts = counts,
-            Unreadable = [.. waiting.Unreadable.Union(unreadable)],
+            Unreadable =
+                [.. waiting.Unreadable.Union(unreadable).Select(one => queries.NameOfUnreadable(one, caller))],
             Problems = FormProblems.Of(problems),
         };
         var status = problems.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;

@@ -44,6 +44,7 @@ internal static class Cards
         yield return NoticeCard.Of(CardTexts.Stranger, frame);
         yield return NoticeCard.ToList(CardTexts.Help, frame);
         yield return NoticeCard.ToSignIn(frame);
+        yield return NoticeCard.ToCase(Asked().Number, frame);
         yield return ListCard.Of(CardTexts.YourTurn, CardTexts.NoTurn, new([], HasMore: false), frame);
         yield return ListCard.Of(
             CardTexts.Deadlines, CardTexts.NoDeadlines, new([.. Enumerable.Repeat(row, 10)], HasMore: true), frame);

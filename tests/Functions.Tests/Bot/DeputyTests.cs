@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Alerts;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 using Ombud.Local.Personas;
-using Ombud.Local.Teams;
 using Ombud.Stores;
 
 namespace Ombud.Functions.Tests.Bot;

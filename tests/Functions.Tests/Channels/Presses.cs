@@ -3,7 +3,6 @@ using Ombud.Functions.Tests.Alerts;
 using Ombud.Functions.Tests.Bot;
 using Ombud.Kit;
 using Ombud.Local.Personas;
-using Ombud.Local.Teams;
 
 namespace Ombud.Functions.Tests.Channels;
 
