@@ -36,8 +36,12 @@ public static partial class Assets
     /// <summary>Null for a name that this build does not have.</summary>
     public static Asset? Find(string hashedName) => All.GetValueOrDefault(hashedName);
 
-    /// <summary>A stylesheet, for a page that fetches nothing.</summary>
+    /// <summary>A stylesheet, for a page that carries it.</summary>
     public static string Text(string name) => Encoding.UTF8.GetString(All[HashedNames[name]].Bytes.Span);
+
+    /// <summary>Of a stylesheet that a page carries, as a content security policy names it.</summary>
+    public static string PolicyHash(string name) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(All[HashedNames[name]].Bytes.Span))}'";
 
     private static FrozenDictionary<string, Asset> Load()
     {

@@ -29,6 +29,10 @@ public sealed record PageFrame
     /// <summary>Inside a page of Teams, which signs in and out.</summary>
     public bool IsFramed { get; init; }
 
+    /// <summary>The stylesheet is in the page: on a slow line, asking for it is half of a first visitor's wait.
+    /// </summary>
+    public bool CarriesStyle { get; init; }
+
     public IReadOnlyList<Door> Doors { get; init; } = [];
 
     public Banner? Banner { get; init; }

@@ -13,9 +13,14 @@ public sealed class PageAnswer(PageRenderer renderer, PageFrames frames, Signing
     {
         if (request.HttpContext.Features.Get<ShownAgain>() is { } again)
             (status, banner) = (again.Status, again.Banner ?? banner);
-        var frame = frames.Of(request, banner) with { DraftName = DraftName(request.CallerOrNull()) };
-        return ShortPage.Of(request, await renderer.RenderAsync<TPage, TView>(frame, view), status)
-            .WithHeader("Link", StyleFirst);
+        var isShort = ShortPage.Answers(request);
+        var frame = frames.Of(request, banner) with
+        {
+            DraftName = DraftName(request.CallerOrNull()),
+            CarriesStyle = isShort,
+        };
+        var html = await renderer.RenderAsync<TPage, TView>(frame, view);
+        return isShort ? ShortPage.Of(html, status) : Answer.Html(html, status).WithHeader("Link", StyleFirst);
     }
 
     // Each person has a name of their own, which tells nobody who: workstations are shared.

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ombud.Web.Requests;
 
-// Nothing from elsewhere and nothing inline; what a stylesheet would carry as data: is a separate file (Assets).
+// Nothing from elsewhere, and nothing inline but the one stylesheet, by its hash; what it would carry as data: is a
+// separate file (Assets).
 internal sealed class SecureHeaders(SiteOptions site, IHostEnvironment environment) : IFunctionsWorkerMiddleware
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static readonly string Policy =
+        $"default-src 'none'; style-src 'self' {Assets.PolicyHash(Assets.Style)}; script-src 'self'; font-src 'self'; "
+        + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -11,10 +11,12 @@ internal static class ShortPage
     private const int Quality = 5;
     private const int Window = 22;
 
-    public static IResult Of(HttpRequest request, string html, int status)
+    /// <summary>Whether the answer is such a page.</summary>
+    public static bool Answers(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.CallerOrNull() is null && request.Accepts("br");
+
+    public static IResult Of(string html, int status)
     {
-        if (!HttpMethods.IsGet(request.Method) || request.CallerOrNull() is not null || !request.Accepts("br"))
-            return Answer.Html(html, status);
         var bytes = Encoding.UTF8.GetBytes(html);
         var shorter = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         return BrotliEncoder.TryCompress(bytes, shorter, out var length, Quality, Window)

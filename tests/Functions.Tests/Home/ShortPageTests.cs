@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using Ombud.Kit;
+using Ombud.Pages;
 
 namespace Ombud.Functions.Tests.Home;
 
@@ -9,7 +12,7 @@ public sealed class ShortPageTests(SuiteFixture suite) : IClassFixture<SuiteFixt
     private static readonly StringWithQualityHeaderValue Brotli = new("br");
 
     [Fact]
-    public async Task A_page_that_anybody_gets_is_sent_in_a_third_of_its_length()
+    public async Task A_page_that_anybody_gets_is_one_short_answer_with_its_style_and_else_the_same()
     {
         using var anyone = suite.Anyone();
         var page = await anyone.GetStringAsync("/henvendelse");
@@ -19,11 +22,30 @@ public sealed class ShortPageTests(SuiteFixture suite) : IClassFixture<SuiteFixt
 
         Assert.Equal(["br"], shorter.Content.Headers.ContentEncoding);
         Assert.Equal(["Accept-Encoding"], shorter.Headers.Vary);
-        Assert.InRange(shorter.Content.Headers.ContentLength!.Value, 500, page.Length * 2 / 5);
-        await using var body = new BrotliStream(
-            await shorter.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        Assert.InRange(shorter.Content.Headers.ContentLength!.Value, 500, 25_000);
+        var (start, style, end) = Parts(await ReadAsync(shorter));
+        var (from, to) = (page.IndexOf(start, StringComparison.Ordinal), page.IndexOf(end, StringComparison.Ordinal));
+        Assert.Equal(0, from);
+        Assert.Equal(
+            $"""<link rel="stylesheet" href="{Assets.Href(Assets.Style)}" />""", page[start.Length..to].Trim());
+        Assert.Contains(
+            $"style-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}';",
+            Assert.Single(shorter.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ReadAsync(HttpResponseMessage answer)
+    {
+        await using var body = new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
         using var reader = new StreamReader(body);
-        Assert.Equal(page, await reader.ReadToEndAsync());
+        return await reader.ReadToEndAsync();
+    }
+
+    // What stands before, in and after the style.
+    private static (string Start, string Style, string End) Parts(string page)
+    {
+        var (from, to) = (
+            page.IndexOf("<style>", StringComparison.Ordinal), page.IndexOf("</style>", StringComparison.Ordinal));
+        return (page[..from], page[(from + "<style>".Length)..to], page[(to + "</style>".Length)..]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Ombud.Pages;
 
 namespace Ombud.Functions.Tests.SignIn;
 
@@ -113,7 +114,9 @@ public sealed class AccessTests(SignInApp app)
         var answer = await app.SendAsync(HttpMethod.Get, path);
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"default-src 'none'; style-src 'self' {Assets.PolicyHash(Assets.Style)}; script-src 'self';", policy,
+            StringComparison.Ordinal);
         Assert.EndsWith(framing, policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
