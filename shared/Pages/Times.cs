@@ -6,6 +6,8 @@ namespace Ombud.Pages;
 public sealed class Times(Language language, Instant now)
 {
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
+    private static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(1);
+    private static readonly Instant Latest = Instant.MaxValue - Duration.FromDays(1);
 
     /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year if it is not this year.</summary>
     public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
@@ -42,8 +44,11 @@ public sealed class Times(Language language, Instant now)
     /// <summary>A moment stored as ISO 8601, in UTC; anything else unchanged.</summary>
     public string Written(string at) => Read(at) is { } moment ? Moment(moment) : at;
 
+    /// <summary>Null for anything else, and in the last hours of the calendar, which are over in Norway.</summary>
     public static Instant? Read(string written) =>
-        InstantPattern.ExtendedIso.Parse(written) is { Success: true } read ? read.Value : null;
+        InstantPattern.ExtendedIso.Parse(written) is { Success: true, Value: var at } && Earliest <= at && at <= Latest
+            ? at
+            : null;
 
     public Urgency Urgency(Instant due) => (due - now) switch
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using NodaTime;
+using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
 
 namespace Ombud.Functions.Tests.Desk;
@@ -44,6 +45,26 @@ public sealed class DraftTests(SharedSuite shared) : IClassFixture<SharedSuite>
         Assert.Equal("Et brev ble sendt til feil mottaker.", page.GetElementById("draft-whatHappened")!.Words());
         Assert.Equal("12 (omtrent)", page.GetElementById("draft-persons")!.Words());
         Assert.Contains("herfra blir ingenting sendt", page.Said(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-19T08:20:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task What_somebody_wrote_stays_as_it_was_written_even_if_it_looks_like_a_time(string text)
+    {
+        using var ombud = _suite.As("ombud");
+        var number = await _suite.ReportAsync();
+        await _suite.ActAsync(
+            "ombud", number, "record-notification",
+            new { phase = "first", reference = text, sentAt = "2026-11-20T08:45:00Z" });
+        await _suite.ActAsync(
+            "ombud", number, "record-communication", new { how = text, sentAt = "2026-11-20T08:50:00Z" });
+
+        var page = await ombud.PageAsync($"/saker/{number}/meldingsutkast");
+
+        Assert.Equal([text, text], new[] { "earlierReference", "toldHow" }
+            .Select(name => page.GetElementById($"draft-{name}")!.Words()));
+        Assert.StartsWith("fredag 20. november", page.GetElementById("draft-toldAt")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal static class DraftWords
         { Name: "kinds" } => string.Join("; ", field.Values.Select(code => BreachValues.KindTerms[code].In(language))),
         _ when BreachFields.Find(field.Fact ?? field.Name) is { } fact =>
             FactsTexts.Said(fact, string.Join(' ', field.Values), language, times),
-        { Values: [var value] } => times.Written(value),
+        // A text may look like a time, and stays as it was written.
+        { Name: "awareAt" or "toldAt", Values: [var at] } => times.Written(at),
         _ => string.Join(' ', field.Values),
     };
 }
