@@ -61,6 +61,8 @@ public sealed class TemplateTests
     [InlineData("storage.bicep", "allowSharedKeyAccess", "allowSharedKeyAcces")]
     [InlineData("servicebus.bicep", "queue.deliveries", "queue.times")]
     [InlineData("keyvault.bicep", "param name string", "param name string\nparam unused string")]
+    [InlineData("network.bicep", "groupIds", "groupId")]
+    [InlineData("frontdoor.bicep", "'ModifyRequestHeader'", "'DropRequestHeader'")]
     [InlineData("monitoring.bicep", "@2020-02-02", "@2020-02-30")]
     [InlineData("main.bicep", "'alerts.bicep'", "'alarms.bicep'")]
     [InlineData("main.bicep", "functions/municipalities.json", "functions/kommuner.json")]
