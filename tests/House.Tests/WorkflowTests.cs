@@ -47,6 +47,10 @@ public sealed partial class WorkflowTests
     public void CI_runs_the_command_that_a_developer_runs() =>
         Assert.Contains("run: .ci/run", Repository.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
 
+    [Fact]
+    public void CI_compiles_the_one_template_that_takes_a_registry() =>
+        Assert.Contains("run: .ci/entra", Repository.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Web")]
     [InlineData("Alerts")]
@@ -78,6 +82,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [InlineData(".ci/run")]
+    [InlineData(".ci/entra")]
     [InlineData(".ci/publish")]
     [InlineData(".ci/deploy")]
     public void A_script_is_one_that_the_shell_can_read(string script) =>

@@ -10,10 +10,12 @@ public sealed class TemplateTests
 
     public static TheoryData<string> Files => [.. Compiler.Files];
 
+    public static TheoryData<string> Offline => [.. Compiler.Offline];
+
     public static TheoryData<string> Stages => [.. Compiler.Stages];
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Offline))]
     public void The_compiler_has_nothing_against_a_template(string name) => Assert.Empty(Compiler.Complaint(name));
 
     [Theory]
