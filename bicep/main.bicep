@@ -44,6 +44,9 @@ param sender string
 @description('The mailbox that citizens write to. Empty: none is read.')
 param mailbox string
 param mailboxAliases string[] = []
+
+@description('Who gets all mail about the cases of municipalities kept for tests. Empty: nobody does.')
+param testMailbox string = ''
 param ombud Person
 param deputy Person?
 
@@ -281,6 +284,7 @@ module alerts 'functions.bicep' = {
         Morning__Schedule: '0 */10 5-7 * * 1-5'
       },
       empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
+      empty(testMailbox) ? {} : { Graph__TestMailbox: testMailbox },
       empty(teamsCatalogAppId) ? {} : { Graph__CatalogAppId: teamsCatalogAppId },
       empty(teamsChannel) ? {} : { Teams__Channel: teamsChannel },
       list('Graph__MailboxAliases', mailboxAliases),

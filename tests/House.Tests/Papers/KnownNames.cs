@@ -19,12 +19,13 @@ internal static partial class KnownNames
         "enableHttpTriggerExtendedInfoCollection",
     ];
 
-    private static readonly string[] Commands = ["verify", "teams"];
+    private static readonly string[] Commands = ["verify", "teams", "smoke"];
 
     private static readonly Dictionary<string, string> Options = new()
     {
         ["verify"] = Repository.Read("functions/Local/Verify/VerifyCommand.cs"),
         ["teams"] = Repository.Read("functions/Local/TeamsApp/TeamsCommand.cs"),
+        ["smoke"] = Repository.Read("functions/Local/Smoke/SmokeCommand.cs"),
         ["suite"] = Repository.Read("functions/Local/Suite/LocalArguments.cs"),
     };
 
