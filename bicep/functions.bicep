@@ -15,6 +15,12 @@ param workspaceId string
 param alwaysReady { name: string, instanceCount: int }[]
 param settings object
 
+@description('Through which it goes to what it reaches. Null: through the internet.')
+param subnet string?
+
+@description('The ids of the front doors that alone are let in. None: anybody is.')
+param frontDoors string[] = []
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
@@ -34,7 +40,23 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identity.id
-    siteConfig: { minTlsVersion: '1.3', http20Enabled: true }
+    virtualNetworkSubnetId: subnet
+    siteConfig: {
+      minTlsVersion: '1.3'
+      http20Enabled: true
+      // Anybody may rent a front door: the header says whose it is.
+      ipSecurityRestrictions: map(frontDoors, id => {
+        name: 'front-door'
+        priority: 100
+        action: 'Allow'
+        tag: 'ServiceTag'
+        ipAddress: 'AzureFrontDoor.Backend'
+        headers: { 'x-azure-fdid': [id] }
+      })
+      ipSecurityRestrictionsDefaultAction: empty(frontDoors) ? 'Allow' : 'Deny'
+      // Whoever deploys comes by another door, with an identity.
+      scmIpSecurityRestrictionsUseMain: false
+    }
     functionAppConfig: {
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40, alwaysReady: alwaysReady }

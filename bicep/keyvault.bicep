@@ -4,6 +4,9 @@ param tags object
 param name string
 param workspaceId string
 
+@description('Whether it is reached from the apps\' own network alone.')
+param isPrivate bool
+
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
@@ -16,7 +19,8 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
     softDeleteRetentionInDays: 90
     // Without a key, what it sealed is believed no more.
     enablePurgeProtection: true
-    networkAcls: { defaultAction: 'Allow', bypass: 'AzureServices' }
+    publicNetworkAccess: isPrivate ? 'disabled' : 'enabled'
+    networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'AzureServices' }
   }
 }
 

@@ -44,6 +44,9 @@ param sender string
 @description('The mailbox that citizens write to. Empty: none is read.')
 param mailbox string
 param mailboxAliases string[] = []
+
+@description('Who gets all mail about the cases of municipalities kept for tests. Empty: nobody does.')
+param testMailbox string = ''
 param ombud Person
 param deputy Person?
 
@@ -61,6 +64,12 @@ param monthlyBudget int
 param budgetFrom string
 param retentionDays int = 90
 param dailyGigabytes int = 1
+
+@description('Storage and vault are reached from a network of the apps\' own, and by nobody else.')
+param privateNetwork bool = false
+
+@description('Azure Front Door answers for the origin, and Web lets in nothing else.')
+param frontDoor bool = false
 
 @description('Whatever else an app is to be told, as in Reminders__UnopenedAfterHours; the guide names them all.')
 param webSettings object = {}
@@ -103,6 +112,7 @@ module storage 'storage.bicep' = {
     casesName: name.cases
     tables: tables
     packages: ['web', 'alerts']
+    isPrivate: privateNetwork
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -122,7 +132,35 @@ module bus 'servicebus.bicep' = {
 }
 
 module vault 'keyvault.bicep' = {
-  params: { location: location, tags: tags, name: name.vault, workspaceId: monitoring.outputs.workspaceId }
+  params: {
+    location: location
+    tags: tags
+    name: name.vault
+    isPrivate: privateNetwork
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module network 'network.bicep' = if (privateNetwork) {
+  dependsOn: [storage, vault]
+  params: {
+    location: location
+    tags: tags
+    name: 'vnet-ombud-${stage}'
+    hostAccount: name.host
+    casesAccount: name.cases
+    vault: name.vault
+  }
+}
+
+module door 'frontdoor.bicep' = if (frontDoor) {
+  params: {
+    tags: tags
+    name: 'afd-ombud-${stage}-${unique}'
+    host: split(origin, '/')[2]
+    // Known before the app is there, which has to know the door.
+    webHost: '${name.web}.azurewebsites.net'
+  }
 }
 
 module roles 'roles.bicep' = {
@@ -173,6 +211,8 @@ module web 'functions.bicep' = {
     package: 'web'
     insightsConnectionString: monitoring.outputs.connectionString
     workspaceId: monitoring.outputs.workspaceId
+    subnet: privateNetwork ? network!.outputs.web : null
+    frontDoors: frontDoor ? [door!.outputs.id] : []
     // Somebody with a breach to report does not wait for a cold start, nor does Teams.
     alwaysReady: [{ name: 'http', instanceCount: 1 }]
     settings: union(
@@ -215,6 +255,7 @@ module alerts 'functions.bicep' = {
     package: 'alerts'
     insightsConnectionString: monitoring.outputs.connectionString
     workspaceId: monitoring.outputs.workspaceId
+    subnet: privateNetwork ? network!.outputs.alerts : null
     // From zero, the first message of a queue waits for up to two minutes.
     alwaysReady: concat(
       [{ name: 'function:OnAlertDecided', instanceCount: 1 }],
@@ -243,6 +284,7 @@ module alerts 'functions.bicep' = {
         Morning__Schedule: '0 */10 5-7 * * 1-5'
       },
       empty(mailbox) ? {} : { Graph__Mailbox: mailbox },
+      empty(testMailbox) ? {} : { Graph__TestMailbox: testMailbox },
       empty(teamsCatalogAppId) ? {} : { Graph__CatalogAppId: teamsCatalogAppId },
       empty(teamsChannel) ? {} : { Teams__Channel: teamsChannel },
       list('Graph__MailboxAliases', mailboxAliases),
@@ -280,7 +322,11 @@ module watch 'alerts.bicep' = {
   }
 }
 
-output webHost string = web.outputs.hostName
+@description('What the name of the origin points at.')
+output webHost string = frontDoor ? door!.outputs.host : web.outputs.hostName
+
+@description('With a front door: what the name _dnsauth before the origin\'s says, to prove that it is yours.')
+output hostProof string = frontDoor ? door!.outputs.proof : ''
 output webName string = name.web
 output alertsName string = name.alerts
 

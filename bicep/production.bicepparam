@@ -22,6 +22,7 @@ param teamsChannel = '19:0fbd0000000000000000000000000000@thread.tacv2'
 param sender = 'varsel@example.no'
 param mailbox = 'personvern@example.no'
 param mailboxAliases = ['personvernombud@example.no']
+param testMailbox = 'prove@example.no'
 param ombud = { userId: '00000000-0000-4000-8000-00000000000a', mail: 'ombud@example.no' }
 param deputy = { userId: '00000000-0000-4000-8000-00000000000b', mail: 'vara@example.no' }
 // The vault is made first, its secrets are put in by hand, and a second deployment names them.

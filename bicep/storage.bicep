@@ -9,6 +9,9 @@ param workspaceId string
 @description('A container for the code of each app.')
 param packages string[]
 
+@description('Whether it is reached from the apps\' own network alone.')
+param isPrivate bool
+
 var closed = {
   accessTier: 'Hot'
   allowBlobPublicAccess: false
@@ -16,6 +19,7 @@ var closed = {
   allowSharedKeyAccess: false
   defaultToOAuthAuthentication: true
   minimumTlsVersion: 'TLS1_2'
+  publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
   supportsHttpsTrafficOnly: true
 }
 

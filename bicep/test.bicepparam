@@ -19,6 +19,7 @@ param ombudObjectIds = ['00000000-0000-4000-8000-00000000000a']
 param teamsAppId = '00000000-0000-4000-8000-000000000002'
 param sender = 'varsel-test@example.no'
 param mailbox = 'personvern-test@example.no'
+param testMailbox = 'prove@example.no'
 param ombud = { userId: '00000000-0000-4000-8000-00000000000a', mail: 'ombud@example.no' }
 param deputy = null
 // The vault is made first, its secrets are put in by hand, and a second deployment names them.

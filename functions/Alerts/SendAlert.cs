@@ -5,16 +5,21 @@ using Ombud.Alerts.Teams;
 namespace Ombud.Alerts;
 
 /// <summary>An alert through the channel that it was decided for.</summary>
+/// <remarks>Of a municipality kept for tests nothing is shown to anybody: what would stand in Teams or in a calendar
+/// stands nowhere, and a notification goes by mail, which has an address of its own there.</remarks>
 /// <param name="cards">Null where no channel in Teams is set.</param>
 /// <param name="persons">Null where the bot speaks to nobody.</param>
 /// <param name="events">Null where no calendar is kept.</param>
 public sealed class SendAlert(
-    GraphAlerts graph, ChannelCards? cards = null, PersonCards? persons = null, DeadlineEvents? events = null)
+    GraphAlerts graph, Municipalities municipalities,
+    ChannelCards? cards = null, PersonCards? persons = null, DeadlineEvents? events = null)
 {
     /// <returns>Null where there is nothing to send.</returns>
     public async Task<Attempt?> RunAsync(
         AlertDecided alert, Case about, DeliveryProgress progress, CancellationToken ct) => alert.Via switch
         {
+            Channel.Feed when municipalities[about.Municipality].IsTest => new(Reply.Unreachable, null),
+            Channel.Card or Channel.Calendar when municipalities[about.Municipality].IsTest => new(Reply.Nobody, null),
             Channel.Card when alert.To is Recipient.Controller =>
                 persons is null ? new(Reply.Nobody, null) : await persons.SendAsync(alert, about, ct),
             Channel.Card when cards is null => new(Reply.Nobody, null),

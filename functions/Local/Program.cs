@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ombud.Local.Instances;
+using Ombud.Local.Smoke;
 using Ombud.Local.Suite;
 using Ombud.Local.TeamsApp;
 using Ombud.Local.Verify;
@@ -16,6 +17,8 @@ internal static class Program
             return await VerifyCommand.RunAsync(what, Console.Out, CancellationToken.None);
         if (args is ["teams", .. var app])
             return await TeamsCommand.RunAsync(app, Console.Out, CancellationToken.None);
+        if (args is ["smoke", .. var trial])
+            return await SmokeCommand.RunAsync(trial, Console.Out, CancellationToken.None);
         if (DevelopmentOnly.Refusal(Environment.GetEnvironmentVariable) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal);

@@ -13,9 +13,10 @@ public sealed class Municipalities
     /// is malformed, or listed twice.</exception>
     public Municipalities(IReadOnlyList<Municipality> all)
     {
-        All = [.. all.OrderBy(m => m.Number, StringComparer.Ordinal)];
-        foreach (var one in All)
-            Check(one);
+        var sorted = all.OrderBy(m => m.Number, StringComparer.Ordinal).ToList();
+        sorted.ForEach(Check);
+        All = [.. sorted.Where(m => !m.IsTest)];
+        Tests = [.. sorted.Where(m => m.IsTest)];
         foreach (var one in Places)
             foreach (var name in NamesOf(one).Select(Folded).Distinct())
                 if (!_byName.TryAdd(name, one))
@@ -26,8 +27,12 @@ public sealed class Municipalities
     /// <summary>Those that people choose among.</summary>
     public IReadOnlyList<Municipality> All { get; }
 
-    /// <summary>All that have cases: the municipalities, and behind them what is unsorted.</summary>
-    public IReadOnlyList<Municipality> Places => [.. All, Municipality.Unsorted];
+    /// <summary>Those kept for tests, which nobody chooses.</summary>
+    public IReadOnlyList<Municipality> Tests { get; }
+
+    /// <summary>All that have cases: the municipalities, and behind them those kept for tests and what is unsorted.
+    /// </summary>
+    public IReadOnlyList<Municipality> Places => [.. All, .. Tests, Municipality.Unsorted];
 
     /// <summary>Every partition that holds cases: those of former numbers, and of what is unsorted, too.</summary>
     public IEnumerable<string> Partitions => Places.SelectMany(m => m.Partitions);
@@ -38,6 +43,11 @@ public sealed class Municipalities
 
     /// <summary>The same for a case that is already somewhere: it may be unsorted.</summary>
     public Municipality? Place(string? name) => name is null ? null : _byName.GetValueOrDefault(Folded(name));
+
+    /// <summary>Those that an employee reports for: the own one, or all where none employs the person.</summary>
+    /// <param name="own">Kommunenummer of today.</param>
+    public IReadOnlyList<Municipality> OfEmployee(string? own) =>
+        own is null ? All : Find(own) is { } found ? [found] : [];
 
     /// <summary>Whether the number is one of the municipality that owns the partition: a row that was copied into
     /// another's is shown to nobody there.</summary>

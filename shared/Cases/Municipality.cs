@@ -43,6 +43,10 @@ public sealed record Municipality
     public static Municipality Unsorted { get; } =
         new() { Number = "unsorted", Slug = "ufordelt", Name = "Ufordelt", Prefix = "USO" };
 
+    /// <summary>Kept for tests: nobody is offered it, no register and no statistics count it, and what is told of its
+    /// cases reaches a test mailbox, never the ombud.</summary>
+    public bool IsTest { get; init; }
+
     public bool IsUnsorted => Number == Unsorted.Number;
 
     public string OrganisationNumber { get; init; } = "";

@@ -12,6 +12,16 @@ internal static class A
     public static readonly Municipality Ringebu = new()
     { Number = "3439", Slug = "ringebu", Name = "Ringebu", Prefix = "RIN" };
 
+    /// <summary>Kept for tests.</summary>
+    public static readonly Municipality Trial = new()
+    {
+        Number = "9999",
+        Slug = "prove",
+        Name = "Prøve",
+        Prefix = "PRO",
+        IsTest = true,
+    };
+
     public static readonly Municipality Oyer = new()
     { Number = "3440", Slug = "oyer", Name = "Øyer", Prefix = "OYE" };
 

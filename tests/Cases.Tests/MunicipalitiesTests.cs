@@ -23,6 +23,18 @@ public sealed class MunicipalitiesTests
         Assert.Equal("3440", All.Find(name.Normalize(NormalizationForm.FormD))?.Number);
     }
 
+    [Fact]
+    public void One_kept_for_tests_is_offered_to_nobody_and_looked_after_like_the_others()
+    {
+        var known = new Municipalities([A.Trial, A.Ringebu]);
+
+        Assert.Equal([A.Ringebu], known.All);
+        Assert.Equal([A.Ringebu], known.OfEmployee(null));
+        Assert.Equal([A.Trial], known.OfEmployee("9999"));
+        Assert.Contains("9999", known.Partitions);
+        Assert.Equal(A.Trial, known.Find("Prøve"));
+    }
+
     [Theory]
     [InlineData("Oslo")]
     [InlineData("0301")]

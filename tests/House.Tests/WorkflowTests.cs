@@ -31,7 +31,7 @@ public sealed partial class WorkflowTests
     [InlineData("    timeout-minutes: 45\n", "")]
     [InlineData("  workflow_dispatch:", "  pull_request_target:\n  workflow_dispatch:")]
     [InlineData("run: .ci/publish", "run: .ci/pack")]
-    [InlineData("run: .ci/deploy health", "run: .ci/deploy smoke")]
+    [InlineData("run: .ci/deploy health", "run: .ci/deploy trial")]
     [InlineData("run: .ci/deploy plan", "run: STAGE=${{ inputs.stage }} .ci/deploy plan")]
     [InlineData("options: [test, production]", "options: [test, staging]")]
     [InlineData("      - run: .ci/run\n", "\t- run: .ci/run\n")]
@@ -46,6 +46,10 @@ public sealed partial class WorkflowTests
     [Fact]
     public void CI_runs_the_command_that_a_developer_runs() =>
         Assert.Contains("run: .ci/run", Repository.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void CI_compiles_the_one_template_that_takes_a_registry() =>
+        Assert.Contains("run: .ci/entra", Repository.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Web")]
@@ -62,10 +66,13 @@ public sealed partial class WorkflowTests
         Assert.Equal("build", Said(jobs["plan"]["needs"]));
         Assert.Equal("plan", Said(jobs["deploy"]["needs"]));
         Assert.Equal("${{ inputs.stage }}", Said(jobs["deploy"]["environment"]));
-        Assert.Equal([".ci/run", ".ci/publish"], Runs(jobs["build"]));
+        Assert.Equal([".ci/run", ".ci/publish", ".ci/teams"], Runs(jobs["build"]));
         Assert.Equal([".ci/deploy plan"], Runs(jobs["plan"]));
         Assert.Equal(
-            [".ci/deploy verify", ".ci/deploy resources", ".ci/deploy apps", ".ci/deploy health"],
+            [
+                ".ci/deploy verify", ".ci/deploy resources", ".ci/deploy apps", ".ci/deploy health",
+                ".ci/deploy smoke",
+            ],
             Runs(jobs["deploy"]));
     }
 
@@ -76,9 +83,37 @@ public sealed partial class WorkflowTests
         Assert.Empty(new[] { "webName", "alertsName", "webHost" }.Except(KnownNames.Parameters));
     }
 
+    // What an app is made of is told of the app that is deployed, by whoever built it.
+    [Fact]
+    public void What_each_app_is_made_of_is_vouched_for_kept_and_checked_as_the_app_is()
+    {
+        var deploy = Repository.Read(Deploy);
+
+        Assert.Contains("dotnet-CycloneDX", Repository.Read(".ci/publish"), StringComparison.Ordinal);
+        Assert.Equal(2, Together().Count(deploy));
+        Assert.Contains(
+            "for built in \"$app.zip\" \"$app.cdx.json\"", Repository.Read(".ci/deploy"), StringComparison.Ordinal);
+    }
+
+    // Both scripts read single lines of a parameter file.
+    [Theory]
+    [InlineData("test")]
+    [InlineData("production")]
+    public void The_scripts_find_in_a_parameter_file_what_they_look_for(string stage)
+    {
+        var file = Repository.Read($"bicep/{stage}.bicepparam");
+        var asked = new[] { ".ci/teams", ".ci/deploy" }
+            .SelectMany(script => Asked().Matches(Repository.Read(script))).Select(one => one.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, name => Assert.Matches($"(?m)^param {name} = '[^']+'$", file));
+    }
+
     [Theory]
     [InlineData(".ci/run")]
+    [InlineData(".ci/entra")]
     [InlineData(".ci/publish")]
+    [InlineData(".ci/teams")]
     [InlineData(".ci/deploy")]
     public void A_script_is_one_that_the_shell_can_read(string script) =>
         Assert.Equal((0, ""), Repository.Try("bash", $"-n {script}"));
@@ -181,6 +216,12 @@ public sealed partial class WorkflowTests
 
     [GeneratedRegex(@"@[0-9a-f]{40} # v\d+(\.\d+)*\s*$")]
     private static partial Regex Pinned();
+
+    [GeneratedRegex(@"path: \|\n +out/\*\.zip\n +out/\*\.cdx\.json\n")]
+    private static partial Regex Together();
+
+    [GeneratedRegex(@"\$\(given (\w+)\)")]
+    private static partial Regex Asked();
 
     [GeneratedRegex("pull_request_target")]
     private static partial Regex Strangers();

@@ -39,6 +39,8 @@ public sealed class GraphAlerts(
 
     private string? Address(AlertDecided alert, Case about, Municipality municipality)
     {
+        if (municipality.IsTest)
+            return options.TestMailbox is { Length: > 0 } mailbox ? mailbox : null;
         if (alert.To is Recipient.Reporter)
             return about.ReporterMail;
         if (alert.To is Recipient.Unit or Recipient.Contact)

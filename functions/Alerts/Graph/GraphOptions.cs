@@ -26,6 +26,9 @@ public sealed record GraphOptions
     /// <summary>Its other addresses. Whose a mail is shows by whom it was sent to beside these.</summary>
     public IReadOnlyList<string> MailboxAliases { get; init; } = [];
 
+    /// <summary>Who gets all mail about the cases of municipalities kept for tests. Null: nobody does.</summary>
+    public string? TestMailbox { get; init; }
+
     public required GraphPerson Ombud { get; init; }
 
     /// <summary>Null if nobody deputises for the ombud.</summary>

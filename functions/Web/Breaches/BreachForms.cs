@@ -79,5 +79,5 @@ public sealed class BreachForms(PageAnswer pages, Municipalities municipalities,
     }
 
     private List<Choice> Choices(string? own) =>
-        [.. municipalities.All.Where(m => own is null || own == m.Number).Select(m => new Choice(m.Number, m.Name))];
+        [.. municipalities.OfEmployee(own).Select(m => new Choice(m.Number, m.Name))];
 }

@@ -30,8 +30,7 @@ public sealed class MyReports(CaseLists lists, CaseStore cases, Municipalities m
 
     public async Task<MyReportsView> OfAsync(Caller caller, CancellationToken ct)
     {
-        var own = municipalities.All.Where(m => caller.Municipality is null || caller.Municipality == m.Number)
-            .SelectMany(m => m.Partitions);
+        var own = municipalities.OfEmployee(caller.Municipality).SelectMany(m => m.Partitions);
         var found = await Task.WhenAll(own.Select(place => lists.ReportedByAsync(caller.Person, place, Most, ct)));
         var newest = found.SelectMany(all => all.Cases)
             .Select(stored => stored.Case)

@@ -11,13 +11,17 @@ internal static class ListQuery
     public static string? Asked(this HttpRequest request, string name) =>
         request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
 
-    /// <summary>The one that is asked for, or the caller's own; the ombud, who has none, starts with the first.
-    /// </summary>
-    /// <inheritdoc cref="Asked(Municipalities, string?, Caller, Problems)"/>
-    public static Municipality AskedOrFirst(
-        this Municipalities municipalities, HttpRequest request, Caller caller, Problems problems) =>
-        municipalities.Asked(request.Asked("municipality"), caller, problems)
-        ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
+    /// <summary>The one whose numbers are asked for, or the caller's own; the ombud, who has none, starts with the
+    /// first.</summary>
+    /// <exception cref="RequestRefusedException">404 for one that is not the caller's, or is kept for tests: it is
+    /// counted nowhere.</exception>
+    public static Municipality Counted(
+        this Municipalities municipalities, HttpRequest request, Caller caller, Problems problems)
+    {
+        var found = municipalities.Asked(request.Asked("municipality"), caller, problems)
+            ?? municipalities.Find(caller.Municipality) ?? municipalities.All[0];
+        return found.IsTest ? throw Refusals.NotFound() : found;
+    }
 
     /// <summary>Null if none is given, and with a problem if it is not one of ours.</summary>
     /// <exception cref="RequestRefusedException">404 for one that is not the caller's.</exception>

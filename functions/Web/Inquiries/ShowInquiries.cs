@@ -17,7 +17,7 @@ public sealed class ShowInquiries(
         CancellationToken ct)
     {
         var (caller, now, problems) = (request.Caller(), clock.GetCurrentInstant(), new Problems());
-        var municipality = municipalities.AskedOrFirst(request, caller, problems);
+        var municipality = municipalities.Counted(request, caller, problems);
         var thisYear = now.InZone(Norway.Zone).Year;
         var year = YearOf(request.Asked("year"), thisYear, problems);
         var waiting = problems.Any ? new([], [], false) : await count.WaitingAsync(municipality, ct);

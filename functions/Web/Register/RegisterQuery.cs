@@ -18,7 +18,7 @@ public sealed class RegisterQueries(Municipalities municipalities, PageCursor cu
     public RegisterQuery Read(HttpRequest request, Problems problems)
     {
         var caller = request.Caller();
-        var municipality = municipalities.AskedOrFirst(request, caller, problems);
+        var municipality = municipalities.Counted(request, caller, problems);
         var (from, to) = (request.Asked("from"), request.Asked("to"));
         var period = RegisterPeriod.Read(from, to, clock.GetCurrentInstant(), problems);
         var query = new RegisterQuery(

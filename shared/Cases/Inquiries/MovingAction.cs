@@ -10,14 +10,15 @@ public abstract class MovingAction : CaseAction<Inquiry>
     private protected static readonly TextField Municipality = new("municipality") { Limit = Limits.Unit };
     private protected static readonly TextField Unit = new("unit") { Limit = Limits.Unit };
 
-    /// <summary>The municipality that was named; null, with a problem, for none and for the inquiry's own.</summary>
+    /// <summary>The municipality that was named; null, with a problem, for none and for the inquiry's own. What is
+    /// kept for tests stays apart: no citizen's words get there, and nothing of it becomes a real case.</summary>
     private protected static Municipality? Target(Inquiry one, ActionRequest asked)
     {
         var name = asked.Read(Municipality);
         var to = asked.Municipalities.Find(name);
         if (asked.Problems.Any)
             return null;
-        if (to is null)
+        if (to is null || to.IsTest || asked.Municipalities.Place(one.Municipality) is { IsTest: true })
             asked.Problems.Add(Municipality.Name, name.Length == 0 ? Fault.Required : Fault.UnknownValue);
         else if (to.Partitions.Contains(one.Municipality))
             asked.Problems.Add(Municipality.Name, Fault.NothingChanged);

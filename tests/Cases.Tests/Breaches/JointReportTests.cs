@@ -7,7 +7,7 @@ public sealed class JointReportTests
 {
     private static readonly Municipality Ringebu = A.Ringebu with { Domains = ["ringebu.kommune.no"] };
 
-    private static readonly Municipalities Known = new([Ringebu, A.Oyer]);
+    private static readonly Municipalities Known = new([Ringebu, A.Oyer, A.Trial]);
 
     private static readonly FilledReport Common = A.Report() with
     {
@@ -25,6 +25,7 @@ public sealed class JointReportTests
         { new(Common, []), "municipalities", Fault.TooFewMunicipalities },
         { new(Common, [InRingebu]), "municipalities", Fault.TooFewMunicipalities },
         { Both(InOyer with { Municipality = "0301" }), "municipalities[1].municipality", Fault.UnknownMunicipality },
+        { Both(InOyer with { Municipality = "9999" }), "municipalities[1].municipality", Fault.UnknownMunicipality },
         { Both(InOyer with { Municipality = " " }), "municipalities[1].municipality", Fault.Required },
         { Both(InOyer with { Municipality = "ringebu" }), "municipalities[1].municipality", Fault.MunicipalityTwice },
         { Both(InOyer with { Unit = " " }), "municipalities[1].unit", Fault.Required },

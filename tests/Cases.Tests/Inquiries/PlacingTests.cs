@@ -55,11 +55,17 @@ public sealed class PlacingTests
     [Theory]
     [InlineData("3440", " ", "reason", Fault.Required)]
     [InlineData("3439", "Gjelder Øyer.", "municipality", Fault.NothingChanged)]
+    [InlineData("9999", "Gjelder en prøve.", "municipality", Fault.UnknownValue)]
     [InlineData("Narnia", "Gjelder Narnia.", "municipality", Fault.UnknownValue)]
     [InlineData(null, "Gjelder Øyer.", "municipality", Fault.Required)]
     public void Nothing_is_sent_without_a_reason_or_to_where_it_is_or_to_nowhere(
         string? to, string reason, string field, Fault fault) =>
         A.Refused(Do(Asked.Inquiry(), "transfer", ("municipality", to), ("reason", reason)), field, fault);
+
+    [Fact]
+    public void What_is_kept_for_tests_never_becomes_an_inquiry_of_a_real_municipality() => A.Refused(
+        Do(Asked.Inquiry() with { Municipality = "9999" }, "transfer", ("municipality", "3440"), ("reason", "Prøve.")),
+        "municipality", Fault.UnknownValue);
 
     [Theory]
     [InlineData("skole", "skole")]
@@ -174,6 +180,6 @@ public sealed class PlacingTests
             {
                 History = history,
                 Units = Asked.Ringebu.Units,
-                Municipalities = new([Asked.Ringebu, Oyer]),
+                Municipalities = new([Asked.Ringebu, Oyer, A.Trial]),
             });
 }

@@ -70,7 +70,8 @@ internal sealed class ToyDesk
     public RingAlarm RingOf(CaseKinds kinds) => new(CasesOf(kinds), Alarms, Log, _outbox, Moments);
 
     public DeliverAlert Deliver(KeptGraph graph) => new(
-        new(graph.Alerts(Words)), new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Clock,
+        new(graph.Alerts(Words), new([Ringebu])),
+        new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Clock,
         RandomNumberGenerator.GetBytes);
 
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));

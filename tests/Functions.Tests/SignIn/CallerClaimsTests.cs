@@ -46,6 +46,28 @@ public sealed class CallerClaimsTests
         Assert.Equal((null, expected), (caller.Municipality, caller.Roles));
     }
 
+    // In a tenant of its own it needs none.
+    [Theory]
+    [InlineData(Tokens.Lillehammer, "Read", "3405")]
+    [InlineData(Tokens.Lillehammer, "Read.9999", "9999")]
+    [InlineData(Tokens.Shared, "Read", null)]
+    [InlineData(Tokens.Ombud, "Read", "9999")]
+    public void A_municipality_kept_for_tests_takes_a_role_with_its_number_in_the_tenant_of_a_real_one(
+        string tenant, string roles, string? municipality)
+    {
+        var trial = new Municipality
+        {
+            Number = "9999", Slug = "prove", Name = "Prøve", Prefix = "PRO", Tenant = tenant, IsTest = true,
+        };
+        var known = new Municipalities([.. Tokens.Municipalities.All, trial]);
+        var token = Tokens.For(tenant, [roles]);
+
+        if (municipality is null)
+            Assert.Throws<RequestRefusedException>(() => Read(token, known));
+        else
+            Assert.Equal(municipality, Read(token, known).Municipality);
+    }
+
     public static TheoryData<string, string> Administrators
     {
         get

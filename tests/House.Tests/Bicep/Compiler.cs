@@ -22,6 +22,9 @@ internal static class Compiler
     public static IEnumerable<string> Stages =>
         Files.Where(name => name.EndsWith(".bicepparam", StringComparison.Ordinal));
 
+    /// <summary>All but what needs an extension from a registry: a workflow compiles that.</summary>
+    public static IEnumerable<string> Offline => Files.Where(name => name != Registration.Template);
+
     /// <summary>What it complains of; nothing where all is well.</summary>
     public static string Complaint(string name, string? folder = null) => Run(
         folder ?? Folder,

@@ -5,10 +5,14 @@ namespace Ombud.House.Tests.Bicep;
 /// <summary>What a stage would be made of, as the compiler foresees it.</summary>
 internal static class Deployed
 {
-    private static readonly IReadOnlyList<JsonNode> All =
-        [.. JsonNode.Parse(Repository.Read("bicep/production.snapshot.json"))!["predictedResources"]!.AsArray()!];
+    private const string Production = "production";
 
-    public static IEnumerable<JsonNode> Of(string type) => All.Where(one => (string)one["type"]! == type);
+    public static IEnumerable<JsonNode> All(string stage) =>
+        JsonNode.Parse(Repository.Read($"bicep/{stage}.snapshot.json"))!["predictedResources"]!.AsArray()
+            .Select(one => one!);
+
+    public static IEnumerable<JsonNode> Of(string type, string stage = Production) =>
+        All(stage).Where(one => (string)one["type"]! == type);
 
     /// <summary>The last part of a resource's name.</summary>
     public static string Name(JsonNode resource) => ((string)resource["name"]!).Split('/')[^1];
@@ -22,5 +26,5 @@ internal static class Deployed
     /// <summary>What Azure Monitor mails about.</summary>
     public static IEnumerable<string> Alerts =>
         new[] { "Microsoft.Insights/metricAlerts", "Microsoft.Insights/scheduledQueryRules" }
-            .SelectMany(Of).Select(Name);
+            .SelectMany(type => Of(type)).Select(Name);
 }

@@ -19,18 +19,20 @@ internal static partial class KnownNames
         "enableHttpTriggerExtendedInfoCollection",
     ];
 
-    private static readonly string[] Commands = ["verify", "teams"];
+    private static readonly string[] Commands = ["verify", "teams", "smoke"];
 
     private static readonly Dictionary<string, string> Options = new()
     {
         ["verify"] = Repository.Read("functions/Local/Verify/VerifyCommand.cs"),
         ["teams"] = Repository.Read("functions/Local/TeamsApp/TeamsCommand.cs"),
+        ["smoke"] = Repository.Read("functions/Local/Smoke/SmokeCommand.cs"),
         ["suite"] = Repository.Read("functions/Local/Suite/LocalArguments.cs"),
     };
 
     /// <summary>Of main.bicep.</summary>
-    public static IReadOnlySet<string> Parameters { get; } =
-        Declared().Matches(Repository.Read("bicep/main.bicep")).Select(match => match.Groups[1].Value).ToHashSet();
+    public static IReadOnlySet<string> Parameters { get; } = DeclaredIn("bicep/main.bicep");
+
+    private static readonly HashSet<string> ParametersOfEntra = DeclaredIn($"bicep/{Registration.Template}");
 
     /// <summary>What health says of a suite that is not well.</summary>
     public static IReadOnlySet<string> HealthWords { get; } = typeof(SuiteWatch)
@@ -53,8 +55,8 @@ internal static partial class KnownNames
 
     private static readonly HashSet<string> Words =
     [
-        .. Parameters, .. HealthWords, SuiteWatch.Ok, .. Deployed.Alerts, .. RoleTests.Roles.Values,
-        .. GuideTests.Consents(), .. Enum.GetValues<ChainFault>().Select(WireName.Of),
+        .. Parameters, .. ParametersOfEntra, .. HealthWords, SuiteWatch.Ok, .. Deployed.Alerts,
+        .. RoleTests.Roles.Values, .. GuideTests.Consents(), .. Enum.GetValues<ChainFault>().Select(WireName.Of),
         .. Deployed.Of("Microsoft.Storage/storageAccounts/tableServices/tables").Select(Deployed.Name),
         .. Deployed.Of("Microsoft.ServiceBus/namespaces/queues").Select(Deployed.Name),
         .. Repository.Production.SelectMany(source => source.Types).Select(type => type.Identifier.Text),
@@ -114,6 +116,9 @@ internal static partial class KnownNames
             && options.All(option => Options.Any(one => (command ?? one.Key) == one.Key
                 && one.Value.Contains($"\"{option}\"", StringComparison.Ordinal)));
     }
+
+    private static HashSet<string> DeclaredIn(string template) =>
+        Declared().Matches(Repository.Read(template)).Select(match => match.Groups[1].Value).ToHashSet();
 
     private static bool IsAddress(string name) =>
         name.StartsWith("https://", StringComparison.Ordinal) || name.StartsWith("api://", StringComparison.Ordinal)

@@ -48,10 +48,11 @@ internal sealed class AlertsTeams
             new(graph, options), new(_kinds, Town.Municipalities, options),
             new(_world.Table.Sealed(), _world.Draw, _world.Clock), _cases);
         if (!_world.Reminders.HasCards)
-            return new(alerts, events: events);
+            return new(alerts, Town.Municipalities, events: events);
         var standing = new StandingCards(_teams, _cases);
         return new(
             alerts,
+            Town.Municipalities,
             new(_teams, _faces, _deliveries, standing),
             new(_teams, _faces, new(Places, Town.Municipalities, _world.Clock), _deliveries, standing),
             events);
