@@ -23,7 +23,7 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// 503 says what is wrong: no sweep, an old unsent message, unread mail, altered storage.
+// 503 says what is wrong: no sweep, an old unsent message, unread mail, altered storage, no backup since yesterday.
 resource health 'Microsoft.Insights/webtests@2022-06-15' = {
   name: 'health-ombud-${stage}'
   location: location
@@ -52,7 +52,7 @@ resource unhealthy 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'The suite does not answer, or says that something is late or altered.'
+    description: 'The suite does not answer, or says that something is late, altered or held.'
     severity: 1
     enabled: true
     scopes: [health.id, insightsId]
@@ -140,6 +140,13 @@ var queries = [
     name: 'failed-functions'
     description: 'A function of a timer or a queue failed.'
     query: 'requests | where cloud_RoleName contains "alerts" and success == false'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'backup-marked'
+    description: 'Cases went out in the backup that do not verify; their last good copies went along.'
+    query: 'traces | where message startswith "Backup " and message endswith "do not verify"'
     operator: 'GreaterThan'
     threshold: 0
   }

@@ -77,12 +77,14 @@ param alertsSettings object = {}
 
 var tags = { suite: 'ombud', stage: stage }
 var tables = { cases: 'Cases', sessions: 'Sessions', anchors: 'Anchors' }
+var backupContainer = 'backup'
 var queues = { alerts: 'alerts', alarms: 'alarms', answers: 'answers' }
 var name = {
   web: 'func-ombud-web-${stage}-${unique}'
   alerts: 'func-ombud-alerts-${stage}-${unique}'
   host: 'stombudhost${stage}${unique}'
   cases: 'stombudcases${stage}${unique}'
+  backup: 'stombudback${stage}${unique}'
   bus: 'sb-ombud-${stage}-${unique}'
   vault: 'kv-ombud-${stage}-${unique}'
   workspace: 'log-ombud-${stage}'
@@ -110,6 +112,8 @@ module storage 'storage.bicep' = {
     tags: tags
     hostName: name.host
     casesName: name.cases
+    backupName: name.backup
+    backupContainer: backupContainer
     tables: tables
     packages: ['web', 'alerts']
     isPrivate: privateNetwork
@@ -170,6 +174,8 @@ module roles 'roles.bicep' = {
     alerts: identities.outputs.alerts.principalId
     hostAccount: name.host
     casesAccount: name.cases
+    backupAccount: name.backup
+    backupContainer: backupContainer
     tables: tables
     bus: name.bus
     queues: queues
@@ -280,6 +286,10 @@ module alerts 'functions.bicep' = {
         // In UTC. What was done to the anchors in the day is found before the next root stands over it.
         Reconcile__Schedule: '0 */5 1 * * *'
         Anchors__Schedule: '0 15 2 * * *'
+        // Behind both, and before the day begins.
+        Backup__Schedule: '0 */5 3-4 * * *'
+        Backup__Endpoint: storage.outputs.backupEndpoint
+        Backup__Container: backupContainer
         // Every ten minutes around half past seven in Norway, in summer and winter; the card comes once.
         Morning__Schedule: '0 */10 5-7 * * 1-5'
       },

@@ -4,6 +4,8 @@ param web string
 param alerts string
 param hostAccount string
 param casesAccount string
+param backupAccount string
+param backupContainer string
 param tables { cases: string, sessions: string, anchors: string }
 param bus string
 param queues { alerts: string, alarms: string, answers: string }
@@ -15,6 +17,7 @@ param insights string
 
 var role = {
   blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   busReceiver: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
@@ -33,6 +36,8 @@ var onHost = [
   { who: alerts, role: role.tableContributor }
 ]
 var onCasesAndAnchors = [{ who: web, role: role.tableContributor }, { who: alerts, role: role.tableContributor }]
+// No role that Azure has writes and does not delete: what keeps the app from deleting is the policy on the container.
+var onBackups = [{ who: alerts, role: role.blobContributor }]
 // Who is signed in is Web's alone.
 var onSessions = [{ who: web, role: role.tableContributor }]
 // Both send alerts and set alarms, and Web asks for answers; Alerts alone takes them.
@@ -76,6 +81,18 @@ resource cases 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
 
     resource sessions 'tables' existing = {
       name: tables.sessions
+    }
+  }
+}
+
+resource backups 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: backupAccount
+
+  resource blobs 'blobServices' existing = {
+    name: 'default'
+
+    resource container 'containers' existing = {
+      name: backupContainer
     }
   }
 }
@@ -138,6 +155,14 @@ resource sessionsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for grant in onSessions: {
     name: guid(cases::tableService::sessions.id, grant.who, grant.role)
     scope: cases::tableService::sessions
+    properties: to(grant)
+  }
+]
+
+resource backupsRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for grant in onBackups: {
+    name: guid(backups::blobs::container.id, grant.who, grant.role)
+    scope: backups::blobs::container
     properties: to(grant)
   }
 ]

@@ -7,7 +7,8 @@ namespace Ombud.Alerts;
 // Each night: an event that could not be removed goes, one that could not be made comes, and where somebody else is the
 // ombud by now, all move to that calendar. What does not succeed is tried the next night; where the calendar is ill,
 // the rest is, too.
-public sealed class KeepCalendar(EventPlaces places, DeadlineEvents events, IClock clock, ILogger<KeepCalendar> log)
+public sealed class KeepCalendar(
+    EventPlaces places, DeadlineEvents events, Holds holds, IClock clock, ILogger<KeepCalendar> log)
 {
     private const int MostFailures = 5;
 
@@ -22,7 +23,7 @@ public sealed class KeepCalendar(EventPlaces places, DeadlineEvents events, IClo
         {
             if (failures == MostFailures || clock.GetCurrentInstant() >= until)
                 break;
-            if (await MendAsync(place, ct) is not (null or Reply.Sent))
+            if (!await holds.AnyAsync(place.Municipality, ct) && await MendAsync(place, ct) is not (null or Reply.Sent))
                 failures++;
         }
     }

@@ -8,7 +8,7 @@ namespace Ombud.Alerts;
 // log entry are written together. A mail whose sender died in between is found to have left; in the feed a notification
 // takes the place of the one before. Where not even that can be known, twice is better than never.
 public sealed class OnAlertDecided(
-    CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, CaseKinds kinds, ILogger<OnAlertDecided> log)
+    CaseStore cases, DeliveryLog deliveries, DeliverAlert deliver, AlertsHeldBack held, ILogger<OnAlertDecided> log)
 {
     // Unforeseen failures are retried a few times, not for ever, and then the others are told.
     private const int MostFailures = 5;
@@ -64,11 +64,8 @@ public sealed class OnAlertDecided(
 
     private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
     {
-        if (!kinds.KnowTopic(alert.Topic))
-        {
-            log.LogError("Alert {Alert} is from another release and waits for it.", alert.Id);
-            return MessageEnding.Waits;
-        }
+        if (await held.EndingAsync(alert, ct) is { } later)
+            return later;
 
         var (marking, finding) = (deliveries.FindAsync(alert, ct), cases.FindAsync(alert.Municipality, alert.Case, ct));
         var mark = await marking;

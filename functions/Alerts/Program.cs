@@ -18,6 +18,7 @@ internal static class Program
             .AddEnvironmentVariables()
             .AddCommandLine(args);
         builder.Services.AddStores(builder.Configuration);
+        builder.Services.AddBackups(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);
         builder.Services.AddTeams(builder.Configuration, builder.Environment);
         builder.Services.AddAlarms(builder.Configuration);

@@ -8,7 +8,7 @@ namespace Ombud.Alerts;
 // Every night, in steps that end well within a function's time. A step that was killed is taken up by the next, and so
 // is a mail that Graph did not take.
 public sealed class ReconcileCases(
-    ReconcileMunicipality reconcile, Municipalities municipalities, OmbudMail mail, IClock clock,
+    ReconcileMunicipality reconcile, FreePartitions partitions, OmbudMail mail, IClock clock,
     ILogger<ReconcileCases> log)
 {
     private static readonly EventId Reconciled = new(7303, nameof(Reconciled));
@@ -21,7 +21,7 @@ public sealed class ReconcileCases(
     {
         var until = clock.GetCurrentInstant() + Step;
         var nights = new List<(string Partition, Night Night)>();
-        foreach (var partition in municipalities.Partitions)
+        foreach (var partition in await partitions.AllAsync(ct))
             nights.Add((partition, await reconcile.RunAsync(partition, until, ct)));
         if (nights.TrueForAll(one => one.Night.Step >= NightStep.Tell))
             await TellAsync([.. nights.Where(one => one.Night.Step is NightStep.Tell)], ct);
@@ -45,5 +45,5 @@ public sealed class ReconcileCases(
 
     private IEnumerable<string> NamesOf(List<(string Partition, Night Night)> ended) => ended
         .Where(one => one.Night.Found + one.Night.Mended > 0)
-        .Select(one => municipalities[one.Partition].Name).Distinct();
+        .Select(one => partitions.Municipalities[one.Partition].Name).Distinct();
 }

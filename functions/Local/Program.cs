@@ -2,10 +2,11 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Ombud.Local.Instances;
+using Ombud.Local.Operators;
 using Ombud.Local.Smoke;
 using Ombud.Local.Suite;
 using Ombud.Local.TeamsApp;
-using Ombud.Local.Verify;
+using Ombud.Operations;
 
 namespace Ombud.Local;
 
@@ -13,8 +14,8 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        if (args is ["verify", .. var what])
-            return await VerifyCommand.RunAsync(what, Console.Out, CancellationToken.None);
+        if (OperatorCommands.IsOne(args))
+            return await OperatorFolder.RunAsync(args, Console.Out, CancellationToken.None);
         if (args is ["teams", .. var app])
             return await TeamsCommand.RunAsync(app, Console.Out, CancellationToken.None);
         if (args is ["smoke", .. var trial])

@@ -56,7 +56,7 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
 
     private static ServiceBusMessage AlertMessage(Outgoing outgoing)
     {
-        var message = Message(outgoing.Alert.MessageId, outgoing.Alert);
+        var message = Message(outgoing.MessageId, outgoing.Alert);
         if (outgoing.NotBefore is { } at)
             message.ScheduledEnqueueTime = at.ToDateTimeOffset();
         return message;

@@ -41,6 +41,11 @@ public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log
         }
     }
 
+    /// <summary>For an alert that the bus has given, and that may not be sent yet: the sweep takes it up again.
+    /// </summary>
+    public Task PutBackAsync(AlertDecided alert, Instant now, CancellationToken ct) =>
+        table.PutAsync(CaseRows.Outbox(new(alert, now) { HeldAt = now }), ct);
+
     /// <summary>Completes when nothing that was started is still on its way.</summary>
     public Task QuietAsync() => Task.WhenAll(_underWay.Keys);
 

@@ -115,7 +115,10 @@ internal static class Rows
 
     /// <summary>Of an alert's first attempt.</summary>
     public static string OutboxFirst(Instant decidedAt, CaseId id, string alert) =>
-        $"{OutboxUntil(decidedAt)}_{id}:{alert}:1";
+        OutboxUntil(decidedAt) + OutboxEnding(id, alert);
+
+    /// <summary>The same, whenever it was decided.</summary>
+    public static string OutboxEnding(CaseId id, string alert) => $"_{id}:{alert}:1";
 
     public static string OutboxUntil(Instant at) => OutboxPrefix + CaseId.Ascending(at);
 

@@ -38,6 +38,10 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
     internal AsyncPageable<TableEntity> RangeAsync(string municipality, string prefix, CancellationToken ct) =>
         QueryAsync(Rows.StartsWith(municipality, prefix), ct: ct);
 
+    /// <summary>All rows of the partition, in order of their keys.</summary>
+    internal AsyncPageable<TableEntity> PartitionAsync(string partition, CancellationToken ct) =>
+        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), ct: ct);
+
     /// <summary>Of the rows that the filter finds, nothing but their keys.</summary>
     internal IAsyncEnumerable<string> KeysAsync(string filter, CancellationToken ct) =>
         QueryAsync(filter, columns: ["RowKey"], ct: ct).Select(row => row.RowKey);
@@ -56,6 +60,11 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
             seals.Seal((TableEntity)action.Entity);
         return rows.SubmitTransactionAsync(all, ct);
     }
+
+    /// <summary>In place of what stands there, with the seals that they have: they were written before, and come from
+    /// a backup.</summary>
+    internal Task PutBackAsync(IEnumerable<TableEntity> written, CancellationToken ct) =>
+        rows.SubmitTransactionAsync(written.Select(row => row.ToPut()), ct);
 
     internal Task AddAsync(TableEntity row, CancellationToken ct)
     {

@@ -61,6 +61,9 @@ public static class StoresSetup
             .AddOn<MoveStore>(CasesTable)
             .AddOn<MailboxStore>(CasesTable)
             .AddOn<PersonPlaces>(CasesTable)
+            .AddOn<BackupMarks>(CasesTable)
+            .AddOn<Holds>(CasesTable)
+            .AddSingleton<SuiteSigns>()
             .AddOn<Outbox>(CasesTable);
     }
 
@@ -74,9 +77,9 @@ public static class StoresSetup
                 s.GetRequiredService<RowSeals>())),
         ]));
 
-    private static string CasesTable(StorageOptions options) => options.CasesTable;
+    internal static string CasesTable(StorageOptions options) => options.CasesTable;
 
-    private static string AnchorsTable(StorageOptions options) => options.AnchorsTable;
+    internal static string AnchorsTable(StorageOptions options) => options.AnchorsTable;
 
 #pragma warning disable RS0030 // The one place where the apps are given the wall clock; the local host gives another.
     private static IClock SystemClock => NodaTime.SystemClock.Instance;

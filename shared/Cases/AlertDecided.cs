@@ -112,4 +112,12 @@ public sealed record AlertDecided(
 
 /// <summary>An alert on its way: a row until the bus has it.</summary>
 /// <param name="NotBefore">The earliest time it may be received; null for at once.</param>
-public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null);
+public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null)
+{
+    /// <summary>When it came back because its municipality was held; null for one that never did.</summary>
+    public Instant? HeldAt { get; init; }
+
+    /// <summary>As <see cref="AlertDecided.MessageId"/>; another for one that the bus has had before.</summary>
+    [JsonIgnore]
+    public string MessageId => HeldAt is { } at ? $"{Alert.MessageId}:{CaseId.Ascending(at)}" : Alert.MessageId;
+}

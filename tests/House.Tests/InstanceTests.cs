@@ -13,6 +13,7 @@ public sealed class InstanceTests
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["TableClient"] = "A client of the table: connections, and nothing of what it read.",
+        ["BlobContainerClient"] = "A client of the backups: connections. How far a night has come says a row.",
         ["ServiceBusSender"] = "A client of the bus: its link. What it has not sent lies in the outbox.",
         ["GraphServiceClient"] = "A client of Graph: connections. What was sent says the marker.",
         ["TeamsConnector.http"] = "A client of the bot service: connections. What was sent says the marker.",
@@ -34,6 +35,7 @@ public sealed class InstanceTests
         ["RecentSessions._entries"] = "A cache of rows, 30 s: so long an ended session lives on elsewhere.",
         ["Allowances._buckets"] = "What each asked of this instance of late; of a burst the others are told in a row.",
         ["SuiteWatch._last"] = "A cache of what the table says about the suite's health, 10 s.",
+        ["Holds._last"] = "A cache of rows, 10 s: whoever holds a municipality waits so long before touching it.",
         ["Looked.Health"] = "The same: a look at the table that is under way or done.",
     };
 

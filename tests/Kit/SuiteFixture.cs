@@ -82,7 +82,8 @@ public sealed class SuiteFixture : IAsyncLifetime, IAsyncDisposable
         Suite = await LocalSuite.StartAsync(options with
         {
             WebSettings = [.. LimitSettings.Raised, .. LimitSettings.Patient, .. options.WebSettings],
-            AlertsSettings = [.. LimitSettings.Patient, .. options.AlertsSettings],
+            // A night that nobody looks at need not be backed up.
+            AlertsSettings = [.. LimitSettings.Patient, "--Backup:ConnectionString=", .. options.AlertsSettings],
         });
     }
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Ombud.Cases;
 using Ombud.Local.Personas;
 using Ombud.Local.Suite;
-using Ombud.Local.Verify;
+using Ombud.Operations;
 
 namespace Ombud.Kit;
 
@@ -27,7 +26,7 @@ internal static class Verifying
             using var said = new StringWriter();
             var code = await VerifyCommand.RunAsync(
                 [.. what, "--storage", suite.Suite.Neighbours.Storage, "--settings", file],
-                new Municipalities(LocalSuite.ReadMunicipalities(settings ?? [])), suite.Suite.Clock, said, default);
+                new(new(LocalSuite.ReadMunicipalities(settings ?? [])), suite.Suite.Clock, said), default);
             return (code, said.ToString());
         }
         finally

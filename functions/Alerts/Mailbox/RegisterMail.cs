@@ -8,16 +8,16 @@ namespace Ombud.Alerts.Mailbox;
 public sealed class RegisterMail(
     CaseStore cases, Outbox outbox, Municipalities municipalities, Moments moments, SigningKeys keys)
 {
-    /// <summary>Whether it is new, and in which language it is answered.</summary>
+    /// <summary>Whether it is new, and where it was placed.</summary>
     /// <param name="own">The addresses of the mailbox that it came to.</param>
-    public async Task<(bool IsNew, Language Language)> RunAsync(
+    public async Task<(bool IsNew, Municipality Place)> RunAsync(
         ReceivedMail mail, IReadOnlyList<string> own, CancellationToken ct)
     {
         var key = IdempotencyKey.Of($"mail\n{mail.Id}", mail.Id, keys.All);
         // Where it was placed may have changed since: the settings did, or the ombud sent it on.
         foreach (var partition in municipalities.Partitions)
             if (await cases.FindSentAsync(partition, key, ct) is { Kept: not null })
-                return (false, Language.Nb);
+                return (false, municipalities[partition]);
         var place = MailPlace.Of(mail, own, municipalities);
         Change? change = null;
         var committed = await cases.CommitNewAsync(() => change = Opened(mail, place, key), place, ct);
@@ -25,7 +25,7 @@ public sealed class RegisterMail(
             await outbox.TrySendAsync(change!.Outgoing, change.Alarm);
         if (committed.Kept is null)
             throw new InvalidDataException("A mail met another's case.");
-        return (committed is Committed.Stored, LanguageOf(place));
+        return (committed is Committed.Stored, place);
     }
 
     /// <summary>An inquiry without words, for a message that nothing can be made of.</summary>
@@ -47,7 +47,8 @@ public sealed class RegisterMail(
             asked, place, by: null, key, at, MailText.Notes(mail, parts.Skip(1), language, at.Now));
     }
 
-    private static Language LanguageOf(Municipality place) => Languages.From(place.Language) ?? Language.Nb;
+    /// <summary>In which somebody is answered there.</summary>
+    public static Language LanguageOf(Municipality place) => Languages.From(place.Language) ?? Language.Nb;
 
     // A part of an address would be another's.
     private static string? Fitting(string text) =>

@@ -16,10 +16,10 @@ public sealed class TakeMail(
             return await bounce.RunAsync(mail, ct) ? "bounced" : "bounced-unknown";
         if (kind is not (MailKind.Written or MailKind.Generated))
             return WireName.Of(kind);
-        var (isNew, language) = await register.RunAsync(mail, rules.Addresses, ct);
+        var (isNew, place) = await register.RunAsync(mail, rules.Addresses, ct);
         // When it is read again it is known, and gets no answer: that comes before what Graph may not do now.
-        if (isNew && kind is MailKind.Written)
-            await answer.RunAsync(mail, language, ct);
+        if (isNew && kind is MailKind.Written && await rules.MayAnswerAsync(place, ct))
+            await answer.RunAsync(mail, RegisterMail.LanguageOf(place), ct);
         var isPutAway = await away.RunAsync(mail.Id, ct);
         return (isNew ? "registered" : "known") + (isPutAway ? "" : ", left in the inbox");
     }
@@ -33,13 +33,17 @@ public sealed class TakeMail(
         register.UnreadAsync(notice, rules.Addresses, rules.Language, ct);
 }
 
-/// <summary>What is judged by settings.</summary>
-public sealed class MailRules(GraphOptions options, Municipalities municipalities)
+/// <summary>What is judged by settings, and by what is held.</summary>
+public sealed class MailRules(GraphOptions options, Municipalities municipalities, Holds holds)
 {
     /// <summary>Every address of the shared mailbox.</summary>
     public IReadOnlyList<string> Addresses => [options.Mailbox ?? "", .. options.MailboxAliases];
 
     public Language Language => options.OmbudsLanguage;
+
+    /// <summary>From a municipality that is held nobody is written to.</summary>
+    public async Task<bool> MayAnswerAsync(Municipality place, CancellationToken ct) =>
+        !await holds.AnyAsync(place.Number, ct);
 
     public MailKind KindOf(ReceivedMail mail) => MailKinds.Of(mail, options, municipalities);
 }

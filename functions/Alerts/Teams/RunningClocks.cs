@@ -7,7 +7,7 @@ namespace Ombud.Alerts.Teams;
 
 /// <summary>All open cases with a deadline, worst soonest first, as far as a card has room for them.</summary>
 public sealed class RunningClocks(
-    TeamsConnector teams, CardFaces faces, CaseLists lists, Municipalities municipalities, AllKinds kinds)
+    TeamsConnector teams, CardFaces faces, CaseLists lists, FreePartitions partitions, AllKinds kinds)
 {
     private const int MostRows = 15;
 
@@ -15,11 +15,11 @@ public sealed class RunningClocks(
     public async Task<JsonObject?> CardAsync(CancellationToken ct)
     {
         var open = new CaseFilter(null, CaseFilter.Open, null, CaseOrder.Due);
-        var places = municipalities.Places.Where(one => !one.IsTest).SelectMany(one => one.Partitions);
-        var page = await lists.PageAsync([.. places], open, CaseLists.LargestPage, after: null, ct);
+        var free = (await partitions.AllAsync(ct)).Where(one => !partitions.Municipalities[one].IsTest);
+        var page = await lists.PageAsync([.. free], open, CaseLists.LargestPage, after: null, ct);
         // A row that was copied into another municipality is shown to nobody there.
         var rows = page.Cases
-            .Where(one => DueOf(one) is not null && municipalities.IsOf(one.Number, one.Municipality))
+            .Where(one => DueOf(one) is not null && partitions.Municipalities.IsOf(one.Number, one.Municipality))
             .Select(Row).ToList();
         var isAll = page.After is null && page.Unreadable.Count == 0;
         if (rows.Count == 0 && isAll)
@@ -41,7 +41,7 @@ public sealed class RunningClocks(
             ? words.StepIn(next, one.State)
             : one.Wait is { } wait ? words.WaitNamed(wait.What)
             : Text.Same("");
-        return new(one.Number, municipalities[one.Municipality].Name, what, DueOf(one));
+        return new(one.Number, partitions.Municipalities[one.Municipality].Name, what, DueOf(one));
     }
 
     private static Instant? DueOf(CaseSummary one) => one.Wait?.DueAt ?? one.DueAt;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ombud.Local.Azurite;
 
-// Table Storage for one developer or one test run: Azurite under run.mjs, which writes everything to disk when this
+// Tables and blobs for one developer or one test run: Azurite under run.mjs, which writes everything to disk when this
 // process ends, however it ends. Uses only the class library, so that the store tests can compile it too.
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
@@ -19,15 +19,16 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process _wrapper;
 
-    private AzuriteProcess(Process wrapper, int port)
+    private AzuriteProcess(Process wrapper, (int Tables, int Blobs) ports)
     {
         _wrapper = wrapper;
-        Endpoint = EndpointAt(port);
-        ConnectionString = ConnectionStringFor(port);
+        Endpoint = EndpointAt(ports.Tables);
+        ConnectionString = $"{ConnectionStringFor(ports.Tables)}BlobEndpoint={EndpointAt(ports.Blobs)};";
     }
 
     public string ConnectionString { get; }
 
+    /// <summary>Of the tables.</summary>
     public Uri Endpoint { get; }
 
     internal static string Script { get; } = Path.Combine(
@@ -41,7 +42,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var wrapper = StartNode(folder is null ? [Script] : [Script, "--data", folder]);
         try
         {
-            return new AzuriteProcess(wrapper, await ReadPortAsync(wrapper, cancellationToken));
+            return new AzuriteProcess(wrapper, await ReadPortsAsync(wrapper, cancellationToken));
         }
         catch
         {
@@ -60,6 +61,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _wrapper.Dispose();
     }
 
+    /// <summary>For the tables alone.</summary>
     internal static string ConnectionStringFor(int port) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={EndpointAt(port)};";
 
@@ -85,7 +87,8 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static async Task<int> ReadPortAsync(Process wrapper, CancellationToken cancellationToken)
+    private static async Task<(int Tables, int Blobs)> ReadPortsAsync(
+        Process wrapper, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(StartLimit);
@@ -102,7 +105,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             throw new InvalidOperationException($"Azurite ended before it was ready: `node {Script}` shows why.");
         using var said = JsonDocument.Parse(line);
         return said.RootElement.TryGetProperty("port", out var port)
-            ? port.GetInt32()
+            ? (port.GetInt32(), said.RootElement.GetProperty("blobPort").GetInt32())
             : throw new InvalidOperationException($"Azurite did not start: {said.RootElement.GetProperty("error")}");
     }
 }

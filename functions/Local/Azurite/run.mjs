@@ -1,4 +1,4 @@
-// Azurite's table endpoint in a process that outlives a killed host just long enough to write to disk.
+// Azurite's tables and blobs in a process that outlives a killed host just long enough to write to disk.
 // Azurite itself writes only every 5 s and at a clean stop; this stops it cleanly when standard input closes,
 // which the system does for a host however it ends.
 import { spawn } from 'node:child_process';
@@ -11,14 +11,20 @@ import { parseArgs } from 'node:util';
 
 const lockWaitSeconds = 30;
 const openRequestsSeconds = 2;
+// Longer than a client keeps an idle connection, so that it is never the server that closes one under a request.
+const keepAliveSeconds = 600;
+const [none, log, loose, skipApiVersionCheck] = [undefined, false, false, true];
 const { values: options } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
+    'blob-port': { type: 'string', default: '0' },
     data: { type: 'string' },
     'own-session': { type: 'boolean', default: false },
   },
 });
 
+const require = createRequire(import.meta.url);
+const ofAzurite = (part, name) => require(`azurite/dist/src/${part}/${name}.js`).default;
 const say = message => process.stdout.write(`${JSON.stringify(message)}\n`);
 const fail = error => {
   process.exitCode = 1;
@@ -42,12 +48,13 @@ async function serve() {
   }
   if (stop.aborted) return;
 
-  const server = createTableServer();
-  await server.start();
-  say({ port: server.httpServer.address().port, pid: process.pid });
+  const [tables, blobs] = [createTableServer(), createBlobServer()];
+  await Promise.all([tables.start(), blobs.start()]);
+  const portOf = server => server.httpServer.address().port;
+  say({ port: portOf(tables), blobPort: portOf(blobs), pid: process.pid });
 
   await new Promise(resolve => (stop.aborted ? resolve() : stop.addEventListener('abort', resolve)));
-  await close(server);
+  await Promise.all([close(tables), close(blobs)]);
   process.exit();
 }
 
@@ -66,15 +73,20 @@ function stopSignal() {
 }
 
 function createTableServer() {
-  const require = createRequire(import.meta.url);
-  const { default: TableConfiguration } = require('azurite/dist/src/table/TableConfiguration.js');
-  const { default: TableServer } = require('azurite/dist/src/table/TableServer.js');
-  // Longer than a client keeps an idle connection, so that it is never the server that closes one under a request.
-  const keepAliveSeconds = 600;
+  const [TableConfiguration, TableServer] = ['TableConfiguration', 'TableServer'].map(name => ofAzurite('table', name));
   const file = join(options.data ?? '', '__azurite_db_table__.json');
-  const [none, log, loose, skipApiVersionCheck] = [undefined, false, false, true];
   return new TableServer(new TableConfiguration(
     '127.0.0.1', Number(options.port), keepAliveSeconds, file, log, log, none, none, loose, skipApiVersionCheck,
+    '', '', '', none, false, !options.data));
+}
+
+function createBlobServer() {
+  const [BlobConfiguration, BlobServer] = ['BlobConfiguration', 'BlobServer'].map(name => ofAzurite('blob', name));
+  const inData = name => join(options.data ?? '', name);
+  const folders = [{ locationId: 'Default', locationPath: inData('__blobstorage__'), maxConcurrency: 10 }];
+  return new BlobServer(new BlobConfiguration(
+    '127.0.0.1', Number(options['blob-port']), keepAliveSeconds, inData('__azurite_db_blob__.json'),
+    inData('__azurite_db_blob_extent__.json'), folders, log, none, log, none, loose, skipApiVersionCheck,
     '', '', '', none, false, !options.data));
 }
 
@@ -84,7 +96,8 @@ async function close(server) {
   await Promise.race([answered, pause(openRequestsSeconds * 1000)]);
   await server.close();
   // A periodic save may still be under way, and Azurite's own close does not wait for that one.
-  await new Promise(resolve => server.metadataStore.db.throttledSaveDrain(resolve));
+  const saved = store => new Promise(resolve => (store ? store.db.throttledSaveDrain(resolve) : resolve()));
+  await Promise.all([saved(server.metadataStore), saved(server.extentMetadataStore)]);
 }
 
 async function takeLock(path, stop) {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ombud.Cases;
 using Ombud.Local.Clock;
 using Ombud.Local.Personas;
 using Ombud.Stores;
@@ -44,9 +45,10 @@ internal sealed class DataFolder : IDisposable
     /// <summary>A folder that an earlier release made holds rows without seals.</summary>
     public bool AcceptsUnsealed => !_isTemporary && !File.Exists(In("sealed.txt"));
 
+    public SigningKeys SigningKeys => new(new() { Keys = [new(AppSettings.KeyId, Keys.SigningSecret)] });
+
     /// <summary>Those of the rows in it.</summary>
-    public RowSeals Seals => new(
-        new(new() { Keys = [new(AppSettings.KeyId, Keys.SigningSecret)] }), AcceptsUnsealed);
+    public RowSeals Seals => new(SigningKeys, AcceptsUnsealed);
 
     /// <param name="path">Null: a folder that is deleted with the suite.</param>
     public static async Task<DataFolder> OpenAsync(string? path, bool fresh, CancellationToken ct)

@@ -17,7 +17,7 @@ internal sealed record LocalArguments(LocalOptions Options, bool IsQuiet)
           --playground   start Microsoft's Agents Playground, which shows the cards and takes presses
           --cards        each case stands on a card in the ombud's channel
           --quiet        log warnings and errors only
-        or: dotnet run --project functions/Local -- verify, which lists its options
+        or a command of functions/Operations, such as verify, which lists its options
         """;
 
     private const int MostInstances = 4;

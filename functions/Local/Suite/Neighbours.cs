@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Ombud.Local.Azurite;
 using Ombud.Local.Clock;
 using Ombud.Local.Faults;
@@ -24,6 +25,7 @@ internal sealed class Neighbours : IAsyncDisposable
         CasesTable = options.TablePrefix + new StorageOptions().CasesTable;
         SessionsTable = options.TablePrefix + new StorageOptions().SessionsTable;
         AnchorsTable = options.TablePrefix + new StorageOptions().AnchorsTable;
+        BackupContainer = options.TablePrefix.ToLowerInvariant() + new BackupOptions().Container;
     }
 
     public FaultList StorageFaults { get; } = new();
@@ -45,6 +47,11 @@ internal sealed class Neighbours : IAsyncDisposable
     public string SessionsTable { get; }
 
     public string AnchorsTable { get; }
+
+    /// <summary>Where the apps back up to; empty where the tables are not Azurite's.</summary>
+    public string Backups { get; private set; } = "";
+
+    public string BackupContainer { get; }
 
     /// <summary>Azurite's own address, which no fault affects.</summary>
     public string Storage { get; private set; } = "";
@@ -129,6 +136,8 @@ internal sealed class Neighbours : IAsyncDisposable
     {
         Storage = shared ?? _parts.Own(await AzuriteProcess.StartAsync(folder.Azurite, ct)).ConnectionString;
         _gate = _parts.Own(await StorageGate.Start(Storage, StorageFaults, ct));
+        await new BlobContainerClient(Storage, BackupContainer).CreateIfNotExistsAsync(cancellationToken: ct);
+        Backups = Storage;
         return new(Storage);
     }
 }

@@ -82,6 +82,10 @@ public sealed class AnchorStore(SealedTable cases, SealedTable anchors, CaseKind
         return new(municipality, count, changed, await _roots.LayAsync(municipality, now, ct));
     }
 
+    /// <summary>A root over the anchors that are there, for whoever has put some back or taken some away.</summary>
+    public Task<string> LayRootAsync(string municipality, Instant now, CancellationToken ct) =>
+        _roots.LayAsync(municipality, now, ct);
+
     // What a case's columns say, its document says too; only that is sealed by the history.
     private AnchorRow? HeadOf(TableEntity row, string mark, string rest)
     {

@@ -141,7 +141,10 @@ public sealed class ChainStore(
     {
         try
         {
-            return await table.HasAsync(source.Municipality, Rows.OutboxFirst(at, source.Id, name), ct);
+            // One that was held lies there under another time.
+            return await table.HasAsync(source.Municipality, Rows.OutboxFirst(at, source.Id, name), ct)
+                || await table.KeysAsync(Rows.StartsWith(source.Municipality, Rows.OutboxPrefix), ct).AnyAsync(
+                    key => key.EndsWith(Rows.OutboxEnding(source.Id, name), StringComparison.Ordinal), ct);
         }
         catch (Exception e) when (e is RequestFailedException { Status: 400 } or InvalidOperationException)
         {

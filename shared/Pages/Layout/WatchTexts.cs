@@ -25,6 +25,18 @@ public static class WatchTexts
             "Førespurnader som er sende til postkassa til ombodet, står ikkje i lista enno. Fristen på éin månad går "
             + "frå dei kom fram. Ombodet bør sjå etter i postkassa. Sei frå til drift."));
 
+    /// <param name="municipalities">By name.</param>
+    public static Banner Held(string municipalities) => new(
+        BannerKind.Danger,
+        new("Ingen varsler blir sendt", "Ingen varsel blir sende"),
+        new(
+            $"Sakene til {municipalities} er hentet tilbake fra en sikkerhetskopi og blir kontrollert. Til det er "
+            + "gjort, blir det verken sendt varsler eller påminnelser om dem. Nye meldinger blir lagret som vanlig. "
+            + "Følg selv med på fristene i listen.",
+            $"Sakene til {municipalities} er henta tilbake frå ein tryggingskopi og blir kontrollerte. Til det er "
+            + "gjort, blir det korkje sendt varsel eller påminningar om dei. Nye meldingar blir lagra som vanleg. "
+            + "Følg sjølv med på fristane i lista."));
+
     public static readonly Text Night = new(
         "Nattens kontroll fant avvik i det som er lagret", "Kontrollen i natt fann avvik i det som er lagra");
 

@@ -5,7 +5,7 @@ using Ombud.Cases.Breaches;
 using Ombud.Functions.Tests.Desk;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
-using Ombud.Local.Verify;
+using Ombud.Operations;
 using Ombud.Web.Breaches;
 
 namespace Ombud.Functions.Tests.Instances;

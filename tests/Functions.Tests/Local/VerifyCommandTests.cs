@@ -4,7 +4,7 @@ using NodaTime;
 using Ombud.Cases;
 using Ombud.Functions.Tests.Register;
 using Ombud.Kit;
-using Ombud.Local.Verify;
+using Ombud.Local.Operators;
 
 namespace Ombud.Functions.Tests.Local;
 
@@ -110,8 +110,8 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         }));
         using var said = new StringWriter();
 
-        var code = await VerifyCommand.RunAsync(
-            ["--all", "--storage", suite.Suite.Neighbours.Storage, "--settings", settings], said, default);
+        var code = await OperatorFolder.RunAsync(
+            ["verify", "--all", "--storage", suite.Suite.Neighbours.Storage, "--settings", settings], said, default);
 
         var lines = said.ToString().TrimEnd().Split(Environment.NewLine);
         Assert.Equal(
@@ -154,7 +154,7 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     {
         using var said = new StringWriter();
         string[] where = args is ["--case" or "--everything"] ? [] : ["--data", _folder.FullName];
-        var code = await VerifyCommand.RunAsync([.. args, .. where], said, default);
+        var code = await OperatorFolder.RunAsync(["verify", .. args, .. where], said, default);
         return (code, said.ToString().TrimEnd().Split(Environment.NewLine));
     }
 }

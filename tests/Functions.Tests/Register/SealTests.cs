@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using NodaTime;
 using Ombud.Kit;
-using Ombud.Local.Verify;
+using Ombud.Operations;
 
 namespace Ombud.Functions.Tests.Register;
 

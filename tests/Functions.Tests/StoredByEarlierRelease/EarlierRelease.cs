@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Ombud.Kit;
 using Ombud.Local.Clock;
+using Ombud.Local.Operators;
 using Ombud.Local.Personas;
-using Ombud.Local.Verify;
 
 namespace Ombud.Functions.Tests.StoredByEarlierRelease;
 
@@ -61,7 +61,7 @@ public sealed class EarlierRelease : IAsyncLifetime
     public static async Task<(int Code, string Said)> VerifyAsync(params string[] args)
     {
         using var said = new StringWriter();
-        return (await VerifyCommand.RunAsync(args, said, default), said.ToString());
+        return (await OperatorFolder.RunAsync(["verify", .. args], said, default), said.ToString());
     }
 
     /// <summary>Whatever Graph took since the folder is, oldest first.</summary>

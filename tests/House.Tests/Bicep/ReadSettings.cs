@@ -46,6 +46,7 @@ internal static class ReadSettings
         {
             [GraphOptions.Section] = typeof(GraphOptions),
             [TeamsOptions.Section] = typeof(TeamsOptions),
+            [BackupOptions.Section] = typeof(BackupOptions),
             [RetentionOptions.Section] = typeof(RetentionOptions),
         },
     };

@@ -10,6 +10,7 @@ public sealed partial class RoleTests
     internal static readonly Dictionary<string, string> Roles = new()
     {
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
+        ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
         ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "Storage Queue Data Contributor",
         ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "Storage Table Data Contributor",
         ["4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0"] = "Service Bus Data Receiver",
@@ -28,6 +29,7 @@ public sealed partial class RoleTests
             "alerts: Service Bus Data Receiver on queues/answers",
             "alerts: Service Bus Data Sender on queues/alarms",
             "alerts: Service Bus Data Sender on queues/alerts",
+            "alerts: Storage Blob Data Contributor on containers/backup",
             "alerts: Storage Blob Data Owner on the host's account",
             "alerts: Storage Queue Data Contributor on the host's account",
             "alerts: Storage Table Data Contributor on tables/Anchors",
@@ -68,6 +70,7 @@ public sealed partial class RoleTests
         Assert.Equal(
             [storage.AnchorsTable, storage.CasesTable, storage.SessionsTable],
             Deployed.Of("Microsoft.Storage/storageAccounts/tableServices/tables").Select(Deployed.Name).Order());
+        Assert.Equal(new BackupOptions().Container, Deployed.Settings("alerts")["Backup__Container"]);
         Assert.Equal(
             [
                 (bus.AlarmsQueue, BusOptions.AlarmDeliveries, true),

@@ -32,7 +32,7 @@ public sealed class SettingTests
         Assert.NotEmpty(Unread(app, new() { [setting] = "x" }));
 
     [Fact]
-    public void Every_schedule_is_one_that_the_host_understands_and_the_check_comes_before_the_anchor()
+    public void Every_schedule_is_one_that_the_host_knows_and_check_anchors_and_backup_follow_each_other()
     {
         var (settings, wanted) = (Deployed.Settings("alerts"), ReadSettings.Schedules("alerts").ToList());
 
@@ -41,8 +41,10 @@ public sealed class SettingTests
             .GetNextOccurrence(new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
 
         Assert.Equal(
-            ["Anchors:Schedule", "Morning:Schedule", "Reconcile:Schedule", "Sweep:Schedule"], wanted.Order());
+            ["Anchors:Schedule", "Backup:Schedule", "Morning:Schedule", "Reconcile:Schedule", "Sweep:Schedule"],
+            wanted.Order());
         Assert.True(next["Reconcile:Schedule"] < next["Anchors:Schedule"]);
+        Assert.True(next["Anchors:Schedule"] < next["Backup:Schedule"]);
     }
 
     [Fact]

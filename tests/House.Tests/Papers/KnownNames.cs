@@ -16,14 +16,22 @@ internal static partial class KnownNames
     [
         "New-ServicePrincipal", "New-ManagementScope", "New-ManagementRoleAssignment",
         "Test-ServicePrincipalAuthorization", "access_as_user", "openssl rand -base64 32", "az login",
+        "az storage container immutability-policy lock",
         "enableHttpTriggerExtendedInfoCollection",
     ];
 
-    private static readonly string[] Commands = ["verify", "teams", "smoke"];
+    private static readonly string[] Commands =
+        ["verify", "teams", "smoke", "backup", "restore", "accept", "release"];
+
+    private static readonly string OfEachCommand = Repository.Read("functions/Operations/Asked.cs");
 
     private static readonly Dictionary<string, string> Options = new()
     {
-        ["verify"] = Repository.Read("functions/Local/Verify/VerifyCommand.cs"),
+        ["verify"] = Repository.Read("functions/Operations/VerifyCommand.cs") + OfEachCommand,
+        ["backup"] = Repository.Read("functions/Operations/BackupCommand.cs") + OfEachCommand,
+        ["restore"] = Repository.Read("functions/Operations/RestoreCommand.cs") + OfEachCommand,
+        ["accept"] = Repository.Read("functions/Operations/AcceptCommand.cs") + OfEachCommand,
+        ["release"] = Repository.Read("functions/Operations/ReleaseCommand.cs") + OfEachCommand,
         ["teams"] = Repository.Read("functions/Local/TeamsApp/TeamsCommand.cs"),
         ["smoke"] = Repository.Read("functions/Local/Smoke/SmokeCommand.cs"),
         ["suite"] = Repository.Read("functions/Local/Suite/LocalArguments.cs"),

@@ -26,7 +26,7 @@ public sealed partial class PaperTests
     [InlineData("Signing:Key")]
     [InlineData("Signing__Keys__0__Name")]
     [InlineData("SizeTests.No_file_is_longer_than_200_lines")]
-    [InlineData("RestoreTests")]
+    [InlineData("RestoringTests")]
     [InlineData("Approve.3439")]
     [InlineData("/api/helth")]
     [InlineData("/saker/{number}/slett")]
@@ -34,8 +34,8 @@ public sealed partial class PaperTests
     [InlineData("late-mail")]
     [InlineData("restore --all")]
     [InlineData("verify --everything")]
-    [InlineData("dotnet run --project functions/Operations -- verify --all")]
-    [InlineData("dotnet run --project functions/Local -- restore")]
+    [InlineData("dotnet run --project functions/Operating -- verify --all")]
+    [InlineData("dotnet run --project functions/Operations -- undo")]
     [InlineData("teams --all")]
     public void A_name_of_nothing_is_found(string name) => Assert.False(KnownNames.Has(name));
 
@@ -48,7 +48,8 @@ public sealed partial class PaperTests
     [InlineData("GET /api/health")]
     [InlineData("/saker/{number}")]
     [InlineData("verify --municipality 3439 --root R")]
-    [InlineData("dotnet run --project functions/Local -- verify --all")]
+    [InlineData("dotnet run --project functions/Operations -- verify --all")]
+    [InlineData("restore --night N --municipality M --replace")]
     public void A_name_of_something_is_known(string name) => Assert.True(KnownNames.Has(name));
 
     [Fact]

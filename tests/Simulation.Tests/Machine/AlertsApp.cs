@@ -57,14 +57,16 @@ internal sealed class AlertsApp
         (_onAnswerAsked, _showClocks) = (teams.Answers(), teams.Mornings());
         var deliver = new DeliverAlert(send, deliveries, outbox, world.Clock, world.Draw);
         _onAlertDecided = new(
-            cases, deliveries, deliver, StoresSetup.Kinds, world.Log.CreateLogger<OnAlertDecided>());
-        _onAlarmDue = new(ring, Town.Municipalities, world.Log.CreateLogger<OnAlarmDue>());
+            cases, deliveries, deliver,
+            new(StoresSetup.Kinds, world.Holds, outbox, world.Clock, world.Log.CreateLogger<AlertsHeldBack>()),
+            world.Log.CreateLogger<OnAlertDecided>());
+        _onAlarmDue = new(ring, Town.Municipalities, world.Holds, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
             new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
             new(
                 new(table.Sealed(), cases, moments),
                 new(table.Sealed(), cases, outbox, Town.Municipalities, moments), world.Log.CreateLogger<CarryOut>()),
-            Town.Municipalities, new(table.Sealed()), world.Clock);
+            new(Town.Municipalities, world.Holds), new(table.Sealed()), world.Clock);
         _readMailbox = Mailbox(graph, cases, outbox, deliveries, moments);
     }
 
@@ -77,7 +79,8 @@ internal sealed class AlertsApp
             new(cases, outbox, Town.Municipalities, moments, TestSeals.Keys),
             new(new(graph, Options), store, _world.Clock),
             new(mailbox, store, Options, _world.Clock, _world.Log.CreateLogger<AnswerMail>()),
-            new(deliveries, cases, outbox, TestSeals.Keys, _world.Clock), new(Options, Town.Municipalities));
+            new(deliveries, cases, outbox, TestSeals.Keys, _world.Clock),
+            new(Options, Town.Municipalities, _world.Holds));
         return new(mailbox, take, store, _world.Clock, _world.Log.CreateLogger<ReadMailbox>());
     }
 

@@ -68,5 +68,6 @@ internal sealed class AlertsTeams
     public ShowClocks Mornings() => new(
         _world.Reminders, new(_world.Table.Sealed(), _world.Draw), _world.Clock,
         _world.Log.CreateLogger<ShowClocks>(),
-        new(_teams, _faces, new(_world.Table.Sealed(), StoresSetup.Kinds), Town.Municipalities, _kinds));
+        new(_teams, _faces, new(_world.Table.Sealed(), StoresSetup.Kinds),
+            new(Town.Municipalities, _world.Holds), _kinds));
 }

@@ -78,6 +78,9 @@ internal sealed class World
     /// <summary>The table as it is.</summary>
     public MemoryTable TrueTable => new(Rows, new QuietWire());
 
+    /// <summary>As a new instance knows them.</summary>
+    public Holds Holds => new(TrueTable.Sealed(), Clock);
+
     private MemoryTable Seen(TableRows rows) =>
         new(rows, StorageWire, most => Random.Next(3) == 0 ? Random.Next(most + 1) : most);
 

@@ -1,9 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Ombud.Cases;
 
-namespace Ombud.Local.Verify;
+namespace Ombud.Operations;
 
 /// <summary>Checks a sealed export against its own manifest, as <c>sha256sum -c</c> does, and that nothing was added.
 /// Who sealed it is for the suite to say: the page /kontroll takes the line of the seal.</summary>
