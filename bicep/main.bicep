@@ -280,6 +280,10 @@ module watch 'alerts.bicep' = {
   }
 }
 
+module workbook 'workbook.bicep' = {
+  params: { location: location, tags: tags, stage: stage, insightsId: monitoring.outputs.insightsId }
+}
+
 output webHost string = web.outputs.hostName
 output webName string = name.web
 output alertsName string = name.alerts

@@ -112,4 +112,16 @@ public sealed record AlertDecided(
 
 /// <summary>An alert on its way: a row until the bus has it.</summary>
 /// <param name="NotBefore">The earliest time it may be received; null for at once.</param>
-public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null);
+public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? NotBefore = null)
+{
+    /// <summary>From when its recipient was to hear of it, where an attempt was made before; null for the first.
+    /// </summary>
+    public Instant? Since { get; init; }
+
+    /// <summary>Of the work that decided it, as W3C writes a trace context: what it leads to is part of the same. Null
+    /// where nobody traces, and from a release that did not.</summary>
+    public string? Trace { get; init; }
+
+    [JsonIgnore]
+    public Instant WantedSince => Since ?? NotBefore ?? DecidedAt;
+}

@@ -70,8 +70,7 @@ internal sealed class ToyDesk
     public RingAlarm RingOf(CaseKinds kinds) => new(CasesOf(kinds), Alarms, Log, _outbox, Moments);
 
     public DeliverAlert Deliver(KeptGraph graph) => new(
-        new(graph.Alerts(Words)), new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Clock,
-        RandomNumberGenerator.GetBytes);
+        new(graph.Alerts(Words)), new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Moments);
 
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));
 
