@@ -81,6 +81,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsDisableHomepage: 'true'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
+      // The exporter would tell Microsoft how it is doing.
+      APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
     })
   }
 

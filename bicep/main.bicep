@@ -332,6 +332,10 @@ module watch 'alerts.bicep' = {
   }
 }
 
+module workbook 'workbook.bicep' = {
+  params: { location: location, tags: tags, stage: stage, insightsId: monitoring.outputs.insightsId }
+}
+
 @description('What the name of the origin points at.')
 output webHost string = frontDoor ? door!.outputs.host : web.outputs.hostName
 

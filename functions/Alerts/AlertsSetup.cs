@@ -19,6 +19,7 @@ internal static class AlertsSetup
             .AddSingleton<SendAlert>()
             .AddSingleton<DeliverAlert>()
             .AddSingleton<RingAlarm>()
+            .AddSingleton<SweepFindings>()
             .AddSingleton<SweepMunicipality>()
             .AddSingleton<ReconcileMunicipality>()
             .AddSingleton<FreePartitions>()

@@ -1,19 +1,23 @@
 namespace Ombud.Alerts;
 
 /// <summary>One attempt: sends, decides what follows, records it, and sends whatever follows.</summary>
+/// <param name="metrics">Null where nobody counts.</param>
 public sealed class DeliverAlert(
-    SendAlert send, DeliveryLog deliveries, Outbox outbox, IClock clock, Randomness random)
+    SendAlert send, DeliveryLog deliveries, Outbox outbox, Moments moments, SuiteMetrics? metrics = null)
 {
     /// <param name="before">The alert's marker, as read before the attempt.</param>
+    /// <param name="since">From when the recipient was to hear of it; null where that is not known.</param>
     public async Task<DeliveryStep> RunAsync(
-        AlertDecided alert, DeliveryMark? before, Case about, CancellationToken ct)
+        AlertDecided alert, DeliveryMark? before, Case about, Instant? since, CancellationToken ct)
     {
-        var progress = new DeliveryProgress(deliveries, alert, before, clock);
+        var progress = new DeliveryProgress(deliveries, alert, before, moments);
         var (step, status, now) = await AttemptAsync(alert, about, progress, ct);
+        step = step with { Following = [.. step.Following.Select(one => Waiting(one, alert, since))] };
         try
         {
             if (await deliveries.RecordAsync(alert, progress.Mark, step, status, now, ct))
             {
+                Count(alert, step, since is { } at ? now - at : null);
                 await outbox.TrySendAsync(step.Following, alarm: null);
                 // Only now: what is gone and not recorded as given up would look as if it had been sent.
                 if (step.Ends && !WasSent(step))
@@ -30,14 +34,29 @@ public sealed class DeliverAlert(
     /// <summary>For an alert that fails in an unforeseen way: the others are told, through another channel.</summary>
     public async Task GiveUpAsync(AlertDecided alert, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
+        var now = moments.Now().Now;
         var step = Delivery.Failed(alert, now);
         var before = await deliveries.FindAsync(alert, ct);
         if (await deliveries.RecordAsync(alert, before, step, status: null, now, ct))
+        {
+            Count(alert, step, delay: null);
             await outbox.TrySendAsync(step.Following, alarm: null);
+        }
     }
 
     private static bool WasSent(DeliveryStep step) => step.Outcome == DeliveryStep.Sent;
+
+    // Another attempt, through whichever channel, is about the same waiting; another topic is another matter.
+    private static Outgoing Waiting(Outgoing following, AlertDecided alert, Instant? since) =>
+        following.Alert.Topic == alert.Topic ? following with { Since = since } : following;
+
+    private void Count(AlertDecided alert, DeliveryStep step, Duration? delay)
+    {
+        if (step.Dead)
+            metrics?.GivenUp(alert.Via);
+        else if (WasSent(step) && delay is { } waited)
+            metrics?.Sent(alert.Via, waited);
+    }
 
     // One time for what follows and for the entry that decides it, so that each can be found from the other.
     private async Task<(DeliveryStep Step, int? Status, Instant Now)> AttemptAsync(
@@ -45,8 +64,8 @@ public sealed class DeliverAlert(
     {
         if (!Delivery.IsNeeded(alert, about) || await ArrivedAsync(alert, about, ct)
             || await send.RunAsync(alert, about, progress, ct) is not { } attempt)
-            return (DeliveryStep.Nothing, null, clock.GetCurrentInstant());
-        var now = clock.GetCurrentInstant();
+            return (DeliveryStep.Nothing, null, moments.Now().Now);
+        var (now, _, random) = moments.Now();
         return (Delivery.After(alert, attempt, now, random(1)[0] / 256.0), attempt.Status, now);
     }
 

@@ -21,16 +21,17 @@ public sealed class OnAlertDecided(
         CancellationToken ct)
     {
         var ending = MessageEnding.Read<AlertDecided>(message, log) is { } alert
-            ? await ActAsync(alert, message.DeliveryCount, ct)
+            ? await ActAsync(alert, message, ct)
             : MessageEnding.Unread(message);
         await ending.SettleAsync(message, actions, log, ct);
     }
 
-    private async Task<MessageEnding> ActAsync(AlertDecided alert, int delivery, CancellationToken ct)
+    private async Task<MessageEnding> ActAsync(
+        AlertDecided alert, ServiceBusReceivedMessage message, CancellationToken ct)
     {
         try
         {
-            return await SendAsync(alert, ct);
+            return await SendAsync(alert, BusQueues.SinceOf(message), ct);
         }
         catch (Exception e) when (StorageFailure.Is(e) && !ct.IsCancellationRequested)
         {
@@ -54,7 +55,7 @@ public sealed class OnAlertDecided(
             log.LogError("Alert {Alert} was sent, not recorded: {Error}", alert.Id, e.InnerException!.GetType().Name);
             return MessageEnding.LaidAside("sent-unrecorded");
         }
-        catch (Exception e) when (delivery >= MostFailures && !ct.IsCancellationRequested)
+        catch (Exception e) when (message.DeliveryCount >= MostFailures && !ct.IsCancellationRequested)
         {
             log.LogError("Alert {Alert} was given up: {Error}", alert.Id, e.GetType().Name);
             await GiveUpAsync(alert, ct);
@@ -62,7 +63,7 @@ public sealed class OnAlertDecided(
         }
     }
 
-    private async Task<MessageEnding> SendAsync(AlertDecided alert, CancellationToken ct)
+    private async Task<MessageEnding> SendAsync(AlertDecided alert, Instant? since, CancellationToken ct)
     {
         if (await held.EndingAsync(alert, ct) is { } later)
             return later;
@@ -80,7 +81,7 @@ public sealed class OnAlertDecided(
             return MessageEnding.LaidAside("no-case");
         }
 
-        var step = await deliver.RunAsync(alert, mark, stored.Case, ct);
+        var step = await deliver.RunAsync(alert, mark, stored.Case, since, ct);
         log.LogInformation("Alert {Alert} attempt {Attempt}: {Outcome}", alert.Id, alert.Attempt, step.Outcome);
         return step.Dead ? MessageEnding.LaidAside(step.Outcome) : MessageEnding.Done;
     }

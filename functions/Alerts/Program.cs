@@ -17,6 +17,7 @@ internal static class Program
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "municipalities.json"), optional: false)
             .AddEnvironmentVariables()
             .AddCommandLine(args);
+        builder.AddTelemetry(nameof(Alerts));
         builder.Services.AddStores(builder.Configuration);
         builder.Services.AddBackups(builder.Configuration);
         builder.Services.AddGraph(builder.Configuration, builder.Environment);

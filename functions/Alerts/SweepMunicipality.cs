@@ -1,13 +1,10 @@
-using Microsoft.Extensions.Logging;
-
 namespace Ombud.Alerts;
 
 /// <summary>The sweep of one partition: alarms first, since they decide messages.</summary>
 public sealed class SweepMunicipality(
-    AlarmStore alarms, RingAlarm ring, Outbox outbox, IClock clock, ILogger<SweepMunicipality> log)
+    AlarmStore alarms, RingAlarm ring, Outbox outbox, SweepFindings findings, IClock clock)
 {
-    // Whoever decided a message younger than this is still sending it.
-    private static readonly Duration Grace = Duration.FromMinutes(1);
+    private static readonly Duration Soon = Duration.FromHours(24);
 
     /// <exception cref="AggregateException">Something could not be rung or sent; everything else was.</exception>
     public async Task RunAsync(string municipality, CancellationToken ct)
@@ -16,9 +13,8 @@ public sealed class SweepMunicipality(
         var failures = new Dictionary<string, Exception>();
         var rung = await RingAsync(municipality, now, failures, ct);
         await MendAsync(municipality, now, failures, ct);
-        var sent = await outbox.SendUnsentAsync(municipality, clock.GetCurrentInstant() - Grace, ct);
-        if (rung + sent > 0)
-            log.LogInformation("Sweep of {Municipality}: {Rung} alarms, {Sent} messages", municipality, rung, sent);
+        var sent = await outbox.SendUnsentAsync(municipality, clock.GetCurrentInstant() - Outbox.Grace, ct);
+        findings.Done(municipality, rung, sent);
         if (failures.Count > 0)
             throw new AggregateException(failures.Values);
     }
@@ -36,7 +32,7 @@ public sealed class SweepMunicipality(
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                log.LogError("Alarm {Alarm} did not ring: {Error}", row, e.GetType().Name);
+                findings.NotRung(row, e);
                 failures[alarm?.Case.Value ?? row] = e;
             }
 
@@ -44,20 +40,31 @@ public sealed class SweepMunicipality(
     }
 
     // An alarm's row alone must not decide whether a deadline passes in silence: whoever loses it, the list still knows
-    // that the deadline has passed.
+    // that the deadline has passed. The same read counts those that are about to.
     private async Task MendAsync(
         string municipality, Instant now, Dictionary<string, Exception> failures, CancellationToken ct)
     {
-        await foreach (var id in alarms.PassedAsync(municipality, now, ct))
-            try
-            {
-                if (!failures.ContainsKey(id.Value) && await ring.MendAsync(municipality, id, ct))
-                    log.LogError("The alarm of {Case} was gone; it has been set and rung", id);
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                log.LogError("Case {Case} has no alarm that could be set: {Error}", id, e.GetType().Name);
-                failures[id.Value] = e;
-            }
+        var soon = 0;
+        await foreach (var (id, hasPassed) in alarms.DeadlinesAsync(municipality, now, Soon, ct))
+            if (!hasPassed)
+                soon++;
+            else
+                await MendAsync(municipality, id, failures, ct);
+        findings.Soon(municipality, soon);
+    }
+
+    private async Task MendAsync(
+        string municipality, CaseId id, Dictionary<string, Exception> failures, CancellationToken ct)
+    {
+        try
+        {
+            if (!failures.ContainsKey(id.Value) && await ring.MendAsync(municipality, id, ct))
+                findings.AlarmWasGone(id);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            findings.NoAlarm(id, e);
+            failures[id.Value] = e;
+        }
     }
 }

@@ -17,6 +17,7 @@ internal static class Program
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "municipalities.json"), optional: false)
             .AddEnvironmentVariables()
             .AddCommandLine(args);
+        builder.AddTelemetry(nameof(Web));
         builder.ConfigureFunctionsWebApplication();
         builder.UseRequestRules();
         builder.Services.AddStores(builder.Configuration);

@@ -15,12 +15,18 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
         return table.QueryAsync(due, ct: ct).Select(row => (row.RowKey, Read(row)));
     }
 
-    /// <summary>Open cases in which the law's deadline has passed at <paramref name="now"/>, in the order of the list,
-    /// as its rows say. What only waits has no alarm to lose, and costs nothing here.</summary>
-    public IAsyncEnumerable<CaseId> PassedAsync(string municipality, Instant now, CancellationToken ct) =>
-        table.KeysAsync(
-            $"{Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(now))} and {Rows.DueWithin(now)}", ct)
-            .Select(key => CaseId.Read(key.Split('_')[^1])).OfType<CaseId>();
+    /// <summary>Open cases in which the law's deadline has passed at <paramref name="now"/> or passes
+    /// <paramref name="within"/> that time, in the order of the list, as its rows say. What only waits has no alarm to
+    /// lose, and costs nothing here.</summary>
+    public IAsyncEnumerable<(CaseId Id, bool HasPassed)> DeadlinesAsync(
+        string municipality, Instant now, Duration within, CancellationToken ct)
+    {
+        var until = now + within;
+        var filter = $"{Rows.Between(municipality, Rows.DuePrefix, Rows.DueUntil(until))} and {Rows.DueWithin(until)}";
+        return table.QueryAsync(filter, columns: ["RowKey", "DueAt"], ct: ct)
+            .Select(row => (CaseId.Read(row.RowKey.Split('_')[^1]), HasPassed(row, now)))
+            .Where(one => one.Item1 is not null)!;
+    }
 
     /// <summary>Whether the alarm is set, or an earlier one of the same clock: taking a case leaves the alarm of a
     /// reminder that it no longer needs, and one that is due stands there until it has rung.</summary>
@@ -74,6 +80,10 @@ public sealed class AlarmStore(SealedTable table, CaseLog log)
     /// <summary>Removes an alarm that no longer means anything.</summary>
     public Task ForgetAsync(Alarm alarm, CancellationToken ct) =>
         table.DeleteAsync(alarm.Municipality, Rows.Alarm(alarm), ct);
+
+    // A time that nobody can read is one to look after.
+    private static bool HasPassed(TableEntity row, Instant now) =>
+        CaseRows.TryReadInstant(row.TextOf("DueAt") ?? "") is not { } due || due <= now;
 
     // What it says must be what its key says, or another case's alarm would ring in its place.
     private Alarm? Read(TableEntity row)

@@ -9,6 +9,12 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
     public const string VersionProperty = "version";
     public const int Version = 1;
 
+    /// <summary>As Microsoft's client calls it.</summary>
+    public const string TraceProperty = "traceparent";
+
+    /// <summary>From when the recipient of an alert was to hear of it, in ISO 8601.</summary>
+    public const string SinceProperty = "since";
+
     private readonly ServiceBusSender _alerts = client.CreateSender(options.AlertsQueue);
     private readonly ServiceBusSender _alarms = client.CreateSender(options.AlarmsQueue);
     private readonly ServiceBusSender _answers = client.CreateSender(options.AnswersQueue);
@@ -31,7 +37,8 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
     public async Task SendAsync(AnswerAsked asked, CancellationToken ct)
     {
         using var limited = Limited(ct);
-        await _answers.SendMessageAsync(Message(asked.Id, asked.SealedBy(keys)), limited.Token);
+        await _answers.SendMessageAsync(
+            Message(asked.Id, asked.SealedBy(keys), AppTraces.Current), limited.Token);
     }
 
     /// <summary>Whether the message is of another release, which can read it: it is not ours to lay aside.</summary>
@@ -47,6 +54,16 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
             ?? throw new InvalidDataException($"Message {message.MessageId} is empty.");
     }
 
+    /// <summary>Of what decided the message; null where that was not traced.</summary>
+    public static string? TraceOf(ServiceBusReceivedMessage message) =>
+        message.ApplicationProperties.GetValueOrDefault(TraceProperty) as string;
+
+    /// <summary>From when the recipient was to hear of it; null where the message does not say.</summary>
+    public static Instant? SinceOf(ServiceBusReceivedMessage message) =>
+        message.ApplicationProperties.GetValueOrDefault(SinceProperty) is string text
+            ? CaseRows.TryReadInstant(text)
+            : null;
+
     public async ValueTask DisposeAsync()
     {
         await _alerts.DisposeAsync();
@@ -56,19 +73,25 @@ public sealed class BusQueues(ServiceBusClient client, BusOptions options, Signi
 
     private static ServiceBusMessage AlertMessage(Outgoing outgoing)
     {
-        var message = Message(outgoing.MessageId, outgoing.Alert);
+        var message = Message(outgoing.MessageId, outgoing.Alert, AppTraces.Current ?? outgoing.Trace);
+        message.ApplicationProperties[SinceProperty] = CaseRows.Write(outgoing.WantedSince);
         if (outgoing.NotBefore is { } at)
             message.ScheduledEnqueueTime = at.ToDateTimeOffset();
         return message;
     }
 
-    private static ServiceBusMessage Message<T>(string id, T body) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(body, CaseJson.Options))
+    private static ServiceBusMessage Message<T>(string id, T body, string? trace = null)
+    {
+        var message = new ServiceBusMessage(JsonSerializer.SerializeToUtf8Bytes(body, CaseJson.Options))
         {
             MessageId = id,
             ContentType = "application/json",
             ApplicationProperties = { [VersionProperty] = Version },
         };
+        if (trace is not null)
+            message.ApplicationProperties[TraceProperty] = trace;
+        return message;
+    }
 
     private CancellationTokenSource Limited(CancellationToken ct)
     {

@@ -135,7 +135,8 @@ internal static class CaseRows
     public static TableEntity Outbox(Outgoing outgoing) =>
         new(outgoing.Alert.Municipality, Rows.Outbox(outgoing))
         {
-            ["Body"] = JsonSerializer.Serialize(outgoing, CaseJson.Options),
+            ["Body"] = JsonSerializer.Serialize(
+                outgoing with { Trace = outgoing.Trace ?? AppTraces.Current }, CaseJson.Options),
         };
 
     public static TableEntity Alarm(Alarm alarm)

@@ -35,7 +35,8 @@ public abstract record Committed
 
 // Commits a change as one entity group transaction in the municipality's partition: all rows or none. A report
 // costs one transaction and no read; only when a row is already there does it look which one, and why.
-public sealed class CaseStore(SealedTable table, CaseKinds kinds)
+/// <param name="metrics">Null where nobody counts.</param>
+public sealed class CaseStore(SealedTable table, CaseKinds kinds, SuiteMetrics? metrics = null)
 {
     private const int Draws = 5;
 
@@ -61,12 +62,18 @@ public sealed class CaseStore(SealedTable table, CaseKinds kinds)
             try
             {
                 await table.SubmitAsync(CaseTransaction.New(change), ct);
+                metrics?.Received(change.Case);
                 return new Committed.Stored(change.Case);
             }
             catch (TableTransactionFailedException e) when (e.Status == 409)
             {
                 if (await FindRepeatedAsync(change, ct) is { } earlier)
+                {
+                    if (earlier is Committed.Stored)
+                        metrics?.Received(change.Case);
                     return earlier;
+                }
+
                 if (draw == Draws)
                     throw;
             }

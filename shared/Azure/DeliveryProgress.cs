@@ -2,7 +2,7 @@ namespace Ombud.Stores;
 
 /// <summary>How far an alert comes while one consumer delivers it.</summary>
 /// <param name="mark">The alert's marker, as read before.</param>
-public sealed class DeliveryProgress(DeliveryLog deliveries, AlertDecided alert, DeliveryMark? mark, IClock clock)
+public sealed class DeliveryProgress(DeliveryLog deliveries, AlertDecided alert, DeliveryMark? mark, Moments moments)
 {
     public DeliveryMark? Mark { get; private set; } = mark;
 
@@ -14,5 +14,5 @@ public sealed class DeliveryProgress(DeliveryLog deliveries, AlertDecided alert,
 
     /// <inheritdoc cref="DeliveryLog.BeginAsync"/>
     public async Task BeginAsync(string place, CancellationToken ct) =>
-        Mark = await deliveries.BeginAsync(alert, Mark, place, clock.GetCurrentInstant(), ct);
+        Mark = await deliveries.BeginAsync(alert, Mark, place, moments.Now().Now, ct);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Azure;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
@@ -7,10 +8,14 @@ namespace Ombud.Stores;
 
 // A message is decided in the case's own transaction and sent after it. The person never waits for the bus: sending
 // goes on behind the answer, once, and what could not be sent lies in the table until a timer in Alerts finds it.
-public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log)
+/// <param name="metrics">Null where nobody counts.</param>
+public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log, SuiteMetrics? metrics = null)
 {
     private const int AtOnce = 32;
     private const int MostRefusals = 3;
+
+    /// <summary>Whoever decided a message younger than this is still sending it.</summary>
+    public static readonly Duration Grace = Duration.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
 
@@ -56,6 +61,7 @@ public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log
     public async Task<int> SendUnsentAsync(string municipality, Instant before, CancellationToken ct)
     {
         var (sent, refused, failures) = (0, 0, new List<Exception>());
+        Instant? oldest = null;
         var decidedBefore = Rows.Between(municipality, Rows.OutboxPrefix, Rows.OutboxUntil(before));
         var unsent = table.QueryAsync(decidedBefore, ct: ct);
         await foreach (var row in unsent)
@@ -68,10 +74,12 @@ public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log
             {
                 log.LogError("Message {Row} is not sent: {Error}", row.RowKey, e.GetType().Name);
                 failures.Add(e);
+                oldest ??= Rows.TryTimeOf(row.RowKey);
                 if (IsIllness(e) && ++refused == MostRefusals)
                     break;
             }
 
+        metrics?.Unsent(municipality, oldest is { } at ? before + Grace - at : Duration.Zero);
         return failures.Count == 0 ? sent : throw new AggregateException(failures);
     }
 
@@ -92,6 +100,8 @@ public sealed class Outbox(SealedTable table, BusQueues bus, ILogger<Outbox> log
     {
         if (outgoing.Count == 0)
             return;
+        // One commit decided them all. What the sweep sends goes on with the trace of that, not with its own.
+        using var span = AppTraces.Step("send alerts", ActivityKind.Producer, outgoing[0].Trace);
         await bus.SendAsync(outgoing, ct);
         await RemoveAsync(outgoing, ct);
     }

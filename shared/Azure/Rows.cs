@@ -127,6 +127,14 @@ internal static class Rows
         Instant.FromDateTimeUtc(new(
             long.Parse(rowKey.Split('_')[1], CultureInfo.InvariantCulture), DateTimeKind.Utc));
 
+    /// <summary>The same; null for a key that is none of ours.</summary>
+    public static Instant? TryTimeOf(string rowKey) =>
+        rowKey.Split('_') is [_, var text, ..]
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTime.MaxValue.Ticks
+            ? Instant.FromDateTimeUtc(new(ticks, DateTimeKind.Utc))
+            : null;
+
     public static string Marker(AlertDecided alert) => MarkersPrefix(alert.Case) + alert.Name;
 
     public static string MarkersPrefix(CaseId id) => $"{MarkerPrefix}{id}:";

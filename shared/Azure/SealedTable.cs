@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 
 namespace Ombud.Stores;
@@ -53,12 +54,13 @@ public sealed class SealedTable(TableClient rows, RowSeals seals)
         && CaseRows.TryReadEntry(row)?.Hash == CaseRows.ReadEntry((TableEntity)sent).Hash;
 
     /// <summary>All of them or none.</summary>
-    internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken ct)
+    internal async Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken ct)
     {
+        using var span = AppTraces.Step("commit", ActivityKind.Client);
         var all = actions.ToList();
         foreach (var action in all.Where(action => action.ActionType is not TableTransactionActionType.Delete))
             seals.Seal((TableEntity)action.Entity);
-        return rows.SubmitTransactionAsync(all, ct);
+        await rows.SubmitTransactionAsync(all, ct);
     }
 
     /// <summary>In place of what stands there, with the seals that they have: they were written before, and come from

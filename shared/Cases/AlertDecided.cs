@@ -120,4 +120,15 @@ public sealed record Outgoing(AlertDecided Alert, Instant DecidedAt, Instant? No
     /// <summary>As <see cref="AlertDecided.MessageId"/>; another for one that the bus has had before.</summary>
     [JsonIgnore]
     public string MessageId => HeldAt is { } at ? $"{Alert.MessageId}:{CaseId.Ascending(at)}" : Alert.MessageId;
+
+    /// <summary>From when its recipient was to hear of it, where an attempt was made before; null for the first.
+    /// </summary>
+    public Instant? Since { get; init; }
+
+    /// <summary>Of the work that decided it, as W3C writes a trace context: what it leads to is part of the same. Null
+    /// where nobody traces, and from a release that did not.</summary>
+    public string? Trace { get; init; }
+
+    [JsonIgnore]
+    public Instant WantedSince => Since ?? NotBefore ?? DecidedAt;
 }

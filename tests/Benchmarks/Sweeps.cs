@@ -64,7 +64,7 @@ internal static class Sweeps
         var log = new CaseLog(table.Sealed(), RandomNumberGenerator.GetBytes);
         var (alarms, outbox) = (new AlarmStore(table.Sealed(), log), Sample.Outbox(table, Task.CompletedTask));
         var ring = new RingAlarm(new CaseStore(table.Sealed(), StoresSetup.Kinds), alarms, log, outbox, Sample.Moments);
-        return new(alarms, ring, outbox, Sample.Clock, NullLogger<SweepMunicipality>.Instance);
+        return new(alarms, ring, outbox, new(NullLogger<SweepMunicipality>.Instance), Sample.Clock);
     }
 
     private static async Task RearmAsync(TableClient table)

@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace Ombud.House.Tests;
 
@@ -60,6 +62,26 @@ public sealed class ProgramTests
     public void Alerts_starts_with_the_registration_that_the_Teams_app_names() => Assert.NotNull(
         Build(Ombud.Alerts.Program.CreateBuilder(
             [.. Settings, $"--Graph:ClientId={Tenant}", $"--Graph:Tenant={Tenant}"])));
+
+    // As the templates give it: a client that cannot be made would keep both apps from starting.
+    [Fact]
+    public async Task Both_apps_start_with_Application_Insights_and_the_identity_that_it_takes()
+    {
+        string[] settings =
+        [
+            .. Settings,
+            $"--APPLICATIONINSIGHTS_CONNECTION_STRING=InstrumentationKey={Tenant};IngestionEndpoint=https://x.example/",
+            $"--APPLICATIONINSIGHTS_AUTHENTICATION_STRING=Authorization=AAD;ClientId={Tenant}",
+        ];
+        await using var web = Build(Ombud.Web.Program.CreateBuilder(settings));
+        await using var alerts = Build(Ombud.Alerts.Program.CreateBuilder(settings));
+
+        Assert.All([web, alerts], app =>
+        {
+            Assert.NotNull(app.GetRequiredService<TracerProvider>());
+            Assert.NotNull(app.GetRequiredService<MeterProvider>());
+        });
+    }
 
     /// <summary>The classes of ours that an app makes once and keeps for as long as it lives.</summary>
     internal static async Task<IReadOnlyList<Type>> SingletonsAsync(Func<Type, bool> isOurs) =>

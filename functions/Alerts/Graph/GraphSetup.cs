@@ -41,7 +41,10 @@ internal static class GraphSetup
     // A plain HttpClient has none of the SDK's retry handlers: a retried POST would be a second alert.
     private static GraphServiceClient Client(GraphOptions options)
     {
-        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) };
+        var http = new HttpClient(new TracedCalls("Graph", new HttpClientHandler()))
+        {
+            Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+        };
         var tokens = options.LocalToken is { } token
             ? new GraphTokens(DelegatedTokenCredential.Create((_, _) => new(token, DateTimeOffset.MaxValue)), [])
             : new GraphTokens(Credential(options), ["graph.microsoft.com"]);

@@ -30,7 +30,8 @@ internal static class TeamsSetup
     }
 
     // No redirects: the token goes to the service alone.
-    private static HttpClient Client(TeamsOptions options) => new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    private static HttpClient Client(TeamsOptions options) => new(
+        new TracedCalls("Teams", new SocketsHttpHandler { AllowAutoRedirect = false }))
     {
         Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
         MaxResponseContentBufferSize = MostBytes,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Ombud.Cases;
 using Ombud.Local.Clock;
 using Ombud.Local.Suite;
+using Ombud.Local.Telemetry;
 using Ombud.Pages;
 using Ombud.Stores;
 using Ombud.Web.Requests;
@@ -16,6 +17,7 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
 {
     private const int MostCalls = 200;
     private const int MostOfTeams = 20;
+    private const int MostTraces = 5;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -39,6 +41,8 @@ internal sealed class ConsoleRoutes(LocalSuite suite)
             Calls = [.. calls.Reverse().Take(MostCalls)],
             Feed = [.. FeedEntry.Of(calls, suite.Personas).Reverse().Take(MostOfTeams)],
             Cards = [.. HeldCard.Of(calls).Take(MostOfTeams)],
+            Traces = [.. SeenTrace.Of(suite.Telemetry.Spans).Take(MostTraces)],
+            Metrics = suite.Telemetry.Metrics,
             Playground = suite.Playground?.Origin,
             Problems = problem is null ? [] : [new Pages.FieldProblem("advance", problem)],
             TypedAdvance = typed,

@@ -1,5 +1,6 @@
 using Ombud.Local.Graph;
 using Ombud.Local.Personas;
+using Ombud.Local.Telemetry;
 using Ombud.Pages;
 
 namespace Ombud.Local.ConsolePage;
@@ -25,6 +26,11 @@ public sealed record LocalConsoleView
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<HeldCard> Cards { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<SeenTrace> Traces { get; init; } = [];
+
+    public IReadOnlyList<SeenMetric> Metrics { get; init; } = [];
 
     /// <summary>Address of the Agents Playground; null where there is none.</summary>
     public string? Playground { get; init; }

@@ -50,6 +50,17 @@ internal static class LocalTexts
     public static readonly Text MailBody = new("Tekst", "Tekst", "Text");
     public static readonly Text MailSend = new("Send e-posten", "Send e-posten", "Send the mail");
 
+    public static readonly Text Traces = new("Spor", "Spor", "Traces");
+
+    public static readonly Text NoTraces = new(
+        "Ingen ennå. Meld et avvik, så viser sporet veien fra skjemaet til Graph.",
+        "Ingen enno. Meld eit avvik, så viser sporet vegen frå skjemaet til Graph.",
+        "None yet. Report a breach, and its trace shows the way from the form to Graph.");
+
+    public static readonly Text Metrics = new("Måltall", "Måltal", "Metrics");
+    public static readonly Text NoMetrics = new("Ingen ennå.", "Ingen enno.", "None yet.");
+    public static readonly Text HasFailed = new("feilet", "feila", "failed");
+
     public static readonly Text Feed = new(
         "Aktivitetsfeeden i Teams", "Aktivitetsfeeden i Teams", "Activity feed in Teams");
 

@@ -70,13 +70,22 @@ internal sealed class Worker(IHost host, WorkerConnection connection) : IAsyncDi
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         if (options.Logging is { } logging)
         {
-            builder.Logging.ClearProviders();
+            ClearPrinters(builder.Services);
             logging(builder.Logging);
         }
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, StoppedByItsOwner>());
         KeepOutOfTheHomeFolder(builder.Services);
         options.Change(builder);
         return builder.Build();
+    }
+
+    // A collector that the settings name gets the lines from here as from Azure.
+    private static void ClearPrinters(IServiceCollection services)
+    {
+        foreach (var printer in services.Where(one => one.ServiceType == typeof(ILoggerProvider)
+            && one.ImplementationFactory?.GetType().GenericTypeArguments[^1].Name != "OpenTelemetryLoggerProvider")
+            .ToList())
+            services.Remove(printer);
     }
 
     // MVC, which comes with the worker, would at start read or write Data Protection keys there. Nothing uses them.

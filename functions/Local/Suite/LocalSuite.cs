@@ -6,6 +6,7 @@ using Ombud.Local.FunctionsHost;
 using Ombud.Local.Instances;
 using Ombud.Local.Personas;
 using Ombud.Local.Playground;
+using Ombud.Local.Telemetry;
 using Ombud.Stores;
 
 namespace Ombud.Local.Suite;
@@ -39,6 +40,9 @@ internal sealed class LocalSuite : IAsyncDisposable
     public LocalTokens Tokens { get; private set; } = null!;
 
     public Neighbours Neighbours { get; private set; } = null!;
+
+    /// <summary>Of the first instance of each app.</summary>
+    public LocalTelemetry Telemetry { get; private set; } = null!;
 
     /// <summary>Null where nobody asked for one.</summary>
     public AgentsPlayground? Playground { get; private set; }
@@ -101,6 +105,7 @@ internal sealed class LocalSuite : IAsyncDisposable
         options = await BesidePlaygroundAsync(options, folder, ct);
 
         await StartInstancesAsync(new AppSettings(Neighbours, Personas, municipalities, folder, Origin), options, ct);
+        Telemetry = _parts.Own(new LocalTelemetry(_apps.Web.Services, _apps.Alerts.Services));
         _work = new(Neighbours.Broker, _apps, _further, Alarms(folder.Seals), known);
         _steps = _parts.Own(new ClockSteps(Clock, _work, folder.Offset.Write));
         RequestDelegate front = new InstanceFront(Web.Http, _further).AnswerAsync;

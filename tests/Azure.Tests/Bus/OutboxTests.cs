@@ -169,6 +169,18 @@ public sealed class OutboxTests(AzuriteFixture azurite) : OnATable(azurite), IAs
     }
 
     [LocalFact]
+    public async Task A_row_whose_key_says_no_time_stops_no_sweep()
+    {
+        await ReportAsync();
+        await Table.AddEntityAsync(new TableEntity("3439", "x_0 is no time"));
+
+        await Assert.ThrowsAsync<AggregateException>(
+            () => Outbox().SendUnsentAsync("3439", AMinuteLater, default));
+
+        Assert.Equal(3, (await _bus.Available()).Count);
+    }
+
+    [LocalFact]
     public async Task A_row_that_another_removes_while_it_is_sent_stops_no_sweep()
     {
         await ReportAsync();

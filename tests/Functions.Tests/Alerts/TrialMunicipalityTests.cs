@@ -62,7 +62,9 @@ public sealed class TrialMunicipalityTests(TrialSuite suite) : IClassFixture<Tri
     {
         var services = _suite.Suite.Alerts.Services;
         var known = services.GetRequiredService<Municipalities>();
-        var (send, log) = (services.GetRequiredService<SendAlert>(), services.GetRequiredService<DeliveryLog>());
+        var (send, log, moments) = (
+            services.GetRequiredService<SendAlert>(), services.GetRequiredService<DeliveryLog>(),
+            services.GetRequiredService<Moments>());
         var number = await ReportAsync();
         var about = (await services.GetRequiredService<CaseStore>().FindAsync(
             new(new("", ""), Roles.Triage, null), known.Find("PRO"), CaseNumber.Read(number)!, default))!.Case;
@@ -73,7 +75,7 @@ public sealed class TrialMunicipalityTests(TrialSuite suite) : IClassFixture<Tri
         {
             var alert = AlertDecided.Of(about, topic, to, via);
             var mark = await log.FindAsync(alert, default);
-            var attempt = await send.RunAsync(alert, about, new(log, alert, mark, _suite.Clock), default);
+            var attempt = await send.RunAsync(alert, about, new(log, alert, mark, moments), default);
             Assert.Equal(via is Channel.Mail, attempt!.Reply is Cases.Reply.Sent);
         }
 

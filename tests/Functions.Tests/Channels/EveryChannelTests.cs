@@ -96,6 +96,7 @@ public sealed partial class EveryChannelTests(Everything all, ITestOutputHelper 
             said => Assert.Contains(
                 Left, left => Marks.Plain(left.Text).Contains(said, StringComparison.Ordinal)));
         Assert.True(all.Outside.Logs.Count > 100);
+        Assert.True(all.Outside.Telemetry.Distinct().Count() > 100);
     }
 
     [Fact]

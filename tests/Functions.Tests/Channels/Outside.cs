@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ombud.Functions.Tests.Telemetry;
 using Ombud.Kit;
 using Ombud.Local.Graph;
 
 namespace Ombud.Functions.Tests.Channels;
 
-/// <summary>What stands outside the suite of it: what Graph and Teams were sent, what lies or lay on the bus, and the
-/// logs.</summary>
+/// <summary>What stands outside the suite of it: what Graph and Teams were sent, what lies or lay on the bus, the logs,
+/// and what the apps tell of themselves.</summary>
 /// <param name="folder">Of the suite's data.</param>
 internal sealed class Outside(SuiteFixture suite, string folder)
 {
@@ -23,12 +24,20 @@ internal sealed class Outside(SuiteFixture suite, string folder)
 
     public IReadOnlyList<string> Logs { get; } = suite.Logs.Lines;
 
+    /// <summary>The latest spans, and all metrics.</summary>
+    public IReadOnlyList<string> Telemetry { get; } =
+    [
+        .. suite.Suite.Telemetry.Spans.Select(Told.Text),
+        .. suite.Suite.Telemetry.Metrics.Select(one => $"{one.Name} {one.Of}"),
+    ];
+
     /// <summary>With where it went first.</summary>
     public IEnumerable<(string Where, string Text)> Texts =>
     [
         .. Calls.Select(call => (call.Kind, $"{call.Path} {Content(call)?.ToJsonString()}")),
         ("bus", Bus),
         .. Logs.Select(line => ("log", line)),
+        .. Telemetry.Select(told => ("telemetry", told)),
     ];
 
     // A mail names whom it goes to by their address, and nobody else.

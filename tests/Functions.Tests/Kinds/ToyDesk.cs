@@ -71,8 +71,7 @@ internal sealed class ToyDesk
 
     public DeliverAlert Deliver(KeptGraph graph) => new(
         new(graph.Alerts(Words), new([Ringebu])),
-        new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Clock,
-        RandomNumberGenerator.GetBytes);
+        new DeliveryLog(_table.Sealed(), RandomNumberGenerator.GetBytes), _outbox, Moments);
 
     public Task<StoredCase> AskAsync() => StoreAsync(() => Toy.Asked(Question, Ringebu, Asker, Moments.Now()));
 

@@ -80,7 +80,7 @@ public sealed class ToyKindTests(ToyTables tables) : IAsyncLifetime
 
         foreach (var alert in _desk.Sent.ToList())
         {
-            var step = await _desk.Deliver(graph).RunAsync(alert, before: null, one, default);
+            var step = await _desk.Deliver(graph).RunAsync(alert, before: null, one, since: null, default);
             Assert.Equal(DeliveryStep.Sent, step.Outcome);
         }
 

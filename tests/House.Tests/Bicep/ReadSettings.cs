@@ -56,7 +56,8 @@ internal static class ReadSettings
 
     /// <summary>With <c>:</c> between the parts, and 0 for the place in a list.</summary>
     public static IEnumerable<string> Names(string app) =>
-        Read[app].SelectMany(section => Names(section.Key, section.Value)).Concat(Schedules(app));
+        Read[app].SelectMany(section => Names(section.Key, section.Value)).Concat(Schedules(app))
+            .Append(TelemetrySetup.Collector);
 
     /// <summary>As <c>%Sweep:Schedule%</c> in a trigger.</summary>
     public static IEnumerable<string> Schedules(string app) =>

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ombud.Cases;
 using Ombud.House.Tests.Bicep;
+using Ombud.Stores;
 using Ombud.Web.Home;
 
 namespace Ombud.House.Tests.Papers;
@@ -17,7 +18,8 @@ internal static partial class KnownNames
         "New-ServicePrincipal", "New-ManagementScope", "New-ManagementRoleAssignment",
         "Test-ServicePrincipalAuthorization", "access_as_user", "openssl rand -base64 32", "az login",
         "az storage container immutability-policy lock",
-        "enableHttpTriggerExtendedInfoCollection",
+        "enableHttpTriggerExtendedInfoCollection", "telemetryMode", "dependencies", "operation_Id",
+        AppTraces.InvocationTag,
     ];
 
     private static readonly string[] Commands =
@@ -70,6 +72,7 @@ internal static partial class KnownNames
         .. Repository.Production.SelectMany(source => source.Types).Select(type => type.Identifier.Text),
         .. FunctionTests.All().Select(one => one.GetCustomAttribute<FunctionAttribute>()!.Name),
         .. typeof(Municipality).GetProperties().Select(property => property.Name),
+        .. WorkbookTests.Metrics,
     ];
 
     private static readonly List<Regex> Routes =

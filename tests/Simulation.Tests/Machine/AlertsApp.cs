@@ -55,14 +55,14 @@ internal sealed class AlertsApp
         var send = teams.Send(
             new(graph, Options, Town.Municipalities, kinds, TestSeals.Keys), graph, Options);
         (_onAnswerAsked, _showClocks) = (teams.Answers(), teams.Mornings());
-        var deliver = new DeliverAlert(send, deliveries, outbox, world.Clock, world.Draw);
+        var deliver = new DeliverAlert(send, deliveries, outbox, moments);
         _onAlertDecided = new(
             cases, deliveries, deliver,
             new(StoresSetup.Kinds, world.Holds, outbox, world.Clock, world.Log.CreateLogger<AlertsHeldBack>()),
             world.Log.CreateLogger<OnAlertDecided>());
         _onAlarmDue = new(ring, Town.Municipalities, world.Holds, world.Log.CreateLogger<OnAlarmDue>());
         _sweep = new(
-            new(alarms, ring, outbox, world.Clock, world.Log.CreateLogger<SweepMunicipality>()),
+            new(alarms, ring, outbox, new(world.Log.CreateLogger<SweepMunicipality>()), world.Clock),
             new(
                 new(table.Sealed(), cases, moments),
                 new(table.Sealed(), cases, outbox, Town.Municipalities, moments), world.Log.CreateLogger<CarryOut>()),
