@@ -57,7 +57,12 @@ public sealed class CallerClaimsTests
     {
         var trial = new Municipality
         {
-            Number = "9999", Slug = "prove", Name = "Prøve", Prefix = "PRO", Tenant = tenant, IsTest = true,
+            Number = "9999",
+            Slug = "prove",
+            Name = "Prøve",
+            Prefix = "PRO",
+            Tenant = tenant,
+            IsTest = true,
         };
         var known = new Municipalities([.. Tokens.Municipalities.All, trial]);
         var token = Tokens.For(tenant, [roles]);

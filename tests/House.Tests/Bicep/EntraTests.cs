@@ -11,7 +11,10 @@ public sealed class EntraTests
 
     private static readonly Dictionary<string, string> OfTheirOwn = new()
     {
-        ["3405"] = "a", ["3439"] = "b", ["3440"] = "c", ["3441"] = "d",
+        ["3405"] = "a",
+        ["3439"] = "b",
+        ["3440"] = "c",
+        ["3441"] = "d",
     };
 
     private static readonly JsonNode Computed = Registration.With(OfTheirOwn);
