@@ -89,7 +89,10 @@ var name = {
   vault: 'kv-ombud-${stage}-${unique}'
   workspace: 'log-ombud-${stage}'
   insights: 'appi-ombud-${stage}'
+  network: 'vnet-ombud-${stage}'
+  door: 'afd-ombud-${stage}-${unique}'
 }
+var logs = monitoring.outputs.workspaceId
 
 module identities 'identities.bicep' = {
   params: { location: location, tags: tags, webName: 'id-ombud-web-${stage}', alertsName: 'id-ombud-alerts-${stage}' }
@@ -117,7 +120,7 @@ module storage 'storage.bicep' = {
     tables: tables
     packages: ['web', 'alerts']
     isPrivate: privateNetwork
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: logs
   }
 }
 
@@ -131,40 +134,22 @@ module bus 'servicebus.bicep' = {
       { name: queues.alarms, deliveries: 10 }
       { name: queues.answers, deliveries: 10 }
     ]
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: logs
   }
 }
 
 module vault 'keyvault.bicep' = {
-  params: {
-    location: location
-    tags: tags
-    name: name.vault
-    isPrivate: privateNetwork
-    workspaceId: monitoring.outputs.workspaceId
-  }
+  params: { location: location, tags: tags, name: name.vault, isPrivate: privateNetwork, workspaceId: logs }
 }
 
 module network 'network.bicep' = if (privateNetwork) {
   dependsOn: [storage, vault]
-  params: {
-    location: location
-    tags: tags
-    name: 'vnet-ombud-${stage}'
-    hostAccount: name.host
-    casesAccount: name.cases
-    vault: name.vault
-  }
+  params: { location: location, tags: tags, name: name.network, stores: name }
 }
 
 module door 'frontdoor.bicep' = if (frontDoor) {
-  params: {
-    tags: tags
-    name: 'afd-ombud-${stage}-${unique}'
-    host: split(origin, '/')[2]
-    // Known before the app is there, which has to know the door.
-    webHost: '${name.web}.azurewebsites.net'
-  }
+  // The app's own host is known before the app is there, which has to know the door.
+  params: { tags: tags, name: name.door, host: split(origin, '/')[2], webHost: '${name.web}.azurewebsites.net' }
 }
 
 module roles 'roles.bicep' = {
@@ -216,7 +201,7 @@ module web 'functions.bicep' = {
     hostStorage: storage.outputs.host
     package: 'web'
     insightsConnectionString: monitoring.outputs.connectionString
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: logs
     subnet: privateNetwork ? network!.outputs.web : null
     frontDoors: frontDoor ? [door!.outputs.id] : []
     // Somebody with a breach to report does not wait for a cold start, nor does Teams.
@@ -260,7 +245,7 @@ module alerts 'functions.bicep' = {
     hostStorage: storage.outputs.host
     package: 'alerts'
     insightsConnectionString: monitoring.outputs.connectionString
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: logs
     subnet: privateNetwork ? network!.outputs.alerts : null
     // From zero, the first message of a queue waits for up to two minutes.
     alwaysReady: concat(
@@ -323,7 +308,7 @@ module watch 'alerts.bicep' = {
     operatorMail: operatorMail
     healthAddress: '${origin}/api/health'
     insightsId: monitoring.outputs.insightsId
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceId: logs
     busId: bus.outputs.id
     alertsAppId: alerts.outputs.id
     webAppId: web.outputs.id

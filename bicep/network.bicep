@@ -3,9 +3,9 @@
 param location string
 param tags object
 param name string
-param hostAccount string
-param casesAccount string
-param vault string
+
+@description('The accounts and the vault, by name.')
+param stores { host: string, cases: string, backup: string, vault: string, *: string }
 
 var storage = environment().suffixes.storage
 var zones = [
@@ -16,11 +16,12 @@ var zones = [
 ]
 var account = 'Microsoft.Storage/storageAccounts'
 var doors = [
-  { of: 'host-blob', type: account, name: hostAccount, group: 'blob', zone: 0 }
-  { of: 'host-queue', type: account, name: hostAccount, group: 'queue', zone: 1 }
-  { of: 'host-table', type: account, name: hostAccount, group: 'table', zone: 2 }
-  { of: 'cases-table', type: account, name: casesAccount, group: 'table', zone: 2 }
-  { of: 'vault', type: 'Microsoft.KeyVault/vaults', name: vault, group: 'vault', zone: 3 }
+  { of: 'host-blob', type: account, name: stores.host, group: 'blob', zone: 0 }
+  { of: 'host-queue', type: account, name: stores.host, group: 'queue', zone: 1 }
+  { of: 'host-table', type: account, name: stores.host, group: 'table', zone: 2 }
+  { of: 'cases-table', type: account, name: stores.cases, group: 'table', zone: 2 }
+  { of: 'backup-blob', type: account, name: stores.backup, group: 'blob', zone: 0 }
+  { of: 'vault', type: 'Microsoft.KeyVault/vaults', name: stores.vault, group: 'vault', zone: 3 }
 ]
 var delegations = [{ name: 'functions', properties: { serviceName: 'Microsoft.App/environments' } }]
 

@@ -93,7 +93,6 @@ internal static class RestoreCommand
             + $"something in them was redacted; {done.Deleted} deleted since stay away; {done.Kept} newer ones stay. "
             + $"Root: {done.Root}");
         foreach (var id in done.Doubtful)
-            await who.Said.WriteLineAsync(
-                $"{done.Partition} {id}: something was redacted, and no backup since has it intact: look at it.");
+            await who.Said.WriteLineAsync($"{done.Partition} {id}: redacted since, intact in no backup: look at it.");
     }
 }

@@ -40,7 +40,7 @@ public sealed class Holds(SealedTable table, IClock clock)
 
     /// <summary>As it stands now.</summary>
     public async Task<IReadOnlyList<Hold>> AllAsync(CancellationToken ct) =>
-        await table.RangeAsync(Heartbeats.Partition, Prefix, ct).Where(table.Seals.Holds)
+        await table.RangeAsync(Heartbeats.Partition, Prefix, ct).Select(table.Genuine).OfType<TableEntity>()
             .Select(row => new Hold(
                 row.RowKey[Prefix.Length..], row.TextOf(Night) ?? "",
                 CaseRows.TryReadInstant(row.TextOf(Heartbeats.At) ?? "") ?? Instant.MinValue,

@@ -6,8 +6,7 @@ namespace Ombud.Pages;
 public sealed class Times(Language language, Instant now)
 {
     private static readonly DateTimeZone Oslo = DateTimeZoneProviders.Tzdb["Europe/Oslo"];
-    private static readonly Instant Earliest = Instant.MinValue + Duration.FromDays(1);
-    private static readonly Instant Latest = Instant.MaxValue - Duration.FromDays(1);
+    private static readonly Interval Shown = new(Instant.FromUtc(1, 1, 2, 0, 0), Instant.FromUtc(9999, 12, 30, 0, 0));
 
     /// <summary>Such as "fredag 9. januar kl. 12.00"; with the year if it is not this year.</summary>
     public string Moment(Instant at) => $"{Day(at)} {Clock(at)}";
@@ -44,11 +43,9 @@ public sealed class Times(Language language, Instant now)
     /// <summary>A moment stored as ISO 8601, in UTC; anything else unchanged.</summary>
     public string Written(string at) => Read(at) is { } moment ? Moment(moment) : at;
 
-    /// <summary>Null for anything else, and in the last hours of the calendar, which are over in Norway.</summary>
+    /// <summary>Null for anything else, and at the ends of the calendar, which are beyond it in Norway.</summary>
     public static Instant? Read(string written) =>
-        InstantPattern.ExtendedIso.Parse(written) is { Success: true, Value: var at } && Earliest <= at && at <= Latest
-            ? at
-            : null;
+        InstantPattern.ExtendedIso.Parse(written) is { Success: true, Value: var at } && Shown.Contains(at) ? at : null;
 
     public Urgency Urgency(Instant due) => (due - now) switch
     {

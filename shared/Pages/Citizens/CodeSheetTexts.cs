@@ -14,7 +14,8 @@ internal static class CodeSheetTexts
     public static readonly Text Second = new("Dette er en ny kode", "Dette er ein ny kode");
 
     public static readonly Text FirstIsVoid = new(
-        "Skjemaet ble sendt to ganger. Koden på det første arket virker ikke lenger: kast det, og gi innbyggeren dette.",
+        "Skjemaet ble sendt to ganger. Koden på det første arket virker ikke lenger: kast det, og gi innbyggeren "
+        + "dette.",
         "Skjemaet vart sendt to gonger. Koden på det første arket verkar ikkje lenger: kast det, og gi innbyggjaren "
         + "dette.");
 

@@ -29,8 +29,8 @@ public sealed class ClosedTests
     [Fact]
     public void Every_store_that_an_app_is_told_of_has_an_endpoint_in_the_network() => Assert.Equal(
         [
-            "kv-ombud-prod-gzbrut vault", "stombudcasesprodgzbrut table", "stombudhostprodgzbrut blob",
-            "stombudhostprodgzbrut queue", "stombudhostprodgzbrut table",
+            "kv-ombud-prod-gzbrut vault", "stombudbackprodgzbrut blob", "stombudcasesprodgzbrut table",
+            "stombudhostprodgzbrut blob", "stombudhostprodgzbrut queue", "stombudhostprodgzbrut table",
         ],
         Deployed.Of("Microsoft.Network/privateEndpoints", Closed)
             .Select(one => one["properties"]!["privateLinkServiceConnections"]![0]!["properties"]!)
