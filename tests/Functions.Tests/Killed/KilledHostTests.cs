@@ -105,10 +105,11 @@ public sealed class KilledHostTests : IAsyncLifetime, IAsyncDisposable
         var kept = await _host.StoredAsync();
         using (var system = await _host.BearerAsync("ingest-ringebu"))
             await Task.WhenAll(reports.Keys.ToArray().Chunk(10).Select(
-                keys => Reporting.SendAllAsync(system, keys, reports)));
+                keys => Reporting.InsistAsync(system, keys, reports)));
         await _host.AdvanceAsync(PastTheSweep);
 
         Assert.InRange(answered.Count, 25, 79);
+        Assert.DoesNotContain(null, reports.Values);
         Assert.Empty(answered.Values.Except(kept.Cases.Select(one => one.Number.Value)));
         Assert.All(answered, one => Assert.Equal(one.Value, reports[one.Key]));
         await NothingIsLostAsync("received", [.. reports.Values.OfType<string>()]);
